@@ -1,0 +1,46 @@
+// What does a handler get? A reader, a writer, or — for a job — the means to run steps.
+import type { Clock, DraftWriter, Reader, Writer } from '#db/schema.ts';
+import type { OpenLedger } from '#electron/vault/session.ts';
+import type { CallName, Contract, InputOf, OutputOf, ParsedOf } from '#shared/contract.ts';
+import type { Id } from '#shared/core/id.ts';
+import type { SheetModel } from '#shared/records/model.ts';
+
+/** Turns a sheet's view model into finished pages. The window's printer, the command line's, or a test's. */
+export interface Printer {
+  /** The PDF of one sheet (bytes), with outline and tags, exactly as previewed. */
+  pdf(model: SheetModel): Promise<Uint8Array>;
+}
+
+/** What a job may use: the ledger in steps, files, the printer; progress and cancellation. */
+export interface JobContext {
+  readonly clock: Clock;
+  readonly appVersion: string;
+  readonly printer: Printer;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly newId: () => Id;
+  /** The open ledger; throws locked `ledger-closed` when none is. */
+  ledger(): OpenLedger;
+  /** Opens and closes ledgers: only the vault's handlers use it. */
+  readonly vault: { current(): OpenLedger | null; adopt(ledger: OpenLedger): void; close(): Promise<void> };
+  /** Makes another call of the contract as one step; throws its FaultError. */
+  call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  /** Reads in one go; queries of others run between such steps, never inside. */
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** One transaction with its journal entry. `about`: what the entry is about beyond its rows, e.g. a package's id. */
+  write<T>(command: string, about: string, work: (writer: Writer) => Promise<T>): Promise<T>;
+  progress(done: number, total: number, label: string): void;
+  /** Throws conflict `cancelled` once a person asked to stop. */
+  checkCancelled(): void;
+}
+
+/** The handler of one call, by its kind. */
+export type Handler<N extends CallName> = Contract[N]['kind'] extends 'query'
+  ? (reader: Reader, input: ParsedOf<N>) => Promise<OutputOf<N>>
+  : Contract[N]['kind'] extends 'command'
+    ? (writer: Writer, input: ParsedOf<N>) => Promise<OutputOf<N>>
+    : Contract[N]['kind'] extends 'draft'
+      ? (writer: DraftWriter, input: ParsedOf<N>) => Promise<OutputOf<N>>
+      : (job: JobContext, input: ParsedOf<N>) => Promise<OutputOf<N>>;
+
+/** Handlers of the calls named; `HandlersOf<keyof typeof duesContract>` is what a feature's handlers.ts exports. A missing one does not compile. */
+export type HandlersOf<N extends CallName> = { readonly [K in N]: Handler<K> };

@@ -1,0 +1,27 @@
+// Who answers which call? Every call of the contract has exactly one handler; a missing one does not compile.
+
+import { branchHandlers } from '#electron/branch/handlers.ts';
+import { complianceHandlers } from '#electron/compliance/handlers.ts';
+import { duesHandlers } from '#electron/dues/handlers.ts';
+import { handoffHandlers } from '#electron/handoff/handlers.ts';
+import { journalHandlers } from '#electron/journal/handlers.ts';
+import type { HandlersOf } from '#electron/ledger/context.ts';
+import { meetingsHandlers } from '#electron/meetings/handlers.ts';
+import { membersHandlers } from '#electron/members/handlers.ts';
+import { recordsHandlers } from '#electron/records/handlers.ts';
+import { searchHandlers } from '#electron/search/handlers.ts';
+import { vaultHandlers } from '#electron/vault/handlers.ts';
+import type { CallName } from '#shared/contract.ts';
+
+export const handlers: HandlersOf<CallName> = {
+  ...vaultHandlers,
+  ...branchHandlers,
+  ...membersHandlers,
+  ...meetingsHandlers,
+  ...duesHandlers,
+  ...complianceHandlers,
+  ...searchHandlers,
+  ...recordsHandlers,
+  ...handoffHandlers,
+  ...journalHandlers,
+};

@@ -1,0 +1,24 @@
+// What is an open ledger? The one connection, and what the folder around it says.
+import type { Kysely } from 'kysely';
+import type { RawDatabase } from '#db/open.ts';
+import type { Tables } from '#db/schema.ts';
+import type { Id } from '#shared/core/id.ts';
+
+/** An open ledger: owned by the ledger worker (or the command line), never by a window. */
+export interface OpenLedger {
+  /** The folder that messages name. */
+  readonly folder: string;
+  readonly ledgerId: Id;
+  /** The organisation whose ledger this is. */
+  readonly orgId: Id;
+  readonly orgKind: 'branch' | 'committee';
+  /** 经办人 written into the journal; changes with vault.setActor. */
+  readonly actor: string;
+  readonly device: string;
+  readonly db: Kysely<Tables>;
+  readonly raw: RawDatabase;
+  /** Checkpoints, writes head.json, closes the file. */
+  close(): Promise<void>;
+  /** Writes head.json now (after exports): journal head and last package number, authenticated. */
+  anchor(): Promise<void>;
+}

@@ -1,0 +1,42 @@
+// Which calls does the organisation's own page need?
+import { groupSchema, organisationInput, organisationSchema, seatRoles, seatSchema, settingsSchema } from '#shared/branch/model.ts';
+import { command, query } from '#shared/core/contract.ts';
+import { isoDateSchema } from '#shared/core/date.ts';
+import { idSchema } from '#shared/core/id.ts';
+import { requiredText, typedText } from '#shared/core/text.ts';
+import { z } from '#shared/core/zod.ts';
+
+const touched = ['branch', 'members', 'meetings', 'dues', 'compliance', 'records'] as const;
+const ref = z.strictObject({ id: idSchema });
+
+export const branchContract = {
+  /** The organisation with its seats (all, ended ones too), its groups and settings. */
+  'branch.overview': query(
+    z.strictObject({}),
+    z.strictObject({ organisation: organisationSchema, seats: z.array(seatSchema), groups: z.array(groupSchema), settings: settingsSchema }),
+  ),
+  /** Changes the organisation's own facts. */
+  'branch.saveOrganisation': command(organisationInput, ref, touched),
+  /** Fills a committee seat from a day on. Faults: not-found `member-unknown`, conflict `seat-taken`. */
+  'branch.fillSeat': command(
+    z.strictObject({ role: z.enum(seatRoles), memberId: idSchema, electedOn: isoDateSchema, approvedOn: isoDateSchema.nullable() }),
+    ref,
+    touched,
+  ),
+  /** Ends a seat on a day. Faults: not-found `seat-unknown`. */
+  'branch.endSeat': command(z.strictObject({ id: idSchema, endedOn: isoDateSchema }), ref, touched),
+  /** Adds a group or changes its name and leader. */
+  'branch.saveGroup': command(
+    z.strictObject({ id: idSchema.nullable(), name: requiredText(50, '党小组名称'), leaderId: idSchema.nullable() }),
+    ref,
+    touched,
+  ),
+  /** Puts members into a group, or out of any (`groupId` null). */
+  'branch.assignGroup': command(
+    z.strictObject({ memberIds: z.array(idSchema).min(1).max(500), groupId: idSchema.nullable() }),
+    z.strictObject({ count: z.int() }),
+    touched,
+  ),
+  /** Changes local settings; the reason stays in the journal's payload. */
+  'branch.saveSettings': command(settingsSchema.extend({ reason: typedText(200) }), settingsSchema, touched),
+} as const;

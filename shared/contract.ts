@@ -1,0 +1,74 @@
+// Which calls are there? This file is the index of the application: every button, script and test goes through one of these.
+import { branchContract } from '#shared/branch/contract.ts';
+import { complianceContract } from '#shared/compliance/contract.ts';
+import type { Call } from '#shared/core/contract.ts';
+import type { Reply } from '#shared/core/fault.ts';
+import type { z } from '#shared/core/zod.ts';
+import { duesContract } from '#shared/dues/contract.ts';
+import { handoffContract } from '#shared/handoff/contract.ts';
+import { journalContract } from '#shared/journal/contract.ts';
+import { meetingsContract } from '#shared/meetings/contract.ts';
+import { membersContract } from '#shared/members/contract.ts';
+import { recordsContract } from '#shared/records/contract.ts';
+import { searchContract } from '#shared/search/contract.ts';
+import { vaultContract } from '#shared/vault/contract.ts';
+
+export const contract = {
+  ...vaultContract,
+  ...branchContract,
+  ...membersContract,
+  ...meetingsContract,
+  ...duesContract,
+  ...complianceContract,
+  ...searchContract,
+  ...recordsContract,
+  ...handoffContract,
+  ...journalContract,
+} as const;
+
+export type Contract = typeof contract;
+/** The name of a call, e.g. `dues.recordPayments`. */
+export type CallName = keyof Contract;
+/** What a caller may send (before defaults and cleaning). */
+export type InputOf<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a handler receives (parsed and cleaned). */
+export type ParsedOf<N extends CallName> = z.output<Contract[N]['input']>;
+/** What a call answers with. */
+export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>;
+/** Calls of one kind. */
+export type NamesOfKind<K extends Call['kind']> = { [N in CallName]: Contract[N]['kind'] extends K ? N : never }[CallName];
+
+/** Tells whether a text names a call; own keys only, so that `__proto__` does not. */
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name);
+
+/** Messages that the main process sends on its own. */
+export interface LedgerEvents {
+  /** The ledger was locked; the window forgets what it shows. */
+  locked: Record<string, never>;
+  /** A package was double-clicked or handed over by a second start; the window asks before anything happens. */
+  'file-to-open': { path: string };
+  /** A job's progress. */
+  'job-progress': { call: CallName; done: number; total: number; label: string };
+}
+
+/** Requests to the desktop, answered by the main process itself, never by the ledger. */
+export interface DesktopRequests {
+  /** Opens the system's dialog; the path chosen may from then on be used as an input of a call. Null: cancelled. */
+  'desktop.choose': {
+    input: { purpose: 'openRoster' | 'openPackages' | 'folder' | 'savePdf' | 'ledgerFolder' | 'recoveryFile'; suggestedName: string };
+    output: { paths: string[] } | null;
+  };
+  /** Shows an exported file in its folder. */
+  'desktop.showFile': { input: { file: string }; output: null };
+  /** Prints or opens a saved PDF with the system's viewer. */
+  'desktop.openFile': { input: { file: string }; output: null };
+  /** What starts with the window: the last ledger's folder, a package to open, the runtime's name. */
+  'desktop.start': { input: Record<string, never>; output: { lastFolder: string; defaultFolder: string; fileToOpen: string; runtime: string } };
+}
+
+/** What the preload gives the window, and nothing else. */
+export interface Bridge {
+  invoke<N extends CallName>(name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>>;
+  invoke<N extends keyof DesktopRequests>(name: N, input: DesktopRequests[N]['input']): Promise<Reply<DesktopRequests[N]['output']>>;
+  on<E extends keyof LedgerEvents>(event: E, listener: (message: LedgerEvents[E]) => void): () => void;
+}

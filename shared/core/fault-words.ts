@@ -1,0 +1,218 @@
+// What does the user read when something goes wrong? What happened, what is kept, what to do — one sentence each.
+import { type Word, word } from '#shared/core/words.ts';
+
+const table = {
+  // ---- the ledger and its key ----
+  'wrong-passphrase': word(
+    '口令不对。台账没有打开，内容原样未动。请检查大小写和输入法后再试；忘记口令可用恢复码打开。',
+    'Wrong passphrase. The ledger stays closed and untouched. Check capitals and input method, or open it with the recovery code.',
+  ),
+  'wrong-recovery-code': word(
+    '恢复码不对。台账没有打开，内容原样未动。请按恢复码纸逐位核对39位数字和校验位。',
+    'Wrong recovery code. The ledger stays closed and untouched. Compare all 39 digits and the check digit with the recovery sheet.',
+  ),
+  'keyring-damaged': word(
+    '钥匙文件 keyring.json 已损坏或缺失，这不是口令的问题。台账数据文件没有动。请从备份取回同一台账的 keyring.json 放回台账文件夹。',
+    'The key file keyring.json is damaged or missing; the passphrase is not the cause. The ledger file is untouched. Put back keyring.json of this ledger from a backup.',
+  ),
+  'ledger-damaged': word(
+    '口令正确，但台账数据文件已损坏（{detail}）。程序没有改动它。请先复制整个台账文件夹，再从最近的备份恢复。',
+    'The passphrase is right but the ledger file is damaged ({detail}). Nothing was changed. Copy the whole ledger folder first, then restore the latest backup.',
+  ),
+  'ledger-plaintext': word(
+    '台账数据文件没有加密，程序拒绝使用。文件未动。请与技术人员联系，并从备份恢复。',
+    'The ledger file is not encrypted and is refused. It is untouched. Ask for help and restore a backup.',
+  ),
+  'ledger-newer': word(
+    '这本台账由更新版本的程序写成（版本 {found}，本程序认识到 {known}）。台账没有动。请升级程序后再打开。',
+    'This ledger was written by a newer program (version {found}, this one knows {known}). It is untouched. Please update the program.',
+  ),
+  'ledger-busy': word(
+    '这本台账已在另一个窗口或程序中打开。两边的内容都完好。请到那个窗口继续，或先把它关闭。',
+    'This ledger is already open in another window or program. Nothing is lost. Continue there, or close it first.',
+  ),
+  'ledger-behind': word(
+    '台账比上次记下的要旧：应有第 {expected} 号日志，只到第 {found} 号，可能拷贝时缺了文件或放回了旧文件。程序没有改动它。请找回完整的台账文件夹，或从备份恢复。',
+    'The ledger is older than noted: journal entry {expected} was written, only {found} is there; a file may be missing or an old one was put back. Nothing was changed. Find the complete folder or restore a backup.',
+  ),
+  'ledger-missing': word(
+    '这个文件夹里没有台账：{folder}。什么都没有改动。请选择含有 CURRENT 和 keyring.json 的台账文件夹，或新建台账。',
+    'There is no ledger in this folder: {folder}. Nothing was changed. Choose the folder that holds CURRENT and keyring.json, or create a ledger.',
+  ),
+  'ledger-closed': word(
+    '台账已锁定。已保存的内容都在。请输入口令打开。',
+    'The ledger is locked. Everything saved is kept. Enter the passphrase to open it.',
+  ),
+  'ledger-open': word('已有一本台账打开着。内容都已保存。请先锁定它。', 'Another ledger is open. Everything is saved. Lock it first.'),
+  'folder-in-use': word(
+    '文件夹 {folder} 已有内容。里面的东西没有动。请另选一个空文件夹或新名称。',
+    'The folder {folder} is not empty. Its content is untouched. Choose another name or an empty folder.',
+  ),
+  'journal-broken': word(
+    '日志链在第 {seq} 号处对不上，可能有人绕过程序改过数据。数据没有再动。请从备份恢复，并保留现有文件夹备查。',
+    'The journal chain does not match at entry {seq}; data may have been changed outside the program. Nothing was changed. Restore a backup and keep this folder for inspection.',
+  ),
+  // ---- files ----
+  'file-unreadable': word(
+    '读不了文件 {file}（{detail}）。台账没有动。请确认它是 .xlsx 工作簿、没有加密、没有损坏。',
+    'Cannot read {file} ({detail}). The ledger is untouched. Make sure it is an .xlsx workbook, not encrypted and not damaged.',
+  ),
+  'workbook-empty': word(
+    '文件 {file} 里没有数据行。台账没有动。请打开检查是否选错了文件或工作表。',
+    'There are no data rows in {file}. The ledger is untouched. Check whether it is the right file and sheet.',
+  ),
+  'no-heading-row': word(
+    '文件 {file} 里找不到含“姓名”的表头行。台账没有动。请保留“姓名”“公民身份号码”等列名后再导入。',
+    'No heading row with “姓名” was found in {file}. The ledger is untouched. Keep column names such as 姓名 and 公民身份号码, then import again.',
+  ),
+  'roster-changed': word(
+    '文件 {file} 在预览之后变了。台账没有动。请重新预览再导入。',
+    'The file {file} changed after the preview. The ledger is untouched. Preview it again.',
+  ),
+  'file-not-written': word(
+    '没能写好文件（{detail}）。没有留下半个文件，台账没有动。请检查U盘是否插好、是否写保护、空间是否够，再试一次。',
+    'The file could not be written ({detail}). No half file was left, the ledger is untouched. Check that the stick is in, writable and has space, then try again.',
+  ),
+  'path-not-chosen': word(
+    '这个位置不是刚才选定的，程序没有使用它。什么都没有改动。请用“选择”按钮重新选一次。',
+    'This place was not picked in a dialog, so it was not used. Nothing was changed. Choose it with the button.',
+  ),
+  'no-printer': word(
+    '排不出页面：找不到排版组件（{detail}）。台账没有动。请重新安装程序后再试。',
+    'Pages cannot be made: the page engine was not found ({detail}). The ledger is untouched. Reinstall the program and try again.',
+  ),
+  // ---- records ----
+  'broken-rule': word(
+    '有 {count} 处不符合规定，没有定稿。已填的内容都还在。请按标出的地方改正后再试。',
+    '{count} rules are broken, so nothing was finished. What you typed is kept. Correct the marked places and try again.',
+  ),
+  'invalid-input': word(
+    '有内容填得不对，没有保存。已填的内容都还在。请按标出的地方改正。',
+    'Some fields are not right, so nothing was saved. What you typed is kept. Correct the marked fields.',
+  ),
+  'call-unknown': word('没有这项功能：{name}。什么都没有改动。请检查名称。', 'There is no such call: {name}. Nothing was changed. Check the name.'),
+  'member-unknown': word(
+    '找不到这名党员。什么都没有改动。请刷新名单后再试。',
+    'This member was not found. Nothing was changed. Reload the list and try again.',
+  ),
+  'id-number-taken': word(
+    '这个身份证号已经登记给 {name}。新内容没有保存，已有的档案没有动。请先核对是不是同一个人。',
+    'This ID number already belongs to {name}. Nothing was saved, the existing file is untouched. Check whether it is the same person.',
+  ),
+  'seat-taken': word(
+    '这个职务当天已由 {name} 担任。没有保存。请先结束原任职，再登记新任。',
+    'On that day {name} holds this seat. Nothing was saved. End that term first.',
+  ),
+  'seat-unknown': word('找不到这条任职记录。什么都没有改动。请刷新后再试。', 'This seat was not found. Nothing was changed. Reload and try again.'),
+  'group-unknown': word('找不到这个党小组。什么都没有改动。请刷新后再试。', 'This group was not found. Nothing was changed. Reload and try again.'),
+  'meeting-unknown': word(
+    '找不到这条会议记录。什么都没有改动。请刷新后再试。',
+    'This meeting was not found. Nothing was changed. Reload and try again.',
+  ),
+  'draft-unknown': word(
+    '找不到这份草稿，可能已经定稿或删除。已定稿的记录都在。请刷新列表。',
+    'This draft was not found; it may be final or discarded. Finalised records are kept. Reload the list.',
+  ),
+  'already-final': word(
+    '这份记录已经定稿，不能再改。记录原样保留。要更正请用“补充更正”。',
+    'This record is final and cannot be changed. It is kept as it is. Use an addendum to correct it.',
+  ),
+  'payment-unknown': word('找不到这笔党费。账没有动。请刷新后再试。', 'This payment was not found. The books are unchanged. Reload and try again.'),
+  'payment-reversed': word(
+    '这笔党费已经冲正过，或本身就是冲正。账没有动。要改正请另记一笔。',
+    'This payment is already reversed, or is itself a reversal. The books are unchanged. Record a new payment instead.',
+  ),
+  cancelled: word(
+    '已按您的要求停止。已完成的步骤都保留，没完成的没有留下半截。可以随时再来。',
+    'Stopped as you asked. Finished steps are kept, unfinished ones left nothing. You can start again at any time.',
+  ),
+  // ---- packages ----
+  'package-not-one': word(
+    '{file} 不是上报包（{detail}）。台账没有动。请在U盘里选扩展名为 .ledgerpack 的文件。',
+    '{file} is not a package ({detail}). The ledger is untouched. Choose a .ledgerpack file.',
+  ),
+  'package-truncated': word(
+    '{file} 不完整（{detail}），可能拷贝中断或U盘拔早了。台账没有动。请让对方重新导出。',
+    '{file} is incomplete ({detail}); copying may have been interrupted. The ledger is untouched. Ask the sender to export it again.',
+  ),
+  'package-not-for-us': word(
+    '{file} 不是给本组织的，打不开或收件方不符（{detail}）。台账没有动。请核对U盘是否拿错，或对方用的名片是否是本组织的。',
+    '{file} is not addressed to this organisation ({detail}). The ledger is untouched. Check the stick, or which card the sender used.',
+  ),
+  'package-tampered': word(
+    '{file} 的内容与签名或校验值不符（{detail}），在路上被改过或损坏。台账没有动。请让对方重新导出，并查明原因。',
+    '{file} does not match its signature or checksums ({detail}); it was changed or damaged on the way. The ledger is untouched. Ask for a new export and find out why.',
+  ),
+  'package-limits': word(
+    '{file} 超出允许的大小或结构（{detail}）。台账没有动。请与发出单位核对。',
+    '{file} exceeds the permitted size or structure ({detail}). The ledger is untouched. Check with the sender.',
+  ),
+  'package-newer': word(
+    '{file} 由更新版本的程序写成（{found}，本程序认识到 {known}）。台账没有动。请升级程序后再收。',
+    '{file} was written by a newer program ({found}, this one knows {known}). The ledger is untouched. Please update the program.',
+  ),
+  'package-purpose': word(
+    '{file} 是演示包，不能收进正式台账（或相反）。台账没有动。请核对文件。',
+    '{file} is a demo package and cannot enter a real ledger, or the other way round. The ledger is untouched. Check the file.',
+  ),
+  'sender-unknown': word(
+    '还没有 {from} 的名片，不能确认是谁签的名。台账没有动。请先导入对方的名片包（card），并打电话核对指纹。',
+    'There is no card of {from}, so the signature cannot be trusted. The ledger is untouched. Import the sender’s card first and compare the fingerprint by telephone.',
+  ),
+  'key-changed': word(
+    '{from} 的签名钥匙与已登记的不同。台账没有动。请打电话核对是否换过钥匙，核实前不要接收。',
+    'The signing key of {from} differs from the pinned one. The ledger is untouched. Telephone to find out before accepting anything.',
+  ),
+  'package-replay': word(
+    '{from} 的第 {seq} 号包比已收的第 {last} 号旧。台账没有动。请让对方导出最新的包。',
+    'Package {seq} from {from} is older than number {last}, already taken. The ledger is untouched. Ask for the newest export.',
+  ),
+  'package-fork': word(
+    '{from} 有两个内容不同的第 {seq} 号包。台账没有动。请查明是否同一本台账在两台电脑上用，由人决定留哪个。',
+    'There are two different packages number {seq} from {from}. The ledger is untouched. Find out whether one ledger is used on two computers; a person must decide.',
+  ),
+  'package-jump': word(
+    '{from} 的包号从 {last} 跳到 {seq}，超过1000。台账没有动。请与对方核对。',
+    'The number of packages from {from} jumps from {last} to {seq}, more than 1000. The ledger is untouched. Check with the sender.',
+  ),
+  'history-rewritten': word(
+    '{from} 的日志从第 {entry} 号起与以前上报的不一致，旧记录被改写过。台账没有动。请与对方查明后再收。',
+    'From entry {entry} on the journal of {from} differs from what was handed over before: old records were rewritten. The ledger is untouched. Clear it up with the sender.',
+  ),
+  'history-gap': word(
+    '{from} 的日志缺第 {expected} 号（包里从第 {found} 号开始）。台账没有动。请让对方导入最近的回执后重新导出。',
+    'Entry {expected} of the journal of {from} is missing (the package starts at {found}). The ledger is untouched. Ask the sender to take the latest receipt and export again.',
+  ),
+  'row-not-committed': word(
+    '{from} 的表 {table} 中有一行（{row}）与日志不符，被人绕过程序改过。整包未收，台账没有动。请对方检查台账并重新导出。',
+    'A row of table {table} ({row}) from {from} does not match the journal: it was changed outside the program. The whole package was refused. Ask the sender to check the ledger and export again.',
+  ),
+  'row-not-owned': word(
+    '{from} 的包里有不属于它的数据（表 {table}，{row}）。整包未收，台账没有动。请与对方查明。',
+    'The package from {from} holds a row that is not its own (table {table}, {row}). The whole package was refused. Clear it up with the sender.',
+  ),
+  'row-invalid': word(
+    '{from} 的表 {table} 第 {line} 行不合格（{detail}）。整包未收，台账没有动。请对方改正后重新导出。',
+    'Line {line} of table {table} from {from} is not valid ({detail}). The whole package was refused. Ask the sender to correct it and export again.',
+  ),
+  'receipt-unmatched': word(
+    '这份回执对不上本台账发出的任何一个包（第 {seq} 号）。台账没有动。请核对是不是给别的支部的。',
+    'This receipt matches no package sent from this ledger (number {seq}). The ledger is untouched. Check whether it belongs to another branch.',
+  ),
+  'no-superior-card': word(
+    '还没有上级组织的名片，不知道封给谁。没有导出，台账没有动。请先从上级拿名片包导入。',
+    'There is no card of the superior yet, so the package cannot be sealed. Nothing was exported. Import the superior’s card first.',
+  ),
+  'wrong-ledger-kind': word('这项功能不适用于{kind}的台账。什么都没有改动。', 'This does not apply to a ledger of a {kind}. Nothing was changed.'),
+  // ---- everything else ----
+  unexpected: word(
+    '程序出了意外，编号 {ref}。已保存的内容都在。请重试；再次出现时请把编号告诉技术人员。',
+    'Something unexpected happened, number {ref}. Everything saved is kept. Try again; if it recurs, report the number.',
+  ),
+} as const satisfies Record<string, Word>;
+
+/** Every code a fault can have. */
+export type FaultCode = keyof typeof table;
+
+/** The sentences of each fault code, zh beside en, with `{marks}` for its values. */
+export const faultWords: Readonly<Record<FaultCode, Word>> = table;

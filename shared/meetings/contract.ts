@@ -1,0 +1,95 @@
+// Which calls does organised life (组织生活) need?
+import { command, draft, query } from '#shared/core/contract.ts';
+import { instantSchema, isoDateSchema } from '#shared/core/date.ts';
+import { findingSchema } from '#shared/core/finding.ts';
+import { idSchema } from '#shared/core/id.ts';
+import { requiredText } from '#shared/core/text.ts';
+import { z } from '#shared/core/zod.ts';
+import {
+  acknowledgementInput,
+  addendumKinds,
+  expectedPersonSchema,
+  meetingContent,
+  meetingKinds,
+  meetingRecordSchema,
+} from '#shared/meetings/model.ts';
+
+const touched = ['meetings', 'compliance', 'records', 'search'] as const;
+
+/** One line of the list of meetings: a draft has neither number nor hash. */
+export const meetingLineSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(meetingKinds),
+  state: z.enum(['draft', 'final']),
+  number: z.int().nullable(),
+  heldOn: isoDateSchema.nullable(),
+  title: z.string(),
+  present: z.string(),
+  isLate: z.boolean(),
+  addenda: z.int(),
+  savedAt: instantSchema,
+});
+export type MeetingLine = z.infer<typeof meetingLineSchema>;
+
+/** Everything that decides about votes: who counts in E, who does not and why, what is needed. */
+export const quorumSchema = z.strictObject({
+  expectedVoting: z.int(),
+  expectedTotal: z.int(),
+  presentVoting: z.int(),
+  presentTotal: z.int(),
+  /** Lines of the explanation, in order: what was counted and how many. */
+  lines: z.array(z.strictObject({ code: z.string(), count: z.int(), names: z.array(z.string()) })),
+  /** Smallest attendance for a general vote, for an admission vote, and smallest number of yes votes. */
+  attendGeneral: z.int(),
+  attendAdmission: z.int(),
+  yesNeeded: z.int(),
+});
+export type Quorum = z.infer<typeof quorumSchema>;
+
+export const meetingsContract = {
+  /** Records and drafts of a year, newest first. */
+  'meetings.list': query(z.strictObject({ year: z.int() }), z.strictObject({ rows: z.array(meetingLineSchema) })),
+  /** One finalised record. Faults: not-found `meeting-unknown`. */
+  'meetings.get': query(z.strictObject({ id: idSchema }), meetingRecordSchema),
+  /** Who is expected at a meeting of this kind on this day, in the roster's order. */
+  'meetings.expected': query(
+    z.strictObject({ kind: z.enum(meetingKinds), heldOn: isoDateSchema }),
+    z.strictObject({
+      people: z.array(expectedPersonSchema),
+      rememberedPlace: z.string(),
+      rememberedHostId: idSchema.nullable(),
+      rememberedRecorderId: idSchema.nullable(),
+      priorDecisions: z.string(),
+    }),
+  ),
+  /** What the rules say of a record as it stands, with the count of E explained. */
+  'meetings.check': query(
+    z.strictObject({ id: idSchema.nullable(), content: meetingContent }),
+    z.strictObject({ quorum: quorumSchema, findings: z.array(findingSchema) }),
+  ),
+  /** One draft. Faults: not-found `draft-unknown`. */
+  'meetings.draft': query(z.strictObject({ id: idSchema }), z.strictObject({ id: idSchema, content: meetingContent, savedAt: instantSchema })),
+  /** Keeps a draft (a new one when id is null). Faults: conflict `already-final`. */
+  'meetings.saveDraft': draft(
+    z.strictObject({ id: idSchema.nullable(), content: meetingContent }),
+    z.strictObject({ id: idSchema, savedAt: instantSchema }),
+    ['meetings', 'compliance'],
+  ),
+  /** Throws a draft away, on the person's word. */
+  'meetings.discardDraft': draft(z.strictObject({ id: idSchema }), z.strictObject({ id: idSchema }), ['meetings', 'compliance']),
+  /**
+   * Makes a record final: numbered, hashed, immutable; removes its draft.
+   * Faults: broken-rule (ERROR findings, or WARN without a reason), conflict `already-final`.
+   */
+  'meetings.finalise': command(
+    z.strictObject({ draftId: idSchema.nullable(), content: meetingContent, acknowledgements: z.array(acknowledgementInput).max(100) }),
+    z.strictObject({ id: idSchema, number: z.int(), contentHash: z.string(), isLate: z.boolean() }),
+    touched,
+  ),
+  /** Adds a correction or supplement that prints after the record. Faults: not-found `meeting-unknown`. */
+  'meetings.addAddendum': command(
+    z.strictObject({ meetingId: idSchema, kind: z.enum(addendumKinds), text: requiredText(5_000, '内容'), reason: requiredText(300, '原因') }),
+    z.strictObject({ id: idSchema }),
+    touched,
+  ),
+} as const;

@@ -1,0 +1,84 @@
+// Which calls do the members' pages need?
+import { command, job, query } from '#shared/core/contract.ts';
+import { isoDateSchema } from '#shared/core/date.ts';
+import { idSchema } from '#shared/core/id.ts';
+import { requiredText, typedText } from '#shared/core/text.ts';
+import { z } from '#shared/core/zod.ts';
+import { memberInput, memberSchema, membershipEventKinds, sexes } from '#shared/members/model.ts';
+import { rosterColumnSchema, rosterPreviewSchema } from '#shared/members/roster.ts';
+
+const touched = ['branch', 'members', 'meetings', 'dues', 'compliance', 'records', 'search'] as const;
+const ref = z.strictObject({ id: idSchema });
+
+/** One line of the member list. */
+export const memberLineSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  sex: z.enum(sexes).nullable(),
+  ethnicity: z.string(),
+  /** Masked: 610822********0011 (domain §4.1). */
+  idNumberMasked: z.string(),
+  birthDate: z.string().nullable(),
+  education: z.string(),
+  memberType: z.string(),
+  joinedOn: z.string().nullable(),
+  regularisedOn: z.string().nullable(),
+  partyAge: z.int().nullable(),
+  partyPosts: z.string(),
+  groupName: z.string(),
+  groupId: idSchema.nullable(),
+  post: z.string(),
+  mobileMasked: z.string(),
+  isMember: z.boolean(),
+  isRetired: z.boolean(),
+});
+export type MemberLine = z.infer<typeof memberLineSchema>;
+
+export const membersContract = {
+  /** Members on a day (default today), found by name, pinyin or initials; `scope` all also shows those who left and retired entries. */
+  'members.list': query(
+    z.strictObject({ asOf: isoDateSchema.nullable(), text: z.string().max(50), scope: z.enum(['members', 'all']) }),
+    z.strictObject({ asOf: isoDateSchema, rows: z.array(memberLineSchema), full: z.int(), probationary: z.int() }),
+  ),
+  /** One member's file. Faults: not-found `member-unknown`. */
+  'members.get': query(z.strictObject({ id: idSchema, asOf: isoDateSchema.nullable() }), memberSchema),
+  /** What an ID number says (GB 11643): birth, sex, and who already has it. Never a fault: an unusable number says why. */
+  'members.identify': query(
+    z.strictObject({ idNumber: z.string().max(40) }),
+    z.strictObject({
+      /** Normalised 18 characters, or empty when unusable. */
+      idNumber: z.string(),
+      problem: z.enum(['none', 'empty', 'length', 'format', 'date', 'future', 'check', 'rounded']),
+      unknownArea: z.boolean(),
+      birthDate: isoDateSchema.nullable(),
+      sex: z.enum(sexes).nullable(),
+      duplicate: z.strictObject({ id: idSchema, name: z.string() }).nullable(),
+    }),
+  ),
+  /** Adds a member (id null) or changes one. Faults: broken-rule DATA-*, conflict `id-number-taken`. */
+  'members.save': command(z.strictObject({ id: idSchema.nullable(), member: memberInput }), ref, touched),
+  /** Retires an entry made by mistake; nothing is deleted. Faults: not-found `member-unknown`. */
+  'members.retire': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), ref, touched),
+  /** Records what happened to a membership; `regularise` also sets the regularisation date and makes the member a full one. */
+  'members.recordEvent': command(
+    z.strictObject({
+      memberId: idSchema,
+      kind: z.enum(membershipEventKinds),
+      on: isoDateSchema,
+      until: isoDateSchema.nullable(),
+      note: typedText(300),
+    }),
+    ref,
+    touched,
+  ),
+  /** Reads a roster and shows what an import would do; changes nothing. Faults: invalid `file-unreadable`, `workbook-empty`, `no-heading-row`. */
+  'members.previewRoster': job(z.strictObject({ file: z.string(), columns: z.array(rosterColumnSchema).nullable() }), rosterPreviewSchema, {
+    paths: ['file'],
+  }),
+  /** Imports a roster in one transaction; never deletes. `skip`: sheet rows that a person left out. Faults: as previewRoster, conflict `roster-changed`. */
+  'members.importRoster': job(
+    z.strictObject({ file: z.string(), columns: z.array(rosterColumnSchema).nullable(), skip: z.array(z.int()) }),
+    z.strictObject({ added: z.int(), completed: z.int(), same: z.int(), refused: z.int(), skipped: z.int() }),
+    { paths: ['file'], touches: touched },
+  ),
+} as const;

@@ -1,0 +1,43 @@
+// Which tables travel in packages, and what is the schema of their rows? The package, the journal and the storage all follow this list.
+import { committeeSeatRow, organisationRow, partyGroupRow, settingRow } from '#shared/branch/model.ts';
+import type { z } from '#shared/core/zod.ts';
+import { duesPaymentRow, duesStandingRow } from '#shared/dues/model.ts';
+import {
+  acknowledgementRow,
+  addendumRow,
+  agendaItemRow,
+  attendanceRow,
+  decisionRow,
+  meetingRow,
+  speechRow,
+  voteItemRow,
+} from '#shared/meetings/model.ts';
+import { memberRow, membershipEventRow } from '#shared/members/model.ts';
+
+/** The travelling tables in an order in which their references already exist. */
+export const travellingTables = {
+  organisation: organisationRow,
+  setting: settingRow,
+  partyGroup: partyGroupRow,
+  member: memberRow,
+  membershipEvent: membershipEventRow,
+  committeeSeat: committeeSeatRow,
+  meeting: meetingRow,
+  attendance: attendanceRow,
+  agendaItem: agendaItemRow,
+  speech: speechRow,
+  voteItem: voteItemRow,
+  decision: decisionRow,
+  addendum: addendumRow,
+  acknowledgement: acknowledgementRow,
+  duesStanding: duesStandingRow,
+  duesPayment: duesPaymentRow,
+} as const;
+
+export type TravellingTable = keyof typeof travellingTables;
+export type TravellingRow<T extends TravellingTable> = z.infer<(typeof travellingTables)[T]>;
+/** Names of the travelling tables, in reference order. */
+export const travellingTableNames = Object.keys(travellingTables) as TravellingTable[];
+
+/** Version of these schemas, `major.minor`: a newer minor adds nullable columns or tables, a newer major is refused by older programs. */
+export const schemaVersion = '1.0';

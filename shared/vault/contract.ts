@@ -1,0 +1,65 @@
+// Which calls create, open and close a ledger? They are the only ones that work while none is open.
+import { organisationInput } from '#shared/branch/model.ts';
+import { command, job, query } from '#shared/core/contract.ts';
+import { idSchema } from '#shared/core/id.ts';
+import { requiredText } from '#shared/core/text.ts';
+import { z } from '#shared/core/zod.ts';
+
+/** A passphrase as typed; NFKC and trim make full-width and half-width the same (reliability row 34). At least 10 characters once normalised. */
+export const passphraseSchema = z
+  .string()
+  .transform((text) => text.normalize('NFKC').trim())
+  .pipe(z.string().min(10, { error: '口令至少10个字符，建议用四个以上词语' }).max(200));
+
+/** What is open, if anything. `folder` is what messages call the ledger. */
+export const vaultStatusSchema = z.strictObject({
+  state: z.enum(['none', 'closed', 'open']),
+  folder: z.string(),
+  organisationName: z.string(),
+  organisationKind: z.enum(['branch', 'committee']).nullable(),
+  /** 经办人, as written into the journal. */
+  actor: z.string(),
+  journalSeq: z.int(),
+});
+export type VaultStatus = z.infer<typeof vaultStatusSchema>;
+
+export const vaultContract = {
+  /** What is open. */
+  'vault.status': job(z.strictObject({}), vaultStatusSchema, { whenClosed: true }),
+  /**
+   * Creates a ledger folder, complete or not at all, and opens it. The recovery code is returned once, or written to
+   * `recoveryOut` and then not returned. Faults: conflict `folder-in-use`, invalid `file-not-written`.
+   */
+  'vault.create': job(
+    z.strictObject({
+      folder: z.string(),
+      passphrase: passphraseSchema,
+      actor: requiredText(50, '经办人'),
+      organisation: organisationInput,
+      recoveryOut: z.string().nullable(),
+    }),
+    z.strictObject({ folder: z.string(), organisationId: idSchema, recoveryCode: z.string().nullable(), fingerprint: z.string() }),
+    { paths: ['folder', 'recoveryOut'], whenClosed: true, touches: ['vault'] },
+  ),
+  /** Opens a ledger. Faults: locked `wrong-passphrase`, `keyring-damaged`, `ledger-damaged`, `ledger-newer`, `ledger-busy`, `ledger-behind`; not-found `ledger-missing`. */
+  'vault.open': job(z.strictObject({ folder: z.string(), passphrase: z.string().max(500) }), vaultStatusSchema, {
+    paths: ['folder'],
+    whenClosed: true,
+    touches: ['vault'],
+  }),
+  /** Opens with the recovery code and sets a new passphrase. Faults: as `vault.open`, locked `wrong-recovery-code`. */
+  'vault.recover': job(z.strictObject({ folder: z.string(), recoveryCode: z.string().max(100), passphrase: passphraseSchema }), vaultStatusSchema, {
+    paths: ['folder'],
+    whenClosed: true,
+    touches: ['vault'],
+  }),
+  /** Writes what is pending, closes the file, forgets the key. */
+  'vault.lock': job(z.strictObject({}), vaultStatusSchema, { whenClosed: true, touches: ['vault'] }),
+  /** Names the person at work from now on. */
+  'vault.setActor': command(z.strictObject({ actor: requiredText(50, '经办人') }), z.strictObject({ actor: z.string() }), ['vault']),
+  /** Checks pages, chain, commitments and the head anchor of the open ledger. */
+  'vault.check': query(
+    z.strictObject({}),
+    z.strictObject({ isSound: z.boolean(), journalEntries: z.int(), rows: z.int(), problems: z.array(z.string()) }),
+  ),
+} as const;
