@@ -1,0 +1,70 @@
+// How does a file reach a disk or a stick so that it is there whole, or not at all? Temp file, fsync, read back, rename (package law 15).
+import { createHash } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { invalid } from '#shared/core/fault.ts';
+
+/** Virus scanners hold a fresh file for a moment (reliability row 19): the rename is tried again for at most five seconds in all. */
+const pausesMs = [20, 50, 100, 200, 400, 800, 1600, 1800];
+const held = new Set(['EPERM', 'EBUSY', 'EACCES']);
+
+/**
+ * Writes a file completely or not at all: a `.part` beside it is written, synced, read back and compared, then renamed;
+ * an existing file of that name is replaced only by the finished one. The folder must exist (a pulled stick is an error).
+ * Faults: invalid `file-not-written` with `detail` = the system's error code.
+ */
+export const writeFileSafely = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const part = `${path}.part`;
+  try {
+    await writeAndSync(part, bytes);
+    await compare(part, bytes);
+    await renameHeld(part, path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    throw invalid('file-not-written', { detail: codeOf(error) });
+  }
+};
+
+const writeAndSync = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+const compare = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const digest = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+  if (digest(await readFile(path)) !== digest(bytes)) throw Object.assign(new Error('read back differs'), { code: 'READ-BACK-DIFFERS' });
+};
+
+const renameHeld = async (from: string, to: string): Promise<void> => {
+  for (const ms of pausesMs) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!held.has(codeOf(error))) throw error;
+      await pause(ms);
+    }
+  }
+  await rename(from, to);
+};
+
+/** Windows cannot sync a folder and some sticks' file systems refuse it: there the rename itself is all that can be had. */
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r').catch(() => null);
+  if (!handle) return;
+  try {
+    await handle.sync().catch((error: unknown) => {
+      if (!['EPERM', 'EINVAL', 'EISDIR', 'EBADF', 'ENOTSUP'].includes(codeOf(error))) throw error;
+    });
+  } finally {
+    await handle.close();
+  }
+};
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN');
