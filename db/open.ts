@@ -1,3 +1,117 @@
-// (being written)
-import type Database from 'better-sqlite3';
+// How is a ledger file opened so that nothing is lost or left in plain? The only file that knows the driver, the cipher and the pragmas.
+import { closeSync, openSync, readSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Tables } from '#db/schema.ts';
+
+/** The driver's connection: for pragmas, checks and bulk import inside a transaction; everything else goes through Kysely. */
 export type RawDatabase = Database.Database;
+
+/** Why a file could not be opened; the vault turns it into a sentence. `detail` is the driver's code, never a path. */
+export class OpenFailure extends Error {
+  readonly reason: 'not-a-database' | 'busy' | 'damaged' | 'plaintext' | 'pragma';
+  readonly detail: string;
+  constructor(reason: OpenFailure['reason'], detail: string) {
+    super(`${reason}: ${detail}`);
+    this.name = 'OpenFailure';
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
+
+const plaintextHeader = 'SQLite format 3\0';
+
+/** Settings after the key, in this order, each with the value that must be read back (reliability §3.1.1; T1, T6, T11). */
+const settings: readonly (readonly [name: string, value: string, expected: string | number])[] = [
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'WAL', 'wal'],
+  // WAL drops this to NORMAL in this build (T1), hence after it.
+  ['synchronous', 'FULL', 2],
+  // Sorts and temporary indexes would be written in plain otherwise (T6).
+  ['temp_store', 'MEMORY', 2],
+  ['foreign_keys', 'ON', 1],
+  // Without it INSERT OR REPLACE walks through the append-only triggers (T11).
+  ['recursive_triggers', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['checkpoint_fullfsync', 'ON', 1],
+  ['wal_autocheckpoint', '1000', 1000],
+];
+
+/**
+ * Opens (or creates) a ledger file with its raw key and all settings of reliability §3.1.1.
+ * @param key 32 bytes; copied into the driver and not kept. Throws OpenFailure.
+ */
+export const openDatabase = (file: string, key: Uint8Array): RawDatabase => {
+  const raw = new Database(file, { timeout: 0 });
+  try {
+    raw.pragma("cipher='sqlcipher'");
+    raw.pragma('legacy=4');
+    const text = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
+    raw.key(text);
+    text.fill(0);
+    raw.prepare('SELECT count(*) FROM sqlite_schema').get();
+    for (const [name, value, expected] of settings) applySetting(raw, name, value, expected);
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw asFailure(error);
+  }
+};
+
+const applySetting = (raw: RawDatabase, name: string, value: string, expected: string | number): void => {
+  raw.pragma(`${name}=${value}`);
+  const found = raw.pragma(name, { simple: true });
+  if (found !== expected) throw new OpenFailure('pragma', `${name}=${String(found)}`);
+};
+
+/** Turns the driver's error into the failure that it means; other errors pass through. */
+export const asFailure = (error: unknown): unknown => {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (error.code === 'SQLITE_NOTADB') return new OpenFailure('not-a-database', error.code);
+  if (error.code.startsWith('SQLITE_BUSY')) return new OpenFailure('busy', error.code);
+  if (error.code.startsWith('SQLITE_CORRUPT')) return new OpenFailure('damaged', error.code);
+  return error;
+};
+
+/** Stops when the file lies on disk unencrypted (T5). Call it after the first write; an empty file passes. */
+export const refusePlaintext = (file: string): void => {
+  const head = Buffer.alloc(16);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, head, 0, 16, 0);
+  } finally {
+    closeSync(handle);
+  }
+  if (head.toString('latin1') === plaintextHeader) throw new OpenFailure('plaintext', 'header');
+};
+
+/** Quick check of all pages' structure; the first problem in SQLite's words, or null. */
+export const quickCheck = (raw: RawDatabase): string | null => {
+  try {
+    const found = raw.pragma('quick_check(1)', { simple: true });
+    return found === 'ok' ? null : String(found);
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return error.code;
+    throw error;
+  }
+};
+
+/** Full check of all pages and references; every problem found, at most 20. */
+export const fullCheck = (raw: RawDatabase): string[] => {
+  const pages = (raw.pragma('integrity_check(20)') as { integrity_check: string }[])
+    .map((line) => line.integrity_check)
+    .filter((line) => line !== 'ok');
+  const references = (raw.pragma('foreign_key_check') as { table: string; parent: string }[]).map((line) => `${line.table} → ${line.parent}`);
+  return [...pages, ...references.slice(0, 20)];
+};
+
+/** Kysely over an open connection: queries are queued behind running transactions. Close the raw connection, not this. */
+export const kyselyOver = (raw: RawDatabase): Kysely<Tables> => new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
+
+/** Empties the write-ahead log into the file: on idle, after an import, before closing. */
+export const checkpoint = (raw: RawDatabase): void => {
+  raw.pragma('wal_checkpoint(TRUNCATE)');
+};

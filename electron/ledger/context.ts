@@ -1,5 +1,6 @@
 // What does a handler get? A reader, a writer, or — for a job — the means to run steps.
 import type { Clock, DraftWriter, Reader, Writer } from '#db/schema.ts';
+import type { ScryptCost } from '#electron/vault/keyring.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import type { CallName, Contract, InputOf, OutputOf, ParsedOf } from '#shared/contract.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -21,7 +22,7 @@ export interface JobContext {
   /** The open ledger; throws locked `ledger-closed` when none is. */
   ledger(): OpenLedger;
   /** Opens and closes ledgers: only the vault's handlers use it. */
-  readonly vault: { current(): OpenLedger | null; adopt(ledger: OpenLedger): void; close(): Promise<void> };
+  readonly vault: { readonly cost: ScryptCost; current(): OpenLedger | null; adopt(ledger: OpenLedger): void; close(): Promise<void> };
   /** Makes another call of the contract as one step; throws its FaultError. */
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
   /** Reads in one go; queries of others run between such steps, never inside. */

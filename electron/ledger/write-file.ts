@@ -55,7 +55,7 @@ const renameHeld = async (from: string, to: string): Promise<void> => {
 };
 
 /** Windows cannot sync a folder and some sticks' file systems refuse it: there the rename itself is all that can be had. */
-const syncFolder = async (folder: string): Promise<void> => {
+export const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r').catch(() => null);
   if (!handle) return;
   try {

@@ -12,8 +12,6 @@ export interface OpenLedger {
   /** The organisation whose ledger this is. */
   readonly orgId: Id;
   readonly orgKind: 'branch' | 'committee';
-  /** 经办人 written into the journal; changes with vault.setActor. */
-  readonly actor: string;
   readonly device: string;
   readonly db: Kysely<Tables>;
   readonly raw: RawDatabase;

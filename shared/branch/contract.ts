@@ -3,7 +3,7 @@ import { groupSchema, organisationInput, organisationSchema, seatRoles, seatSche
 import { command, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { requiredText, typedText } from '#shared/core/text.ts';
+import { requiredText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 
 const touched = ['branch', 'members', 'meetings', 'dues', 'compliance', 'records'] as const;
@@ -37,6 +37,6 @@ export const branchContract = {
     z.strictObject({ count: z.int() }),
     touched,
   ),
-  /** Changes local settings; the reason stays in the journal's payload. */
-  'branch.saveSettings': command(settingsSchema.extend({ reason: typedText(200) }), settingsSchema, touched),
+  /** Changes local settings. */
+  'branch.saveSettings': command(settingsSchema, settingsSchema, touched),
 } as const;

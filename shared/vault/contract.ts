@@ -37,8 +37,10 @@ export const vaultContract = {
       actor: requiredText(50, '经办人'),
       organisation: organisationInput,
       recoveryOut: z.string().nullable(),
+      /** `demo` ledgers exchange packages only among themselves (reliability row 78). */
+      purpose: z.enum(['real', 'demo']).default('real'),
     }),
-    z.strictObject({ folder: z.string(), organisationId: idSchema, recoveryCode: z.string().nullable(), fingerprint: z.string() }),
+    z.strictObject({ folder: z.string(), organisationId: idSchema, recoveryCode: z.string().nullable() }),
     { paths: ['folder', 'recoveryOut'], whenClosed: true, touches: ['vault'] },
   ),
   /** Opens a ledger. Faults: locked `wrong-passphrase`, `keyring-damaged`, `ledger-damaged`, `ledger-newer`, `ledger-busy`, `ledger-behind`; not-found `ledger-missing`. */

@@ -1,0 +1,114 @@
+// Where are the organisation, its seats, groups and settings kept?
+import { insertRow, reviseRow } from '#db/rows.ts';
+import type { Reader, Writer } from '#db/schema.ts';
+import {
+  defaultSettings,
+  type Group,
+  isSeatFilledOn,
+  type Organisation,
+  type OrganisationInput,
+  type Seat,
+  type Settings,
+  settingsSchema,
+} from '#shared/branch/model.ts';
+import type { IsoDate } from '#shared/core/date.ts';
+import type { Id } from '#shared/core/id.ts';
+
+/** The organisation whose rows the reader reads. */
+export const organisationOf = async (reader: Reader): Promise<Organisation> => {
+  const { orgId, rev, recordedAt, retiredAt, retireReason, ...organisation } = await reader.db
+    .selectFrom('organisation')
+    .selectAll()
+    .where('id', '=', reader.orgId)
+    .executeTakeFirstOrThrow();
+  return organisation;
+};
+
+/** Changes the organisation's facts. */
+export const saveOrganisation = async (writer: Writer, organisation: OrganisationInput): Promise<void> => {
+  await reviseRow(writer, 'organisation', writer.orgId, organisation);
+};
+
+/** All seats with their holders' names, newest election first, ended ones too. */
+export const seatsOf = async (reader: Reader): Promise<Seat[]> =>
+  reader.db
+    .selectFrom('committeeSeat')
+    .innerJoin('member', 'member.id', 'committeeSeat.memberId')
+    .select(['committeeSeat.id', 'role', 'memberId', 'member.name as memberName', 'electedOn', 'approvedOn', 'endedOn'])
+    .where('committeeSeat.orgId', '=', reader.orgId)
+    .where('committeeSeat.retiredAt', 'is', null)
+    .orderBy('electedOn', 'desc')
+    .orderBy('committeeSeat.id')
+    .execute();
+
+/** The seats filled on a day. */
+export const seatsOn = async (reader: Reader, date: IsoDate): Promise<Seat[]> => (await seatsOf(reader)).filter((seat) => isSeatFilledOn(seat, date));
+
+/** Name of whoever sits as secretary on a day; empty when nobody does. */
+export const secretaryOn = async (reader: Reader, date: IsoDate): Promise<string> =>
+  (await seatsOn(reader, date)).find((seat) => seat.role === 'secretary')?.memberName ?? '';
+
+/** Fills a seat. */
+export const insertSeat = async (writer: Writer, seat: Pick<Seat, 'role' | 'memberId' | 'electedOn' | 'approvedOn'>): Promise<Id> =>
+  (await insertRow(writer, 'committeeSeat', { ...seat, endedOn: null })).id;
+
+/** Ends a seat; false when there is none with this id. */
+export const endSeat = async (writer: Writer, id: Id, endedOn: IsoDate): Promise<boolean> =>
+  (await reviseRow(writer, 'committeeSeat', id, { endedOn })) !== null;
+
+/** The groups with their leaders and the number of members assigned. */
+export const groupsOf = async (reader: Reader): Promise<Group[]> => {
+  const rows = await reader.db
+    .selectFrom('partyGroup')
+    .leftJoin('member as leader', 'leader.id', 'partyGroup.leaderId')
+    .leftJoin('member as assigned', (join) => join.onRef('assigned.groupId', '=', 'partyGroup.id').on('assigned.retiredAt', 'is', null))
+    .select(['partyGroup.id', 'partyGroup.name', 'leaderId', 'leader.name as leaderName'])
+    .select((eb) => eb.fn.count<number>('assigned.id').as('memberCount'))
+    .where('partyGroup.orgId', '=', reader.orgId)
+    .where('partyGroup.retiredAt', 'is', null)
+    .groupBy('partyGroup.id')
+    .orderBy('partyGroup.id')
+    .execute();
+  return rows.map((row) => ({ ...row, leaderName: row.leaderName ?? '', memberCount: Number(row.memberCount) }));
+};
+
+/** Adds a group, or changes one; null when there is none with this id. */
+export const saveGroup = async (writer: Writer, id: Id | null, group: { name: string; leaderId: Id | null }): Promise<Id | null> => {
+  const row = id ? await reviseRow(writer, 'partyGroup', id, group) : await insertRow(writer, 'partyGroup', group);
+  return row?.id ?? null;
+};
+
+/** Puts members into a group or out of any; the number of members found. */
+export const assignGroup = async (writer: Writer, memberIds: readonly Id[], groupId: Id | null): Promise<number> => {
+  let count = 0;
+  for (const id of memberIds) if (await reviseRow(writer, 'member', id, { groupId })) count += 1;
+  return count;
+};
+
+/** The local settings, each with its default where nothing was set. */
+export const settingsOf = async (reader: Reader): Promise<Settings> => {
+  const rows = await reader.db
+    .selectFrom('setting')
+    .select(['key', 'value'])
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .execute();
+  const set = Object.fromEntries(rows.map(({ key, value }) => [key, key === 'recordWithinWorkdays' ? Number(value) : value]));
+  return settingsSchema.parse({ ...defaultSettings, ...set });
+};
+
+/** Keeps the settings that differ from what is there. */
+export const saveSettings = async (writer: Writer, settings: Settings): Promise<void> => {
+  const rows = await writer.db
+    .selectFrom('setting')
+    .select(['id', 'key', 'value'])
+    .where('orgId', '=', writer.orgId)
+    .where('retiredAt', 'is', null)
+    .execute();
+  for (const key of ['duesRounding', 'recordWithinWorkdays'] as const) {
+    const found = rows.find((row) => row.key === key);
+    const value = String(settings[key]);
+    if (found && found.value !== value) await reviseRow(writer, 'setting', found.id, { value });
+    if (!found && String(defaultSettings[key]) !== value) await insertRow(writer, 'setting', { key, value });
+  }
+};

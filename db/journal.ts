@@ -1,0 +1,147 @@
+// What proves that history was continued and not rewritten? One hash-chained entry a command, with a salted commitment to each row version.
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { JournalRow, Reader, Tables, WrittenRow } from '#db/schema.ts';
+import { type Canonical, canonicalJson, withoutNulls } from '#shared/core/canonical.ts';
+import { schemaVersion } from '#shared/travelling.ts';
+
+/** The hash before the first entry. */
+export const genesisHash = '0'.repeat(64);
+
+const chainLabel = 'branch-ledger/journal/v1\0';
+
+/** A row version as an entry commits to it: table, id, rev, commitment. */
+export type CommittedRow = readonly [table: string, id: string, rev: number, commitment: string];
+
+/** One entry as it is hashed; holds no personal data. `previous` and commitments are lower-case hex. */
+export interface JournalEntry {
+  readonly seq: number;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly device: string;
+  readonly command: string;
+  readonly about: string;
+  readonly schemaVersion: string;
+  readonly previous: string;
+  readonly rows: readonly CommittedRow[];
+}
+
+/** SHA-256 (hex) of label ‖ previous hash (32 bytes) ‖ canonical JSON of the entry. */
+export const hashEntry = (entry: JournalEntry): string =>
+  createHash('sha256')
+    .update(chainLabel)
+    .update(Buffer.from(entry.previous, 'hex'))
+    .update(canonicalJson(entry as unknown as Canonical))
+    .digest('hex');
+
+/** HMAC-SHA256 (hex) with a random salt over the canonical JSON of a travelling row without its null columns (house §6). */
+export const commitmentOf = (salt: string, row: object): string => createHmac('sha256', Buffer.from(salt, 'hex')).update(rowJson(row)).digest('hex');
+
+/** The canonical JSON of a travelling row as it is committed to and as it travels. */
+export const rowJson = (row: object): string => canonicalJson(withoutNulls(row as Record<string, Canonical>));
+
+/** Where the chain stands: number and hash of the newest entry (0 and zeros in a new ledger). */
+export interface JournalHead {
+  readonly seq: number;
+  readonly hash: string;
+  readonly recordedAt: string;
+}
+
+/** The newest entry's number, hash and time. */
+export const headOf = async (db: Kysely<Tables>): Promise<JournalHead> => {
+  const head = await db.selectFrom('journal').select(['seq', 'hash', 'recordedAt']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return head ?? { seq: 0, hash: genesisHash, recordedAt: '' };
+};
+
+/** What an entry says beside its rows. */
+export interface EntryFacts {
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly device: string;
+  readonly command: string;
+  readonly about: string;
+}
+
+/** Appends one entry for the rows that a command wrote, newest version of each; returns the new head. Runs inside the command's transaction. */
+export const appendEntry = async (trx: Kysely<Tables>, facts: EntryFacts, written: readonly WrittenRow[]): Promise<JournalHead> => {
+  const head = await headOf(trx);
+  const versions = written.map(({ table, row }) => {
+    const salt = randomBytes(32).toString('hex');
+    const json = rowJson(row);
+    return { tableName: table, rowId: row.id, rev: row.rev, salt, commitment: commitmentOf(salt, row), row: json };
+  });
+  const entry: JournalEntry = {
+    seq: head.seq + 1,
+    ...facts,
+    schemaVersion,
+    previous: head.hash,
+    rows: versions.map(({ tableName, rowId, rev, commitment }) => [tableName, rowId, rev, commitment]),
+  };
+  const hash = hashEntry(entry);
+  await trx
+    .insertInto('journal')
+    .values({ ...entry, rows: canonicalJson(entry.rows as Canonical), hash })
+    .execute();
+  for (let from = 0; from < versions.length; from += 500) {
+    await trx
+      .insertInto('journalRow')
+      .values(versions.slice(from, from + 500).map((version) => ({ seq: entry.seq, ...version })))
+      .execute();
+  }
+  return { seq: entry.seq, hash, recordedAt: facts.recordedAt };
+};
+
+/** An entry as stored, turned back into the form that is hashed. */
+export const entryOf = (row: JournalRow): JournalEntry => ({
+  seq: row.seq,
+  recordedAt: row.recordedAt,
+  actor: row.actor,
+  device: row.device,
+  command: row.command,
+  about: row.about,
+  schemaVersion: row.schemaVersion,
+  previous: row.previous,
+  rows: JSON.parse(row.rows) as CommittedRow[],
+});
+
+/** Checks the chain from an entry on (its predecessor is trusted); the number of the first entry that does not match, or null. */
+export const firstBrokenEntry = async (db: Kysely<Tables>, fromSeq: number): Promise<number | null> => {
+  const before = await db
+    .selectFrom('journal')
+    .select('hash')
+    .where('seq', '=', fromSeq - 1)
+    .executeTakeFirst();
+  if (!before && fromSeq > 1) return fromSeq - 1;
+  let previous = before?.hash ?? genesisHash;
+  let expected = fromSeq;
+  for (const row of await db.selectFrom('journal').selectAll().where('seq', '>=', fromSeq).orderBy('seq').execute()) {
+    if (row.seq !== expected || row.previous !== previous || hashEntry(entryOf(row)) !== row.hash) return expected;
+    previous = row.hash;
+    expected += 1;
+  }
+  return null;
+};
+
+/** Own rows whose present content differs from what the journal committed to: table and id of each. */
+export const rowsOutsideJournal = async (reader: Reader, tables: readonly (keyof Tables & string)[]): Promise<{ table: string; id: string }[]> => {
+  const found: { table: string; id: string }[] = [];
+  for (const table of tables) {
+    const rows = await reader.db
+      .selectFrom(table as 'member')
+      .selectAll()
+      .where('orgId', '=', reader.orgId)
+      .execute();
+    const versions = await reader.db.selectFrom('journalRow').selectAll().where('tableName', '=', table).execute();
+    const known = new Map(versions.map((version) => [`${version.rowId}/${version.rev}`, version]));
+    const newest = new Map<string, number>();
+    for (const version of versions) newest.set(version.rowId, Math.max(version.rev, newest.get(version.rowId) ?? 0));
+    for (const row of rows) {
+      const version = known.get(`${row.id}/${row.rev}`);
+      if (!version || newest.get(row.id) !== row.rev || commitmentOf(version.salt, row) !== version.commitment) found.push({ table, id: row.id });
+      newest.delete(row.id);
+    }
+    // What is left was committed to but is gone.
+    for (const id of newest.keys()) found.push({ table, id });
+  }
+  return found;
+};

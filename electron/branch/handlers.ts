@@ -1,0 +1,81 @@
+// Who answers the calls about the organisation, its seats, groups and settings?
+import {
+  assignGroup,
+  endSeat,
+  groupsOf,
+  insertSeat,
+  organisationOf,
+  saveGroup,
+  saveOrganisation,
+  saveSettings,
+  seatsOf,
+  seatsOn,
+  settingsOf,
+} from '#db/branch/store.ts';
+import type { Reader } from '#db/schema.ts';
+import type { HandlersOf } from '#electron/ledger/context.ts';
+import type { branchContract } from '#shared/branch/contract.ts';
+import { conflict, notFound } from '#shared/core/fault.ts';
+import type { Id } from '#shared/core/id.ts';
+
+/** Throws not-found unless every id is a member of this ledger's own rows. */
+const requireMembers = async (reader: Reader, ids: readonly Id[]): Promise<void> => {
+  const found = await reader.db
+    .selectFrom('member')
+    .select('id')
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .where('id', 'in', ids)
+    .execute();
+  if (found.length !== new Set(ids).size) throw notFound('member-unknown');
+};
+
+export const branchHandlers: HandlersOf<keyof typeof branchContract> = {
+  'branch.overview': async (reader) => ({
+    organisation: await organisationOf(reader),
+    seats: await seatsOf(reader),
+    groups: await groupsOf(reader),
+    settings: await settingsOf(reader),
+  }),
+
+  'branch.saveOrganisation': async (writer, input) => {
+    const { kind } = await organisationOf(writer);
+    if (kind !== input.kind) throw conflict('wrong-ledger-kind', { kind: input.kind });
+    await saveOrganisation(writer, input);
+    return { id: writer.orgId };
+  },
+
+  'branch.fillSeat': async (writer, input) => {
+    await requireMembers(writer, [input.memberId]);
+    const filled = await seatsOn(writer, input.electedOn);
+    // Several plain members sit side by side; every named seat has one holder, and a person holds one seat.
+    const taken = filled.find(
+      (seat) => seat.memberId === input.memberId || (seat.role === input.role && input.role !== 'member' && input.role !== 'deputySecretary'),
+    );
+    if (taken) throw conflict('seat-taken', { name: taken.memberName });
+    return { id: await insertSeat(writer, input) };
+  },
+
+  'branch.endSeat': async (writer, input) => {
+    if (!(await endSeat(writer, input.id, input.endedOn))) throw notFound('seat-unknown');
+    return { id: input.id };
+  },
+
+  'branch.saveGroup': async (writer, { id, name, leaderId }) => {
+    if (leaderId) await requireMembers(writer, [leaderId]);
+    const saved = await saveGroup(writer, id, { name, leaderId });
+    if (!saved) throw notFound('group-unknown');
+    return { id: saved };
+  },
+
+  'branch.assignGroup': async (writer, input) => {
+    await requireMembers(writer, input.memberIds);
+    if (input.groupId && !(await groupsOf(writer)).some((group) => group.id === input.groupId)) throw notFound('group-unknown');
+    return { count: await assignGroup(writer, input.memberIds, input.groupId) };
+  },
+
+  'branch.saveSettings': async (writer, settings) => {
+    await saveSettings(writer, settings);
+    return settingsOf(writer);
+  },
+};

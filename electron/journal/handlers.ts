@@ -1,0 +1,20 @@
+// Who answers the call that shows the journal?
+import type { HandlersOf } from '#electron/ledger/context.ts';
+import type { journalContract } from '#shared/journal/contract.ts';
+
+export const journalHandlers: HandlersOf<keyof typeof journalContract> = {
+  'journal.list': async (reader, input) => {
+    let entries = reader.db
+      .selectFrom('journal')
+      .select(['seq', 'recordedAt', 'actor', 'command', 'rows', 'hash'])
+      .orderBy('seq', 'desc')
+      .limit(input.limit);
+    if (input.before !== null) entries = entries.where('seq', '<', input.before);
+    const { total } = await reader.db
+      .selectFrom('journal')
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    const lines = await entries.execute();
+    return { total: Number(total), entries: lines.map((line) => ({ ...line, rows: (JSON.parse(line.rows) as unknown[]).length })) };
+  },
+};

@@ -1,0 +1,139 @@
+// How does a call run? Parse, find the handler, give it a reader or a transaction, leave the journal entry, answer with a value or a fault.
+import { randomBytes } from 'node:crypto';
+import { asFailure, OpenFailure } from '#db/open.ts';
+import type { Clock, Reader, Writer } from '#db/schema.ts';
+import type { JobContext, Printer } from '#electron/ledger/context.ts';
+import { handlers } from '#electron/ledger/handlers.ts';
+import { newIdAt, writeCommand } from '#electron/ledger/transaction.ts';
+import { defaultCost, type ScryptCost } from '#electron/vault/keyring.ts';
+import type { OpenLedger } from '#electron/vault/session.ts';
+import { type CallName, contract, type InputOf, isCallName, type OutputOf } from '#shared/contract.ts';
+import { conflict, FaultError, invalid, locked, type Reply } from '#shared/core/fault.ts';
+
+/** What the dispatcher needs from outside. `log` receives codes and ids only. */
+export interface DispatchOptions {
+  readonly clock: Clock;
+  readonly appVersion: string;
+  readonly printer: Printer;
+  readonly onProgress?: (call: CallName, done: number, total: number, label: string) => void;
+  readonly log?: (line: string) => void;
+  /** Cost of new passphrase slots; tests choose a small one. */
+  readonly passphraseCost?: ScryptCost;
+}
+
+/** Runs calls one after another for one ledger at a time. */
+export interface Dispatcher {
+  /** Answers a call; never throws. `signal` cancels a job before its next step. */
+  invoke<N extends CallName>(name: N, input: InputOf<N>, signal?: AbortSignal): Promise<Reply<OutputOf<N>>>;
+  /** The same for a name and input from outside (IPC, command line), which may be anything. */
+  invokeUnknown(name: string, input: unknown, signal?: AbortSignal): Promise<Reply<unknown>>;
+  /** Locks the ledger, if one is open. */
+  close(): Promise<void>;
+}
+
+interface State {
+  readonly options: DispatchOptions;
+  ledger: OpenLedger | null;
+}
+
+/** Builds a dispatcher with no ledger open. */
+export const createDispatcher = (options: DispatchOptions): Dispatcher => {
+  const state: State = { options, ledger: null };
+  const invokeUnknown = (name: string, input: unknown, signal?: AbortSignal) => answer(state, name, input, signal);
+  return {
+    invokeUnknown,
+    invoke: <N extends CallName>(name: N, input: InputOf<N>, signal?: AbortSignal) =>
+      invokeUnknown(name, input, signal) as Promise<Reply<OutputOf<N>>>,
+    close: async () => {
+      await state.ledger?.close();
+      state.ledger = null;
+    },
+  };
+};
+
+const answer = async (state: State, name: string, input: unknown, signal?: AbortSignal): Promise<Reply<unknown>> => {
+  try {
+    if (!isCallName(name)) throw invalid('call-unknown', { name: name.slice(0, 60) });
+    return { ok: true, value: await run(state, name, input, signal) };
+  } catch (error) {
+    return { ok: false, fault: faultOf(state, name, error) };
+  }
+};
+
+const faultOf = (state: State, name: string, error: unknown) => {
+  if (error instanceof FaultError) return error.fault;
+  const failure = asFailure(error);
+  if (failure instanceof OpenFailure && failure.reason === 'damaged') return locked('ledger-damaged', { detail: failure.detail }).fault;
+  const ref = randomBytes(4).toString('hex');
+  state.options.log?.(`unexpected ${ref} ${name} ${error instanceof Error ? `${error.name} ${codeOf(error)}` : typeof error}`);
+  if (process.env.BRANCH_LEDGER_DEBUG === '1') console.error(error);
+  return { kind: 'unexpected', code: 'unexpected', values: { ref } } as const;
+};
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
+
+const run = async <N extends CallName>(state: State, name: N, input: unknown, signal?: AbortSignal): Promise<unknown> => {
+  const call = contract[name];
+  const parsed = parseInput(name, input);
+  if (!call.whenClosed && !state.ledger) throw locked('ledger-closed');
+  // The checked boundary: the contract's kind chose the context, its schema the input.
+  const handler = handlers[name] as unknown as (context: unknown, input: unknown) => Promise<unknown>;
+  if (call.kind === 'job') return handler(jobContext(state, name, signal), parsed);
+  const ledger = ledgerOf(state);
+  if (call.kind === 'query') return handler(readerOf(state, ledger), parsed);
+  if (call.kind === 'draft') return writeDraft(state, ledger, (writer) => handler(writer, parsed));
+  return write(state, { command: name, about: '' }, (writer) => handler(writer, parsed));
+};
+
+const parseInput = (name: CallName, input: unknown): unknown => {
+  const result = contract[name].input.safeParse(input);
+  if (result.success) return result.data;
+  const fields = result.error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  throw invalid('invalid-input', { call: name }, fields);
+};
+
+const ledgerOf = (state: State): OpenLedger => {
+  if (!state.ledger) throw locked('ledger-closed');
+  return state.ledger;
+};
+
+const readerOf = (state: State, ledger: OpenLedger): Reader => ({ db: ledger.db, orgId: ledger.orgId, clock: state.options.clock });
+
+const write = async <T>(state: State, entry: { command: string; about: string }, work: (writer: Writer) => Promise<T>): Promise<T> => {
+  const { db, orgId, device } = ledgerOf(state);
+  return writeCommand({ db, orgId, device, clock: state.options.clock }, entry, work);
+};
+
+const writeDraft = <T>(state: State, ledger: OpenLedger, work: (writer: Reader & { at: string; newId: () => string }) => Promise<T>): Promise<T> =>
+  ledger.db
+    .transaction()
+    .execute((trx) =>
+      work({ db: trx, orgId: ledger.orgId, clock: state.options.clock, at: state.options.clock.now(), newId: newIdAt(state.options.clock) }),
+    );
+
+const jobContext = (state: State, name: CallName, signal?: AbortSignal): JobContext => ({
+  clock: state.options.clock,
+  appVersion: state.options.appVersion,
+  printer: state.options.printer,
+  random: (bytes) => randomBytes(bytes),
+  newId: newIdAt(state.options.clock),
+  ledger: () => ledgerOf(state),
+  vault: {
+    cost: state.options.passphraseCost ?? defaultCost,
+    current: () => state.ledger,
+    adopt: (ledger) => {
+      state.ledger = ledger;
+    },
+    close: async () => {
+      await state.ledger?.close();
+      state.ledger = null;
+    },
+  },
+  call: async (inner, input) => (await run(state, inner, input, signal)) as OutputOf<typeof inner>,
+  read: (work) => work(readerOf(state, ledgerOf(state))),
+  write: (command, about, work) => write(state, { command, about }, work),
+  progress: (done, total, label) => state.options.onProgress?.(name, done, total, label),
+  checkCancelled: () => {
+    if (signal?.aborted) throw conflict('cancelled');
+  },
+});

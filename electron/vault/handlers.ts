@@ -1,0 +1,99 @@
+// Who answers the calls that create, open, check and lock a ledger?
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { firstBrokenEntry, headOf, rowsOutsideJournal } from '#db/journal.ts';
+import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
+import { writeFileSafely } from '#electron/ledger/write-file.ts';
+import { createLedger } from '#electron/vault/create.ts';
+import { databaseFileOf, folderNames, keyringTextOf } from '#electron/vault/folder.ts';
+import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring, keyringText, parseKeyring, withPassphrase } from '#electron/vault/keyring.ts';
+import { openLedger } from '#electron/vault/open.ts';
+import { conflict, notFound } from '#shared/core/fault.ts';
+import { travellingTableNames } from '#shared/travelling.ts';
+import type { VaultStatus, vaultContract } from '#shared/vault/contract.ts';
+
+/** The status of what is open now. */
+const statusOf = async (job: JobContext): Promise<VaultStatus> => {
+  const ledger = job.vault.current();
+  if (!ledger) return { state: 'none', folder: '', organisationName: '', organisationKind: null, actor: '', journalSeq: 0 };
+  const organisation = await ledger.db.selectFrom('organisation').select('name').where('id', '=', ledger.orgId).executeTakeFirstOrThrow();
+  const actor = await ledger.db.selectFrom('meta').select('value').where('key', '=', 'actor').executeTakeFirstOrThrow();
+  return {
+    state: 'open',
+    folder: ledger.folder,
+    organisationName: organisation.name,
+    organisationKind: ledger.orgKind,
+    actor: actor.value,
+    journalSeq: (await headOf(ledger.db)).seq,
+  };
+};
+
+/** The key file of a folder that must hold a ledger. */
+const keyringOf = (folder: string): Keyring => {
+  databaseFileOf(folder);
+  return parseKeyring(keyringTextOf(folder));
+};
+
+const adopt = async (job: JobContext, folder: string, keyring: Keyring, dataKey: Uint8Array): Promise<void> => {
+  if (job.vault.current()) throw conflict('ledger-open');
+  job.vault.adopt(await openLedger(folder, keyring.ledgerId, dataKey));
+  dataKey.fill(0);
+};
+
+export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
+  'vault.status': statusOf,
+
+  'vault.create': async (job, input) => {
+    if (job.vault.current()) throw conflict('ledger-open');
+    const folder = resolve(input.folder);
+    mkdirSync(dirname(folder), { recursive: true });
+    const created = await createLedger({ ...input, folder }, job.clock, job.vault.cost);
+    await adopt(job, folder, keyringOf(folder), created.dataKey);
+    return { folder, organisationId: created.orgId, recoveryCode: input.recoveryOut ? null : created.recoveryCode };
+  },
+
+  'vault.open': async (job, input) => {
+    const folder = resolve(input.folder);
+    if (!existsSync(folder)) throw notFound('ledger-missing', { folder });
+    const keyring = keyringOf(folder);
+    await adopt(job, folder, keyring, dataKeyByPassphrase(keyring, input.passphrase));
+    return statusOf(job);
+  },
+
+  'vault.recover': async (job, input) => {
+    const folder = resolve(input.folder);
+    const keyring = keyringOf(folder);
+    const dataKey = dataKeyByRecovery(keyring, input.recoveryCode);
+    const renewed = withPassphrase(keyring, dataKey, input.passphrase);
+    await adopt(job, folder, keyring, dataKey.slice());
+    await writeFileSafely(join(folder, folderNames.keyring), Buffer.from(keyringText(renewed)));
+    await job.write('vault.recover', '', async () => undefined);
+    dataKey.fill(0);
+    return statusOf(job);
+  },
+
+  'vault.lock': async (job) => {
+    await job.vault.close();
+    return statusOf(job);
+  },
+
+  'vault.setActor': async (writer, input) => {
+    await writer.db.updateTable('meta').set({ value: input.actor }).where('key', '=', 'actor').execute();
+    return { actor: input.actor };
+  },
+
+  'vault.check': async (reader) => {
+    const broken = await firstBrokenEntry(reader.db, 1);
+    const strays = await rowsOutsideJournal(reader, travellingTableNames);
+    const { entries } = await reader.db
+      .selectFrom('journal')
+      .select((eb) => eb.fn.countAll<number>().as('entries'))
+      .executeTakeFirstOrThrow();
+    const { rows } = await reader.db
+      .selectFrom('journalRow')
+      .select((eb) => eb.fn.countAll<number>().as('rows'))
+      .executeTakeFirstOrThrow();
+    const problems = [...(broken === null ? [] : [`journal ${broken}`]), ...strays.map((stray) => `${stray.table} ${stray.id}`)];
+    return { isSound: problems.length === 0, journalEntries: Number(entries), rows: Number(rows), problems };
+  },
+};

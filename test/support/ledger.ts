@@ -1,0 +1,112 @@
+// How does a test get a real ledger? An encrypted one in a temporary folder, driven through the real dispatcher on a clock that the test moves.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '#db/schema.ts';
+import type { Printer } from '#electron/ledger/context.ts';
+import { createDispatcher, type Dispatcher } from '#electron/ledger/dispatch.ts';
+import type { OrganisationInput } from '#shared/branch/model.ts';
+import type { CallName, InputOf, OutputOf } from '#shared/contract.ts';
+import { chinaDate, type Instant } from '#shared/core/date.ts';
+import { type Fault, FaultError, type Reply } from '#shared/core/fault.ts';
+
+/** A clock that stands still until it is set. */
+export interface MovableClock extends Clock {
+  set(instant: Instant): void;
+}
+
+export const movableClock = (start: Instant): MovableClock => {
+  let now = start;
+  return {
+    now: () => now,
+    today: () => chinaDate(now),
+    set: (instant) => {
+      now = instant;
+    },
+  };
+};
+
+/** The smallest cost that the key file allows: tests prove the protocol, `npm run bench` the cost. */
+export const cheapCost = { N: 1024, r: 8, p: 1 } as const;
+
+export const testPassphrase = '黄河之水 天上来 2026';
+
+export const aBranch: OrganisationInput = {
+  code: 'FG-LY-01',
+  name: '府谷县林业局党支部',
+  kind: 'branch',
+  branchType: 'organ',
+  superiorName: '府谷县直属机关工作委员会',
+  formedOn: '2001-07-01',
+  termYears: 3,
+  termStart: '2024-05-20',
+  termEnd: '2027-05-19',
+};
+
+export const aCommittee: OrganisationInput = {
+  ...aBranch,
+  code: 'FG-ZS-00',
+  name: '府谷县直属机关工作委员会',
+  kind: 'committee',
+  branchType: null,
+  superiorName: '中共府谷县委',
+};
+
+/** A printer for tests that do not look at paper: refuses loudly. */
+export const noPrinter: Printer = {
+  pdf: () => Promise.reject(new Error('this test has no printer')),
+};
+
+export interface TestLedger {
+  readonly dispatcher: Dispatcher;
+  readonly clock: MovableClock;
+  readonly folder: string;
+  readonly recoveryCode: string;
+  readonly organisationId: string;
+  call<N extends CallName>(name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>>;
+  /** The value, or the fault thrown. */
+  must<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  /** The fault; fails the test when the call succeeds. */
+  fault<N extends CallName>(name: N, input: InputOf<N>): Promise<Fault>;
+  /** Locks the ledger and removes the temporary folder. */
+  close(): Promise<void>;
+}
+
+export const openTestLedger = async (
+  options: { kind?: 'branch' | 'committee'; now?: Instant; organisation?: Partial<OrganisationInput>; printer?: Printer } = {},
+): Promise<TestLedger> => {
+  const clock = movableClock(options.now ?? '2026-03-05T01:00:00.000Z');
+  const dispatcher = createDispatcher({ clock, appVersion: '0.1.0', printer: options.printer ?? noPrinter, passphraseCost: cheapCost });
+  const root = mkdtempSync(join(tmpdir(), 'branch-ledger-'));
+  const must = async <N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+    const reply = await dispatcher.invoke(name, input);
+    if (!reply.ok) throw new FaultError(reply.fault);
+    return reply.value;
+  };
+  const base = options.kind === 'committee' ? aCommittee : aBranch;
+  const created = await must('vault.create', {
+    folder: join(root, 'ledger'),
+    passphrase: testPassphrase,
+    actor: '王磊',
+    organisation: { ...base, ...options.organisation },
+    recoveryOut: null,
+  });
+  return {
+    dispatcher,
+    clock,
+    folder: created.folder,
+    recoveryCode: created.recoveryCode ?? '',
+    organisationId: created.organisationId,
+    call: (name, input) => dispatcher.invoke(name, input),
+    must,
+    fault: async (name, input) => {
+      const reply = await dispatcher.invoke(name, input);
+      if (reply.ok) throw new Error(`${name} succeeded`);
+      return reply.fault;
+    },
+    close: async () => {
+      await dispatcher.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,11 @@
+// Which tests are there? `unit` answers in seconds and needs no browser; `journeys` drive the built application.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'], environment: 'node', testTimeout: 30_000 } },
+      { extends: true, test: { name: 'journeys', include: ['test/e2e/**/*.test.ts'], environment: 'node', testTimeout: 240_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+});
