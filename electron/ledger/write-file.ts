@@ -1,5 +1,6 @@
 // How does a file reach a disk or a stick so that it is there whole, or not at all? Temp file, fsync, read back, rename (package law 15).
 import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -20,7 +21,7 @@ export const writeFileSafely = async (path: string, bytes: Uint8Array): Promise<
     await writeAndSync(part, bytes);
     await compare(part, bytes);
     await renameHeld(part, path);
-    await syncFolder(dirname(path));
+    syncFolder(dirname(path));
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);
     throw invalid('file-not-written', { detail: codeOf(error) });
@@ -54,17 +55,20 @@ const renameHeld = async (from: string, to: string): Promise<void> => {
   await rename(from, to);
 };
 
-/** Windows cannot sync a folder and some sticks' file systems refuse it: there the rename itself is all that can be had. */
-export const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r').catch(() => null);
-  if (!handle) return;
+/** Makes a rename in a folder durable. Windows cannot sync a folder and some sticks' file systems refuse it: there the rename itself is all that can be had. */
+export const syncFolder = (folder: string): void => {
   try {
-    await handle.sync().catch((error: unknown) => {
-      if (!['EPERM', 'EINVAL', 'EISDIR', 'EBADF', 'ENOTSUP'].includes(codeOf(error))) throw error;
-    });
-  } finally {
-    await handle.close();
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (!folderCannotSync.has(codeOf(error))) throw error;
   }
 };
+
+const folderCannotSync = new Set(['EPERM', 'EACCES', 'EINVAL', 'EISDIR', 'EBADF', 'ENOTSUP']);
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN');
