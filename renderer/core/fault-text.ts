@@ -1,0 +1,55 @@
+// Which sentences does a person read when something was refused?
+import type { Translate } from '#renderer/core/i18n.ts';
+import type { Fault, Finding, Severity } from '#shared/core/fault.ts';
+import { FaultError } from '#shared/core/fault.ts';
+import { faultWords } from '#shared/core/fault-words.ts';
+import { type Word, word } from '#shared/core/words.ts';
+
+/** One finding as shown: how grave, the sentence, and the clause behind “依据” (empty: none). */
+export interface FindingText {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly field: string;
+  readonly message: string;
+  readonly clause: string;
+}
+
+/** A fault as shown: its sentence, further lines, and findings where rules were broken. */
+export interface FaultText {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly findings: readonly FindingText[];
+}
+
+/** The sentence and the clause (always zh, as printed law) of one rule. */
+export interface RuleWord {
+  readonly message: Word;
+  readonly clause: string;
+}
+
+const ruleWords: Readonly<Record<string, RuleWord>> = {};
+
+const unknownRule: RuleWord = { message: word('不符合规定 {rule}', 'Rule {rule} is not met'), clause: '' };
+
+/** Puts a finding into words. */
+export const findingText = (finding: Finding, t: Translate): FindingText => {
+  const words = Object.hasOwn(ruleWords, finding.rule) ? (ruleWords[finding.rule] ?? unknownRule) : unknownRule;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    field: finding.field,
+    message: t(words.message, { rule: finding.rule, ...finding.values }),
+    clause: words.clause,
+  };
+};
+
+/** Puts a fault into words: what happened, what is kept, what to do. */
+export const faultText = (fault: Fault, t: Translate): FaultText => ({
+  title: t(faultWords[fault.code], fault.values),
+  lines: fault.kind === 'invalid' ? [...new Set(fault.fields.map((field) => field.message))] : [],
+  findings: fault.kind === 'broken-rule' ? fault.findings.map((finding) => findingText(finding, t)) : [],
+});
+
+/** The fault inside an error; anything that is not a FaultError counts as unexpected. */
+export const faultOf = (error: unknown): Fault =>
+  error instanceof FaultError ? error.fault : { kind: 'unexpected', code: 'unexpected', values: { ref: 'window' } };

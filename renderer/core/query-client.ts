@@ -1,0 +1,51 @@
+// What does the window remember of the ledger? A cache of views, re-read when a call says that it touched their feature.
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { call } from '#renderer/core/call.ts';
+import { type CallName, contract, type InputOf, type OutputOf } from '#shared/contract.ts';
+import type { FaultError } from '#shared/core/fault.ts';
+
+/** Builds the cache. Offline by nature: never paused for a network, never re-read without a reason. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+
+const featureOf = (name: CallName): string => name.slice(0, name.indexOf('.'));
+
+/** Reads a view: `useCall('members.list', { … })`. Re-read whenever a call touches the feature in its name. */
+export const useCall = <N extends CallName>(
+  name: N,
+  input: InputOf<N>,
+  options: { readonly isEnabled?: boolean; readonly keepsPrevious?: boolean } = {},
+): UseQueryResult<OutputOf<N>, FaultError> =>
+  useQuery<OutputOf<N>, FaultError>({
+    queryKey: [featureOf(name), name, input],
+    queryFn: () => call(name, input),
+    enabled: options.isEnabled ?? true,
+    ...(options.keepsPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+
+/** Re-reads the views of the features that a call touches. */
+export const invalidateTouched = async (client: QueryClient, name: CallName): Promise<void> => {
+  await Promise.all(contract[name].touches.map((feature) => client.invalidateQueries({ queryKey: [feature] })));
+};
+
+/** Makes a call on demand: `useCommand('members.save').mutateAsync(input)`; afterwards the touched views are re-read. */
+export const useCommand = <N extends CallName>(name: N): UseMutationResult<OutputOf<N>, FaultError, InputOf<N>> => {
+  const client = useQueryClient();
+  return useMutation<OutputOf<N>, FaultError, InputOf<N>>({
+    mutationFn: (input) => call(name, input),
+    onSuccess: () => invalidateTouched(client, name),
+  });
+};

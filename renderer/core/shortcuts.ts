@@ -1,0 +1,54 @@
+// Which key presses are commands? One handler for the whole window; nothing happens while an input method composes.
+import { useEffect, useEffectEvent } from 'react';
+
+/** The shortcuts of the window. */
+export type Shortcut = 'search' | 'save' | 'finish' | 'leave';
+
+/** What of a key press matters here; a DOM KeyboardEvent fits. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly isComposing: boolean;
+  readonly keyCode: number;
+}
+
+/** Tells whether an input method is at work: its Enter, Esc and arrows belong to it (keyCode 229 where isComposing is late). */
+export const isComposing = (press: KeyPress): boolean => press.isComposing || press.keyCode === 229;
+
+/** The shortcut that a key press means, or null. Ctrl+K searches, Ctrl+S saves, Ctrl+Enter finishes, Esc leaves. */
+export const shortcutOf = (press: KeyPress): Shortcut | null => {
+  if (isComposing(press) || press.altKey || press.shiftKey) return null;
+  if (press.key === 'Escape') return press.ctrlKey || press.metaKey ? null : 'leave';
+  if (!press.ctrlKey && !press.metaKey) return null;
+  if (press.key === 'Enter') return 'finish';
+  if (press.key.toLowerCase() === 'k') return 'search';
+  return press.key.toLowerCase() === 's' ? 'save' : null;
+};
+
+/**
+ * Listens for shortcuts while the component is shown. Ctrl+K and Ctrl+S never reach the browser; while a dialog is open,
+ * only listeners with `inDialog` hear anything.
+ */
+export const useShortcuts = (
+  handlers: Partial<Readonly<Record<Shortcut, () => void>>>,
+  options: { readonly inDialog?: boolean; readonly isOff?: boolean } = {},
+): void => {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    const shortcut = shortcutOf(event);
+    if (!shortcut || event.defaultPrevented) return;
+    if (shortcut === 'save' || shortcut === 'search') event.preventDefault();
+    if (options.isOff || (document.querySelector('dialog[open]') !== null && !options.inDialog)) return;
+    const handler = handlers[shortcut];
+    if (!handler) return;
+    event.preventDefault();
+    handler();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => hear(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+};

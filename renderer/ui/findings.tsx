@@ -1,0 +1,67 @@
+// How are rules that were not met, and refusals, shown?
+import { CloseCircleOutlined, ExclamationCircleOutlined, InfoCircleOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { type FindingText, faultText } from '#renderer/core/fault-text.ts';
+import { useWords } from '#renderer/core/i18n.ts';
+import { Clause } from '#renderer/ui/clause.tsx';
+import type { Fault, Severity } from '#shared/core/fault.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
+
+const looks = {
+  ERROR: { icon: <CloseCircleOutlined aria-hidden />, word: uiWords.severityError, className: 'tag tag-error' },
+  WARN: { icon: <ExclamationCircleOutlined aria-hidden />, word: uiWords.severityWarn, className: 'tag tag-warn' },
+  INFO: { icon: <InfoCircleOutlined aria-hidden />, word: uiWords.severityInfo, className: 'tag tag-note' },
+} as const satisfies Record<Severity, unknown>;
+
+interface ListProps {
+  readonly findings: readonly FindingText[];
+  /** What stands below a finding, e.g. the box for its reason. */
+  readonly below?: (finding: FindingText, index: number) => ReactNode;
+}
+
+/** Findings, the gravest first: icon and word, the sentence, the clause behind 依据. */
+export const FindingList = ({ findings, below }: ListProps) => {
+  const t = useWords();
+  const order: readonly Severity[] = ['ERROR', 'WARN', 'INFO'];
+  const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return (
+    <ul className="findings">
+      {sorted.map((finding, index) => (
+        <li key={`${finding.rule} ${finding.field} ${finding.message}`}>
+          <span className={looks[finding.severity].className}>
+            {looks[finding.severity].icon} {t(looks[finding.severity].word)}
+          </span>
+          <span className="finding-text">
+            {finding.message}
+            {finding.clause ? <Clause rule={finding.rule} text={finding.clause} /> : null}
+          </span>
+          {below ? below(finding, index) : null}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** A refusal: what happened, what is kept, what to do; with the broken rules where there are some. Nothing when there is no fault. */
+export const FaultBox = ({ fault, children }: { readonly fault: Fault | null; readonly children?: ReactNode }) => {
+  const t = useWords();
+  if (!fault) return null;
+  const text = faultText(fault, t);
+  return (
+    <div className="fault" role="alert">
+      <CloseCircleOutlined className="fault-icon" aria-hidden />
+      <div>
+        <p className="fault-title">{text.title}</p>
+        {text.lines.length > 0 ? (
+          <ul className="fault-lines">
+            {text.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ) : null}
+        {text.findings.length > 0 ? <FindingList findings={text.findings} /> : null}
+        {children}
+      </div>
+    </div>
+  );
+};
