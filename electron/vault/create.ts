@@ -46,7 +46,7 @@ export const createLedger = async (wanted: NewLedger, clock: Clock, cost: Scrypt
     if (wanted.recoveryOut) await writeFileSafely(wanted.recoveryOut, Buffer.from(`${created.recoveryCode}\n`));
     rmdirIfEmpty(wanted.folder);
     renameSync(temporary, wanted.folder);
-    syncFolder(dirname(wanted.folder));
+    await syncFolder(dirname(wanted.folder));
     return created;
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });

@@ -1,9 +1,8 @@
 // Which text may enter the ledger? NFC, no control characters, a length that its column allows.
 import { z } from '#shared/core/zod.ts';
 
-/** Characters that are never part of an entry: C0/C1 controls but line feed and tab, bidi overrides, zero-width, BOM, lone surrogates. */
-const unwanted =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+/** Characters that are never part of an entry: controls (but line feed and tab), zero-width, bidi overrides, BOM. */
+const unwanted = /[[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]--[\n\t]]/gv;
 
 /** Makes typed text storable: NFC, unwanted characters removed, line ends as \n, ends trimmed. */
 export const cleanText = (text: string): string =>

@@ -2,29 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock } from '#db/schema.ts';
+import { type MovableClock, movableClock } from '#electron/ledger/clock.ts';
 import type { Printer } from '#electron/ledger/context.ts';
 import { createDispatcher, type Dispatcher } from '#electron/ledger/dispatch.ts';
 import type { OrganisationInput } from '#shared/branch/model.ts';
 import type { CallName, InputOf, OutputOf } from '#shared/contract.ts';
-import { chinaDate, type Instant } from '#shared/core/date.ts';
+import type { Instant } from '#shared/core/date.ts';
 import { type Fault, FaultError, type Reply } from '#shared/core/fault.ts';
-
-/** A clock that stands still until it is set. */
-export interface MovableClock extends Clock {
-  set(instant: Instant): void;
-}
-
-export const movableClock = (start: Instant): MovableClock => {
-  let now = start;
-  return {
-    now: () => now,
-    today: () => chinaDate(now),
-    set: (instant) => {
-      now = instant;
-    },
-  };
-};
 
 /** The smallest cost that the key file allows: tests prove the protocol, `npm run bench` the cost. */
 export const cheapCost = { N: 1024, r: 8, p: 1 } as const;

@@ -1,0 +1,206 @@
+// What does each verb of the command line do? Every one goes through the contract, so a script can do whatever a window can.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { type Output, UsageError } from '#electron/cli/output.ts';
+import { cliWords } from '#electron/cli/words.ts';
+import { verifyLoosePackage } from '#electron/handoff/verify.ts';
+import type { Dispatcher } from '#electron/ledger/dispatch.ts';
+import { folderNames } from '#electron/vault/folder.ts';
+import { type CallName, contract, type InputOf, isCallName, type OutputOf } from '#shared/contract.ts';
+import { FaultError } from '#shared/core/fault.ts';
+import { faultWords } from '#shared/core/fault-words.ts';
+import { fill } from '#shared/core/words.ts';
+
+/** The options of a command line, as text. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What a verb works with. */
+export interface VerbContext {
+  readonly dispatcher: Dispatcher;
+  readonly output: Output;
+  readonly words: readonly string[];
+  readonly options: Options;
+  /** Folder of the ledger; throws UsageError when none is named. */
+  readonly ledger: () => string;
+  readonly passphrase: () => string;
+}
+
+/** A call that must succeed; throws its FaultError. */
+const must = async <N extends CallName>(context: VerbContext, name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+  const reply = await context.dispatcher.invoke(name, input);
+  if (!reply.ok) throw new FaultError(reply.fault);
+  return reply.value;
+};
+
+const open = (context: VerbContext) => must(context, 'vault.open', { folder: context.ledger(), passphrase: context.passphrase() });
+
+const required = (context: VerbContext, option: string): string => {
+  const value = context.options[option];
+  if (typeof value !== 'string' || value === '') throw new UsageError(fill(cliWords.missing[context.output.language], { option: `--${option}` }));
+  return value;
+};
+
+const optional = (context: VerbContext, option: string): string | null => {
+  const value = context.options[option];
+  return typeof value === 'string' ? value : null;
+};
+
+const argument = (context: VerbContext, at: number, name: string): string => {
+  const value = context.words[at];
+  if (!value) throw new UsageError(fill(cliWords.missing[context.output.language], { option: name }));
+  return value;
+};
+
+const create = async (context: VerbContext): Promise<number> => {
+  const recoveryOut = optional(context, 'recovery-out');
+  const created = await must(context, 'vault.create', {
+    folder: context.ledger(),
+    passphrase: context.passphrase(),
+    actor: required(context, 'actor'),
+    recoveryOut: recoveryOut ? resolve(recoveryOut) : null,
+    organisation: {
+      code: required(context, 'code'),
+      name: required(context, 'name'),
+      kind: required(context, 'kind') as 'branch',
+      branchType: optional(context, 'branch-type') as 'organ' | null,
+      superiorName: optional(context, 'superior') ?? '',
+      formedOn: null,
+      termYears: null,
+      termStart: null,
+      termEnd: null,
+    },
+  });
+  context.output.data(created);
+  context.output.say(cliWords.created, { folder: created.folder });
+  if (created.recoveryCode) context.output.say(cliWords.recovery, { code: created.recoveryCode });
+  return 0;
+};
+
+const readInput = (context: VerbContext): unknown => {
+  const text = required(context, 'input');
+  try {
+    return JSON.parse(text === '-' ? readFileSync(0, 'utf8') : text);
+  } catch {
+    throw new UsageError(cliWords.badJson[context.output.language]);
+  }
+};
+
+const call = async (context: VerbContext): Promise<number> => {
+  const name = argument(context, 1, 'call');
+  if (isCallName(name) && !contract[name].whenClosed) await open(context);
+  const reply = await context.dispatcher.invokeUnknown(name, readInput(context));
+  if (!reply.ok) throw new FaultError(reply.fault);
+  process.stdout.write(`${JSON.stringify(reply.value, null, 2)}\n`);
+  return 0;
+};
+
+const importRoster = async (context: VerbContext): Promise<number> => {
+  const file = resolve(argument(context, 1, 'FILE'));
+  await open(context);
+  if (context.options['dry-run'] === true) {
+    const preview = await must(context, 'members.previewRoster', { file, columns: null });
+    context.output.data(preview);
+    context.output.say(cliWords.rosterPreview, preview.counts);
+    return 0;
+  }
+  const done = await must(context, 'members.importRoster', { file, columns: null, skip: [] });
+  context.output.data(done);
+  context.output.say(cliWords.rosterDone, done);
+  return 0;
+};
+
+const card = async (context: VerbContext): Promise<number> => {
+  const folder = resolve(required(context, 'to'));
+  await open(context);
+  const written = await must(context, 'handoff.exportCard', { folder });
+  context.output.data(written);
+  context.output.say(cliWords.written, written);
+  return 0;
+};
+
+const exportReport = async (context: VerbContext): Promise<number> => {
+  const folder = resolve(required(context, 'to'));
+  await open(context);
+  const written = await must(context, 'handoff.export', { folder });
+  context.output.data(written);
+  context.output.say(cliWords.written, written);
+  return 0;
+};
+
+const importPackages = async (context: VerbContext): Promise<number> => {
+  argument(context, 1, 'PACKAGE|DIR');
+  await open(context);
+  const { reports } = await must(context, 'handoff.import', { paths: context.words.slice(1).map((path) => resolve(path)) });
+  context.output.data({ reports });
+  for (const report of reports) {
+    const outcome = cliWords[`applied_${report.outcome}`][context.output.language];
+    context.output.say(cliWords.applied, { file: basename(report.file), outcome, from: report.from, seq: report.seq ?? '-' });
+    const sentence = Object.hasOwn(faultWords, report.code) ? faultWords[report.code as keyof typeof faultWords] : null;
+    if (sentence) context.output.line(`  ${fill(sentence[context.output.language], report.values)}`);
+  }
+  return reports.some((report) => report.outcome === 'refused') ? 1 : 0;
+};
+
+const receipts = async (context: VerbContext): Promise<number> => {
+  const folder = resolve(required(context, 'to'));
+  await open(context);
+  const written = await must(context, 'handoff.writeReceipts', { folder });
+  context.output.data(written);
+  for (const file of written.files) context.output.say(cliWords.written, { file });
+  return 0;
+};
+
+const verify = async (context: VerbContext): Promise<number> => {
+  const target = resolve(argument(context, 1, 'PACKAGE|LEDGER'));
+  if (existsSync(join(target, folderNames.current))) {
+    await must(context, 'vault.open', { folder: target, passphrase: context.passphrase() });
+    const check = await must(context, 'vault.check', {});
+    context.output.data(check);
+    context.output.say(check.isSound ? cliWords.sound : cliWords.unsound);
+    for (const problem of check.problems) context.output.line(`  ${problem}`);
+    return check.isSound ? 0 : 1;
+  }
+  const hasLedger = context.options.ledger !== undefined || process.env.BRANCH_LEDGER !== undefined;
+  if (hasLedger) await open(context);
+  const report = hasLedger ? await must(context, 'handoff.verify', { file: target }) : await verifyLoosePackage(target);
+  context.output.data(report);
+  context.output.say(report.isSound ? cliWords.sound : cliWords.unsound);
+  for (const check of report.checks) context.output.line(`  ${check.isPassed ? '✓' : '✗'} ${check.law} ${check.detail}`);
+  return report.isSound ? 0 : 1;
+};
+
+const print = async (context: VerbContext): Promise<number> => {
+  const sheet = argument(context, 1, 'sheet');
+  const year = Number(required(context, 'year'));
+  const file = resolve(required(context, 'out'));
+  await open(context);
+  const choice = { sheet: sheet as 'year-book', year, id: optional(context, 'id'), isPublic: context.options.public === true };
+  const saved = await must(context, 'records.savePdf', { ...choice, file });
+  context.output.data(saved);
+  context.output.say(cliWords.written, saved);
+  context.output.say(cliWords.pages, saved);
+  return 0;
+};
+
+const journal = async (context: VerbContext): Promise<number> => {
+  const limit = Number(optional(context, 'limit') ?? 50);
+  await open(context);
+  const list = await must(context, 'journal.list', { before: null, limit });
+  context.output.data(list);
+  for (const entry of list.entries) context.output.line(`${entry.seq}\t${entry.recordedAt}\t${entry.actor}\t${entry.command}\t${entry.rows}\t${entry.hash.slice(0, 16)}`);
+  return 0;
+};
+
+/** The verbs by name; each answers with the exit code. */
+export const verbs: Readonly<Record<string, (context: VerbContext) => Promise<number>>> = {
+  create,
+  call,
+  'import-roster': importRoster,
+  card,
+  export: exportReport,
+  import: importPackages,
+  receipts,
+  verify,
+  print,
+  journal,
+};

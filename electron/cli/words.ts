@@ -1,0 +1,60 @@
+// What does the command line say?
+import { word, words } from '#shared/core/words.ts';
+
+export const cliWords = words({
+  usage: word(
+    `用法：npm run -s ledger -- <命令> [参数]
+
+  create --ledger 文件夹 --code 代码 --name 全称 --kind branch|committee --actor 经办人 [--superior 上级] [--branch-type organ] [--recovery-out 文件]
+  call <调用名> --input <json|->           调用任何一项功能
+  import-roster 文件 [--dry-run]           导入名册
+  card --to 文件夹                         导出本组织名片
+  export --to 文件夹                       导出上报包
+  import 包或文件夹 …                      接收
+  receipts --to 文件夹                     写回执
+  verify 包或台账文件夹                    核验
+  print <表册> --year 年 --out 文件        打印成 PDF（year-book、dues-ledger、roster、member-form、meeting-record、sign-in；--id 编号，--public 公开版）
+  journal [--limit 条数]                   查看日志
+  demo --out 文件夹                        演示一年
+
+公共参数：--ledger 台账文件夹（或环境变量 BRANCH_LEDGER）；--json 输出 JSON；--lang en
+口令取自环境变量 BRANCH_LEDGER_PASSPHRASE 或 --passphrase-file 文件，不作为参数。`,
+    `Usage: npm run -s ledger -- <verb> [options]
+
+  create --ledger DIR --code CODE --name NAME --kind branch|committee --actor PERSON [--superior NAME] [--branch-type organ] [--recovery-out FILE]
+  call <contract call> --input <json|->    any call of the contract
+  import-roster FILE [--dry-run]
+  card --to DIR                            write this organisation's card
+  export --to DIR                          write the sealed report
+  import PACKAGE|DIR …                     take packages
+  receipts --to DIR                        write receipts
+  verify PACKAGE|LEDGER
+  print <sheet> --year Y --out FILE        year-book, dues-ledger, roster, member-form, meeting-record, sign-in; --id ID, --public
+  journal [--limit N]
+  demo --out DIR
+
+Common: --ledger DIR (or BRANCH_LEDGER); --json; --lang en
+The passphrase comes from BRANCH_LEDGER_PASSPHRASE or --passphrase-file FILE, never from an argument.`,
+  ),
+  unknownVerb: word('没有这个命令：{verb}', 'No such verb: {verb}'),
+  missing: word('缺少参数：{option}', 'Missing: {option}'),
+  noLedger: word('请用 --ledger 指明台账文件夹，或设置环境变量 BRANCH_LEDGER', 'Name the ledger with --ledger DIR or BRANCH_LEDGER'),
+  noPassphrase: word(
+    '请把口令放在环境变量 BRANCH_LEDGER_PASSPHRASE，或用 --passphrase-file 指明文件',
+    'Put the passphrase into BRANCH_LEDGER_PASSPHRASE or name a file with --passphrase-file',
+  ),
+  badJson: word('--input 不是合格的 JSON', '--input is not valid JSON'),
+  created: word('台账已建立：{folder}', 'Ledger created: {folder}'),
+  recovery: word('恢复码（只显示这一次，请抄好收存）：{code}', 'Recovery code (shown this once, write it down): {code}'),
+  rosterDone: word('新增 {added}，补全 {completed}，相同 {same}，未收 {refused}，跳过 {skipped}', 'added {added}, completed {completed}, same {same}, refused {refused}, skipped {skipped}'),
+  rosterPreview: word('将新增 {add}，补全 {complete}，相同 {same}，不收 {refuse}（试算，台账未动）', 'would add {add}, complete {complete}, same {same}, refuse {refuse} (dry run, nothing changed)'),
+  written: word('已写入并重新校验：{file}', 'Written and verified: {file}'),
+  pages: word('{pages} 页', '{pages} pages'),
+  applied: word('{file}：{outcome}（{from} 第 {seq} 号）', '{file}: {outcome} ({from}, number {seq})'),
+  sound: word('核验通过', 'sound'),
+  unsound: word('核验未通过', 'not sound'),
+  applied_applied: word('已接收', 'applied'),
+  applied_alreadyApplied: word('以前已收过，没有变化', 'already applied, nothing changed'),
+  applied_wouldApply: word('可以接收', 'would be applied'),
+  applied_refused: word('未收', 'refused'),
+});
