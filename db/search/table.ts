@@ -1,7 +1,10 @@
-// Which tables does search need? Local, made anew from the travelling rows, never in packages.
+// Which tables does search need? Local, derived from the travelling rows, never in packages.
 import type { Id } from '#shared/core/id.ts';
 
-/** How a member's name is read: `pinyin` without tones or blanks (shanwenbin), `initials` (swb); lower case. */
+/**
+ * How a member's name is found; all lower case. `name`: without blanks and dots. `pinyin`: the reading from each syllable on, without
+ * tones (shanwenbin wenbin bin). `initials`: swb.
+ */
 export interface MemberSearchRow {
   memberId: Id;
   name: string;
@@ -9,13 +12,14 @@ export interface MemberSearchRow {
   initials: string;
 }
 
-/** Full-text index (FTS5) over meeting records; `text` holds single characters apart from one another (see store.ts). */
+/** Full-text index (FTS5) over records; only `words` is indexed: title and text with single characters apart (see words.ts). */
 export interface SearchTextRow {
   kind: 'meeting';
   orgId: Id;
   recordId: Id;
   title: string;
-  text: string;
+  body: string;
+  words: string;
 }
 
 export interface SearchTables {

@@ -1,0 +1,104 @@
+// What does the search box find? People by name and reading, records by any words in them.
+import { sql } from 'kysely';
+import type { Reader, Writer } from '#db/schema.ts';
+import { condensedName, excerptAround, indexedWords, phraseQuery } from '#db/search/words.ts';
+import { type IsoDate, printedDate } from '#shared/core/date.ts';
+import type { Id } from '#shared/core/id.ts';
+import type { SearchHit } from '#shared/search/contract.ts';
+
+/** How a name is read, without tones, lower case: the reading from each syllable on (shanwenbin wenbin bin), and the initials (swb). */
+export interface NameReading {
+  readonly pinyin: string;
+  readonly initials: string;
+}
+
+/** Makes a member findable, or findable under a new name. */
+export const indexMember = async (writer: Writer, member: { id: Id; name: string }, reading: NameReading): Promise<void> => {
+  const row = { memberId: member.id, name: condensedName(member.name), pinyin: reading.pinyin, initials: reading.initials };
+  await writer.db
+    .insertInto('memberSearch')
+    .values(row)
+    .onConflict((conflict) => conflict.column('memberId').doUpdateSet(row))
+    .execute();
+};
+
+/** Makes a finalised meeting findable by its words; called again (an addendum), it replaces what was known. `text`: all its texts, one a line. */
+export const indexMeeting = async (writer: Writer, id: Id, title: string, text: string): Promise<void> => {
+  await writer.db.deleteFrom('searchText').where('kind', '=', 'meeting').where('recordId', '=', id).execute();
+  await writer.db
+    .insertInto('searchText')
+    .values({ kind: 'meeting', orgId: writer.orgId, recordId: id, title, body: text, words: indexedWords(`${title}\n${text}`) })
+    .execute();
+};
+
+/** Escapes what LIKE reads as a wildcard. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
+
+/**
+ * Ids of the members whom a text finds, retired ones too: a part of the name, the reading from any syllable on, initials,
+ * the last four or more characters of the ID number, the last three or more digits of a telephone. Blanks and dots do not matter.
+ */
+export const membersFoundBy = async (reader: Reader, text: string): Promise<Set<Id>> => {
+  const wanted = condensedName(text);
+  if (!wanted) return new Set();
+  const plain = literally(wanted);
+  const isNumber = /^[\dx-]+$/.test(wanted);
+  const rows = await reader.db
+    .selectFrom('member')
+    .innerJoin('memberSearch', 'memberSearch.memberId', 'member.id')
+    .select('member.id')
+    .where('member.orgId', '=', reader.orgId)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`"memberSearch"."name" LIKE ${`%${plain}%`} ESCAPE '\\'`,
+        sql<boolean>`' ' || "pinyin" LIKE ${`% ${plain}%`} ESCAPE '\\'`,
+        sql<boolean>`"initials" LIKE ${`${plain}%`} ESCAPE '\\'`,
+        ...(isNumber && wanted.length >= 4 ? [sql<boolean>`"idNumber" LIKE ${`%${wanted}`}`] : []),
+        ...(isNumber && wanted.length >= 3 ? [sql<boolean>`"mobile" LIKE ${`%${wanted}`}`, sql<boolean>`"landline" LIKE ${`%${wanted}`}`] : []),
+      ]),
+    )
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+};
+
+const peopleFound = async (reader: Reader, text: string, most: number): Promise<SearchHit[]> => {
+  const ids = await membersFoundBy(reader, text);
+  if (ids.size === 0) return [];
+  const people = await reader.db
+    .selectFrom('member')
+    .select(['id', 'name', 'workplace', 'post', 'birthDate'])
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .where(sql<boolean>`"id" IN (SELECT value FROM json_each(${JSON.stringify([...ids])}))`)
+    .orderBy('name')
+    .limit(most)
+    .execute();
+  return people.map(({ id, name, workplace, post, birthDate }) => ({
+    kind: 'member',
+    id,
+    title: name,
+    detail: [printedDate(birthDate?.slice(0, 7) ?? null), workplace || post].filter(Boolean).join(' · '),
+  }));
+};
+
+const recordsFound = async (reader: Reader, text: string, most: number): Promise<SearchHit[]> => {
+  const phrases = phraseQuery(text);
+  if (!phrases) return [];
+  const { rows } = await sql<{ id: Id; title: string; body: string; heldOn: IsoDate }>`
+    SELECT "searchText"."recordId" AS "id", "title", "body", "heldOn" FROM "searchText"
+    JOIN "meeting" ON "meeting"."id" = "searchText"."recordId"
+    WHERE "words" MATCH ${phrases} AND "searchText"."orgId" = ${reader.orgId}
+    ORDER BY "heldOn" DESC, "recordId" LIMIT ${most}`.execute(reader.db);
+  return rows.map(({ id, title, body, heldOn }) => ({
+    kind: 'meeting',
+    id,
+    title,
+    detail: `${printedDate(heldOn)} · ${excerptAround(body, text)}`,
+  }));
+};
+
+/** People first, then records, newest first; at most 30 hits together. Any text may be given, also one with quotes or operators in it. */
+export const findAnything = async (reader: Reader, text: string): Promise<SearchHit[]> => {
+  const people = await peopleFound(reader, text, 10);
+  return [...people, ...(await recordsFound(reader, text, 30 - people.length))];
+};
