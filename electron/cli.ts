@@ -16,9 +16,27 @@ import { fill } from '#shared/core/words.ts';
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const optionTypes = {
-  ledger: text, 'passphrase-file': text, json: flag, lang: text, help: flag,
-  code: text, name: text, kind: text, actor: text, superior: text, 'branch-type': text, 'recovery-out': text,
-  input: text, 'dry-run': flag, to: text, year: text, out: text, id: text, public: flag, limit: text, roster: text,
+  ledger: text,
+  'passphrase-file': text,
+  json: flag,
+  lang: text,
+  help: flag,
+  code: text,
+  name: text,
+  kind: text,
+  actor: text,
+  superior: text,
+  'branch-type': text,
+  'recovery-out': text,
+  input: text,
+  'dry-run': flag,
+  to: text,
+  year: text,
+  out: text,
+  id: text,
+  public: flag,
+  limit: text,
+  roster: text,
 } as const;
 
 const parse = (argv: readonly string[]): { words: string[]; options: Options } => {
@@ -46,7 +64,8 @@ const passphraseFrom = (options: Options, output: Output): string => {
 
 const runVerb = async (words: readonly string[], options: Options, output: Output): Promise<number> => {
   const verb = words[0] ?? '';
-  if (verb === 'demo') return runDemo({ out: resolve(String(options.out ?? 'demo-out')), roster: typeof options.roster === 'string' ? options.roster : null }, output);
+  if (verb === 'demo')
+    return runDemo({ out: resolve(String(options.out ?? 'demo-out')), roster: typeof options.roster === 'string' ? options.roster : null }, output);
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!run) throw new UsageError(fill(cliWords.unknownVerb[output.language], { verb }));
   const printer = createProcessPrinter();
@@ -58,7 +77,14 @@ const runVerb = async (words: readonly string[], options: Options, output: Outpu
     log: (line) => output.progress(line),
   });
   try {
-    return await run({ dispatcher, output, words, options, ledger: () => ledgerFolder(options, output), passphrase: () => passphraseFrom(options, output) });
+    return await run({
+      dispatcher,
+      output,
+      words,
+      options,
+      ledger: () => ledgerFolder(options, output),
+      passphrase: () => passphraseFrom(options, output),
+    });
   } finally {
     await dispatcher.close();
     await printer.close();

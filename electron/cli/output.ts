@@ -43,7 +43,8 @@ export const createOutput = (options: { json: boolean; language: Language }): Ou
       if (options.json) process.stdout.write(`${JSON.stringify({ fault }, null, 2)}\n`);
       process.stderr.write(`${text(faultWords[fault.code], fault.values)}\n`);
       if (fault.kind === 'invalid') for (const field of fault.fields) process.stderr.write(`  ${field.path}: ${field.message}\n`);
-      if (fault.kind === 'broken-rule') for (const finding of fault.findings) process.stderr.write(`  ${finding.severity} ${finding.rule} ${finding.field}\n`);
+      if (fault.kind === 'broken-rule')
+        for (const finding of fault.findings) process.stderr.write(`  ${finding.severity} ${finding.rule} ${finding.field}\n`);
     },
   };
 };

@@ -187,7 +187,8 @@ const journal = async (context: VerbContext): Promise<number> => {
   await open(context);
   const list = await must(context, 'journal.list', { before: null, limit });
   context.output.data(list);
-  for (const entry of list.entries) context.output.line(`${entry.seq}\t${entry.recordedAt}\t${entry.actor}\t${entry.command}\t${entry.rows}\t${entry.hash.slice(0, 16)}`);
+  for (const entry of list.entries)
+    context.output.line(`${entry.seq}\t${entry.recordedAt}\t${entry.actor}\t${entry.command}\t${entry.rows}\t${entry.hash.slice(0, 16)}`);
   return 0;
 };
 

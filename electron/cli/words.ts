@@ -46,8 +46,14 @@ The passphrase comes from BRANCH_LEDGER_PASSPHRASE or --passphrase-file FILE, ne
   badJson: word('--input 不是合格的 JSON', '--input is not valid JSON'),
   created: word('台账已建立：{folder}', 'Ledger created: {folder}'),
   recovery: word('恢复码（只显示这一次，请抄好收存）：{code}', 'Recovery code (shown this once, write it down): {code}'),
-  rosterDone: word('新增 {added}，补全 {completed}，相同 {same}，未收 {refused}，跳过 {skipped}', 'added {added}, completed {completed}, same {same}, refused {refused}, skipped {skipped}'),
-  rosterPreview: word('将新增 {add}，补全 {complete}，相同 {same}，不收 {refuse}（试算，台账未动）', 'would add {add}, complete {complete}, same {same}, refuse {refuse} (dry run, nothing changed)'),
+  rosterDone: word(
+    '新增 {added}，补全 {completed}，相同 {same}，未收 {refused}，跳过 {skipped}',
+    'added {added}, completed {completed}, same {same}, refused {refused}, skipped {skipped}',
+  ),
+  rosterPreview: word(
+    '将新增 {add}，补全 {complete}，相同 {same}，不收 {refuse}（试算，台账未动）',
+    'would add {add}, complete {complete}, same {same}, refuse {refuse} (dry run, nothing changed)',
+  ),
   written: word('已写入并重新校验：{file}', 'Written and verified: {file}'),
   pages: word('{pages} 页', '{pages} pages'),
   applied: word('{file}：{outcome}（{from} 第 {seq} 号）', '{file}: {outcome} ({from}, number {seq})'),

@@ -1,0 +1,158 @@
+// How is the demo's year replayed? Day by day in the order in which things were entered, so that late entries are late.
+import { behind, collector, groupOf, groups, recorder, seats, standingOf } from '#electron/demo/cast.ts';
+import { committeeMeetings, correction, excluded, memberMeetings, type StoryMeeting } from '#electron/demo/story.ts';
+import { idOf, type Teller } from '#electron/demo/teller.ts';
+import { addDays, lastDayOf } from '#shared/core/date.ts';
+import { uuid7 } from '#shared/core/id.ts';
+import { emptyMeeting, type MeetingContent } from '#shared/meetings/model.ts';
+
+/** A moment of the story, China time. */
+const china = (date: string, time: string): string => new Date(Date.parse(`${date}T${time}:00+08:00`)).toISOString();
+
+interface Step {
+  readonly at: string;
+  readonly run: () => Promise<void>;
+}
+
+/** Replays 2026 in one branch ledger; `roster` is the national system's export, taken again whenever members were admitted. */
+export const replayYear = async (teller: Teller, roster: string): Promise<void> => {
+  await setUp(teller, roster);
+  const records = new Map<string, string>();
+  const steps: Step[] = [
+    ...[...memberMeetings, ...committeeMeetings].map((meeting) => ({
+      at: meeting.enteredAt ?? china(meeting.heldOn, '19:30'),
+      run: async () => {
+        records.set(meeting.heldOn, await holdMeeting(teller, meeting));
+      },
+    })),
+    { at: china('2026-07-27', '09:00'), run: () => takeNewMembers(teller, roster, '2026-07') },
+    { at: china('2026-09-21', '09:00'), run: () => takeNewMembers(teller, roster, '2026-09') },
+    { at: correction.at, run: () => correct(teller, records.get(correction.heldOn) ?? '') },
+    ...duesSteps(teller),
+  ];
+  for (const step of steps.sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    await teller.at(step.at, 'vault.status', {});
+    await step.run();
+  }
+};
+
+const setUp = async (teller: Teller, roster: string): Promise<void> => {
+  await teller.at(china('2026-01-05', '09:00'), 'members.importRoster', { file: roster, columns: null, skip: [] });
+  const people = await teller.people();
+  for (const { role, name } of seats) {
+    await teller.now('branch.fillSeat', { role, memberId: idOf(people, name), electedOn: '2024-05-20', approvedOn: '2024-05-28' });
+  }
+  for (const { name, leader } of groups) {
+    const group = await teller.now('branch.saveGroup', { id: null, name, leaderId: idOf(people, leader) });
+    const memberIds = [...people.values()].filter((member) => groupOf(member) === name).map((member) => member.id);
+    await teller.now('branch.assignGroup', { memberIds, groupId: group.id });
+  }
+  const standings = [...people.values()].map((member, at) => standingOf(member, at, '2026-01'));
+  await teller.now('dues.setStandings', { standings });
+};
+
+/** After a vote the new members stand in the national export: taking it again adds them and changes nobody else. */
+const takeNewMembers = async (teller: Teller, roster: string, month: string): Promise<void> => {
+  const before = await teller.people();
+  await teller.now('members.importRoster', { file: roster, columns: null, skip: [] });
+  const added = [...(await teller.people()).values()].filter((member) => !before.has(member.name));
+  const { groups: known } = await teller.now('branch.overview', {});
+  const group = known.find((candidate) => candidate.name === groups[0].name);
+  await teller.now('branch.assignGroup', { memberIds: added.map((member) => member.id), groupId: group?.id ?? null });
+  await teller.now('dues.setStandings', { standings: added.map((member, at) => standingOf(member, at, month)) });
+};
+
+const holdMeeting = async (teller: Teller, meeting: StoryMeeting): Promise<string> => {
+  const people = await teller.people();
+  const expected = await teller.now('meetings.expected', { kind: meeting.kind, heldOn: meeting.heldOn });
+  const content: MeetingContent = {
+    ...emptyMeeting(meeting.kind),
+    heldOn: meeting.heldOn,
+    startTime: meeting.time[0],
+    endTime: meeting.time[1],
+    place: meeting.kind === 'memberMeeting' ? '党员活动室' : '林业局三楼会议室',
+    hostId: idOf(people, seats[0].name),
+    recorderId: idOf(people, recorder),
+    priorDecisions: expected.priorDecisions,
+    attendance: expected.people.map(({ memberId, name }) => attendeeOf(meeting, memberId, name)),
+    agenda: meeting.agenda.map((item) => ({ ...item, content: '' })),
+    study: meeting.study ?? '',
+    speeches: meeting.speeches.map(([speaker, text]) => ({ speaker, text, dissent: false })),
+    decisions: (meeting.decisions ?? []).map(([text, owner, dueOn]) => ({ text, owner, dueOn })),
+    summary: meeting.summary,
+    attachments: '签到表1份',
+  };
+  const { quorum } = await teller.now('meetings.check', { id: null, content });
+  content.votes = (meeting.votes ?? []).map((vote) => voteOf(vote, quorum.presentVoting));
+  const draft = await teller.now('meetings.saveDraft', { id: null, content });
+  const { findings } = await teller.now('meetings.check', { id: draft.id, content });
+  const acknowledgements = findings
+    .filter((finding) => finding.severity === 'WARN')
+    .map(({ rule, field }) => ({ rule, field, reason: rule === 'MTG-15' ? (meeting.lateReason ?? '当日事务多，次日补记') : '已核对，情况属实' }));
+  const final = await teller.now('meetings.finalise', { draftId: draft.id, content, acknowledgements });
+  return final.id;
+};
+
+const attendeeOf = (meeting: StoryMeeting, memberId: string, name: string): MeetingContent['attendance'][number] => {
+  if (meeting.kind === 'memberMeeting' && name === excluded.name) {
+    return { memberId, status: 'excluded', reason: excluded.reason, exclusion: excluded.exclusion, consent: excluded.consent };
+  }
+  const reason = meeting.absent[name];
+  return { memberId, status: reason === undefined ? 'present' : 'absent', reason: reason ?? '', exclusion: null, consent: '' };
+};
+
+/** Figures of a story's vote: `yes` counts from all present downwards (0: all, −2: all but two). */
+const voteOf = (vote: NonNullable<StoryMeeting['votes']>[number], present: number): MeetingContent['votes'][number] => {
+  const isVoted = vote.result !== 'notVoted';
+  const base = {
+    subject: vote.subject ?? '',
+    kind: vote.kind ?? 'general',
+    method: vote.method ?? 'showOfHands',
+    result: vote.result ?? 'passed',
+    invalid: 0,
+    writtenYes: 0,
+    writtenOther: 0,
+  } as const;
+  if (!isVoted) return { ...base, yes: 0, no: 0, abstain: 0 };
+  const yes = present + (vote.yes ?? 0);
+  const no = vote.no ?? 0;
+  return { ...base, yes, no, abstain: present - yes - no };
+};
+
+const correct = async (teller: Teller, meetingId: string): Promise<void> => {
+  await teller.now('meetings.addAddendum', { meetingId, kind: 'correction', text: correction.text, reason: correction.reason });
+};
+
+/** On the last working evening of each month what is due is paid; one member falls behind from September, one slip of March is reversed. */
+const duesSteps = (teller: Teller): Step[] => {
+  const months = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
+  const collect = months.map((month) => ({ at: china(addDays(lastDayOf(month), -1), '17:00'), run: () => collectMonth(teller, month) }));
+  return [...collect, { at: china('2026-04-02', '10:00'), run: () => reverseSlip(teller) }];
+};
+
+const actionId = (seed: number): string => uuid7(Date.UTC(2026, 0, 1) + seed, new TextEncoder().encode(`demo-act-${seed % 10}`));
+
+const collectMonth = async (teller: Teller, month: string): Promise<void> => {
+  const book = await teller.now('dues.book', { year: 2026 });
+  const at = Number(month.slice(5)) - 1;
+  const payments = book.lines.flatMap((line) => {
+    const cell = line.cells[at];
+    const due = (cell?.dueFen ?? 0) - (cell?.paidFen ?? 0);
+    if (due <= 0 || (line.name === behind && month >= '2026-09')) return [];
+    const slip = line.name === '夏杰' && month === '2026-03';
+    return [{ memberId: line.memberId, month, amountFen: slip ? due + 1_000 : due, paidOn: addDays(lastDayOf(month), -1), collector, note: '' }];
+  });
+  await teller.now('dues.recordPayments', { actionId: actionId(at), payments });
+};
+
+/** In March the collector wrote ten yuan too many for 夏杰: reversed with its reason, then recorded rightly. */
+const reverseSlip = async (teller: Teller): Promise<void> => {
+  const book = await teller.now('dues.book', { year: 2026 });
+  const line = book.lines.find((candidate) => candidate.name === '夏杰');
+  const cell = line?.cells[2];
+  const payment = cell?.payments[0];
+  if (!line || !cell || !payment || cell.dueFen === null) throw new Error('the story lost the slip of March');
+  await teller.now('dues.reversePayment', { paymentId: payment.id, actionId: actionId(100), reason: '金额多记10元' });
+  const right = { memberId: line.memberId, month: '2026-03', amountFen: cell.dueFen, paidOn: payment.paidOn, collector, note: '更正3月误记' };
+  await teller.now('dues.recordPayments', { actionId: actionId(101), payments: [right] });
+};
