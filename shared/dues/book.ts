@@ -1,0 +1,173 @@
+// What does the year's dues book F4 show? Who owed and paid what, month by month: the same for screen and paper.
+import { type Instant, type IsoDate, type MonthKey, monthOf, monthsBetween } from '#shared/core/date.ts';
+import type { Id } from '#shared/core/id.ts';
+import type { Fen, RoundingMode } from '#shared/core/money.ts';
+import type { DuesBook, DuesCategory, DuesCell, DuesLine, DuesPayment, DuesState } from '#shared/dues/model.ts';
+import { type DuesRate, duesRateFor } from '#shared/dues/rates.ts';
+import { isMemberIn, type MemberMonths, standingIn, unpaidRunOf } from '#shared/dues/rules.ts';
+
+/** A standing as the book needs it. */
+export interface StandingFact {
+  readonly memberId: Id;
+  readonly fromMonth: MonthKey;
+  readonly category: DuesCategory;
+  readonly baseFen: Fen | null;
+  readonly flatFen: Fen | null;
+}
+
+/** A payment as the book needs it; a reversal has a negative amount and names what it reverses. */
+export interface PaymentFact {
+  readonly id: Id;
+  readonly memberId: Id;
+  readonly month: MonthKey;
+  readonly amountFen: Fen;
+  readonly paidOn: IsoDate;
+  readonly collector: string;
+  readonly note: string;
+  readonly reversesId: Id | null;
+  readonly recordedAt: Instant;
+}
+
+/** Everything from which a year's book follows. `members` are its lines in order; `earlierPaid` nets the months before the year. */
+export interface DuesFacts {
+  readonly year: number;
+  readonly today: IsoDate;
+  readonly rounding: RoundingMode;
+  readonly members: readonly { readonly memberId: Id; readonly name: string; readonly spans: readonly MemberMonths[] }[];
+  readonly standings: readonly StandingFact[];
+  readonly payments: readonly PaymentFact[];
+  readonly earlierPaid: readonly { readonly memberId: Id; readonly month: MonthKey; readonly paidFen: Fen }[];
+}
+
+/** What is known of one member. */
+interface PersonFacts {
+  readonly today: IsoDate;
+  readonly rounding: RoundingMode;
+  readonly spans: readonly MemberMonths[];
+  readonly standings: readonly StandingFact[];
+  readonly payments: readonly PaymentFact[];
+  readonly earlierPaid: ReadonlyMap<MonthKey, Fen>;
+}
+
+/**
+ * The year's book. Arrears exist only for months that are over on `today`; months outside membership owe nothing; a reversed
+ * payment nets to zero but stays listed. Totals are those of all twelve months, so that lines and columns agree.
+ */
+export const duesBook = (facts: DuesFacts): DuesBook => {
+  const months = monthsBetween(`${facts.year}-01`, `${facts.year}-12`);
+  const standings = Map.groupBy(facts.standings, ({ memberId }) => memberId);
+  const payments = Map.groupBy(facts.payments, ({ memberId }) => memberId);
+  const earlier = Map.groupBy(facts.earlierPaid, ({ memberId }) => memberId);
+  const lines = facts.members.map(({ memberId, name, spans }) => {
+    const person: PersonFacts = {
+      today: facts.today,
+      rounding: facts.rounding,
+      spans,
+      standings: standings.get(memberId) ?? [],
+      payments: payments.get(memberId) ?? [],
+      earlierPaid: new Map((earlier.get(memberId) ?? []).map(({ month, paidFen }) => [month, paidFen])),
+    };
+    return lineOf({ memberId, name }, person, months);
+  });
+  return {
+    year: facts.year,
+    asOf: facts.today,
+    lines,
+    months: months.map((month, index) => monthTotals(month, lines, index, facts.today)),
+    totals: {
+      dueFen: sum(lines.map((line) => line.dueFen)),
+      paidFen: sum(lines.map((line) => line.paidFen)),
+      arrearsFen: sum(lines.map((line) => line.arrearsFen)),
+      unsetPeople: lines.filter((line) => unsetMonths(line, facts.today).length > 0).length,
+    },
+  };
+};
+
+/** The months of a line, up to the current one, in which the member had no base (未核定) and so owed nothing. */
+export const unsetMonths = (line: Pick<DuesLine, 'cells'>, today: IsoDate): MonthKey[] =>
+  line.cells.filter(({ state, month }) => state === 'unset' && month <= monthOf(today)).map(({ month }) => month);
+
+/** What a cell still owes: only once its month is over. */
+export const arrearsOf = (cell: Pick<DuesCell, 'month' | 'dueFen' | 'paidFen'>, today: IsoDate): Fen =>
+  cell.month < monthOf(today) && cell.dueFen !== null ? Math.max(0, cell.dueFen - cell.paidFen) : 0;
+
+const sum = (figures: readonly Fen[]): Fen => figures.reduce((total, figure) => total + figure, 0);
+
+/** The amount of a month by the standing then valid; null outside membership or without a base. */
+const rateOf = (person: PersonFacts, month: MonthKey): DuesRate | null => {
+  const standing = isMemberIn(person.spans, month) ? standingIn(person.standings, month) : null;
+  return standing && duesRateFor(month, standing.category, standing.baseFen, standing.flatFen, person.rounding);
+};
+
+const lineOf = (who: { memberId: Id; name: string }, person: PersonFacts, months: readonly MonthKey[]): DuesLine => {
+  const cells = months.map((month) => cellOf(person, month));
+  const shown = months.findLast((month) => isMemberIn(person.spans, month) && standingIn(person.standings, month));
+  const standing = shown ? standingIn(person.standings, shown) : null;
+  const rate = shown ? rateOf(person, shown) : null;
+  return {
+    ...who,
+    category: standing?.category ?? null,
+    baseFen: standing?.baseFen ?? null,
+    rateText: rate?.rateText ?? '',
+    monthlyDueFen: rate?.dueFen ?? null,
+    cells,
+    dueFen: sum(cells.map((cell) => cell.dueFen ?? 0)),
+    paidFen: sum(cells.map((cell) => cell.paidFen)),
+    arrearsFen: sum(cells.map((cell) => arrearsOf(cell, person.today))),
+    unpaidRun: runOf(person, cells),
+  };
+};
+
+const cellOf = (person: PersonFacts, month: MonthKey): DuesCell => {
+  const payments = person.payments.filter((payment) => payment.month === month);
+  const paidFen = sum(payments.map(({ amountFen }) => amountFen));
+  const dueFen = rateOf(person, month)?.dueFen ?? null;
+  const isMember = isMemberIn(person.spans, month);
+  const state = isMember ? stateOf(dueFen, paidFen, compare(month, monthOf(person.today))) : 'notMember';
+  return { month, state, dueFen, paidFen, payments: payments.map((payment) => shownPayment(payment, payments)) };
+};
+
+const compare = (a: MonthKey, b: MonthKey): -1 | 0 | 1 => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};
+
+/** `when`: the month is over (-1), current (0) or to come (1). A due of 0 fen is settled by itself. */
+const stateOf = (dueFen: Fen | null, paidFen: Fen, when: -1 | 0 | 1): DuesState => {
+  if (dueFen === null) return 'unset';
+  if (paidFen >= dueFen) return 'paid';
+  if (paidFen > 0) return 'partly';
+  if (when === 1) return 'future';
+  return when === 0 ? 'due' : 'arrears';
+};
+
+const shownPayment = (payment: PaymentFact, all: readonly PaymentFact[]): DuesPayment => {
+  const { memberId, month, ...shown } = payment;
+  return { ...shown, isReversed: all.some(({ reversesId }) => reversesId === payment.id) };
+};
+
+/** The run ends with the last completed month of the view and may reach back into earlier years. */
+const runOf = (person: PersonFacts, cells: readonly DuesCell[]): number => {
+  const completed = cells.filter(({ month }) => month < monthOf(person.today));
+  const run = unpaidRunOf(completed);
+  const first = completed[0];
+  if (!first || run < completed.length) return run;
+  const starts = person.standings.map(({ fromMonth }) => fromMonth).sort();
+  const earlier = monthsBetween(starts[0] ?? first.month, first.month)
+    .slice(0, -1)
+    .map((month) => ({ dueFen: rateOf(person, month)?.dueFen ?? null, paidFen: person.earlierPaid.get(month) ?? 0 }));
+  return run + unpaidRunOf(earlier);
+};
+
+const monthTotals = (month: MonthKey, lines: readonly DuesLine[], index: number, today: IsoDate): DuesBook['months'][number] => {
+  const cells = lines.flatMap((line) => line.cells[index] ?? []);
+  const owing = cells.filter(({ dueFen }) => dueFen !== null && dueFen > 0);
+  return {
+    month,
+    duePeople: owing.length,
+    paidPeople: owing.filter(({ state }) => state === 'paid').length,
+    dueFen: sum(cells.map(({ dueFen }) => dueFen ?? 0)),
+    paidFen: sum(cells.map(({ paidFen }) => paidFen)),
+    arrearsFen: sum(cells.map((cell) => arrearsOf(cell, today))),
+  };
+};
