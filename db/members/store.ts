@@ -151,7 +151,7 @@ export const rosterOn = async (reader: Reader, date: IsoDate): Promise<RosterPer
         name: member.name,
         standing,
         joinedOn: member.joinedOn,
-        regularisedOn: member.memberType === 'fullMember' && member.regularisedOn ? member.regularisedOn : regularisedDay(member, happened),
+        regularisedOn: member.memberType === 'fullMember' ? (member.regularisedOn ?? regularisedDay(member, happened)) : null,
         groupId: member.groupId,
         groupName: (member.groupId && groups.get(member.groupId)) || '',
         partyPosts: partyPostsOf(held),

@@ -77,11 +77,11 @@ export const isMemberOn = (facts: MembershipFacts, events: readonly EventFact[],
 export const monthSpansOf = (facts: MembershipFacts, events: readonly EventFact[]): MonthSpan[] =>
   membershipSpansOf(facts, events).map((span) => ({ from: span.from && monthOf(span.from), to: span.until && monthOf(span.until) }));
 
-/** The first day as a full member: the regularising event, else the fact; null for a probationary member, or when the day is unknown. */
+/** The first day as a full member: the fact, else the regularising event; null for a probationary member, or when the day is unknown. */
 export const regularisedDay = (facts: MembershipFacts, events: readonly EventFact[]): IsoDate | null => {
-  const event = inOrder(events).find(({ kind }) => kind === 'regularise');
-  if (event) return event.on;
-  return facts.memberType === 'fullMember' && facts.regularisedOn ? earliestOf(facts.regularisedOn) : null;
+  if (facts.memberType !== 'fullMember') return null;
+  if (facts.regularisedOn) return earliestOf(facts.regularisedOn);
+  return inOrder(events).findLast(({ kind }) => kind === 'regularise')?.on ?? null;
 };
 
 const isFullOn = (facts: MembershipFacts, events: readonly EventFact[], date: IsoDate): boolean => {
