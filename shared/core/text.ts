@@ -10,8 +10,8 @@ export const cleanText = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .toWellFormed()
     .replace(/\ufffd/g, '')
-    .normalize('NFC')
     .replace(unwanted, '')
+    .normalize('NFC')
     .trim();
 
 /** Tells whether a text may be stored as it is (packages are refused, not mended). */
