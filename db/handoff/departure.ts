@@ -1,0 +1,55 @@
+// What leaves in a report? Own rows of every travelling table, their salts, and the journal since a known entry.
+import { entryOf, genesisHash, headOf, type JournalEntry } from '#db/journal.ts';
+import type { Reader } from '#db/schema.ts';
+import { type TravellingTable, travellingTableNames } from '#shared/travelling.ts';
+
+/** Number of own rows per table. */
+export const countOwnRows = async (reader: Reader): Promise<{ table: TravellingTable; rows: number }[]> => {
+  const counts: { table: TravellingTable; rows: number }[] = [];
+  for (const table of travellingTableNames) {
+    const { rows } = await reader.db
+      .selectFrom(table as 'member')
+      .select((eb) => eb.fn.countAll<number>().as('rows'))
+      .where('orgId', '=', reader.orgId)
+      .executeTakeFirstOrThrow();
+    counts.push({ table, rows: Number(rows) });
+  }
+  return counts;
+};
+
+/** Own rows of a table as stored, in the order of their ids. */
+export const ownRowsOf = (reader: Reader, table: TravellingTable): Promise<object[]> =>
+  reader.db
+    .selectFrom(table as 'member')
+    .selectAll()
+    .where('orgId', '=', reader.orgId)
+    .orderBy('id')
+    .execute();
+
+/** Salts of the current version of every own row of a table, in the order of the rows' ids. */
+export const currentSaltsOf = (reader: Reader, table: TravellingTable): Promise<{ table: string; rowId: string; rev: number; salt: string }[]> =>
+  reader.db
+    .selectFrom('journalRow')
+    .innerJoin(`${table as 'member'} as current`, (join) => join.onRef('current.id', '=', 'rowId').onRef('current.rev', '=', 'journalRow.rev'))
+    .select(['tableName as table', 'rowId', 'journalRow.rev', 'salt'])
+    .where('tableName', '=', table)
+    .where('current.orgId', '=', reader.orgId)
+    .orderBy('rowId')
+    .execute();
+
+/** The journal after an entry (null: from the first), and where it stands. */
+export interface JournalSegment {
+  readonly fromSeq: number;
+  readonly fromHash: string;
+  readonly toSeq: number;
+  readonly headHash: string;
+  readonly entries: readonly JournalEntry[];
+}
+
+/** Reads the segment that follows a co-signed head. */
+export const segmentAfter = async (reader: Reader, after: { seq: number; hash: string } | null): Promise<JournalSegment> => {
+  const known = after ?? { seq: 0, hash: genesisHash };
+  const rows = await reader.db.selectFrom('journal').selectAll().where('seq', '>', known.seq).orderBy('seq').execute();
+  const head = await headOf(reader.db);
+  return { fromSeq: known.seq + 1, fromHash: known.hash, toSeq: head.seq, headHash: head.hash, entries: rows.map(entryOf) };
+};

@@ -1,0 +1,55 @@
+// How is a file of one canonical JSON object a line read so that nothing strange gets in?
+import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
+import { packageLimits } from '#shared/handoff/limits.ts';
+
+export type CanonicalObject = Record<string, Canonical>;
+/** The objects of a file, or the number of the first bad line (from 1) and why. */
+export type LinesRead =
+  | { readonly ok: true; readonly objects: CanonicalObject[] }
+  | { readonly ok: false; readonly line: number; readonly detail: string };
+
+/**
+ * Reads lines that each hold one object in canonical JSON and end with \n (the last one too); an empty file has none.
+ * Refused: other white space, doubled keys, fractions, `__proto__`, depth above the limit — all by comparing with the canonical form.
+ */
+export const readLines = (text: string, limits: { length: number; count: number }): LinesRead => {
+  const objects: CanonicalObject[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const line = objects.length + 1;
+    if (end === -1) return { ok: false, line, detail: 'line-end' };
+    if (end - start > limits.length) return { ok: false, line, detail: 'line-length' };
+    if (line > limits.count) return { ok: false, line, detail: 'line-count' };
+    const object = readCanonical(text.slice(start, end));
+    if (!object) return { ok: false, line, detail: 'json' };
+    objects.push(object);
+    start = end + 1;
+  }
+  return { ok: true, objects };
+};
+
+/** The object that a text holds in canonical JSON, or null when it is anything else. */
+export const readCanonical = (text: string): CanonicalObject | null => {
+  if (!text.startsWith('{') || depthOf(text) > packageLimits.jsonDepth) return null;
+  try {
+    const value: CanonicalObject = JSON.parse(text);
+    return !Object.hasOwn(value, '__proto__') && canonicalJson(value) === text ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+/** How deep a JSON text nests, counted without parsing (a parser would recurse). */
+const depthOf = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  let isInText = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text[index];
+    if (isInText && char === '\\') index += 1;
+    else if (char === '"') isInText = !isInText;
+    else if (!isInText && (char === '{' || char === '[')) deepest = Math.max(deepest, ++depth);
+    else if (!isInText && (char === '}' || char === ']')) depth -= 1;
+  }
+  return deepest;
+};

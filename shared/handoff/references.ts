@@ -1,0 +1,22 @@
+// Which columns of travelling rows point at other rows? A package must hold what its rows point at.
+import type { TravellingTable } from '#shared/travelling.ts';
+
+const part = { meetingId: 'meeting' } as const;
+
+/** Column → table, for every travelling table that has references; the same as the foreign keys of the ledger (a test compares them). */
+export const references: { readonly [T in TravellingTable]?: Readonly<Record<string, TravellingTable>> } = {
+  partyGroup: { leaderId: 'member' },
+  member: { groupId: 'partyGroup' },
+  membershipEvent: { memberId: 'member' },
+  committeeSeat: { memberId: 'member' },
+  meeting: { hostId: 'member', recorderId: 'member' },
+  attendance: { ...part, memberId: 'member' },
+  agendaItem: part,
+  speech: part,
+  voteItem: part,
+  decision: part,
+  addendum: part,
+  acknowledgement: part,
+  duesStanding: { memberId: 'member' },
+  duesPayment: { memberId: 'member', reversesId: 'duesPayment' },
+};
