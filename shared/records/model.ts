@@ -32,14 +32,23 @@ export const sheetModelSchema = z.discriminatedUnion('sheet', [
     pages: z.int().nullable(),
   }),
   z.strictObject({ sheet: z.literal('dues-ledger'), frame: sheetFrameSchema, book: duesBookSchema }),
-  z.strictObject({ sheet: z.literal('roster'), frame: sheetFrameSchema, isPublic: z.boolean(), asOf: isoDateSchema, members: z.array(memberSchema) }),
+  z.strictObject({
+    sheet: z.literal('roster'),
+    frame: sheetFrameSchema,
+    isPublic: z.boolean(),
+    asOf: isoDateSchema,
+    members: z.array(memberSchema),
+    /** 党费标准 (column of F5): each member's monthly dues in fen, null where none is set. */
+    monthlyDues: z.record(z.string(), z.int().nullable()),
+  }),
   z.strictObject({ sheet: z.literal('member-form'), frame: sheetFrameSchema, member: memberSchema.nullable() }),
   z.strictObject({ sheet: z.literal('meeting-record'), frame: sheetFrameSchema, meeting: meetingRecordSchema }),
   z.strictObject({
     sheet: z.literal('sign-in'),
     frame: sheetFrameSchema,
     title: z.string(),
-    heldOn: isoDateSchema,
+    /** Null: the sheet is printed ahead, and the day is written by hand. */
+    heldOn: isoDateSchema.nullable(),
     place: z.string(),
     people: z.array(z.strictObject({ name: z.string(), standing: z.string() })),
   }),

@@ -1,0 +1,43 @@
+// How is the sign-in sheet printed? 序号 姓名 党员身份 签到 备注, one line a person (F1).
+import { numbered } from '#renderer/paper/numbered.ts';
+import { type PaperColumn, PaperTable } from '#renderer/paper/paper-table.tsx';
+import { type ModelOf, Sheet } from '#renderer/paper/sheet.tsx';
+import { printedDate } from '#shared/core/date.ts';
+import { fill } from '#shared/core/words.ts';
+import { recordsWords as w } from '#shared/records/words.ts';
+
+const columns: readonly PaperColumn[] = [
+  { key: 'ordinal', label: w.ordinal.zh, width: 14 },
+  { key: 'name', label: w.name.zh, width: 40 },
+  { key: 'standing', label: w.standing.zh, width: 28 },
+  { key: 'signature', label: w.signature.zh, width: 46 },
+  { key: 'note', label: w.note.zh, width: null },
+];
+
+/** The list to be signed at the door. */
+export const SignInSheet = ({ model: { frame, title, heldOn, place, people } }: { readonly model: ModelOf<'sign-in'> }) => (
+  <Sheet frame={frame} title={w.signInTitle.zh}>
+    <h1 className="title">{w.signInTitle.zh}</h1>
+    <p className="under-title">
+      <span>{`${w.meetingName.zh}：${title}`}</span>
+      <span>{fill(w.signInCount.zh, { total: people.length })}</span>
+    </p>
+    <p className="under-title">
+      <span>{`${w.time.zh}：${printedDate(heldOn)}`}</span>
+      <span>{`${w.place.zh}：${place}`}</span>
+    </p>
+    <PaperTable columns={columns} className="sign-in">
+      <tbody>
+        {numbered(people).map(({ ordinal, item: person }) => (
+          <tr key={ordinal}>
+            <td className="centre">{ordinal}</td>
+            <td>{person.name}</td>
+            <td className="centre">{person.standing}</td>
+            <td />
+            <td />
+          </tr>
+        ))}
+      </tbody>
+    </PaperTable>
+  </Sheet>
+);

@@ -1,0 +1,164 @@
+// How is the form of a member's basic facts printed? F6: sixteen items in the national order, blank when no member is named.
+import type { ReactNode } from 'react';
+import { type ModelOf, Sheet, Tick } from '#renderer/paper/sheet.tsx';
+import { printedDate } from '#shared/core/date.ts';
+import { fill } from '#shared/core/words.ts';
+import { memberFieldLabels as f, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
+import { type Member, memberTypes, partyStatuses } from '#shared/members/model.ts';
+import { recordsWords as w } from '#shared/records/words.ts';
+
+/** One member's form, or an empty one to be filled in by hand. */
+export const MemberFormSheet = ({ model: { frame, member } }: { readonly model: ModelOf<'member-form'> }) => (
+  <Sheet frame={frame} title={w.formTitle.zh}>
+    <h1 className="title">{w.formTitle.zh}</h1>
+    <table className="form">
+      <tbody>
+        <Row
+          left={item(
+            1,
+            f.name.zh,
+            said(member, (m) => m.name),
+          )}
+          right={item(
+            2,
+            f.sex.zh,
+            said(member, (m) => m.sex && sexLabels[m.sex].zh),
+          )}
+        />
+        <Row
+          left={item(
+            3,
+            f.ethnicity.zh,
+            said(member, (m) => m.ethnicity),
+          )}
+          right={item(
+            4,
+            f.idNumber.zh,
+            said(member, (m) => m.idNumber),
+          )}
+        />
+        <Row
+          left={item(
+            5,
+            f.birthDate.zh,
+            said(member, (m) => printedDate(m.birthDate)),
+          )}
+          right={item(
+            6,
+            f.education.zh,
+            said(member, (m) => m.education),
+          )}
+        />
+        <Row left={item(7, f.memberType.zh, <MemberTypeTicks member={member} />)} right={item(8, w.formBranch.zh, frame.organisation.name)} />
+        <Row
+          left={item(
+            9,
+            f.joinedOn.zh,
+            said(member, (m) => printedDate(m.joinedOn)),
+          )}
+          right={item(
+            10,
+            f.regularisedOn.zh,
+            said(member, (m) => printedDate(m.regularisedOn)),
+          )}
+        />
+        <Row
+          left={item(
+            11,
+            f.post.zh,
+            said(member, (m) => m.post),
+          )}
+          right={item(12, w.formPhone.zh, <Phones member={member} />)}
+        />
+        <Whole
+          {...item(
+            13,
+            w.formAddress.zh,
+            said(member, (m) => m.address),
+          )}
+        />
+        <Whole {...item(14, f.partyStatus.zh, <PartyStatusTicks member={member} />)} />
+        <Whole {...item(15, w.formLost.zh, <LostTicks member={member} />)} />
+        <Whole {...item(16, w.formMobileMember.zh, <MobileTicks member={member} />)} />
+      </tbody>
+    </table>
+    <Signatures />
+    <p className="small">{w.formNote.zh}</p>
+  </Sheet>
+);
+
+interface Item {
+  readonly label: string;
+  readonly value: ReactNode;
+}
+
+const item = (ordinal: number, label: string, value: ReactNode): Item => ({ label: `${ordinal} ${label}`, value });
+
+/** What is known, — where nothing is (no blanks, domain §3 F6), and a true blank on an empty form. */
+const said = (member: Member | null, pick: (member: Member) => string | null): string => (member ? pick(member) || w.unknown.zh : '');
+
+const Row = ({ left, right }: { readonly left: Item; readonly right: Item }) => (
+  <tr>
+    <th scope="row">{left.label}</th>
+    <td>{left.value}</td>
+    <th scope="row">{right.label}</th>
+    <td>{right.value}</td>
+  </tr>
+);
+
+const Whole = ({ label, value }: Item) => (
+  <tr>
+    <th scope="row">{label}</th>
+    <td colSpan={3}>{value}</td>
+  </tr>
+);
+
+interface OfMember {
+  readonly member: Member | null;
+}
+
+const MemberTypeTicks = ({ member }: OfMember) =>
+  memberTypes.map((type) => <Tick isOn={member?.memberType === type} key={type} label={memberTypeLabels[type].zh} />);
+
+const PartyStatusTicks = ({ member }: OfMember) =>
+  partyStatuses.map((status) => <Tick isOn={member?.partyStatus === status} key={status} label={partyStatusLabels[status].zh} />);
+
+const Phones = ({ member }: OfMember) => (
+  <>
+    <div>{fill(w.formMobile.zh, { text: said(member, ({ mobile }) => mobile) })}</div>
+    <div>{fill(w.formLandline.zh, { text: said(member, ({ landline }) => landline) })}</div>
+  </>
+);
+
+const LostTicks = ({ member }: OfMember) => (
+  <>
+    <Tick isOn={member?.lostContactSince === null} label={w.no.zh} />
+    <Tick isOn={Boolean(member?.lostContactSince)} label={w.yes.zh} />
+    {fill(w.lostSince.zh, { month: said(member, ({ lostContactSince }) => printedDate(lostContactSince)) })}
+  </>
+);
+
+const MobileTicks = ({ member }: OfMember) => (
+  <>
+    <Tick isOn={member?.isMobile === false} label={w.no.zh} />
+    <Tick isOn={member?.isMobile === true} label={w.yes.zh} />
+    {`${w.formOutflow.zh}：${said(member, ({ outflowPlace }) => outflowPlace)}`}
+  </>
+);
+
+const Signatures = () => (
+  <table className="form-signatures">
+    <tbody>
+      <tr>
+        {[w.memberSigns.zh, w.collectorOfFacts.zh, w.secretarySigns.zh, w.committeeSeal.zh].map((label) => (
+          <td key={label}>
+            <div>
+              <span>{label}</span>
+              <span className="number">{w.date.zh}</span>
+            </div>
+          </td>
+        ))}
+      </tr>
+    </tbody>
+  </table>
+);

@@ -1,0 +1,126 @@
+// What does the printed dues ledger (F4) say in each of its cells? The book of the screen, put into the form's columns.
+import { monthOf } from '#shared/core/date.ts';
+import { yuanText } from '#shared/core/money.ts';
+import { fill } from '#shared/core/words.ts';
+import { duesCategoryLabels } from '#shared/dues/labels.ts';
+import type { DuesBook, DuesCell, DuesLine, DuesPayment } from '#shared/dues/model.ts';
+import { recordsWords as w } from '#shared/records/words.ts';
+
+/** One month of one member: net amount, and day and collector of the last payment that stands. */
+export interface DuesSheetCell {
+  readonly amount: string;
+  readonly day: string;
+  readonly collector: string;
+}
+
+/** One member's line, every cell as printed; amounts in yuan. */
+export interface DuesSheetLine {
+  readonly ordinal: number;
+  readonly name: string;
+  readonly category: string;
+  readonly base: string;
+  readonly rate: string;
+  readonly monthly: string;
+  readonly cells: readonly DuesSheetCell[];
+  readonly total: string;
+  readonly backPaid: string;
+  readonly note: string;
+}
+
+/** One line below the members: twelve figures and their total, or room to write by hand. */
+export interface DuesSheetFooter {
+  readonly label: string;
+  readonly months: readonly string[];
+  readonly total: string;
+  readonly isByHand: boolean;
+}
+
+/** The members' lines in the book's order. */
+export const duesSheetLines = (book: DuesBook): DuesSheetLine[] => book.lines.map((line, index) => lineOf(line, index + 1));
+
+const lineOf = (line: DuesLine, ordinal: number): DuesSheetLine => ({
+  ordinal,
+  name: line.name,
+  category: line.category ? duesCategoryLabels[line.category].zh : w.unset.zh,
+  base: line.baseFen === null ? '' : yuanText(line.baseFen),
+  rate: line.rateText,
+  monthly: line.monthlyDueFen === null ? '' : yuanText(line.monthlyDueFen),
+  cells: line.cells.map(cellOf),
+  total: yuanText(line.paidFen),
+  backPaid: amountOrBlank(backPaidFen(line)),
+  note: noteOf(line),
+});
+
+/** Payments that stand: neither reversed nor reversals. */
+const standing = ({ payments }: DuesCell): DuesPayment[] => payments.filter(({ isReversed, reversesId }) => !isReversed && reversesId === null);
+
+const cellOf = (cell: DuesCell): DuesSheetCell => {
+  if (cell.state === 'notMember' && cell.paidFen === 0) return { amount: '／', day: '', collector: '' };
+  const last = standing(cell).at(-1);
+  return { amount: amountOrBlank(cell.paidFen), day: last ? dayText(last.paidOn) : '', collector: last?.collector ?? '' };
+};
+
+const amountOrBlank = (fen: number): string => (fen === 0 ? '' : yuanText(fen));
+
+/** Month and day without the year, as the narrow cell allows: 3.5; a payment of another year shows it: 27.1.8. */
+const dayText = (date: string): string => {
+  const [, month, day] = date.split('-').map(Number);
+  return `${month}.${day}`;
+};
+
+/** 补交: what was paid after the month it is for. */
+const backPaidFen = (line: DuesLine): number =>
+  line.cells.reduce(
+    (sum, cell) => sum + standing(cell).reduce((part, payment) => part + (monthOf(payment.paidOn) > cell.month ? payment.amountFen : 0), 0),
+    0,
+  );
+
+const noteOf = (line: DuesLine): string => {
+  const isReversed = line.cells.some(({ payments }) => payments.some(({ reversesId }) => reversesId !== null));
+  const isUnset = line.cells.some(({ state }) => state === 'unset');
+  return [
+    line.arrearsFen > 0 ? fill(w.arrears.zh, { amount: yuanText(line.arrearsFen) }) : '',
+    isUnset ? w.unset.zh : '',
+    isReversed ? w.reversed.zh : '',
+  ]
+    .filter(Boolean)
+    .join(w.semicolon.zh);
+};
+
+/** 应交, 实交, 欠交, 累计实交 of each month, then what is written by hand: 累计上缴 and the collector's monthly signature (F4). */
+export const duesSheetFooter = (book: DuesBook): DuesSheetFooter[] => {
+  const asOfMonth = monthOf(book.asOf);
+  const figures = (pick: (month: DuesBook['months'][number], index: number) => number): string[] =>
+    book.months.map((month, index) => {
+      const fen = pick(month, index);
+      return fen === 0 && month.month > asOfMonth ? '' : yuanText(fen);
+    });
+  const running = (index: number): number => book.months.slice(0, index + 1).reduce((sum, { paidFen }) => sum + paidFen, 0);
+  const isOver = (month: string): boolean => month > asOfMonth;
+  const printed = (label: string, months: readonly string[], total: string): DuesSheetFooter => ({ label, months, total, isByHand: false });
+  const byHand = (label: string): DuesSheetFooter => ({ label, months: [], total: '', isByHand: true });
+  return [
+    printed(
+      w.duesDue.zh,
+      figures(({ dueFen }) => dueFen),
+      yuanText(book.totals.dueFen),
+    ),
+    printed(
+      w.duesPaid.zh,
+      figures(({ paidFen }) => paidFen),
+      yuanText(book.totals.paidFen),
+    ),
+    printed(
+      w.duesArrears.zh,
+      figures(({ arrearsFen }) => arrearsFen),
+      yuanText(book.totals.arrearsFen),
+    ),
+    printed(
+      w.duesRunning.zh,
+      book.months.map(({ month }, index) => (isOver(month) ? '' : yuanText(running(index)))),
+      yuanText(book.totals.paidFen),
+    ),
+    byHand(w.duesPassedUp.zh),
+    byHand(w.collectorSigns.zh),
+  ];
+};

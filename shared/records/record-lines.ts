@@ -1,0 +1,51 @@
+// Which lines does a record's table show? Absent and excluded people with reasons, remarks, tasks, and who signs.
+import { printedDate } from '#shared/core/date.ts';
+import { fill } from '#shared/core/words.ts';
+import { exclusionLabels } from '#shared/meetings/labels.ts';
+import type { MeetingRecord } from '#shared/meetings/model.ts';
+import { recordsWords as w } from '#shared/records/words.ts';
+
+const joined = (parts: readonly string[]): string => parts.join(w.joiner.zh) || w.none.zh;
+
+/** 缺席人员及原因; 无 when everybody came. */
+export const absentText = ({ attendance }: Pick<MeetingRecord, 'attendance'>): string =>
+  joined(
+    attendance
+      .filter(({ status }) => status === 'absent')
+      .map(({ name, reason }) => fill(w.withReason.zh, { name, reason: reason || w.noReason.zh })),
+  );
+
+/** 不计入应到会人员及依据: the case of §2.2 and the superior's consent (MTG-21). */
+export const excludedText = ({ attendance }: Pick<MeetingRecord, 'attendance'>): string =>
+  joined(
+    attendance
+      .filter(({ status }) => status === 'excluded')
+      .map(({ name, reason, exclusion, consent }) => {
+        const grounds = [exclusion ? exclusionLabels[exclusion].zh : '', reason, consent || w.noConsent.zh].filter(Boolean);
+        return fill(w.withReason.zh, { name, reason: grounds.join('，') });
+      }),
+  );
+
+/** Reasons given for going on after a warning; that of a late entry (MTG-15) stands in its own row. */
+export const remarkText = ({ acknowledgements }: Pick<MeetingRecord, 'acknowledgements'>): string =>
+  acknowledgements
+    .filter(({ rule, reason }) => rule !== 'MTG-15' && reason)
+    .map(({ reason }) => reason)
+    .join(w.semicolon.zh);
+
+/** 落实事项: decisions with somebody responsible or a date. */
+export const taskLines = ({ decisions }: Pick<MeetingRecord, 'decisions'>): string[] =>
+  decisions
+    .filter(({ owner, dueOn }) => owner || dueOn)
+    .map(({ text, owner, dueOn }) => fill(w.task.zh, { text, owner: owner || w.unknown.zh, due: printedDate(dueOn) || w.unknown.zh }));
+
+/**
+ * Who signs a record (F1, F2): host and recorder; at a member meeting also the authors of written opinions, at a
+ * committee meeting every member present. `long` get a line of their own.
+ */
+export const signersOf = (record: Pick<MeetingRecord, 'kind' | 'votes'>): { signers: string[]; long: string[] } => {
+  const signers = [w.hostSigns.zh, w.recorderSigns.zh];
+  if (record.kind === 'committeeMeeting') return { signers, long: [w.committeeSign.zh] };
+  const isWritten = record.votes.some(({ writtenYes, writtenOther }) => writtenYes + writtenOther > 0);
+  return { signers, long: isWritten ? [w.writtenSigns.zh] : [] };
+};
