@@ -1,0 +1,98 @@
+// Who counts at a meeting, who does not and why, and how many are needed? E and A of domain §2.2 and §2.10, explained line by line.
+import type { Quorum } from '#shared/meetings/contract.ts';
+import type { AttendeeInput, ExpectedPerson, MeetingContent } from '#shared/meetings/model.ts';
+import type { QuorumLine } from '#shared/meetings/quorum-words.ts';
+
+/** One expected person with what the attendance list says of him; absent when it says nothing. */
+interface Place {
+  readonly person: ExpectedPerson;
+  readonly entry: AttendeeInput | undefined;
+}
+
+/** Tells whether an entry takes a person out of E: a full member, with one of the cases ①–⑤ named. Never automatic (domain §7.7). */
+export const isExcluded = (person: ExpectedPerson, entry: AttendeeInput | undefined): boolean =>
+  person.standing === 'full' && entry?.status === 'excluded' && entry.exclusion !== null;
+
+/** Smallest attendance for a general vote or a committee's decision: 2A ≥ E (ZB §11, §12), and somebody at all. */
+export const attendanceForGeneral = (expected: number): number => Math.max(1, Math.ceil(expected / 2));
+
+/** Smallest attendance for admission and regularisation: 2A > E (XZ §20; §19 since 2026-05-18). */
+export const attendanceForAdmission = (expected: number): number => Math.floor(expected / 2) + 1;
+
+/** Smallest number of yes votes that passes: 2Y > E (ZB §11). */
+export const yesNeededOf = (expected: number): number => Math.floor(expected / 2) + 1;
+
+/**
+ * Counts a meeting.
+ * Member meeting: E = full members of the day without the excluded; A = those of them who are present. Probationary members and members
+ * under observation are in the totals, never in E or A (MTG-19, MTG-20). Committee: E = seat holders, nobody is excluded.
+ */
+export const quorumOf = (content: Pick<MeetingContent, 'kind' | 'attendance'>, expected: readonly ExpectedPerson[]): Quorum => {
+  const places = expected.map((person) => ({ person, entry: content.attendance.find((entry) => entry.memberId === person.memberId) }));
+  const lines = content.kind === 'memberMeeting' ? memberLines(places) : committeeLines(places);
+  const countOf = (code: QuorumLine): number => lines.find((line) => line.code === code)?.count ?? 0;
+  const expectedVoting = countOf('expectedVoting');
+  return {
+    expectedVoting,
+    expectedTotal: places.length - countOf('excluded'),
+    presentVoting: countOf('presentVoting'),
+    presentTotal: places.filter(isPresent).length,
+    lines,
+    attendGeneral: attendanceForGeneral(expectedVoting),
+    attendAdmission: attendanceForAdmission(expectedVoting),
+    yesNeeded: yesNeededOf(expectedVoting),
+  };
+};
+
+const isPresent = ({ entry }: Place): boolean => entry?.status === 'present';
+
+const line = (code: QuorumLine, places: readonly Place[], named: boolean): Quorum['lines'][number] => ({
+  code,
+  count: places.length,
+  names: named ? places.map(({ person }) => person.name) : [],
+});
+
+const memberLines = (places: readonly Place[]): Quorum['lines'] => {
+  const full = places.filter(({ person }) => person.standing === 'full');
+  const excluded = full.filter(({ person, entry }) => isExcluded(person, entry));
+  const voting = full.filter(({ person, entry }) => !isExcluded(person, entry));
+  return [
+    line('onRoster', places, false),
+    line(
+      'probationary',
+      places.filter(({ person }) => person.standing === 'probationary'),
+      true,
+    ),
+    line(
+      'observation',
+      places.filter(({ person }) => person.standing === 'observation'),
+      true,
+    ),
+    line('excluded', excluded, true),
+    line('expectedVoting', voting, false),
+    ...presenceLines(voting),
+  ];
+};
+
+const committeeLines = (places: readonly Place[]): Quorum['lines'] => {
+  const withVote = places.filter(({ person }) => person.standing === 'full');
+  return [
+    line('seats', places, true),
+    line(
+      'withoutVote',
+      places.filter(({ person }) => person.standing !== 'full'),
+      true,
+    ),
+    line('expectedVoting', places, false),
+    ...presenceLines(withVote),
+  ];
+};
+
+const presenceLines = (voting: readonly Place[]): Quorum['lines'] => [
+  line(
+    'absentVoting',
+    voting.filter((place) => !isPresent(place)),
+    true,
+  ),
+  line('presentVoting', voting.filter(isPresent), false),
+];
