@@ -1,0 +1,66 @@
+// Which records does the calendar of duties look at? Small questions across features; the rules are in shared/compliance.
+import type { Reader } from '#db/schema.ts';
+import type { DatedDecision, HeldMeeting, OpenDraft, SentReport } from '#shared/compliance/facts.ts';
+import { chinaDate, type IsoDate } from '#shared/core/date.ts';
+import { z } from '#shared/core/zod.ts';
+import { meetingContent, meetingKinds } from '#shared/meetings/model.ts';
+
+/** Year of the ledger's first journal entry; null while there is none. */
+export const firstYearOf = async ({ db }: Reader): Promise<number | null> => {
+  const first = await db.selectFrom('journal').select('recordedAt').orderBy('seq').limit(1).executeTakeFirst();
+  return first ? Number(chinaDate(first.recordedAt).slice(0, 4)) : null;
+};
+
+const meetingsQuery = (reader: Reader) =>
+  reader.db.selectFrom('meeting').select(['id', 'kind', 'heldOn', 'priorDecisions']).where('orgId', '=', reader.orgId).where('retiredAt', 'is', null);
+
+/** Finalised meetings held since a day, and the newest two of each kind whenever they were, oldest first. */
+export const meetingsHeld = async (reader: Reader, since: IsoDate): Promise<HeldMeeting[]> => {
+  const rows = await meetingsQuery(reader).where('heldOn', '>=', since).execute();
+  for (const kind of meetingKinds) {
+    rows.push(...(await meetingsQuery(reader).where('kind', '=', kind).where('heldOn', '<', since).orderBy('heldOn', 'desc').limit(2).execute()));
+  }
+  return rows
+    .map(({ priorDecisions, ...meeting }) => ({ ...meeting, reportsBack: priorDecisions !== '' }))
+    .sort((a, b) => Number(a.heldOn > b.heldOn) - Number(a.heldOn < b.heldOn));
+};
+
+/** Decisions with a date, of the meetings given. */
+export const datedDecisions = async (reader: Reader, meetings: readonly HeldMeeting[]): Promise<DatedDecision[]> => {
+  if (meetings.length === 0) return [];
+  const rows = await reader.db
+    .selectFrom('decision')
+    .select(['id', 'meetingId', 'text', 'owner', 'dueOn'])
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .where('dueOn', 'is not', null)
+    .where(
+      'meetingId',
+      'in',
+      meetings.map(({ id }) => id),
+    )
+    .orderBy('dueOn')
+    .orderBy('ordinal')
+    .execute();
+  return rows.flatMap(({ dueOn, ...decision }) => (dueOn ? [{ ...decision, dueOn }] : []));
+};
+
+const draftBody = z.object({ kind: meetingContent.shape.kind, heldOn: meetingContent.shape.heldOn });
+
+/** Records of meetings that are still drafts, oldest first. */
+export const openDrafts = async ({ db }: Reader): Promise<OpenDraft[]> => {
+  const drafts = await db.selectFrom('draft').select(['id', 'body']).where('kind', '=', 'meeting').orderBy('id').execute();
+  return drafts.map(({ id, body }) => ({ id, ...draftBody.parse(JSON.parse(body)) }));
+};
+
+/** Reports sent to the superior, withdrawn ones left out. */
+export const sentReports = async ({ db }: Reader): Promise<SentReport[]> => {
+  const rows = await db
+    .selectFrom('sentPackage')
+    .select(['seq', 'createdAt', 'state'])
+    .where('kind', '=', 'report')
+    .where('state', '<>', 'withdrawn')
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ seq, createdAt, state }) => ({ seq, createdOn: chinaDate(createdAt), isReceived: state === 'received' }));
+};

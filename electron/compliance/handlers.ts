@@ -1,0 +1,63 @@
+// Who answers “what must I do this month”? Loads the facts of all features and lets the rules of shared/compliance decide.
+import { groupsOf, organisationOf, seatsOf } from '#db/branch/store.ts';
+import { datedDecisions, firstYearOf, meetingsHeld, openDrafts, sentReports } from '#db/compliance/store.ts';
+import { type RosterPerson, rosterOn } from '#db/members/store.ts';
+import type { Reader } from '#db/schema.ts';
+import { duesState } from '#electron/compliance/dues-facts.ts';
+import type { HandlersOf } from '#electron/ledger/context.ts';
+import type { complianceContract } from '#shared/compliance/contract.ts';
+import { dutiesOf } from '#shared/compliance/duties.ts';
+import type { ComplianceFacts, HeldKind } from '#shared/compliance/facts.ts';
+import { anniversariesOf } from '#shared/compliance/people-duties.ts';
+
+interface Loaded {
+  readonly facts: ComplianceFacts;
+  readonly duesPaidFen: number;
+}
+
+const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Loaded> => {
+  const today = reader.clock.today();
+  const year = Number(today.slice(0, 4));
+  const firstYear = (await firstYearOf(reader)) ?? year;
+  const isJanuary = today.slice(5, 7) === '01';
+  const meetings = await meetingsHeld(reader, `${isJanuary ? year - 1 : year}-01-01`);
+  const { dues, paidFen } = await duesState(reader, roster, isJanuary && firstYear < year);
+  const facts: ComplianceFacts = {
+    today,
+    firstYear,
+    organisation: await organisationOf(reader),
+    people: roster,
+    hasGroups: (await groupsOf(reader)).length > 0,
+    seats: await seatsOf(reader),
+    meetings,
+    decisions: await datedDecisions(reader, meetings),
+    drafts: await openDrafts(reader),
+    dues,
+    reports: await sentReports(reader),
+  };
+  return { facts, duesPaidFen: paidFen };
+};
+
+const heldThisYear = ({ today, meetings }: ComplianceFacts, kind: HeldKind): number =>
+  meetings.filter((meeting) => meeting.kind === kind && meeting.heldOn.slice(0, 4) === today.slice(0, 4)).length;
+
+export const complianceHandlers: HandlersOf<keyof typeof complianceContract> = {
+  'compliance.duties': async (reader) => {
+    const today = reader.clock.today();
+    const roster = await rosterOn(reader, today);
+    const { facts, duesPaidFen } = await load(reader, roster);
+    const probationary = roster.filter(({ standing }) => standing === 'probationary').length;
+    return {
+      today,
+      duties: dutiesOf(facts),
+      anniversaries: anniversariesOf(today, roster),
+      figures: {
+        full: roster.length - probationary,
+        probationary,
+        memberMeetings: heldThisYear(facts, 'memberMeeting'),
+        committeeMeetings: heldThisYear(facts, 'committeeMeeting'),
+        duesPaidFen,
+      },
+    };
+  },
+};

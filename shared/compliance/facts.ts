@@ -1,0 +1,90 @@
+// Which facts decide what is due? Plain figures, so that the rules know neither tables nor the clock.
+import type { OrganisationRow, Seat } from '#shared/branch/model.ts';
+import type { IsoDate, MonthKey, PartialDate } from '#shared/core/date.ts';
+import type { Id } from '#shared/core/id.ts';
+import type { Fen } from '#shared/core/money.ts';
+
+/** Meetings that these books hold. */
+export type HeldKind = 'memberMeeting' | 'committeeMeeting';
+
+/** A finalised meeting. `reportsBack`: its 上次决议落实情况 is filled in. */
+export interface HeldMeeting {
+  readonly id: Id;
+  readonly kind: HeldKind;
+  readonly heldOn: IsoDate;
+  readonly reportsBack: boolean;
+}
+
+/** A decision with a date, of a finalised meeting. */
+export interface DatedDecision {
+  readonly id: Id;
+  readonly meetingId: Id;
+  readonly text: string;
+  readonly owner: string;
+  readonly dueOn: IsoDate;
+}
+
+/** A record that is still a draft. */
+export interface OpenDraft {
+  readonly id: Id;
+  readonly kind: HeldKind;
+  readonly heldOn: IsoDate | null;
+}
+
+/** Somebody who is a member today. */
+export interface Person {
+  readonly memberId: Id;
+  readonly name: string;
+  readonly standing: 'full' | 'probationary' | 'observation';
+  readonly joinedOn: PartialDate | null;
+  readonly groupId: Id | null;
+}
+
+/** A committee seat, ended ones too. */
+export interface SeatFact {
+  readonly role: Seat['role'];
+  readonly electedOn: IsoDate;
+  readonly endedOn: IsoDate | null;
+}
+
+/** What a month's dues come to: people who owe, people who paid in full, people who still owe, and how much is missing. */
+export interface DuesMonth {
+  readonly month: MonthKey;
+  readonly duePeople: number;
+  readonly paidPeople: number;
+  readonly missingPeople: number;
+  readonly missingFen: Fen;
+}
+
+/** What the dues books say today. `unpaidRun`: consecutive unpaid months (DUES-03, -04). */
+export interface DuesState {
+  readonly months: readonly DuesMonth[];
+  /** Members with a month of this year, up to now, without category or base: probationary ones apart (DUES-13). */
+  readonly unset: readonly string[];
+  readonly unsetProbationary: readonly string[];
+  /** Members whose salary base has not been assessed for over 24 months (DUES-14). */
+  readonly stale: readonly string[];
+  readonly runs: readonly { readonly name: string; readonly unpaidRun: number }[];
+}
+
+/** A report package sent to the superior. */
+export interface SentReport {
+  readonly seq: number;
+  readonly createdOn: IsoDate;
+  readonly isReceived: boolean;
+}
+
+/** Everything from which the duties of today follow. `firstYear`: year of the ledger's first journal entry. */
+export interface ComplianceFacts {
+  readonly today: IsoDate;
+  readonly firstYear: number;
+  readonly organisation: Pick<OrganisationRow, 'kind' | 'branchType' | 'formedOn' | 'termYears' | 'termEnd'>;
+  readonly people: readonly Person[];
+  readonly hasGroups: boolean;
+  readonly seats: readonly SeatFact[];
+  readonly meetings: readonly HeldMeeting[];
+  readonly decisions: readonly DatedDecision[];
+  readonly drafts: readonly OpenDraft[];
+  readonly dues: DuesState;
+  readonly reports: readonly SentReport[];
+}

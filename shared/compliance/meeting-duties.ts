@@ -1,0 +1,112 @@
+// Which meetings are due or missing, which drafts and decisions are open? MTG-01, MTG-02 (ZB §11, §12).
+import type { Duty } from '#shared/compliance/contract.ts';
+import type { ComplianceFacts, DatedDecision, HeldKind, HeldMeeting } from '#shared/compliance/facts.ts';
+import { dutyOn, hasCommitteeOn, judgedMonths, monthNumbers } from '#shared/compliance/period.ts';
+import { addDays, lastDayOf, type MonthKey, monthOf, quarterOf } from '#shared/core/date.ts';
+
+const heldIn = (facts: ComplianceFacts, kind: HeldKind, months: readonly MonthKey[]): HeldMeeting[] =>
+  facts.meetings.filter((meeting) => meeting.kind === kind && months.includes(monthOf(meeting.heldOn)));
+
+const quarterKey = (month: MonthKey): string => `${month.slice(0, 4)}-Q${quarterOf(`${month}-01`)}`;
+
+const lastMonthOfQuarter = (month: MonthKey): MonthKey => `${month.slice(0, 4)}-${String(quarterOf(`${month}-01`) * 3).padStart(2, '0')}`;
+
+/** MTG-01: a member meeting each quarter. The current quarter is to do or done; a closed one without is overdue. */
+export const memberMeetingDuties = (facts: ComplianceFacts): Duty[] => {
+  const quarters = Map.groupBy(judgedMonths(facts), quarterKey);
+  const current = quarterKey(monthOf(facts.today));
+  return [...quarters].flatMap(([quarter, months]): Duty[] => {
+    const held = heldIn(facts, 'memberMeeting', months);
+    if (held.length > 0 && quarter !== current) return [];
+    const open = quarter === current ? 'todo' : 'overdue';
+    return [
+      dutyOn(facts.today, {
+        key: `memberMeeting:${quarter}`,
+        kind: 'memberMeeting',
+        rule: 'MTG-01',
+        state: held.length > 0 ? 'done' : open,
+        dueOn: lastDayOf(lastMonthOfQuarter(months[0] ?? monthOf(facts.today))),
+        values: { year: quarter.slice(0, 4), quarter: Number(quarter.slice(6)), count: held.length, date: held.at(-1)?.heldOn ?? '' },
+        target: { page: 'meetings', id: held.at(-1)?.id ?? null, meetingKind: 'memberMeeting' },
+      }),
+    ];
+  });
+};
+
+/** MTG-02: a committee meeting each month in which a committee sits. Closed months without one share a line per year. */
+export const committeeMeetingDuties = (facts: ComplianceFacts): Duty[] => {
+  const { today, seats } = facts;
+  const current = monthOf(today);
+  const missing = judgedMonths(facts).filter(
+    (month) => month < current && hasCommitteeOn(seats, lastDayOf(month)) && heldIn(facts, 'committeeMeeting', [month]).length === 0,
+  );
+  const overdue = [...Map.groupBy(missing, (month) => month.slice(0, 4))].map(([year, months]) =>
+    dutyOn(today, {
+      key: `committeeMeeting:${year}:missing`,
+      kind: 'committeeMeeting',
+      rule: 'MTG-02',
+      state: 'overdue',
+      dueOn: lastDayOf(months[0] ?? current),
+      values: { year, months: monthNumbers(months), count: months.length },
+      target: { page: 'meetings', meetingKind: 'committeeMeeting' },
+    }),
+  );
+  return [...overdue, currentCommitteeMeeting(facts)];
+};
+
+const currentCommitteeMeeting = (facts: ComplianceFacts): Duty => {
+  const { today, seats } = facts;
+  const month = monthOf(today);
+  const held = heldIn(facts, 'committeeMeeting', [month]);
+  const open = hasCommitteeOn(seats, today) ? 'todo' : 'notApplicable';
+  return dutyOn(today, {
+    key: `committeeMeeting:${month}`,
+    kind: 'committeeMeeting',
+    rule: 'MTG-02',
+    state: held.length > 0 ? 'done' : open,
+    dueOn: open === 'todo' ? lastDayOf(month) : null,
+    values: { year: month.slice(0, 4), month: Number(month.slice(5)), count: held.length, date: held.at(-1)?.heldOn ?? '' },
+    target: { page: 'meetings', id: held.at(-1)?.id ?? null, meetingKind: 'committeeMeeting' },
+  });
+};
+
+/** Every draft of a record: without finalising it does not count and is not printed. */
+export const draftDuties = ({ today, drafts }: ComplianceFacts): Duty[] =>
+  drafts.map(({ id, kind, heldOn }) =>
+    dutyOn(today, {
+      key: `unfinishedDraft:${id}`,
+      kind: 'unfinishedDraft',
+      rule: 'MTG-15',
+      state: 'todo',
+      values: { meetingKind: kind, date: heldOn ?? '' },
+      target: { page: 'meetings', id, meetingKind: kind },
+    }),
+  );
+
+const decisionWindowDays = 14;
+
+/**
+ * Decisions of the newest two meetings of each kind that are due within 14 days or past. Nobody has said yet whether they were
+ * carried out, so none is called overdue; one disappears when a meeting of its kind, held on or after its date, reports back on decisions.
+ */
+export const decisionDuties = (facts: ComplianceFacts): Duty[] =>
+  (['memberMeeting', 'committeeMeeting'] as const).flatMap((kind) => {
+    const newestFirst = facts.meetings.filter((meeting) => meeting.kind === kind).toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1));
+    return newestFirst.slice(0, 2).flatMap((meeting) =>
+      facts.decisions
+        .filter(({ meetingId, dueOn }) => meetingId === meeting.id && dueOn <= addDays(facts.today, decisionWindowDays))
+        .filter(({ dueOn }) => !newestFirst.some((later) => later.heldOn > meeting.heldOn && later.heldOn >= dueOn && later.reportsBack))
+        .map((decision) => decisionDuty(facts.today, meeting, decision)),
+    );
+  });
+
+const decisionDuty = (today: string, meeting: HeldMeeting, { id, text, owner, dueOn }: DatedDecision): Duty =>
+  dutyOn(today, {
+    key: `openDecision:${id}`,
+    kind: 'openDecision',
+    rule: '',
+    state: 'todo',
+    dueOn,
+    values: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text, owner, heldOn: meeting.heldOn, isPast: dueOn < today ? 1 : 0 },
+    target: { page: 'meetings', id: meeting.id, meetingKind: meeting.kind },
+  });

@@ -1,0 +1,199 @@
+// With which sentence does each duty stand on the workbench, and on which clause does it rest?
+import { seatRoleLabels } from '#shared/branch/labels.ts';
+import type { Duty } from '#shared/compliance/contract.ts';
+import { fill, type Language, type Word, word } from '#shared/core/words.ts';
+
+/** A duty's sentence (`{marks}` are its values) and its clause, empty when there is none. */
+export interface DutyWord {
+  readonly title: Word;
+  readonly clause: string;
+}
+
+const memberMeetingClause = '《支部工作条例》第十一条';
+const committeeMeetingClause = '《支部工作条例》第十二条';
+const duesClause = '中组发〔2008〕3号第十二条';
+const handOverClause = '本地规定：次年1月10日前送审';
+
+/** Keyed by kind, rule and state; `dutyWordOf` takes the most exact one that is there. */
+const table: Readonly<Record<string, DutyWord>> = {
+  'memberMeeting/MTG-01/overdue': {
+    title: word('{year}年第{quarter}季度没有召开支部党员大会的记录', 'No member meeting on record for quarter {quarter} of {year}'),
+    clause: memberMeetingClause,
+  },
+  'memberMeeting/MTG-01/todo': {
+    title: word('第{quarter}季度支部党员大会', 'Member meeting of quarter {quarter}'),
+    clause: memberMeetingClause,
+  },
+  'memberMeeting/MTG-01/done': {
+    title: word(
+      '第{quarter}季度支部党员大会（已开{count}次，最近一次 {date}）',
+      'Member meeting of quarter {quarter} ({count} held, last on {date})',
+    ),
+    clause: memberMeetingClause,
+  },
+  'committeeMeeting/MTG-02/overdue': {
+    title: word('{year}年{months}月没有支部委员会会议的记录', 'No committee meeting on record in {year}, months {months}'),
+    clause: committeeMeetingClause,
+  },
+  'committeeMeeting/MTG-02/todo': {
+    title: word('{month}月支部委员会会议', 'Committee meeting of month {month}'),
+    clause: committeeMeetingClause,
+  },
+  'committeeMeeting/MTG-02/done': {
+    title: word('{month}月支部委员会会议（已开{count}次，最近一次 {date}）', 'Committee meeting of month {month} ({count} held, last on {date})'),
+    clause: committeeMeetingClause,
+  },
+  'committeeMeeting/MTG-02/notApplicable': {
+    title: word('支部委员会会议（没有支部委员会）', 'Committee meeting (there is no committee)'),
+    clause: '《支部工作条例》第十二、二十条',
+  },
+  'dues/DUES-02/overdue': {
+    title: word(
+      '{year}年{months}月党费没有交齐：缺{payments}人次，{amount}元',
+      'Dues of {year}, months {months}, are incomplete: {payments} payments, {amount} yuan',
+    ),
+    clause: duesClause,
+  },
+  'dues/DUES-02/todo': {
+    title: word(
+      '{month}月党费：{due}人应交，{paid}人已交齐，还差{missing}人、{amount}元',
+      'Dues of month {month}: {paid} of {due} have paid, {missing} people and {amount} yuan missing',
+    ),
+    clause: duesClause,
+  },
+  'dues/DUES-02/done': {
+    title: word('{month}月党费：{due}人应交，已全部交齐', 'Dues of month {month}: all {due} have paid'),
+    clause: duesClause,
+  },
+  'dues/ORG-14': {
+    title: word('党费（临时党支部不收缴党费）', 'Dues (a temporary branch collects none)'),
+    clause: '《支部工作条例》第八条',
+  },
+  duesUnset: {
+    title: word('{count}人有月份未核定党费基数，这些月份不计应交：{names}', '{count} have months without a base, in which nothing is due: {names}'),
+    clause: '中组发〔2008〕3号第一至六条',
+  },
+  'duesUnset/DUES-13': {
+    title: word(
+      '{count}名预备党员还没有从大会通过的当月起核定党费：{names}',
+      '{count} probationary members are not assessed from the month of the vote: {names}',
+    ),
+    clause: '中组发〔2008〕3号第八条',
+  },
+  'duesUnset/DUES-14': {
+    title: word('{count}人的党费基数超过24个月没有核定：{names}', 'The base of {count} has not been assessed for over 24 months: {names}'),
+    clause: '中组发〔2008〕3号第十条',
+  },
+  'duesArrears/DUES-03': {
+    title: word('{count}人连续3个月以上未交党费，请提醒：{names}', '{count} have paid no dues for 3 months or more; remind them: {names}'),
+    clause: '中组发〔2008〕3号第十三条',
+  },
+  'duesArrears/DUES-04': {
+    title: word(
+      '{count}人连续6个月以上未交党费；没有正当理由的，可按自行脱党处理程序办理：{names}',
+      '{count} have paid no dues for 6 months or more; without a legitimate reason the procedure for leaving of one’s own accord applies: {names}',
+    ),
+    clause: '中组发〔2008〕3号第十三条',
+  },
+  'probationEnds/DEV-13': {
+    title: word('{name}的预备期{end}届满，请准备讨论转正', 'The probation of {name} ends on {end}; prepare the discussion'),
+    clause: '《发展党员工作细则》第三十二条',
+  },
+  'probationEnds/DEV-14': {
+    title: word('{name}的预备期已于{end}届满，应及时讨论转正', 'The probation of {name} ended on {end}; discuss it now'),
+    clause: '《发展党员工作细则》第三十二条',
+  },
+  openDecision: {
+    title: word('{heldOn}会议的决定请核对落实情况：{text}{owner}', 'Check how the decision of {heldOn} was carried out: {text}{owner}'),
+    clause: '',
+  },
+  unfinishedDraft: {
+    title: word('{meetingKind}记录没有定稿{date}', 'Record not final: {meetingKind}{date}'),
+    clause: '本地规定：会后规定工作日内整理记录，逾期为补录',
+  },
+  'organisation/ORG-01': {
+    title: word('正式党员{count}人，不足3人，应当考虑成立联合党支部', '{count} full members, fewer than 3: consider a joint branch'),
+    clause: '《支部工作条例》第四、五条',
+  },
+  'organisation/ORG-02': {
+    title: word('党员{count}人，党支部党员人数一般不超过50人', '{count} members; a branch normally has no more than 50'),
+    clause: '《支部工作条例》第四条',
+  },
+  'organisation/ORG-03': {
+    title: word('有正式党员{count}人，7人以上应当设立支部委员会', '{count} full members; from 7 on a branch committee is required'),
+    clause: '《支部工作条例》第二十条',
+  },
+  'organisation/ORG-05': {
+    title: word('支委会{count}人；支委会由3至5人组成，一般不超过7人', 'The committee has {count} members; it has 3 to 5, normally no more than 7'),
+    clause: '《支部工作条例》第二十条',
+  },
+  'organisation/ORG-08': {
+    title: word('支部委员会{termEnd}任期届满，请做好换届准备', 'The term ends on {termEnd}; prepare the re-election'),
+    clause: '《支部工作条例》第二十一条',
+  },
+  'organisation/ORG-09': {
+    title: word('支部委员会已于{termEnd}届满，应当换届或报批延期', 'The term ended on {termEnd}; hold the re-election or ask for an extension'),
+    clause: '《支部工作条例》第二十一条',
+  },
+  'organisation/ORG-11': {
+    title: word('登记的任期{years}年，这类党支部一般为{expected}年', 'The term is set to {years} years; for this kind of branch it is {expected}'),
+    clause: '《支部工作条例》第二十一条',
+  },
+  'organisation/ORG-12': {
+    title: word('{role}空缺{since}，应当及时补选', 'Seat empty: {role}{since}; fill it in time'),
+    clause: '《支部工作条例》第二十一条',
+  },
+  'organisation/ORG-13': {
+    title: word('{count}名党员没有编入党小组：{names}', '{count} members are in no group: {names}'),
+    clause: '《中国共产党章程》第八条',
+  },
+  report: {
+    title: word('{year}年度台账报上级检查', 'Hand the books of {year} to the superior'),
+    clause: handOverClause,
+  },
+  'report/receipt': {
+    title: word('第{seq}号上报包（{date}导出）还没有收到回执', 'No receipt yet for package {seq}, exported on {date}'),
+    clause: '',
+  },
+};
+
+const nothing: DutyWord = { title: word('{kind}', '{kind}'), clause: '' };
+
+/** The most exact words for a duty: kind/rule/state, then kind/rule, then kind. */
+const dutyWordOf = ({ kind, rule, state }: Pick<Duty, 'kind' | 'rule' | 'state'>): DutyWord =>
+  table[`${kind}/${rule}/${state}`] ?? table[`${kind}/${rule}`] ?? table[kind] ?? nothing;
+
+const meetingLabels: Readonly<Record<string, Word>> = {
+  memberMeeting: word('支部党员大会', 'member meeting'),
+  committeeMeeting: word('支部委员会会议', 'committee meeting'),
+};
+
+const framed: Readonly<Record<'owner' | 'draftDate' | 'since', Word>> = {
+  owner: word('（责任人：{owner}）', ' (in charge: {owner})'),
+  draftDate: word('（会议日期 {date}）', ' (held on {date})'),
+  since: word('（{since}起）', ' since {since}'),
+};
+
+const frame = (kind: keyof typeof framed, mark: string, value: string | number | undefined, language: Language): string =>
+  value ? fill(framed[kind][language], { [mark]: value }) : '';
+
+/** Values that are codes, or may be missing, in the language of the sentence. */
+const spoken = (duty: Duty, language: Language): Duty['values'] => {
+  const { values } = duty;
+  if (duty.kind === 'openDecision') return { ...values, owner: frame('owner', 'owner', values.owner, language) };
+  if (duty.kind === 'unfinishedDraft') {
+    const label = meetingLabels[String(values.meetingKind)];
+    return { meetingKind: label?.[language] ?? '', date: frame('draftDate', 'date', values.date, language) };
+  }
+  if (duty.rule === 'ORG-12') {
+    const label = Object.entries(seatRoleLabels).find(([role]) => role === values.role)?.[1];
+    return { role: label?.[language] ?? '', since: frame('since', 'since', values.since, language) };
+  }
+  return { kind: duty.kind, ...values };
+};
+
+/** A duty as one sentence, e.g. 11月党费：46人应交，43人已交齐，还差3人、395.00元. */
+export const dutyTitle = (duty: Duty, language: Language): string => fill(dutyWordOf(duty).title[language], spoken(duty, language));
+
+/** The clause on which a duty rests, as printed law names it; empty when none. */
+export const dutyClause = (duty: Duty): string => dutyWordOf(duty).clause;
