@@ -1,0 +1,93 @@
+// How does a meeting become a record? Facts, rules, reasons, then one immutable row with its parts; the draft goes in the same transaction.
+import { draftOf, removeDraft } from '#db/meetings/drafts.ts';
+import { isFinal, nextNumber } from '#db/meetings/store.ts';
+import { insertRecord } from '#db/meetings/write.ts';
+import type { Writer } from '#db/schema.ts';
+import { indexMeeting } from '#db/search/store.ts';
+import { factsFor } from '#electron/meetings/facts.ts';
+import { searchTextOf, searchTitleOf } from '#electron/meetings/search-text.ts';
+import { chinaDate } from '#shared/core/date.ts';
+import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
+import type { Id } from '#shared/core/id.ts';
+import type { AcknowledgementInput, ExpectedPerson, MeetingContent } from '#shared/meetings/model.ts';
+import { quorumOf } from '#shared/meetings/quorum.ts';
+import { blockingFindings, checkMeeting, isLateEntry, type MeetingFacts } from '#shared/meetings/rules.ts';
+
+interface Finalising {
+  readonly draftId: Id | null;
+  readonly content: MeetingContent;
+  readonly acknowledgements: readonly AcknowledgementInput[];
+}
+
+/** Makes a record final; the handler of `meetings.finalise`. The record takes its draft's id, so that the draft cannot come back. */
+export const finalise = async (writer: Writer, { draftId, content, acknowledgements }: Finalising) => {
+  if (draftId !== null) await refuseUnknownDraft(writer, draftId);
+  const facts = await factsFor(writer, content, chinaDate(writer.at));
+  const findings = checkMeeting(content, facts);
+  const blocking = blockingFindings(findings, acknowledgements);
+  if (blocking.length > 0) throw brokenRule(blocking);
+  const kept = complete(content);
+  const reasons = findings
+    .filter(({ severity }) => severity === 'WARN')
+    .flatMap(({ rule, field }) => acknowledgements.filter((given) => given.rule === rule && given.field === field).slice(0, 1));
+  const head = await headOf(writer, kept, facts);
+  const lateReason = reasons.find(({ rule }) => rule === 'MTG-15')?.reason ?? '';
+  const record = { ...head, ...partsOf(content, facts), lateReason: head.isLate ? lateReason : '', acknowledgements: reasons };
+  const row = await insertRecord(writer, { id: draftId, hostId: kept.hostId, recorderId: kept.recorderId, record });
+  await indexMeeting(writer, row.id, searchTitleOf(record), searchTextOf({ ...record, addenda: [] }));
+  if (draftId !== null) await removeDraft(writer, draftId);
+  return { id: row.id, number: row.number, contentHash: row.contentHash, isLate: head.isLate };
+};
+
+const refuseUnknownDraft = async (writer: Writer, draftId: Id): Promise<void> => {
+  if (await isFinal(writer, draftId)) throw conflict('already-final');
+  if (!(await draftOf(writer, draftId))) throw notFound('draft-unknown');
+};
+
+/** The elements that the rules have just found filled in. */
+const complete = (content: MeetingContent) => {
+  const { heldOn, startTime, endTime, hostId, recorderId } = content;
+  if (heldOn === null || startTime === null || endTime === null || hostId === null || recorderId === null) {
+    throw new Error('checkMeeting let a record without date, time, host or recorder pass');
+  }
+  return { ...content, heldOn, startTime, endTime, hostId, recorderId };
+};
+
+const headOf = async (writer: Writer, content: ReturnType<typeof complete>, facts: MeetingFacts) => {
+  const { kind, heldOn, startTime, endTime, place, observers, priorDecisions, study, summary, attachments } = content;
+  const year = Number(heldOn.slice(0, 4));
+  const { expectedVoting, expectedTotal, presentVoting, presentTotal } = quorumOf(content, facts.expected);
+  const nameOf = (id: Id): string => facts.members.find((member) => member.memberId === id)?.name ?? '';
+  return {
+    ...{ kind, year, number: await nextNumber(writer, kind, year), heldOn, startTime, endTime, place },
+    hostName: nameOf(content.hostId),
+    recorderName: nameOf(content.recorderId),
+    ...{ observers, priorDecisions, study, summary, attachments },
+    ...{ expectedVoting, expectedTotal, presentVoting, presentTotal },
+    finalisedAt: writer.at,
+    finalisedBy: writer.actor,
+    isLate: isLateEntry(heldOn, facts),
+  };
+};
+
+const partsOf = ({ kind, attendance, agenda, speeches, votes, decisions }: MeetingContent, { expected }: MeetingFacts) => {
+  const { expectedVoting, presentVoting } = quorumOf({ kind, attendance }, expected);
+  return {
+    attendance: expected.map((person) => attendeeOf(person, attendance)),
+    ...{ agenda, speeches, decisions },
+    votes: votes.map((vote) => ({ ...vote, expected: expectedVoting, present: presentVoting })),
+  };
+};
+
+/** One line of the kept list; what does not belong to its status is left out. */
+const attendeeOf = ({ memberId, name, standing }: ExpectedPerson, attendance: MeetingContent['attendance']) => {
+  const entry = attendance.find((candidate) => candidate.memberId === memberId);
+  if (!entry) throw new Error('checkMeeting let an incomplete attendance list pass');
+  const isExcluded = entry.status === 'excluded';
+  return {
+    ...{ memberId, name, standing, status: entry.status },
+    reason: entry.status === 'present' ? '' : entry.reason,
+    exclusion: isExcluded ? entry.exclusion : null,
+    consent: isExcluded ? entry.consent : '',
+  };
+};
