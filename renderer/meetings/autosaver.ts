@@ -35,6 +35,8 @@ export interface Autosaver<T> {
   readonly flush: () => Promise<boolean>;
   /** Ends saving (the draft becomes final or is thrown away); waits for a save under way. */
   readonly stop: () => Promise<void>;
+  /** Goes on after a stop that came to nothing (finishing was refused). */
+  readonly resume: () => void;
 }
 
 interface Work<T> {
@@ -100,6 +102,10 @@ export const createAutosaver = <T>(start: { id: string | null; savedAt: string |
       work.isStopped = true;
       work.callOff();
       while (work.running) await work.running;
+    },
+    resume: () => {
+      work.isStopped = false;
+      if (work.firstUnsavedAt !== null) arm(saveAfter.idle);
     },
   };
 };

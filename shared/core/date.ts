@@ -39,6 +39,9 @@ export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error:
 /** The calendar date in China (UTC+8, no summer time) of a moment. */
 export const chinaDate = (at: Instant): IsoDate => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
 
+/** The calendar date and the time of day in China of a moment, `2026-03-05 14:30:05`. */
+export const chinaDateTime = (at: Instant): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+
 /** The month of a date. */
 export const monthOf = (date: IsoDate): MonthKey => date.slice(0, 7);
 

@@ -1,0 +1,93 @@
+// Which questions does a draft ask? Before it becomes final, before it is thrown away, before unsaved text is left behind.
+import { useLocation } from 'wouter';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCommand } from '#renderer/core/query-client.ts';
+import type { Draft } from '#renderer/meetings/use-draft.ts';
+import type { Finish } from '#renderer/meetings/use-finish.ts';
+import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { useToast } from '#renderer/ui/toast.ts';
+import { meetingWords } from '#shared/meetings/words.ts';
+
+/** What is being asked, apart from finishing. */
+export type Question = 'discard' | 'leave';
+
+interface Props {
+  readonly question: Question | null;
+  readonly draft: Draft;
+  readonly finish: Finish;
+  readonly onClose: () => void;
+}
+
+/** The dialogs of the draft's page. */
+export const DraftDialogs = ({ question, draft, finish, onClose }: Props) => {
+  const t = useWords();
+  const toast = useToast();
+  const [, navigate] = useLocation();
+  const discard = useCommand('meetings.discardDraft');
+
+  const finalise = async () => {
+    const done = await finish.finish();
+    if (!done) return;
+    toast.done(t(meetingWords.finished, { number: done.number }));
+    navigate(`/meetings/${done.id}`, { replace: true });
+  };
+  const throwAway = async () => {
+    await draft.saver.stop();
+    const { id } = draft.saver.state();
+    try {
+      if (id !== null) await discard.mutateAsync({ id });
+      navigate('/meetings', { replace: true });
+    } catch {
+      // Shown in the dialog, which stays open; the draft goes on being kept.
+      draft.saver.resume();
+    }
+  };
+  const saveAndLeave = async () => {
+    if (await draft.saver.flush()) navigate('/meetings');
+    else onClose();
+  };
+
+  if (finish.isAsking) {
+    return (
+      <ConfirmDialog
+        title={t(meetingWords.finishConfirm)}
+        confirmText={t(meetingWords.finishConfirm)}
+        isBusy={finish.isBusy}
+        onConfirm={() => void finalise()}
+        onClose={finish.giveUp}
+      >
+        <p>{t(meetingWords.finishAsk)}</p>
+      </ConfirmDialog>
+    );
+  }
+  if (question === 'discard') {
+    return (
+      <ConfirmDialog
+        title={t(meetingWords.discard)}
+        confirmText={t(meetingWords.discard)}
+        isDanger
+        isBusy={discard.isPending}
+        onConfirm={() => void throwAway()}
+        onClose={onClose}
+      >
+        <p>{t(meetingWords.discardAsk)}</p>
+        <FaultBox fault={discard.error?.fault ?? null} />
+      </ConfirmDialog>
+    );
+  }
+  if (question === 'leave') {
+    return (
+      <ConfirmDialog
+        title={t(meetingWords.leaveSave)}
+        confirmText={t(meetingWords.leaveSave)}
+        cancelText={t(meetingWords.stay)}
+        onConfirm={() => void saveAndLeave()}
+        onClose={onClose}
+      >
+        <p>{t(meetingWords.leaveAsk)}</p>
+      </ConfirmDialog>
+    );
+  }
+  return null;
+};

@@ -1,0 +1,74 @@
+// What does a finalised record say? Read-only, with its number and check code; what must be said later is added below it.
+import { useLocation, useParams } from 'wouter';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
+import { AddendaCard } from '#renderer/meetings/addenda-card.tsx';
+import { RecordFacts } from '#renderer/meetings/record-facts.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
+import { chinaDateTime } from '#shared/core/date.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
+import { meetingKindLabels } from '#shared/meetings/labels.ts';
+import type { MeetingRecord } from '#shared/meetings/model.ts';
+import { meetingWords } from '#shared/meetings/words.ts';
+import './meetings.css';
+
+/** The page `/meetings/:id`. */
+export const MeetingPage = () => {
+  const t = useWords();
+  const { id = '' } = useParams();
+  const [, navigate] = useLocation();
+  const record = useCall('meetings.get', { id });
+  useShortcuts({ leave: () => navigate('/meetings') });
+  if (record.error) return <FaultBox fault={record.error.fault} />;
+  return record.data ? <RecordView record={record.data} /> : <p className="mut">{t(uiWords.loading)}</p>;
+};
+
+const RecordView = ({ record }: { readonly record: MeetingRecord }) => {
+  const t = useWords();
+  const [, navigate] = useLocation();
+  const print = (sheet: 'meeting-record' | 'sign-in') => navigate('/print', { state: { sheet, id: record.id, year: record.year } });
+  return (
+    <div className="meeting-page">
+      <PageHead
+        title={t(meetingKindLabels[record.kind])}
+        sub={t(meetingWords.recordSub, {
+          year: record.year,
+          number: record.number,
+          finalisedBy: record.finalisedBy,
+          finalisedAt: chinaDateTime(record.finalisedAt).slice(0, 16),
+        })}
+        mark={
+          <>
+            <Tag look="ok">{t(meetingWords.stateFinal)}</Tag> {record.isLate ? <Tag look="warn">{t(meetingWords.stateLate)}</Tag> : null}
+          </>
+        }
+      >
+        <Button look="primary" onClick={() => print('meeting-record')}>
+          {t(meetingWords.printRecord)}
+        </Button>
+        <Button onClick={() => print('sign-in')}>{t(meetingWords.printSignIn)}</Button>
+        <Button onClick={() => navigate('/meetings')}>{t(meetingWords.backToList)}</Button>
+      </PageHead>
+      <div className="meeting-columns">
+        <div className="card meeting-form">
+          <RecordFacts record={record} />
+        </div>
+        <div className="meeting-side">
+          <Card title={t(meetingWords.hash)}>
+            <p className="code hash">
+              <strong>{record.contentHash.slice(0, 8)}</strong>
+              {record.contentHash.slice(8)}
+            </p>
+            <p className="mut">{t(meetingWords.hashHint)}</p>
+            <p className="mut">{t(meetingWords.locked)}</p>
+            {record.isLate ? <p>{t(meetingWords.lateReason, { reason: record.lateReason })}</p> : null}
+          </Card>
+          <AddendaCard meetingId={record.id} addenda={record.addenda} />
+        </div>
+      </div>
+    </div>
+  );
+};

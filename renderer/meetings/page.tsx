@@ -1,0 +1,95 @@
+// Which meetings were there this year, and which are still being written?
+import { useLocation } from 'wouter';
+import { type Translate, useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
+import { useSession } from '#renderer/core/session.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
+import type { MeetingLine } from '#shared/meetings/contract.ts';
+import { meetingKindLabels } from '#shared/meetings/labels.ts';
+import { meetingWords } from '#shared/meetings/words.ts';
+import './meetings.css';
+
+const StateTags = ({ line, t }: { readonly line: MeetingLine; readonly t: Translate }) => (
+  <span className="row nowrap">
+    {line.state === 'draft' ? <Tag look="warn">{t(meetingWords.stateDraft)}</Tag> : <Tag look="ok">{t(meetingWords.stateFinal)}</Tag>}
+    {line.isLate ? <Tag look="note">{t(meetingWords.stateLate)}</Tag> : null}
+    {line.addenda > 0 ? <Tag look="note">{t(meetingWords.addendaCount, { count: line.addenda })}</Tag> : null}
+  </span>
+);
+
+const columnsOf = (t: Translate): TableColumn<MeetingLine>[] => [
+  {
+    id: 'date',
+    title: t(meetingWords.colDate),
+    width: '8rem',
+    sortBy: (line) => line.heldOn ?? '9999',
+    cell: (line) => line.heldOn ?? <span className="mut">{t(meetingWords.noDate)}</span>,
+  },
+  { id: 'kind', title: t(meetingWords.colKind), width: '9.5rem', sortBy: (line) => line.kind, cell: (line) => t(meetingKindLabels[line.kind]) },
+  {
+    id: 'number',
+    title: t(meetingWords.colNumber),
+    width: '8rem',
+    sortBy: (line) => line.number ?? 9_999,
+    cell: (line) =>
+      line.number === null ? <span className="mut">{t(meetingWords.numberLater)}</span> : t(meetingWords.numbered, { number: line.number }),
+  },
+  {
+    id: 'title',
+    title: t(meetingWords.colTitle),
+    sortBy: (line) => line.title,
+    cell: (line) => <span className="title-cell">{line.title || <span className="mut">{t(meetingWords.noTitle)}</span>}</span>,
+  },
+  { id: 'present', title: t(meetingWords.colPresent), width: '6rem', cell: (line) => line.present },
+  { id: 'state', title: t(meetingWords.colState), width: '14rem', sortBy: (line) => line.state, cell: (line) => <StateTags line={line} t={t} /> },
+];
+
+/** The page `/meetings`: drafts and records of the year in view, and the two ways to begin. */
+export const MeetingsPage = () => {
+  const t = useWords();
+  const { year } = useSession();
+  const [, navigate] = useLocation();
+  const list = useCall('meetings.list', { year });
+  const open = (line: MeetingLine) => navigate(line.state === 'draft' ? `/meetings/draft/${line.id}` : `/meetings/${line.id}`);
+  const begin = (
+    <>
+      <Button look="primary" onClick={() => navigate('/meetings/new/memberMeeting')}>
+        {t(meetingWords.newMemberMeeting)}
+      </Button>
+      <Button onClick={() => navigate('/meetings/new/committeeMeeting')}>{t(meetingWords.newCommitteeMeeting)}</Button>
+    </>
+  );
+  const rows = list.data?.rows;
+  return (
+    <>
+      <PageHead title={t(meetingWords.title)} sub={t(meetingWords.sub)}>
+        {begin}
+      </PageHead>
+      <FaultBox fault={list.error?.fault ?? null} />
+      {rows === undefined && !list.error ? <p className="mut">{t(uiWords.loading)}</p> : null}
+      {rows && rows.length > 0 ? (
+        <div className="card list-card">
+          <DataTable
+            label={t(meetingWords.listCaption, { year })}
+            rows={rows}
+            columns={columnsOf(t)}
+            keyOf={(line) => line.id}
+            onOpen={open}
+            maxHeight="calc(100vh - 15rem)"
+          />
+        </div>
+      ) : null}
+      {rows && rows.length === 0 ? (
+        <div className="card">
+          <EmptyState title={t(meetingWords.emptyTitle, { year })} actions={begin}>
+            {t(meetingWords.emptyHint)}
+          </EmptyState>
+        </div>
+      ) : null}
+    </>
+  );
+};

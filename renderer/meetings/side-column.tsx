@@ -1,0 +1,104 @@
+// How is the count made, and what do the rules say? The column that explains the page while one fills it in.
+import { findingText } from '#renderer/core/fault-text.ts';
+import { useWords } from '#renderer/core/i18n.ts';
+import type { Check } from '#renderer/meetings/use-check.ts';
+import { FaultBox, FindingList } from '#renderer/ui/findings.tsx';
+import { Card, Tag } from '#renderer/ui/page-parts.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import type { Finding } from '#shared/core/fault.ts';
+import type { Quorum } from '#shared/meetings/contract.ts';
+import type { MeetingKind } from '#shared/meetings/model.ts';
+import { type QuorumLine, quorumLineWords } from '#shared/meetings/quorum-words.ts';
+import { meetingWords } from '#shared/meetings/words.ts';
+
+const isLine = (code: string): code is QuorumLine => Object.hasOwn(quorumLineWords, code);
+const strong: readonly string[] = ['expectedVoting', 'presentVoting'];
+/** Lines that are left out while they count nobody. */
+const optional: readonly string[] = ['probationary', 'observation', 'excluded', 'withoutVote', 'absentVoting'];
+
+/** The count of E and A, line by line, and what is needed. */
+export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; readonly kind: MeetingKind }) => {
+  const t = useWords();
+  if (!quorum || quorum.expectedTotal === 0) {
+    return (
+      <Card title={t(meetingWords.howCounted)}>
+        <p className="mut">{t(meetingWords.howCountedWait)}</p>
+      </Card>
+    );
+  }
+  const lines = quorum.lines.filter(({ code, count }) => count > 0 || !optional.includes(code));
+  const needs: [string, number][] =
+    kind === 'memberMeeting'
+      ? [
+          [t(meetingWords.attendAtLeast), quorum.attendGeneral],
+          [t(meetingWords.attendAdmission), quorum.attendAdmission],
+          [t(meetingWords.yesMoreThanHalf), quorum.yesNeeded],
+        ]
+      : [
+          [t(meetingWords.attendCommittee), quorum.attendGeneral],
+          [t(meetingWords.yesMoreThanHalf), quorum.yesNeeded],
+        ];
+  return (
+    <Card title={t(meetingWords.howCounted)}>
+      <ul className="count-lines">
+        {lines.map(({ code, count, names }) => (
+          <li key={code} className={strong.includes(code) ? 'count-strong' : undefined}>
+            {isLine(code) ? t(quorumLineWords[code], { count, names: names.join('、') }) : code}
+          </li>
+        ))}
+        {needs.map(([label, count]) => (
+          <li key={label} className="count-need">
+            <span>{label}</span>
+            <span className="nowrap">{t(meetingWords.atLeast, { count })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mut count-basis">{t(meetingWords.quorumBasis)}</p>
+    </Card>
+  );
+};
+
+/** Key of a finding that asks for a reason. */
+export const reasonKey = (finding: Pick<Finding, 'rule' | 'field'>): string => `${finding.rule} ${finding.field}`;
+
+interface ChecksProps {
+  readonly check: Check;
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly onReason: (key: string, reason: string) => void;
+}
+
+/** What the rules found; a WARN has a line for its reason. */
+export const ChecksCard = ({ check, reasons, onReason }: ChecksProps) => {
+  const t = useWords();
+  const findings = check.answer?.findings ?? [];
+  const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
+  const warnings = findings.filter(({ severity }) => severity === 'WARN').length;
+  return (
+    <Card title={t(meetingWords.checks)} aside={check.isCurrent ? undefined : t(meetingWords.checking)}>
+      <FaultBox fault={check.fault} />
+      <div aria-live="polite" className="checks-sum">
+        {errors > 0 ? <p>{t(meetingWords.checksBlocked, { count: errors })}</p> : null}
+        {warnings > 0 ? <p>{t(meetingWords.checksReasons, { count: warnings })}</p> : null}
+        {check.answer && errors + warnings === 0 ? <Tag look="ok">✓ {t(meetingWords.checksClear)}</Tag> : null}
+      </div>
+      <FindingList
+        findings={findings.map((finding) => findingText(finding, t))}
+        below={(finding) =>
+          finding.severity === 'WARN' ? (
+            <div className="reason-line">
+              <TextInput
+                label={`${t(meetingWords.reasonFor)}：${finding.message}`}
+                isLabelHidden
+                name="reason"
+                placeholder={t(meetingWords.reasonFor)}
+                maxLength={300}
+                value={reasons.get(reasonKey(finding)) ?? ''}
+                onChange={(reason) => onReason(reasonKey(finding), reason)}
+              />
+            </div>
+          ) : null
+        }
+      />
+    </Card>
+  );
+};
