@@ -1,0 +1,112 @@
+// How does the main thread reach the ledger? Through one worker, which it starts at the first call and again after a loss.
+import { Worker } from 'node:worker_threads';
+import type { Printer } from '#electron/ledger/context.ts';
+import type { Progress, ToMain, ToWorker, WorkerStart } from '#electron/ledger/messages.ts';
+import type { Reply } from '#shared/core/fault.ts';
+
+/** What the host needs. `workerFile` is the built out/main/worker.js. */
+export interface HostOptions {
+  readonly workerFile: URL;
+  readonly appVersion: string;
+  readonly printer: Printer;
+  readonly onProgress: (progress: Progress) => void;
+  readonly log: (...parts: readonly string[]) => void;
+  /** The worker died; the ledger is closed, the next call starts a new one. */
+  readonly onLost: () => void;
+}
+
+/** The ledger, as the main thread sees it. */
+export interface LedgerHost {
+  /** Answers a call; never throws. */
+  invoke(name: string, input: unknown): Promise<Reply<unknown>>;
+  /** Closes the ledger for good; later calls are answered with `ledger-closed`. */
+  close(): Promise<void>;
+  /** The same while the main thread waits, for a session that is ending (Windows gives a few seconds). True when it was closed in time. */
+  closeNow(milliseconds: number): boolean;
+}
+
+interface Running {
+  readonly worker: Worker;
+  readonly closed: Int32Array;
+  readonly waiting: Map<number, (reply: Reply<unknown>) => void>;
+  readonly ended: Promise<void>;
+}
+
+const closedReply: Reply<never> = { ok: false, fault: { kind: 'locked', code: 'ledger-closed', values: {} } };
+
+/** Starts nothing yet: the worker comes with the first call. */
+export const createLedgerHost = (options: HostOptions): LedgerHost => {
+  let running: Running | null = null;
+  let isClosing = false;
+  let last = 0;
+  const lost = (): void => {
+    running = null;
+    if (!isClosing) options.onLost();
+  };
+  return {
+    invoke: (name, input) => {
+      if (isClosing) return Promise.resolve(closedReply);
+      running ??= start(options, lost);
+      const { worker, waiting } = running;
+      last += 1;
+      const id = last;
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+        tell(worker, { type: 'call', id, name, input });
+      });
+    },
+    close: async () => {
+      isClosing = true;
+      if (!running) return;
+      tell(running.worker, { type: 'close' });
+      await running.ended;
+    },
+    closeNow: (milliseconds) => {
+      isClosing = true;
+      if (!running) return true;
+      tell(running.worker, { type: 'close' });
+      return Atomics.wait(running.closed, 0, 0, milliseconds) !== 'timed-out';
+    },
+  };
+};
+
+const tell = (worker: Worker, message: ToWorker): void => worker.postMessage(message);
+
+const start = (options: HostOptions, lost: () => void): Running => {
+  const closed = new Int32Array(new SharedArrayBuffer(4));
+  const workerData: WorkerStart = { appVersion: options.appVersion, closed };
+  const worker = new Worker(options.workerFile, { workerData, name: 'ledger' });
+  const waiting: Running['waiting'] = new Map();
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', (code) => {
+      if (code !== 0) options.log('worker-exit', String(code));
+      for (const answer of waiting.values()) answer(closedReply);
+      waiting.clear();
+      lost();
+      resolve();
+    });
+  });
+  worker.on('error', (error) => options.log('worker-error', error instanceof Error ? error.name : typeof error));
+  worker.on('message', (message: ToMain) => receive({ options, worker, waiting }, message));
+  return { worker, closed, waiting, ended };
+};
+
+interface Receiver extends Pick<Running, 'worker' | 'waiting'> {
+  readonly options: HostOptions;
+}
+
+const receive = ({ options, worker, waiting }: Receiver, message: ToMain): void => {
+  if (message.type === 'reply') {
+    waiting.get(message.id)?.(message.reply);
+    waiting.delete(message.id);
+    return;
+  }
+  if (message.type === 'progress') return void options.onProgress(message.progress);
+  if (message.type === 'log') return void options.log(...message.line.split(' '));
+  if (message.type === 'closed') return;
+  const { id, model } = message;
+  options.printer.pdf(model).then(
+    (pdf) => tell(worker, { type: 'printed', id, pdf }),
+    (error: unknown) => tell(worker, { type: 'not-printed', id, reason: error instanceof Error ? error.message : 'unknown' }),
+  );
+};

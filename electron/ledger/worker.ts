@@ -1,0 +1,39 @@
+// Who owns the connection to the ledger? This worker thread, alone: the main thread stays free for windows.
+import { parentPort, workerData } from 'node:worker_threads';
+import { createDispatcher } from '#electron/ledger/dispatch.ts';
+import type { ToMain, ToWorker, WorkerStart } from '#electron/ledger/messages.ts';
+import { createPortPrinter } from '#electron/records/port-printer.ts';
+import { chinaDate } from '#shared/core/date.ts';
+
+const port = parentPort;
+if (!port) throw new Error('the ledger worker is started by electron/ledger/host.ts only');
+
+const { appVersion, closed } = workerData as WorkerStart;
+const send = (message: ToMain): void => port.postMessage(message);
+const now = (): string => new Date().toISOString();
+const printer = createPortPrinter((id, model) => send({ type: 'print', id, model }));
+const dispatcher = createDispatcher({
+  clock: { now, today: () => chinaDate(now()) },
+  appVersion,
+  printer,
+  onProgress: (call, done, total, label) => send({ type: 'progress', progress: { call, done, total, label } }),
+  log: (line) => send({ type: 'log', line }),
+});
+
+const close = async (): Promise<void> => {
+  try {
+    await dispatcher.close();
+  } finally {
+    Atomics.store(closed, 0, 1);
+    Atomics.notify(closed, 0);
+    send({ type: 'closed' });
+    port.close();
+  }
+};
+
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'printed') return printer.printed(message.id, message.pdf);
+  if (message.type === 'not-printed') return printer.notPrinted(message.id, message.reason);
+  if (message.type === 'close') return void close();
+  void dispatcher.invokeUnknown(message.name, message.input).then((reply) => send({ type: 'reply', id: message.id, reply }));
+});

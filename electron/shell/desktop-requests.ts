@@ -1,0 +1,112 @@
+// What does the desktop answer itself? Dialogs, showing a file, and what the window needs to know at its start.
+import { basename, dirname, extname, join } from 'node:path';
+import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
+import type { ChosenPaths } from '#electron/shell/chosen-paths.ts';
+import type { Memory } from '#electron/shell/memory.ts';
+import { shellWords } from '#electron/shell/words.ts';
+import type { DesktopRequests } from '#shared/contract.ts';
+import { invalid } from '#shared/core/fault.ts';
+import type { Word } from '#shared/core/words.ts';
+import { z } from '#shared/core/zod.ts';
+
+type RequestName = keyof DesktopRequests;
+type Choice = DesktopRequests['desktop.choose']['input'];
+
+const purposes = ['openRoster', 'openPackages', 'folder', 'savePdf', 'ledgerFolder', 'recoveryFile'] as const satisfies readonly Choice['purpose'][];
+
+/** The schema of each request's input; as strict as the ledger's own calls. */
+export const desktopSchemas = {
+  'desktop.choose': z.strictObject({ purpose: z.enum(purposes), suggestedName: z.string().max(200) }),
+  'desktop.showFile': z.strictObject({ file: z.string().min(1).max(4000) }),
+  'desktop.openFile': z.strictObject({ file: z.string().min(1).max(4000) }),
+  'desktop.start': z.strictObject({}),
+} as const satisfies { [N in RequestName]: z.ZodType<DesktopRequests[N]['input']> };
+
+/** Tells whether a text names a request to the desktop. */
+export const isDesktopRequest = (name: string): name is RequestName => Object.hasOwn(desktopSchemas, name);
+
+/** What the requests need of the system; the main process gives Electron's dialogs, a test its own. */
+export interface Desktop {
+  readonly chosen: ChosenPaths;
+  readonly memory: Memory;
+  readonly defaultFolder: string;
+  readonly runtime: string;
+  /** The package that the program was started with; empty once it was told. */
+  takeFileToOpen(): string;
+  open(options: OpenDialogOptions): Promise<string[]>;
+  save(options: SaveDialogOptions): Promise<string>;
+  showInFolder(file: string): void;
+  openWithViewer(file: string): Promise<void>;
+}
+
+/** Answers one request. Throws FaultError: `invalid-input`, `path-not-chosen`, `file-unreadable`. */
+export const answerDesktopRequest = async (desktop: Desktop, name: RequestName, input: unknown): Promise<unknown> => {
+  const parsed = desktopSchemas[name].safeParse(input);
+  if (!parsed.success) throw invalid('invalid-input', { call: name });
+  if (name === 'desktop.choose') return choose(desktop, desktopSchemas[name].parse(input));
+  if (name === 'desktop.start') return start(desktop);
+  return show(desktop, name, desktopSchemas[name].parse(input).file);
+};
+
+const start = ({ memory, defaultFolder, runtime, takeFileToOpen }: Desktop): DesktopRequests['desktop.start']['output'] => ({
+  lastFolder: memory.lastLedger(),
+  defaultFolder,
+  fileToOpen: takeFileToOpen(),
+  runtime,
+});
+
+const show = async (desktop: Desktop, name: 'desktop.showFile' | 'desktop.openFile', file: string): Promise<null> => {
+  if (!desktop.chosen.mayShow(file)) throw invalid('path-not-chosen');
+  if (name === 'desktop.showFile') {
+    desktop.showInFolder(file);
+    return null;
+  }
+  // Only our own kind of output is handed to another program (reliability row 103).
+  if (extname(file).toLowerCase() !== '.pdf') throw invalid('path-not-chosen');
+  await desktop.openWithViewer(file);
+  return null;
+};
+
+const choose = async (desktop: Desktop, choice: Choice): Promise<{ paths: string[] } | null> => {
+  const isSaving = choice.purpose === 'savePdf' || choice.purpose === 'recoveryFile';
+  const folder = desktop.memory.folderFor(choice.purpose);
+  const title = shellWords[choice.purpose].zh;
+  const paths = isSaving
+    ? [await desktop.save({ title, defaultPath: join(folder, fileNameFrom(choice)), filters: filtersFor(choice.purpose) })]
+    : await desktop.open({
+        title,
+        filters: filtersFor(choice.purpose),
+        properties: propertiesFor(choice.purpose),
+        ...(folder && { defaultPath: folder }),
+      });
+  const picked = paths.filter((path) => path !== '');
+  if (picked.length === 0) return null;
+  for (const path of picked) desktop.chosen.choose(path);
+  desktop.memory.rememberFolder(choice.purpose, isFolderPurpose(choice.purpose) ? (picked[0] ?? '') : dirname(picked[0] ?? ''));
+  return { paths: picked };
+};
+
+const isFolderPurpose = (purpose: Choice['purpose']): boolean => purpose === 'folder' || purpose === 'ledgerFolder';
+
+/** A name only: no folders, no characters that Windows forbids, and the ending that belongs to the purpose. */
+const fileNameFrom = ({ purpose, suggestedName }: Choice): string => {
+  const ending = purpose === 'savePdf' ? '.pdf' : '.txt';
+  const name = basename(suggestedName.replaceAll('\\', '/'), ending)
+    .replace(/[<>:"/|?*\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[. ]+$/, '');
+  return `${name || '支部台账'}${ending}`;
+};
+
+const filter = (name: Word, ...extensions: string[]) => ({ name: name.zh, extensions });
+
+const filtersFor = (purpose: Choice['purpose']) => {
+  if (purpose === 'openRoster') return [filter(shellWords.workbook, 'xlsx')];
+  if (purpose === 'openPackages') return [filter(shellWords.packages, 'ledgerpack')];
+  if (purpose === 'savePdf') return [filter(shellWords.pdf, 'pdf')];
+  return purpose === 'recoveryFile' ? [filter(shellWords.textFile, 'txt')] : [];
+};
+
+const propertiesFor = (purpose: Choice['purpose']): NonNullable<OpenDialogOptions['properties']> => {
+  if (isFolderPurpose(purpose)) return ['openDirectory', 'createDirectory'];
+  return purpose === 'openPackages' ? ['openFile', 'multiSelections'] : ['openFile'];
+};

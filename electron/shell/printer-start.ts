@@ -1,0 +1,24 @@
+// How does `--printer` start? Without a ledger, without a visible window, and it ends when its input ends.
+import { rm } from 'node:fs/promises';
+import { app } from 'electron';
+import { paperPolicy } from '#electron/shell/guards/content-policy.ts';
+import { settlePrinter } from '#electron/shell/places.ts';
+import { createWindowPrinter } from '#electron/shell/print-window.ts';
+import { servePrinter } from '#electron/shell/printer-process.ts';
+import { openSession } from '#electron/shell/sessions.ts';
+
+/** Serves sheets from stdin until it ends, then exits: 0, or 1 when the other end spoke nonsense. */
+export const startPrinter = async (): Promise<void> => {
+  const { temporary, pages, preload } = settlePrinter(app);
+  // Between two sheets no window is open; that must not end the program.
+  app.on('window-all-closed', () => undefined);
+  await app.whenReady();
+  const session = await openSession('paper', pages, paperPolicy);
+  const printer = createWindowPrinter({ preload, session, isPackaged: app.isPackaged });
+  const code = await servePrinter(printer, process.stdin, process.stdout).then(
+    () => 0,
+    () => 1,
+  );
+  await rm(temporary, { recursive: true, force: true });
+  app.exit(code);
+};

@@ -1,0 +1,25 @@
+// Which words does the desktop itself show? Titles of dialogs and the two sentences of a crash.
+import { word, words } from '#shared/core/words.ts';
+
+/** The words of dialogs, window and crash notices. */
+export const shellWords = words({
+  productName: word('支部台账', 'Branch Ledger'),
+  openRoster: word('选择党员名册', 'Choose a roster'),
+  openPackages: word('选择交接包', 'Choose packages'),
+  folder: word('选择文件夹', 'Choose a folder'),
+  savePdf: word('保存为 PDF', 'Save as PDF'),
+  ledgerFolder: word('选择台账文件夹', 'Choose the ledger folder'),
+  recoveryFile: word('保存恢复码', 'Save the recovery code'),
+  workbook: word('Excel 工作簿', 'Excel workbook'),
+  packages: word('交接包', 'Package'),
+  textFile: word('文本文件', 'Text file'),
+  pdf: word('PDF 文件', 'PDF file'),
+  crashed: word(
+    '程序出了意外，编号 {ref}，即将关闭。已保存的内容都在，台账已锁定。请重新打开程序；再次出现时请把编号告诉技术人员。',
+    'Something unexpected happened, number {ref}; the program closes. Everything saved is kept and the ledger is locked. Start it again; if it recurs, report the number.',
+  ),
+  pageCrashed: word(
+    '窗口两次意外停止，编号 {ref}。已保存的内容都在，台账已锁定。请重新打开程序；再次出现时请把编号告诉技术人员。',
+    'The window stopped twice, number {ref}. Everything saved is kept and the ledger is locked. Start the program again; if it recurs, report the number.',
+  ),
+});

@@ -1,0 +1,29 @@
+// What stands for the parts of the system that a browser has no part in? They are recorded, or said on the terminal.
+import { EventEmitter } from 'node:events';
+import type { PowerMonitor, Shell } from 'electron';
+import { record } from './records.ts';
+
+type Showing = Pick<Shell, 'showItemInFolder' | 'openPath'>;
+
+/** Says the file's place on the terminal: there is no desktop to show it on. */
+export const standInShell: Showing = {
+  showItemInFolder: (file) => {
+    record('shell.showItemInFolder', file);
+    process.stderr.write(`文件在 ${file}\n`);
+  },
+  openPath: async (file) => {
+    record('shell.openPath', file);
+    process.stderr.write(`文件在 ${file}\n`);
+    return '';
+  },
+};
+
+// Electron's emitters are classes; this one has events that tests emit through the control.
+class StandInPowerMonitor extends EventEmitter implements Pick<PowerMonitor, 'getSystemIdleTime'> {
+  getSystemIdleTime(): number {
+    return 0;
+  }
+}
+
+/** Nobody is ever idle; a test emits `lock-screen`, `suspend` or `shutdown`. */
+export const standInPowerMonitor = new StandInPowerMonitor();
