@@ -148,15 +148,16 @@ const shownPayment = (payment: PaymentFact, all: readonly PaymentFact[]): DuesPa
 
 /** The run ends with the last completed month of the view and may reach back into earlier years. */
 const runOf = (person: PersonFacts, cells: readonly DuesCell[]): number => {
-  const completed = cells.filter(({ month }) => month < monthOf(person.today));
-  const run = unpaidRunOf(completed);
-  const first = completed[0];
-  if (!first || run < completed.length) return run;
-  const starts = person.standings.map(({ fromMonth }) => fromMonth).sort();
-  const earlier = monthsBetween(starts[0] ?? first.month, first.month)
-    .slice(0, -1)
-    .map((month) => ({ dueFen: rateOf(person, month)?.dueFen ?? null, paidFen: person.earlierPaid.get(month) ?? 0 }));
-  return run + unpaidRunOf(earlier);
+  const current = monthOf(person.today);
+  const first = person.standings.map(({ fromMonth }) => fromMonth).sort()[0] ?? current;
+  const end = cells.at(-1)?.month ?? current;
+  const completed = monthsBetween(first, end).filter((month) => month < current);
+  return unpaidRunOf(
+    completed.map((month) => {
+      const cell = cells.find((one) => one.month === month);
+      return { dueFen: rateOf(person, month)?.dueFen ?? null, paidFen: cell?.paidFen ?? person.earlierPaid.get(month) ?? 0 };
+    }),
+  );
 };
 
 const monthTotals = (month: MonthKey, lines: readonly DuesLine[], index: number, today: IsoDate): DuesBook['months'][number] => {
