@@ -77,6 +77,10 @@ const table = {
     '这个位置不是刚才选定的，程序没有使用它。什么都没有改动。请用“选择”按钮重新选一次。',
     'This place was not picked in a dialog, so it was not used. Nothing was changed. Choose it with the button.',
   ),
+  'file-not-opened': word(
+    '没有程序能打开文件 {file}。文件完好，没有改动。请在它所在的文件夹里用能看 PDF 的程序打开。',
+    'No program could open {file}. The file is intact. Open it from its folder with a PDF reader.',
+  ),
   'no-printer': word(
     '排不出页面：找不到排版组件（{detail}）。台账没有动。请重新安装程序后再试。',
     'Pages cannot be made: the page engine was not found ({detail}). The ledger is untouched. Reinstall the program and try again.',
