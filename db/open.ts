@@ -23,7 +23,6 @@ const plaintextHeader = 'SQLite format 3\0';
 
 /** Settings after the key, in this order, each with the value that must be read back (reliability §3.1.1; T1, T6, T11). */
 const settings: readonly (readonly [name: string, value: string, expected: string | number])[] = [
-  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
   ['journal_mode', 'WAL', 'wal'],
   // WAL drops this to NORMAL in this build (T1), hence after it.
   ['synchronous', 'FULL', 2],
@@ -52,6 +51,8 @@ export const openDatabase = (file: string, key: Uint8Array): RawDatabase => {
     const text = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
     raw.key(text);
     text.fill(0);
+    // Before the first read: on a file that is already in WAL mode a later EXCLUSIVE keeps shared memory and lets a second program in (measured).
+    applySetting(raw, 'locking_mode', 'EXCLUSIVE', 'exclusive');
     raw.prepare('SELECT count(*) FROM sqlite_schema').get();
     for (const [name, value, expected] of settings) applySetting(raw, name, value, expected);
     return raw;
