@@ -76,6 +76,7 @@ export const paidByMonth = async (reader: Reader, from: MonthKey, to: MonthKey):
   return rows.map((row) => ({ ...row, paidFen: Number(row.paidFen) }));
 };
 
+/** Of entries made at the same moment payments (no `reversesId`, sorted first) come before reversals. */
 const paymentsIn = (reader: Reader, year: number): Promise<PaymentFact[]> =>
   reader.db
     .selectFrom('duesPayment')
@@ -85,6 +86,7 @@ const paymentsIn = (reader: Reader, year: number): Promise<PaymentFact[]> =>
     .where('month', '<=', `${year}-12`)
     .orderBy('month')
     .orderBy('recordedAt')
+    .orderBy('reversesId')
     .orderBy('id')
     .execute();
 
