@@ -46,8 +46,8 @@ const settings: readonly (readonly [name: string, value: string, expected: strin
 export const openDatabase = (file: string, key: Uint8Array): RawDatabase => {
   const raw = new Database(file, { timeout: 0 });
   try {
-    raw.pragma("cipher='sqlcipher'");
-    raw.pragma('legacy=4');
+    applySetting(raw, 'cipher', 'sqlcipher', 'sqlcipher');
+    applySetting(raw, 'legacy', '4', '4');
     const text = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
     raw.key(text);
     text.fill(0);

@@ -31,14 +31,14 @@ export const demoSuperior = {
 /** The committee elected on 20 May 2024. */
 export const seats = [
   { role: 'secretary', name: '刘占轩' },
-  { role: 'orgCommissioner', name: '段奂' },
+  { role: 'orgCommissioner', name: '段奎' },
   { role: 'publicityCommissioner', name: '郑辉帆' },
   { role: 'disciplineCommissioner', name: '朱丽' },
   { role: 'member', name: '高健' },
 ] as const;
 
 /** Who keeps the books and who collects. */
-export const recorder = '段奂';
+export const recorder = '段奎';
 export const collector = '朱丽';
 
 export const groups = [

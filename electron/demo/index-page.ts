@@ -1,11 +1,17 @@
 // How does demo-out/index.html show what the demo made?
-import type { DemoStep } from '#electron/demo/run.ts';
 import { demoWords } from '#electron/demo/words.ts';
 import { fill, type Word } from '#shared/core/words.ts';
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** One line of the account. */
+export interface DemoStep {
+  readonly label: string;
+  readonly result: string;
+  readonly seconds: number;
+}
 
-const link = (href: string, label: Word): string => `<li><a href="${escape(href)}">${label.zh}</a> <small>${escape(href)}</small></li>`;
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const link = (href: string, label: Word): string => `<li><a href="${escaped(href)}">${label.zh}</a> <small>${escaped(href)}</small></li>`;
 
 const labelOf = (file: string): Word => {
   if (file.includes('-card-')) return demoWords.card;
@@ -14,8 +20,10 @@ const labelOf = (file: string): Word => {
 
 /** The page as HTML text; `files` are those on the stick. */
 export const indexPage = (facts: { name: string; steps: readonly DemoStep[]; files: readonly string[]; passphrase: string }): string => {
-  const title = escape(fill(demoWords.title.zh, { name: facts.name }));
-  const rows = facts.steps.map((step) => `<tr><td>${escape(step.label)}</td><td>${escape(step.result)}</td><td>${step.seconds.toFixed(1)}</td></tr>`);
+  const title = escaped(fill(demoWords.title.zh, { name: facts.name }));
+  const rows = facts.steps.map(
+    (step) => `<tr><td>${escaped(step.label)}</td><td>${escaped(step.result)}</td><td>${step.seconds.toFixed(1)}</td></tr>`,
+  );
   const papers = [
     link('year-book-2026.pdf', demoWords.yearBook),
     link('dues-ledger-2026.pdf', demoWords.duesLedger),
@@ -29,7 +37,7 @@ export const indexPage = (facts: { name: string; steps: readonly DemoStep[]; fil
 <h2>${demoWords.made.zh}</h2>
 <table><tr><th>${demoWords.step.zh}</th><th>${demoWords.result.zh}</th><th>${demoWords.seconds.zh}</th></tr>${rows.join('')}</table>
 <h2>${demoWords.files.zh}</h2><ul>${[...papers, ...packages].join('')}</ul>
-<p>${escape(fill(demoWords.opened.zh, { passphrase: facts.passphrase }))}</p>
+<p>${escaped(fill(demoWords.opened.zh, { passphrase: facts.passphrase }))}</p>
 </html>
 `;
 };

@@ -14,7 +14,7 @@ interface Step {
   readonly run: () => Promise<void>;
 }
 
-/** Replays 2026 in one branch ledger; `roster` is the national system's export, taken again whenever members were admitted. */
+/** Replays 2026 in one branch ledger; `roster` is the national system's export: who joins during the year belongs from that day on. */
 export const replayYear = async (teller: Teller, roster: string): Promise<void> => {
   await setUp(teller, roster);
   const records = new Map<string, string>();
@@ -25,8 +25,6 @@ export const replayYear = async (teller: Teller, roster: string): Promise<void> 
         records.set(meeting.heldOn, await holdMeeting(teller, meeting));
       },
     })),
-    { at: china('2026-07-27', '09:00'), run: () => takeNewMembers(teller, roster, '2026-07') },
-    { at: china('2026-09-21', '09:00'), run: () => takeNewMembers(teller, roster, '2026-09') },
     { at: correction.at, run: () => correct(teller, records.get(correction.heldOn) ?? '') },
     ...duesSteps(teller),
   ];
@@ -47,20 +45,12 @@ const setUp = async (teller: Teller, roster: string): Promise<void> => {
     const memberIds = [...people.values()].filter((member) => groupOf(member) === name).map((member) => member.id);
     await teller.now('branch.assignGroup', { memberIds, groupId: group.id });
   }
-  const standings = [...people.values()].map((member, at) => standingOf(member, at, '2026-01'));
+  const standings = [...people.values()].map((member, at) => standingOf(member, at, firstMonthOf(member.joinedOn)));
   await teller.now('dues.setStandings', { standings });
 };
 
-/** After a vote the new members stand in the national export: taking it again adds them and changes nobody else. */
-const takeNewMembers = async (teller: Teller, roster: string, month: string): Promise<void> => {
-  const before = await teller.people();
-  await teller.now('members.importRoster', { file: roster, columns: null, skip: [] });
-  const added = [...(await teller.people()).values()].filter((member) => !before.has(member.name));
-  const { groups: known } = await teller.now('branch.overview', {});
-  const group = known.find((candidate) => candidate.name === groups[0].name);
-  await teller.now('branch.assignGroup', { memberIds: added.map((member) => member.id), groupId: group?.id ?? null });
-  await teller.now('dues.setStandings', { standings: added.map((member, at) => standingOf(member, at, month)) });
-};
+/** Dues begin in January, or in the month of the vote for those admitted during the year (domain §2.5 [§8]). */
+const firstMonthOf = (joinedOn: string | null): string => (joinedOn && joinedOn > '2026-01-31' ? joinedOn.slice(0, 7) : '2026-01');
 
 const holdMeeting = async (teller: Teller, meeting: StoryMeeting): Promise<string> => {
   const people = await teller.people();

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { basename, join, resolve } from 'node:path';
 import { type Output, UsageError } from '#electron/cli/output.ts';
 import { demoBranch, demoSuperior } from '#electron/demo/cast.ts';
-import { indexPage } from '#electron/demo/index-page.ts';
+import { type DemoStep, indexPage } from '#electron/demo/index-page.ts';
 import { replayYear } from '#electron/demo/replay.ts';
 import { createTeller, type Teller } from '#electron/demo/teller.ts';
 import { demoWords } from '#electron/demo/words.ts';
@@ -20,13 +20,6 @@ const marker = 'branch-ledger-demo';
 const start = '2026-01-05T00:30:00.000Z';
 const end = '2027-01-10T01:00:00.000Z';
 const defaultRoster = 'test/fixtures/rosters/national-export.xlsx';
-
-/** One line of the account. */
-export interface DemoStep {
-  readonly label: string;
-  readonly result: string;
-  readonly seconds: number;
-}
 
 interface Demo {
   readonly out: string;
@@ -93,7 +86,7 @@ const tell = async (demo: Demo, roster: string): Promise<boolean> => {
     await branch.now('vault.create', {
       ...common,
       folder: join(out, 'branch'),
-      actor: '段奂',
+      actor: '段奎',
       organisation: demoBranch,
       recoveryOut: join(out, 'branch-recovery.txt'),
     });

@@ -56,7 +56,7 @@ test('a row changed outside the program is named by the check', async () => {
 });
 
 test('a changed journal entry stops the opening and is named', async () => {
-  await ledger.must('vault.setActor', { actor: '段奂' });
+  await ledger.must('vault.setActor', { actor: '段奎' });
   await ledger.must('vault.setActor', { actor: '朱丽' });
   await tamper((raw) => {
     raw.exec('DROP TRIGGER journal_no_update');
@@ -77,7 +77,7 @@ test('journal and own rows cannot be deleted or replaced by SQL', async () => {
 
 test('a clock set back never takes the entry time back', async () => {
   ledger.clock.set('2026-06-01T00:00:00.000Z');
-  await ledger.must('vault.setActor', { actor: '段奂' });
+  await ledger.must('vault.setActor', { actor: '段奎' });
   ledger.clock.set('2020-01-01T00:00:00.000Z');
   await ledger.must('vault.setActor', { actor: '朱丽' });
   const { entries } = await ledger.must('journal.list', { before: null, limit: 2 });

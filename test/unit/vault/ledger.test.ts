@@ -130,7 +130,7 @@ describe('each cause of failure has its own name', () => {
     const copy = join(ledger.folder, 'copy');
     copyFileSync(database(), copy);
     await reopen();
-    await ledger.must('vault.setActor', { actor: '段奂' });
+    await ledger.must('vault.setActor', { actor: '段奎' });
     await ledger.must('vault.lock', {});
     copyFileSync(copy, database());
     const fault = await ledger.fault('vault.open', { folder: ledger.folder, passphrase: testPassphrase });
