@@ -1,0 +1,79 @@
+// Are the organisation, its seats, groups and settings kept as typed, and refused when they cannot be?
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emptyMember } from '#shared/members/model.ts';
+import { aBranch, openTestLedger, type TestLedger } from '#test/support/ledger.ts';
+
+let ledger: TestLedger;
+beforeEach(async () => {
+  ledger = await openTestLedger();
+});
+afterEach(() => ledger.close());
+
+const addMember = async (name: string, idNumber: string): Promise<string> =>
+  (await ledger.must('members.save', { id: null, member: { ...emptyMember, name, idNumber, joinedOn: '2015-07-01', regularisedOn: '2016-07-01' } }))
+    .id;
+
+test('a new ledger shows its organisation, no seats, no groups, the default settings of domain.md', async () => {
+  const overview = await ledger.must('branch.overview', {});
+  expect(overview.organisation).toEqual({ ...aBranch, id: ledger.organisationId });
+  expect([overview.seats, overview.groups]).toEqual([[], []]);
+  expect(overview.settings).toEqual({ duesRounding: 'tenth', recordWithinWorkdays: 3 });
+});
+
+test('the organisation can be renamed, but a branch does not become a committee', async () => {
+  await ledger.must('branch.saveOrganisation', { ...aBranch, name: '府谷县林业和草原局党支部' });
+  expect((await ledger.must('vault.status', {})).organisationName).toBe('府谷县林业和草原局党支部');
+  expect((await ledger.fault('branch.saveOrganisation', { ...aBranch, kind: 'committee' })).code).toBe('wrong-ledger-kind');
+});
+
+test('a named seat has one holder at a time; after its end another may take it', async () => {
+  const liu = await addMember('刘志强', '610822196508150011');
+  const wang = await addMember('王磊', '610822197206300031');
+  const seat = await ledger.must('branch.fillSeat', { role: 'secretary', memberId: liu, electedOn: '2024-05-20', approvedOn: '2024-05-28' });
+  const fault = await ledger.fault('branch.fillSeat', { role: 'secretary', memberId: wang, electedOn: '2025-01-10', approvedOn: null });
+  expect([fault.code, fault.values.name]).toEqual(['seat-taken', '刘志强']);
+  await ledger.must('branch.endSeat', { id: seat.id, endedOn: '2025-01-10' });
+  await ledger.must('branch.fillSeat', { role: 'secretary', memberId: wang, electedOn: '2025-01-10', approvedOn: null });
+  const { seats } = await ledger.must('branch.overview', {});
+  expect(seats.map(({ memberName, endedOn }) => [memberName, endedOn])).toEqual([
+    ['王磊', null],
+    ['刘志强', '2025-01-10'],
+  ]);
+});
+
+test('a person sits in one seat; several plain committee members sit side by side', async () => {
+  const liu = await addMember('刘志强', '610822196508150011');
+  const wang = await addMember('王磊', '610822197206300031');
+  await ledger.must('branch.fillSeat', { role: 'member', memberId: liu, electedOn: '2024-05-20', approvedOn: null });
+  await ledger.must('branch.fillSeat', { role: 'member', memberId: wang, electedOn: '2024-05-20', approvedOn: null });
+  expect((await ledger.fault('branch.fillSeat', { role: 'secretary', memberId: wang, electedOn: '2024-05-20', approvedOn: null })).code).toBe(
+    'seat-taken',
+  );
+});
+
+test('seats and groups of people who are not members are refused', async () => {
+  const stranger = ledger.organisationId;
+  expect((await ledger.fault('branch.fillSeat', { role: 'secretary', memberId: stranger, electedOn: '2024-05-20', approvedOn: null })).code).toBe(
+    'member-unknown',
+  );
+  expect((await ledger.fault('branch.saveGroup', { id: null, name: '第一党小组', leaderId: stranger })).code).toBe('member-unknown');
+  expect((await ledger.fault('branch.endSeat', { id: stranger, endedOn: '2024-05-20' })).code).toBe('seat-unknown');
+});
+
+test('a group has a leader and counts whom it was given', async () => {
+  const liu = await addMember('刘志强', '610822196508150011');
+  const wang = await addMember('王磊', '610822197206300031');
+  const group = await ledger.must('branch.saveGroup', { id: null, name: '第一党小组', leaderId: liu });
+  expect(await ledger.must('branch.assignGroup', { memberIds: [liu, wang], groupId: group.id })).toEqual({ count: 2 });
+  await ledger.must('branch.assignGroup', { memberIds: [wang], groupId: null });
+  const { groups } = await ledger.must('branch.overview', {});
+  expect(groups.map(({ name, leaderName, memberCount }) => [name, leaderName, memberCount])).toEqual([['第一党小组', '刘志强', 1]]);
+  expect((await ledger.fault('branch.assignGroup', { memberIds: [wang], groupId: ledger.organisationId })).code).toBe('group-unknown');
+});
+
+test('settings are kept, and going back to the default keeps the history', async () => {
+  await ledger.must('branch.saveSettings', { duesRounding: 'cent', recordWithinWorkdays: 5 });
+  await ledger.must('branch.saveSettings', { duesRounding: 'tenth', recordWithinWorkdays: 5 });
+  expect((await ledger.must('branch.overview', {})).settings).toEqual({ duesRounding: 'tenth', recordWithinWorkdays: 5 });
+  expect((await ledger.must('vault.check', {})).isSound).toBe(true);
+});
