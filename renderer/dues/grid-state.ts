@@ -29,7 +29,8 @@ export type GridAction =
   | { readonly type: 'write'; readonly cell: string; readonly text: string }
   | { readonly type: 'fill'; readonly changes: readonly (readonly [cell: string, text: string])[] }
   | { readonly type: 'undo' }
-  | { readonly type: 'clear' };
+  | { readonly type: 'clear' }
+  | { readonly type: 'recorded' };
 
 /** A grid in which nothing was typed. */
 export const emptyGrid: GridState = { cursor: { row: 0, month: 0 }, pending: new Map(), past: [] };
@@ -67,6 +68,8 @@ export const gridReducer = (state: GridState, action: GridAction): GridState => 
       const last = state.past.at(-1);
       return last ? { ...state, pending: last.before, past: state.past.slice(0, -1) } : state;
     }
+    case 'recorded':
+      return { ...emptyGrid, cursor: state.cursor };
     case 'clear':
       return state.pending.size === 0 ? state : { ...state, pending: new Map(), past: [...state.past, { before: state.pending, cell: null }] };
   }

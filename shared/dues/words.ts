@@ -74,6 +74,7 @@ export const duesWords = words({
     '冲正不改原来的记录，另记一笔相反的；之后可重新登记正确的金额。',
     'A reversal leaves the payment and adds its opposite; then record the right figure.',
   ),
+  openDetails: word('收款明细', 'Payments'),
   reason: word('原因', 'Reason'),
   reverseConfirm: word('冲正 {amount} 元', 'Reverse {amount} yuan'),
   reversed: word('已冲正', 'Reversed'),
@@ -103,4 +104,17 @@ export const duesWords = words({
   selectedCount: word('已选 {count} 人', '{count} selected'),
   saved: word('已核定 {count} 人', '{count} set'),
   printLedger: word('打印台账', 'Print ledger'),
+});
+
+/** Categories in the grid's narrow column; the full names are in labels.ts. */
+export const duesCategoryShort = words({
+  salary: word('工资', 'Salary'),
+  annualSalary: word('年薪', 'Annual'),
+  irregular: word('不固定', 'Irregular'),
+  retired: word('离退休', 'Retired'),
+  farmer: word('农民', 'Farmer'),
+  student: word('学生', 'Student'),
+  laidOff: word('下岗', 'Laid off'),
+  relief: word('抚恤', 'Relief'),
+  minimumLiving: word('低保', 'Minimum'),
 });

@@ -1,0 +1,112 @@
+// What does one member's line show? Drawn again only when something in it changes.
+import { type ClipboardEvent, type Dispatch, type KeyboardEvent, memo, type RefObject } from 'react';
+import { type Translate, useWords } from '#renderer/core/i18n.ts';
+import { amountOf, cellKey, type GridAction, isOpenCell, openFen, typedYuan } from '#renderer/dues/grid-state.ts';
+import { yuanText } from '#shared/core/money.ts';
+import { duesCategoryLabels, duesStateLabels } from '#shared/dues/labels.ts';
+import type { DuesCell, DuesLine } from '#shared/dues/model.ts';
+import { duesCategoryShort, duesWords } from '#shared/dues/words.ts';
+
+interface Props {
+  readonly line: DuesLine;
+  readonly row: number;
+  /** The twelve typed figures, one a line: a text, so that an unchanged line is not drawn again. */
+  readonly texts: string;
+  readonly activeMonth: number | null;
+  readonly field: RefObject<HTMLInputElement | null> | null;
+  readonly onWrite: Dispatch<GridAction>;
+  readonly onKey: ((event: KeyboardEvent<HTMLInputElement>) => void) | null;
+  readonly onPaste: ((event: ClipboardEvent) => void) | null;
+  readonly onSetStanding: (line: DuesLine) => void;
+}
+
+const classOf = (cell: DuesCell, text: string, isActive: boolean): string => {
+  const parts = ['cell', `cell-${cell.state}`];
+  if (text !== '') parts.push(amountOf(text) === null ? 'cell-bad' : 'cell-pending');
+  if (isActive) parts.push('cell-active');
+  return parts.join(' ');
+};
+
+/** What a closed or untouched cell shows. */
+const shownIn = (cell: DuesCell, t: Translate): string => {
+  if (cell.paidFen !== 0) return yuanText(cell.paidFen);
+  if (cell.state === 'paid') return yuanText(0);
+  if (cell.state === 'arrears') return t(duesWords.arrearsMark);
+  return cell.state === 'notMember' ? '—' : '';
+};
+
+const labelOf = (line: DuesLine, cell: DuesCell, text: string, t: Translate): string =>
+  [
+    t(duesWords.cellLabel, { name: line.name, month: Number(cell.month.slice(5)), state: t(duesStateLabels[cell.state]) }),
+    cell.dueFen === null ? '' : t(duesWords.cellDue, { due: yuanText(cell.dueFen) }),
+    cell.paidFen === 0 ? '' : t(duesWords.cellPaid, { paid: yuanText(cell.paidFen) }),
+    text === '' ? '' : t(duesWords.cellPending, { amount: text }),
+  ]
+    .filter(Boolean)
+    .join('，');
+
+/** A line of the grid. */
+export const GridRow = memo(({ line, row, texts, activeMonth, field, onWrite, onKey, onPaste, onSetStanding }: Props) => {
+  const t = useWords();
+  const typed = texts.split('\n');
+  return (
+    <tr>
+      <td className="dues-number num">{row + 1}</td>
+      <th scope="row" className="dues-name">
+        {line.name}
+        {line.unpaidRun >= 3 ? (
+          <span className="dues-run" title={t(duesWords.unpaidRun, { count: line.unpaidRun })}>
+            {t(duesWords.arrearsMark)}
+            {line.unpaidRun}
+            <span className="sr-only">{t(duesWords.unpaidRun, { count: line.unpaidRun })}</span>
+          </span>
+        ) : null}
+      </th>
+      <td className="dues-category">
+        <button
+          type="button"
+          tabIndex={-1}
+          className={line.category ? 'dues-set' : 'dues-set dues-unset'}
+          title={line.category ? t(duesCategoryLabels[line.category]) : t(duesStateLabels.unset)}
+          aria-label={t(duesWords.standingOf, { name: line.name })}
+          onClick={() => onSetStanding(line)}
+        >
+          {line.category ? t(duesCategoryShort[line.category]) : t(duesStateLabels.unset)}
+        </button>
+      </td>
+      <td className="num dues-quiet">{line.baseFen === null ? '' : yuanText(line.baseFen)}</td>
+      <td className="num dues-quiet">{line.rateText}</td>
+      <td className="num">
+        <strong>{line.monthlyDueFen === null ? '' : yuanText(line.monthlyDueFen)}</strong>
+      </td>
+      {line.cells.map((cell, month) => {
+        const text = typed[month] ?? '';
+        const isActive = month === activeMonth;
+        return (
+          <td key={cell.month} className={classOf(cell, text, isActive)} data-cell={`${row} ${month}`}>
+            {isActive ? (
+              <input
+                ref={field}
+                className="cell-field"
+                inputMode="decimal"
+                autoComplete="off"
+                aria-label={labelOf(line, cell, text, t)}
+                aria-invalid={text !== '' && amountOf(text) === null ? true : undefined}
+                readOnly={!isOpenCell(cell)}
+                placeholder={openFen(cell) > 0 ? typedYuan(openFen(cell)) : undefined}
+                value={isOpenCell(cell) ? text : shownIn(cell, t)}
+                onFocus={(event) => event.target.select()}
+                onChange={(event) => onWrite({ type: 'write', cell: cellKey(line.memberId, cell.month), text: event.target.value })}
+                onKeyDown={onKey ?? undefined}
+                onPaste={onPaste ?? undefined}
+              />
+            ) : (
+              text || shownIn(cell, t)
+            )}
+          </td>
+        );
+      })}
+      <td className="num dues-total">{yuanText(line.paidFen)}</td>
+    </tr>
+  );
+});

@@ -1,0 +1,60 @@
+// When, by whom, with which note was it collected — and how much is still to be recorded?
+import { useWords } from '#renderer/core/i18n.ts';
+import type { Receipt } from '#renderer/dues/use-recording.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { DateInput } from '#renderer/ui/date-input.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import { yuanText } from '#shared/core/money.ts';
+import { duesWords } from '#shared/dues/words.ts';
+
+interface Props {
+  readonly receipt: Receipt;
+  readonly onReceipt: (receipt: Receipt) => void;
+  readonly sum: { readonly payments: readonly unknown[]; readonly amountFen: number; readonly bad: number };
+  readonly isBusy: boolean;
+  readonly canUndo: boolean;
+  readonly onRecord: () => void;
+  readonly onUndo: () => void;
+  readonly onClear: () => void;
+}
+
+/** The bar below the grid. */
+export const RecordBar = ({ receipt, onReceipt, sum, isBusy, canUndo, onRecord, onUndo, onClear }: Props) => {
+  const t = useWords();
+  const count = sum.payments.length;
+  const state = count > 0 ? t(duesWords.pendingSum, { count, amount: yuanText(sum.amountFen) }) : t(duesWords.pendingNone);
+  return (
+    <section className="record-bar" aria-label={t(duesWords.record)}>
+      <div className="record-fields">
+        <DateInput label={t(duesWords.paidOn)} value={receipt.paidOn} onChange={(paidOn) => onReceipt({ ...receipt, paidOn })} />
+        <TextInput
+          label={`${t(duesWords.collector)}（${t(duesWords.collectorHint)}）`}
+          value={receipt.collector}
+          maxLength={50}
+          onChange={(collector) => onReceipt({ ...receipt, collector })}
+        />
+        <TextInput
+          label={`${t(duesWords.note)}（${t(duesWords.noteHint)}）`}
+          value={receipt.note}
+          maxLength={200}
+          onChange={(note) => onReceipt({ ...receipt, note })}
+        />
+      </div>
+      <div className="row">
+        <Button look="primary" isBusy={isBusy} isDisabled={count === 0 || sum.bad > 0 || receipt.paidOn === null} onClick={onRecord}>
+          {t(duesWords.record)}
+        </Button>
+        <Button isDisabled={!canUndo} onClick={onUndo}>
+          {t(duesWords.undo)}
+        </Button>
+        <Button isDisabled={count + sum.bad === 0} onClick={onClear}>
+          {t(duesWords.clearPending)}
+        </Button>
+        <span aria-live="polite" className={count > 0 ? 'record-sum' : 'mut'}>
+          {sum.bad > 0 ? <span className="record-bad">✕ {t(duesWords.badCells, { count: sum.bad })}　</span> : null}
+          {state}
+        </span>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,162 @@
+// How are category and base set for many members at once?
+import { type ClipboardEvent, useMemo, useState } from 'react';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCommand } from '#renderer/core/query-client.ts';
+import { isBlock, parseBlock } from '#renderer/dues/paste.ts';
+import { RateHint } from '#renderer/dues/rate-hint.tsx';
+import { figureKind, layColumn } from '#renderer/dues/standing-figures.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox, Select } from '#renderer/ui/choices.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { MoneyInput } from '#renderer/ui/money-input.tsx';
+import { MonthInput } from '#renderer/ui/month-input.tsx';
+import { FieldRow } from '#renderer/ui/page-parts.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import { useToast } from '#renderer/ui/toast.ts';
+import type { Fen } from '#shared/core/money.ts';
+import { duesCategoryLabels, duesStateLabels } from '#shared/dues/labels.ts';
+import { type DuesBook, type DuesCategory, type DuesLine, duesCategories } from '#shared/dues/model.ts';
+import { duesCategoryShort, duesWords } from '#shared/dues/words.ts';
+
+interface Props {
+  readonly book: DuesBook;
+  readonly onClose: () => void;
+}
+
+/** The dialog for several members: one category, month and reason for all who are ticked, a figure for each. */
+export const StandingsDialog = ({ book, onClose }: Props) => {
+  const t = useWords();
+  const toast = useToast();
+  const save = useCommand('dues.setStandings');
+  const ids = useMemo(() => book.lines.map(({ memberId }) => memberId), [book]);
+  const unset = useMemo(() => book.lines.filter((line) => line.category === null).map(({ memberId }) => memberId), [book]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(unset));
+  const [category, setCategory] = useState<DuesCategory>('salary');
+  const [fromMonth, setFromMonth] = useState<string | null>(`${book.year}-01`);
+  const [reason, setReason] = useState('');
+  const [figures, setFigures] = useState<ReadonlyMap<string, Fen | null>>(() => new Map(book.lines.map((line) => [line.memberId, line.baseFen])));
+  const needs = figureKind(category, fromMonth);
+  const ready = ids.filter((id) => chosen.has(id) && (needs === 'none' || (figures.get(id) ?? null) !== null));
+
+  const send = async () => {
+    if (fromMonth === null || ready.length === 0) return;
+    const standings = ready.map((memberId) => {
+      const figure = figures.get(memberId) ?? null;
+      return { memberId, fromMonth, category, baseFen: needs === 'base' ? figure : null, flatFen: needs === 'flat' ? figure : null, reason };
+    });
+    const { count } = await save.mutateAsync({ standings });
+    toast.done(t(duesWords.saved, { count }));
+    onClose();
+  };
+  // A refusal is shown in the dialog from the command's own state.
+  const submit = () => void send().catch(() => undefined);
+  const tick = (id: string, isOn: boolean) => setChosen((before) => new Set(isOn ? [...before, id] : [...before].filter((other) => other !== id)));
+  const paste = (event: ClipboardEvent, id: string) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!isBlock(text)) return;
+    event.preventDefault();
+    const block = parseBlock(text);
+    setFigures((before) => layColumn(before, ids, id, block));
+    setChosen((before) => new Set([...before, ...ids.slice(ids.indexOf(id), ids.indexOf(id) + block.length)]));
+  };
+  return (
+    <Dialog
+      title={t(duesWords.bulkTitle)}
+      isWide
+      onClose={onClose}
+      onFinish={submit}
+      actions={
+        <>
+          <span className="mut push-start">{t(duesWords.selectedCount, { count: chosen.size })}</span>
+          <Button onClick={onClose}>{t(duesWords.cancel)}</Button>
+          <Button look="primary" isBusy={save.isPending} isDisabled={ready.length === 0 || fromMonth === null} onClick={submit}>
+            {`${t(duesWords.save)}（${ready.length}）`}
+          </Button>
+        </>
+      }
+    >
+      <p className="mut">{t(duesWords.bulkHint)}</p>
+      <FieldRow columns={3}>
+        <Select
+          label={t(duesWords.category)}
+          value={category}
+          hasFocusAtFirst
+          choices={duesCategories.map((value) => ({ value, label: t(duesCategoryLabels[value]) }))}
+          onChange={(value) => setCategory(value ?? category)}
+        />
+        <MonthInput label={t(duesWords.fromMonth)} value={fromMonth} onChange={setFromMonth} />
+        <TextInput label={t(duesWords.standingReason)} value={reason} maxLength={200} onChange={setReason} />
+      </FieldRow>
+      <div className="row">
+        <Button isSmall onClick={() => setChosen(new Set(ids))}>
+          {t(duesWords.selectAll)}
+        </Button>
+        <Button isSmall onClick={() => setChosen(new Set(unset))}>
+          {`${t(duesWords.selectUnset)}（${unset.length}）`}
+        </Button>
+      </div>
+      <div className="standings-scroll">
+        <table className="plain-table" aria-label={t(duesWords.bulkTitle)}>
+          <thead>
+            <tr>
+              <th>{t(duesWords.colName)}</th>
+              <th>{t(duesWords.colCategory)}</th>
+              <th className="num">{t(needs === 'flat' ? duesWords.flat : duesWords.base)}</th>
+              <th className="num">{t(duesWords.colMonthly)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {book.lines.map((line) => (
+              <PersonRow
+                key={line.memberId}
+                line={line}
+                isChosen={chosen.has(line.memberId)}
+                needs={needs}
+                figure={figures.get(line.memberId) ?? null}
+                onTick={(isOn) => tick(line.memberId, isOn)}
+                onFigure={(fen) => setFigures(new Map(figures).set(line.memberId, fen))}
+                onPaste={(event) => paste(event, line.memberId)}
+                rate={fromMonth ? { month: fromMonth, category } : null}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <FaultBox fault={save.error?.fault ?? null} />
+    </Dialog>
+  );
+};
+
+interface RowProps {
+  readonly line: DuesLine;
+  readonly isChosen: boolean;
+  readonly needs: 'base' | 'flat' | 'none';
+  readonly figure: Fen | null;
+  readonly rate: { readonly month: string; readonly category: DuesCategory } | null;
+  readonly onTick: (isOn: boolean) => void;
+  readonly onFigure: (fen: Fen | null) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+}
+
+const PersonRow = ({ line, isChosen, needs, figure, rate, onTick, onFigure, onPaste }: RowProps) => {
+  const t = useWords();
+  return (
+    <tr>
+      <td>
+        <Checkbox label={line.name} value={isChosen} onChange={onTick} />
+      </td>
+      <td className="mut">{line.category ? t(duesCategoryShort[line.category]) : t(duesStateLabels.unset)}</td>
+      <td className="standing-figure" onPaste={onPaste}>
+        {isChosen && needs !== 'none' ? (
+          <MoneyInput label={t(duesWords.baseOf, { name: line.name })} isLabelHidden value={figure} onChange={onFigure} />
+        ) : null}
+      </td>
+      <td className="num">
+        {isChosen && rate ? (
+          <RateHint isShort {...rate} baseFen={needs === 'base' ? figure : null} flatFen={needs === 'flat' ? figure : null} />
+        ) : null}
+      </td>
+    </tr>
+  );
+};
