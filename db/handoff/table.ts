@@ -19,10 +19,10 @@ export interface PartnerRow {
   cardManifest: string;
 }
 
-/** A package made here. Numbers count per kind; `withdrawn`: the file could not be written, its number is never used again. */
+/** A package made here (receipts are noted with the package that they answer). Numbers count per kind; `withdrawn`: the file could not be written, its number is never used again. */
 export interface SentPackageRow {
   id: Id;
-  kind: 'report' | 'receipt' | 'card';
+  kind: 'report' | 'card';
   seq: number;
   toOrgId: Id | null;
   toName: string;
@@ -42,7 +42,7 @@ export interface ReceivedPackageRow {
   id: Id;
   orgId: Id;
   fromName: string;
-  kind: 'report' | 'receipt';
+  kind: 'report';
   seq: number;
   createdAt: Instant;
   importedAt: Instant;
@@ -55,9 +55,9 @@ export interface ReceivedPackageRow {
   tables: string;
   headSeq: number;
   headHash: string;
-  /** The receipt's own identity (reports only): given at import, kept for ever. */
-  receiptId: Id | null;
-  receiptSeq: number | null;
+  /** The receipt's own identity: given at import, kept for ever. */
+  receiptId: Id;
+  receiptSeq: number;
   receiptWrittenAt: Instant | null;
 }
 

@@ -49,8 +49,8 @@ const statements = [
     "tables" TEXT NOT NULL,
     "headSeq" INTEGER NOT NULL CHECK ("headSeq" >= 0),
     "headHash" TEXT NOT NULL,
-    "receiptId" TEXT UNIQUE,
-    "receiptSeq" INTEGER UNIQUE,
+    "receiptId" TEXT NOT NULL UNIQUE,
+    "receiptSeq" INTEGER NOT NULL UNIQUE,
     "receiptWrittenAt" TEXT
   ) STRICT`,
   `CREATE UNIQUE INDEX "receivedPackage_number" ON "receivedPackage" ("orgId", "kind", "seq")`,

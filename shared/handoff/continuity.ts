@@ -82,3 +82,15 @@ const commitRows = (entry: EntryLine, known: ReadonlyMap<string, Commitment>, ad
   }
   return true;
 };
+
+/** Checks a segment by itself, without knowing its sender: the number of the first entry that does not link, or null. */
+export const firstUnlinked = ({ journal, entries }: Omit<Segment, 'from'>, hashEntry: (entry: EntryLine) => string): number | null => {
+  let previous = journal.fromHash;
+  let seq = journal.fromSeq;
+  for (const entry of entries) {
+    if (entry.seq !== seq || entry.previous !== previous) return seq;
+    previous = hashEntry(entry);
+    seq += 1;
+  }
+  return journal.toSeq === seq - 1 && journal.headHash === previous ? null : seq;
+};

@@ -1,0 +1,73 @@
+// How does a package come into being? Payload, envelope, bag, signature, container, seal — one inside the other.
+import { buildBag, manifestFile, sha256, signatureFile, tagManifestFile } from '#electron/handoff/bag.ts';
+import { packContainer } from '#electron/handoff/container.ts';
+import { seal } from '#electron/handoff/seal.ts';
+import type { Self } from '#electron/handoff/self.ts';
+import { signatureOf } from '#electron/handoff/sign.ts';
+import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
+import { chinaDate } from '#shared/core/date.ts';
+import { type Envelope, packageFormat, packageVersion } from '#shared/handoff/envelope.ts';
+import { packageFileName } from '#shared/handoff/names.ts';
+import { schemaVersion } from '#shared/travelling.ts';
+
+/** A package ready to be written. `manifestSha256` names its content for ever: sealing again changes the bytes, not the content. */
+export interface BuiltPackage {
+  readonly envelope: Envelope;
+  readonly fileName: string;
+  readonly manifestSha256: string;
+  readonly bytes: Buffer;
+}
+
+/** What differs from package to package; the rest follows from the sender. */
+export type EnvelopeParts = Pick<Envelope, 'id' | 'kind' | 'to' | 'seq' | 'createdAt'> &
+  Partial<Pick<Envelope, 'previous' | 'journal' | 'tables' | 'counts' | 'problems' | 'schemaVersion'>>;
+
+/** Writes an object as one line of canonical JSON. */
+export const jsonFile = (value: object): Buffer => Buffer.from(`${canonicalJson(value as Canonical)}\n`);
+
+const envelopeOf = (self: Self, parts: EnvelopeParts): Envelope => ({
+  format: packageFormat,
+  version: packageVersion,
+  schemaVersion,
+  from: { orgId: self.orgId, code: self.organisation.code, name: self.organisation.name, publicKey: self.signing.publicKey },
+  previous: null,
+  device: self.device,
+  purpose: self.purpose,
+  period: null,
+  appVersion: self.appVersion,
+  journal: null,
+  tables: {},
+  files: { count: 0, bytes: 0 },
+  counts: {},
+  problems: [],
+  signedOffBy: self.actor,
+  ...parts,
+});
+
+/**
+ * Builds a package around its payload (`data/…` without `data/package.json`).
+ * @param recipients for whom it is sealed; empty: unsealed, only for packages without personal data
+ */
+export const buildPackage = async (
+  self: Self,
+  parts: EnvelopeParts,
+  payload: ReadonlyMap<string, Buffer>,
+  recipients: readonly string[],
+): Promise<BuiltPackage> => {
+  const envelope = envelopeOf(self, parts);
+  const date = chinaDate(envelope.createdAt);
+  const files = buildBag(new Map([...payload, ['data/package.json', jsonFile(envelope)]]), {
+    id: envelope.id,
+    date,
+    agent: `branch-ledger ${envelope.appVersion}`,
+  });
+  files.set(signatureFile, signatureOf(files.get(tagManifestFile) ?? Buffer.alloc(0), self.signing));
+  const name = { code: envelope.from.code, seq: envelope.seq, kind: envelope.kind, date };
+  const container = await packContainer(packageFileName(name).replace(/\.ledgerpack$/, ''), files);
+  return {
+    envelope,
+    fileName: packageFileName(name),
+    manifestSha256: sha256(files.get(manifestFile) ?? Buffer.alloc(0)),
+    bytes: recipients.length > 0 ? await seal(container, recipients) : container,
+  };
+};

@@ -1,0 +1,61 @@
+// What do the payload files of a report say? Tables, salts and journal, read by their schemas; nothing is compared with the ledger yet.
+import { sha256 } from '#electron/handoff/bag.ts';
+import { fileOf, isNewerMinor, type OpenedPackage, textOf } from '#electron/handoff/open-package.ts';
+import { type Decision, FaultError, invalid } from '#shared/core/fault.ts';
+import type { z } from '#shared/core/zod.ts';
+import { type EntryLine, type Envelope, entryLineSchema, type SaltLine, saltLineSchema } from '#shared/handoff/envelope.ts';
+import { packageLimits } from '#shared/handoff/limits.ts';
+import { readLines } from '#shared/handoff/lines.ts';
+import { type ArrivingRow, firstDangling, isTravellingTable, readTable } from '#shared/handoff/rows.ts';
+
+/** A report's contents. */
+export interface ReportContents {
+  readonly tables: ReadonlyMap<string, readonly ArrivingRow[]>;
+  readonly salts: readonly SaltLine[];
+  readonly entries: readonly EntryLine[];
+  readonly journal: NonNullable<Envelope['journal']>;
+}
+
+/** The value of a decision; throws its fault. */
+export const decided = <T>(decision: Decision<T>): T => {
+  if (!decision.ok) throw new FaultError(decision.fault);
+  return decision.value;
+};
+
+const tableFile = /^data\/tables\/([A-Za-z]{1,60})\.ndjson$/;
+
+/** Reads a report. Faults: `package-tampered`, `row-invalid`, `row-not-owned`. */
+export const readContents = (opened: OpenedPackage): ReportContents => {
+  const { envelope, files } = opened;
+  if (!envelope.journal) throw invalid('package-tampered', { detail: 'journal' });
+  const source = { orgId: envelope.from.orgId, from: envelope.from.name, isNewer: isNewerMinor(envelope.schemaVersion) };
+  const tables = new Map<string, ArrivingRow[]>();
+  const names = [...files.keys()].flatMap((name) => tableFile.exec(name)?.[1] ?? []);
+  if (names.length !== Object.keys(envelope.tables).length) throw invalid('package-tampered', { detail: 'tables' });
+  for (const name of names) {
+    if (!isTravellingTable(name) && !source.isNewer) throw invalid('package-tampered', { detail: `table ${name}` });
+    const file = `data/tables/${name}.ndjson`;
+    const rows = decided(readTable(name, textOf(files, file), source));
+    const listed = Object.hasOwn(envelope.tables, name) ? envelope.tables[name] : undefined;
+    if (listed?.rows !== rows.length || listed.sha256 !== sha256(fileOf(files, file))) throw invalid('package-tampered', { detail: `table ${name}` });
+    tables.set(name, rows);
+  }
+  const dangling = firstDangling(tables, envelope.from.name);
+  if (dangling) throw new FaultError(dangling.fault);
+  return {
+    tables,
+    salts: readTyped(opened, 'data/salts.ndjson', saltLineSchema, { length: packageLimits.lineLength, count: Number.MAX_SAFE_INTEGER }),
+    entries: readTyped(opened, 'data/journal.ndjson', entryLineSchema, { length: packageLimits.entryLineLength, count: Number.MAX_SAFE_INTEGER }),
+    journal: envelope.journal,
+  };
+};
+
+const readTyped = <S extends z.ZodType>(opened: OpenedPackage, name: string, schema: S, limits: { length: number; count: number }): z.output<S>[] => {
+  const read = readLines(textOf(opened.files, name), limits);
+  if (!read.ok) throw invalid('package-tampered', { detail: `${name}:${read.line} ${read.detail}` });
+  return read.objects.map((object, index) => {
+    const parsed = schema.safeParse(object);
+    if (!parsed.success) throw invalid('package-tampered', { detail: `${name}:${index + 1}` });
+    return parsed.data;
+  });
+};

@@ -1,0 +1,136 @@
+// How does a package reach the stick? Noted in the ledger first, then written whole; a number is never used for two contents.
+import { basename, join } from 'node:path';
+import {
+  insertSentPackage,
+  markReceiptWritten,
+  nextSeqOf,
+  partnerOf,
+  partnersOf,
+  pendingReceiptsOf,
+  sentPackagesOf,
+  withdrawSentPackage,
+} from '#db/handoff/store.ts';
+import type { PartnerRow, SentPackageRow } from '#db/handoff/table.ts';
+import type { Reader } from '#db/schema.ts';
+import { sha256 } from '#electron/handoff/bag.ts';
+import type { BuiltPackage } from '#electron/handoff/build.ts';
+import { buildCard } from '#electron/handoff/card.ts';
+import { buildReceipt } from '#electron/handoff/receipt.ts';
+import { buildReport, collectDeparture, type Departure, type ReportFacts, rowsIn } from '#electron/handoff/report.ts';
+import { type Self, selfOf } from '#electron/handoff/self.ts';
+import type { JobContext } from '#electron/ledger/context.ts';
+import { writeFileSafely } from '#electron/ledger/write-file.ts';
+import { organisationKindLabels } from '#shared/branch/labels.ts';
+import type { OutputOf } from '#shared/contract.ts';
+import { conflict } from '#shared/core/fault.ts';
+import type { Envelope } from '#shared/handoff/envelope.ts';
+
+/** The organisation to which reports go: the committee whose name the branch has as its superior, else the one pinned last. Null without a card. */
+export const superiorOf = async (reader: Reader, superiorName: string): Promise<PartnerRow | null> => {
+  const committees = (await partnersOf(reader)).filter((partner) => partner.kind === 'committee' && partner.orgId !== reader.orgId);
+  const newest = committees.toSorted((a, b) => (a.pinnedAt < b.pinnedAt ? 1 : -1))[0];
+  return committees.find((partner) => partner.name === superiorName) ?? newest ?? null;
+};
+
+/** Writes this organisation's card into a folder. */
+export const exportCard = async (job: JobContext, folder: string): Promise<{ file: string }> => {
+  const { self, seq } = await job.read(async (reader) => ({ self: await selfOf(reader, job), seq: await nextSeqOf(reader, 'card') }));
+  const built = await buildCard(self, { id: job.newId(), seq, createdAt: job.clock.now() });
+  return { file: await bringOut(job, 'handoff.exportCard', built, { folder, rows: 0 }) };
+};
+
+/** Builds, notes and writes the report to the superior. */
+export const exportReport = async (job: JobContext, folder: string): Promise<OutputOf<'handoff.export'>> => {
+  const problems = await problemsOf(job);
+  const { self, to, departure, facts } = await job.read((reader) => readyToLeave(reader, job, problems));
+  const built = await buildReport(self, to, facts, departure);
+  const rows = rowsIn(departure);
+  const file = await bringOut(job, 'handoff.export', built, { folder, rows });
+  return { id: facts.id, file, seq: facts.seq, rows, bytes: built.bytes.length, sha256: sha256(built.bytes) };
+};
+
+interface Ready {
+  readonly self: Self;
+  readonly to: PartnerRow;
+  readonly departure: Departure;
+  readonly facts: ReportFacts;
+}
+
+const readyToLeave = async (reader: Reader, job: JobContext, problems: Envelope['problems']): Promise<Ready> => {
+  const self = await selfOf(reader, job);
+  if (self.organisation.kind !== 'branch') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.committee.zh });
+  const to = await superiorOf(reader, self.organisation.superiorName);
+  if (!to) throw conflict('no-superior-card');
+  const last = (await sentPackagesOf(reader, 'report'))[0];
+  const facts = {
+    id: job.newId(),
+    seq: await nextSeqOf(reader, 'report'),
+    createdAt: job.clock.now(),
+    previous: last ? { id: last.id, manifestSha256: last.manifestSha256 } : null,
+    problems,
+  };
+  return { self, to, facts, departure: await collectDeparture(reader, to.orgId) };
+};
+
+/** Overdue duties by rule, for the superior's eye. */
+const problemsOf = async (job: JobContext): Promise<Envelope['problems']> => {
+  const { duties } = await job.call('compliance.duties', {});
+  const counts = new Map<string, number>();
+  for (const duty of duties) if (duty.state === 'overdue' && duty.rule) counts.set(duty.rule, (counts.get(duty.rule) ?? 0) + 1);
+  return [...counts].sort().map(([rule, count]) => ({ rule, severity: 'WARN' as const, count }));
+};
+
+/** Notes a package, then writes it. When the stick fails, the number is withdrawn and never used again. */
+const bringOut = async (
+  job: JobContext,
+  command: string,
+  built: BuiltPackage,
+  { folder, rows }: { folder: string; rows: number },
+): Promise<string> => {
+  const file = join(folder, built.fileName);
+  await job.write(command, built.envelope.id, (writer) => insertSentPackage(writer, sentRow(built, rows)));
+  try {
+    await writeFileSafely(file, built.bytes);
+  } catch (error) {
+    await job.write(`${command}.withdrawn`, built.envelope.id, (writer) => withdrawSentPackage(writer, built.envelope.id));
+    throw error;
+  } finally {
+    await job.ledger().anchor();
+  }
+  return file;
+};
+
+const sentRow = ({ envelope, fileName, manifestSha256 }: BuiltPackage, rows: number): SentPackageRow => ({
+  id: envelope.id,
+  kind: envelope.kind === 'card' ? 'card' : 'report',
+  seq: envelope.seq,
+  toOrgId: envelope.to?.orgId ?? null,
+  toName: envelope.to?.name ?? '',
+  fileName: basename(fileName),
+  createdAt: envelope.createdAt,
+  rows,
+  manifestSha256,
+  headSeq: envelope.journal?.toSeq ?? 0,
+  headHash: envelope.journal?.headHash ?? '',
+  state: 'exported',
+  receivedAt: null,
+});
+
+/** Writes the receipts that were not written yet; each is noted once it lies there whole. */
+export const writeReceipts = async (job: JobContext, folder: string): Promise<string[]> => {
+  const { self, pending } = await job.read(async (reader) => ({ self: await selfOf(reader, job), pending: await pendingReceiptsOf(reader) }));
+  if (self.organisation.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
+  const files: string[] = [];
+  for (const [index, taken] of pending.entries()) {
+    job.checkCancelled();
+    job.progress(index, pending.length, taken.fromName);
+    const to = await job.read((reader) => partnerOf(reader, taken.orgId));
+    if (!to) throw conflict('sender-unknown', { from: taken.fromName });
+    const built = await buildReceipt(self, to, taken);
+    const file = join(folder, built.fileName);
+    await writeFileSafely(file, built.bytes);
+    await job.write('handoff.receipt', taken.id, (writer) => markReceiptWritten(writer, taken.id));
+    files.push(file);
+  }
+  return files;
+};

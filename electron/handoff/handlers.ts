@@ -1,0 +1,77 @@
+// Which use case answers which call of hand-over?
+import { resolve } from 'node:path';
+import { organisationOf } from '#db/branch/store.ts';
+import { countOwnRows } from '#db/handoff/departure.ts';
+import { nextSeqOf, partnersOf, receivedPackagesOf, secretsOf, sentPackagesOf } from '#db/handoff/store.ts';
+import type { PartnerRow, ReceivedPackageRow, SentPackageRow } from '#db/handoff/table.ts';
+import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/handoff/export.ts';
+import { importPackages, previewPackages } from '#electron/handoff/import.ts';
+import { verifyWithLedger } from '#electron/handoff/verify.ts';
+import type { HandlersOf } from '#electron/ledger/context.ts';
+import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
+import type { OutputOf } from '#shared/contract.ts';
+import type { handoffContract, Partner } from '#shared/handoff/contract.ts';
+
+type Overview = OutputOf<'handoff.overview'>;
+
+const shownPartner = ({ orgId, code, name, kind, fingerprint, pinnedAt }: PartnerRow): Partner => ({
+  orgId,
+  code,
+  name,
+  kind,
+  fingerprint,
+  pinnedAt,
+});
+
+const shownSent = (row: SentPackageRow): Overview['sent'][number] => ({
+  id: row.id,
+  seq: row.seq,
+  to: row.toName,
+  fileName: row.fileName,
+  createdAt: row.createdAt,
+  rows: row.rows,
+  state: row.state === 'received' ? 'received' : 'exported',
+  receivedAt: row.receivedAt,
+});
+
+const shownReceived = (row: ReceivedPackageRow): Overview['received'][number] => ({
+  id: row.id,
+  orgId: row.orgId,
+  from: row.fromName,
+  seq: row.seq,
+  kind: row.kind,
+  createdAt: row.createdAt,
+  importedAt: row.importedAt,
+  rows: row.rows,
+  added: row.added,
+  changed: row.changed,
+  gap: row.gap,
+  receiptWritten: row.receiptWrittenAt !== null,
+});
+
+export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
+  'handoff.overview': async (reader) => {
+    const organisation = await organisationOf(reader);
+    const secrets = await secretsOf(reader.db);
+    return {
+      fingerprint: fingerprintOf(secrets['signing.public']),
+      partners: (await partnersOf(reader)).map(shownPartner),
+      sent: (await sentPackagesOf(reader, 'report')).map(shownSent),
+      received: (await receivedPackagesOf(reader)).map(shownReceived),
+      nextSeq: await nextSeqOf(reader, 'report'),
+      superiorId: organisation.kind === 'branch' ? ((await superiorOf(reader, organisation.superiorName))?.orgId ?? null) : null,
+    };
+  },
+
+  'handoff.departure': async (reader) => {
+    const tables = await countOwnRows(reader);
+    return { tables, total: tables.reduce((sum, { rows }) => sum + rows, 0) };
+  },
+
+  'handoff.exportCard': (job, { folder }) => exportCard(job, resolve(folder)),
+  'handoff.export': (job, { folder }) => exportReport(job, resolve(folder)),
+  'handoff.preview': async (job, { paths }) => ({ reports: await previewPackages(job, paths) }),
+  'handoff.import': async (job, { paths }) => ({ reports: await importPackages(job, paths) }),
+  'handoff.writeReceipts': async (job, { folder }) => ({ files: await writeReceipts(job, resolve(folder)) }),
+  'handoff.verify': (job, { file }) => verifyWithLedger(job, file),
+};

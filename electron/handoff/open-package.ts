@@ -1,0 +1,110 @@
+// What does a package hold, and is it whole? Everything that can be checked without knowing the sender: seal, container, bag, signature, envelope.
+import { checkBag, manifestFile, sha256, signatureFile, tagManifestFile } from '#electron/handoff/bag.ts';
+import { type PackageFiles, unpackContainer } from '#electron/handoff/container.ts';
+import { checkSealed, isSealed, unseal } from '#electron/handoff/seal.ts';
+import { checkSignature } from '#electron/handoff/sign.ts';
+import { invalid } from '#shared/core/fault.ts';
+import type { z } from '#shared/core/zod.ts';
+import { type Envelope, envelopeHeadSchema, envelopeSchema, packageFormat, packageVersion } from '#shared/handoff/envelope.ts';
+import { type CanonicalObject, readCanonical } from '#shared/handoff/lines.ts';
+import { schemaVersion } from '#shared/travelling.ts';
+
+/** A package whose bytes are proven to be what the holder of `key` signed. Whether that key is the right one is asked later. */
+export interface OpenedPackage {
+  readonly isSealed: boolean;
+  readonly files: PackageFiles;
+  readonly envelope: Envelope;
+  readonly envelopeText: string;
+  readonly manifestSha256: string;
+  /** The key that signed (SPKI PEM); the envelope names the same. */
+  readonly key: string;
+}
+
+/** What is checked, in this order; `verify` shows each. */
+export const laws = [
+  'seal',
+  'container',
+  'checksums',
+  'signature',
+  'envelope',
+  'purpose',
+  'sender',
+  'addressee',
+  'sequence',
+  'contents',
+  'journal',
+  'rows',
+] as const;
+/** Told after each law that a package keeps. */
+export type LawPassed = (law: (typeof laws)[number], detail?: string) => void;
+
+/**
+ * Opens a package from its bytes, in memory. `identity` (AGE-SECRET-KEY-1…) is all that it gets of a ledger; null for an unsealed one.
+ * Faults: invalid `package-not-one`, `package-truncated`, `package-not-for-us`, `package-tampered`, `package-limits`, `package-newer`.
+ */
+export const openPackage = async (bytes: Buffer, identity: string | null, passed: LawPassed = () => undefined): Promise<OpenedPackage> => {
+  const sealed = isSealed(bytes);
+  const container = sealed ? await unsealWith(bytes, identity) : bytes;
+  passed('seal');
+  const { files } = await unpackContainer(container);
+  passed('container');
+  checkBag(files);
+  passed('checksums');
+  const key = checkSignature(fileOf(files, signatureFile), fileOf(files, tagManifestFile));
+  passed('signature');
+  const { envelope, text } = readEnvelope(files);
+  if (envelope.from.publicKey !== key) throw invalid('package-tampered', { detail: 'signature-key' });
+  passed('envelope');
+  return { isSealed: sealed, files, envelope, envelopeText: text, manifestSha256: sha256(fileOf(files, manifestFile)), key };
+};
+
+const unsealWith = async (bytes: Buffer, identity: string | null): Promise<Buffer> => {
+  if (identity !== null) return unseal(bytes, identity);
+  checkSealed(bytes);
+  throw invalid('package-not-for-us', { detail: 'sealed' });
+};
+
+/** A file of the package; invalid `package-tampered` when it is missing. */
+export const fileOf = (files: PackageFiles, name: string): Buffer => {
+  const content = files.get(name);
+  if (!content) throw invalid('package-tampered', { detail: `no-${name}` });
+  return content;
+};
+
+/** Text of a file; only well-formed UTF-8 without a byte order mark. */
+export const textOf = (files: PackageFiles, name: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(fileOf(files, name));
+  } catch (error) {
+    throw error instanceof TypeError ? invalid('package-tampered', { detail: `${name} utf-8` }) : error;
+  }
+};
+
+const objectOf = (files: PackageFiles, name: string): { value: CanonicalObject; text: string } => {
+  const text = textOf(files, name);
+  const value = text.endsWith('\n') ? readCanonical(text.slice(0, -1)) : null;
+  if (!value) throw invalid('package-tampered', { detail: `${name} json` });
+  return { value, text };
+};
+
+/** Reads a one-line JSON file by its schema. */
+export const readObject = <S extends z.ZodType>(files: PackageFiles, name: string, schema: S): z.output<S> => {
+  const parsed = schema.safeParse(objectOf(files, name).value);
+  if (!parsed.success) throw invalid('package-tampered', { detail: `${name} ${parsed.error.issues[0]?.path.join('.') ?? ''}` });
+  return parsed.data;
+};
+
+const readEnvelope = (files: PackageFiles): { envelope: Envelope; text: string } => {
+  const { value, text } = objectOf(files, 'data/package.json');
+  const head = envelopeHeadSchema.safeParse(value);
+  if (!head.success || head.data.format !== packageFormat) throw invalid('package-not-one', { detail: 'format' });
+  const found = `${head.data.version}/${head.data.schemaVersion}`;
+  const isNewer = head.data.version > packageVersion || majorOf(head.data.schemaVersion) > majorOf(schemaVersion);
+  if (isNewer) throw invalid('package-newer', { found, known: `${packageVersion}/${schemaVersion}` });
+  return { envelope: readObject(files, 'data/package.json', envelopeSchema), text };
+};
+
+const majorOf = (version: string): number => Number(version.split('.')[0]);
+
+/** Tells whether a schema of the same major version is a newer minor one: it may bring columns and tables that this program keeps without knowing them. */
+export const isNewerMinor = (version: string): boolean => Number(version.split('.')[1]) > Number(schemaVersion.split('.')[1]);

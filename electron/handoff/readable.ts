@@ -1,0 +1,117 @@
+// What does a person see who opens a package without the program? One page and one table file each, escaped for browsers and spreadsheets.
+import { branchTypeLabels, organisationKindLabels, seatRoleLabels } from '#shared/branch/labels.ts';
+import type { Word } from '#shared/core/words.ts';
+import { duesCategoryLabels } from '#shared/dues/labels.ts';
+import type { CanonicalObject } from '#shared/handoff/lines.ts';
+import { columnWords, readableWords } from '#shared/handoff/readable-words.ts';
+import { tableLabels } from '#shared/handoff/words.ts';
+import {
+  addendumLabels,
+  agendaKindLabels,
+  attendanceLabels,
+  exclusionLabels,
+  meetingKindLabels,
+  standingLabels,
+  voteKindLabels,
+  voteMethodLabels,
+  voteResultLabels,
+} from '#shared/meetings/labels.ts';
+import { memberFieldLabels, membershipEventLabels, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
+import type { TravellingTable } from '#shared/travelling.ts';
+
+/** Columns whose values are codes, `table.column`. */
+const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
+  'organisation.kind': organisationKindLabels,
+  'organisation.branchType': branchTypeLabels,
+  'committeeSeat.role': seatRoleLabels,
+  'member.sex': sexLabels,
+  'member.memberType': memberTypeLabels,
+  'member.partyStatus': partyStatusLabels,
+  'membershipEvent.kind': membershipEventLabels,
+  'meeting.kind': meetingKindLabels,
+  'attendance.standing': standingLabels,
+  'attendance.status': attendanceLabels,
+  'attendance.exclusion': exclusionLabels,
+  'agendaItem.kind': agendaKindLabels,
+  'voteItem.kind': voteKindLabels,
+  'voteItem.method': voteMethodLabels,
+  'voteItem.result': voteResultLabels,
+  'addendum.kind': addendumLabels,
+  'duesStanding.category': duesCategoryLabels,
+};
+
+const memberHeadings: Readonly<Record<string, Word>> = memberFieldLabels;
+
+/** Heading of a column, Chinese; its own name where there is none. */
+export const headingOf = (table: TravellingTable, column: string): string => {
+  const own = table === 'member' || column === 'name' || column === 'note' ? memberHeadings[column] : undefined;
+  return (own ?? columnWords[column])?.zh ?? column;
+};
+
+/** A value as a person reads it: codes by their labels. */
+const shown = (table: TravellingTable, column: string, row: CanonicalObject): string => {
+  const value = row[column] ?? '';
+  return valueLabels[`${table}.${column}`]?.[String(value)]?.zh ?? String(value);
+};
+
+/** Text that a browser shows as it is. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/**
+ * A cell of a CSV file. Text that a spreadsheet would run as a formula (= + - @ tab CR, full-width too) and long digit rows that it
+ * would round get an apostrophe in front (reliability row 98).
+ */
+export const csvCell = (value: string | number): string => {
+  if (typeof value === 'number') return String(value);
+  const isDangerous = /^[=+\-@\t\r＝＋－＠]/.test(value) || /^\d{11,}[\dXx]?$/.test(value);
+  return `"${(isDangerous ? `'${value}` : value).replaceAll('"', '""')}"`;
+};
+
+/** One table for a spreadsheet: byte order mark, CRLF. */
+const csvOf = (table: TravellingTable, columns: readonly string[], rows: readonly CanonicalObject[]): Buffer => {
+  const cell = (column: string, row: CanonicalObject) =>
+    typeof row[column] === 'number' ? csvCell(row[column]) : csvCell(shown(table, column, row));
+  const lines = [columns.map((column) => csvCell(headingOf(table, column))), ...rows.map((row) => columns.map((column) => cell(column, row)))];
+  return Buffer.from(`\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`);
+};
+
+const page = (title: string, body: string): Buffer =>
+  Buffer.from(
+    `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">` +
+      `<title>${escapeHtml(title)}</title><style>body{font-family:serif;margin:2em}table{border-collapse:collapse;margin-bottom:2em}td,th{border:1px solid #888;padding:.2em .5em;text-align:left;vertical-align:top;white-space:pre-wrap}</style></head>\n` +
+      `<body><h1>${escapeHtml(title)}</h1>\n${body}\n<p>${escapeHtml(readableWords.copyNote.zh)}</p></body></html>\n`,
+  );
+
+const tableHtml = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const line = (tag: string, cells: readonly string[]) => `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>\n`;
+  return `<table>\n${head.length > 0 ? line('th', head) : ''}${rows.map((row) => line('td', row)).join('')}</table>`;
+};
+
+/** A page of facts: label and value. */
+export const factsPage = (title: Word, facts: readonly (readonly [label: Word, value: string])[]): Buffer =>
+  page(
+    title.zh,
+    tableHtml(
+      [],
+      facts.map(([label, value]) => [label.zh, value]),
+    ),
+  );
+
+/** The readable copy of a report: `data/readable/index.html` and one `.csv` a table. */
+export const readableReport = (
+  facts: readonly (readonly [label: Word, value: string])[],
+  tables: readonly { readonly table: TravellingTable; readonly columns: readonly string[]; readonly rows: readonly CanonicalObject[] }[],
+): Map<string, Buffer> => {
+  const files = new Map<string, Buffer>();
+  const filled = tables.filter((table) => table.rows.length > 0);
+  for (const { table, columns, rows } of filled) files.set(`data/readable/${table}.csv`, csvOf(table, columns, rows));
+  const sections = filled.map(({ table, columns, rows }) => {
+    const head = columns.map((column) => headingOf(table, column));
+    const body = rows.map((row) => columns.map((column) => shown(table, column, row)));
+    const title = `${tableLabels[table]?.zh ?? table}（${rows.length}${readableWords.rows.zh}）`;
+    return `<h2>${escapeHtml(title)}</h2>\n${tableHtml(head, body)}`;
+  });
+  const factRows = facts.map(([label, value]) => [label.zh, value]);
+  files.set('data/readable/index.html', page(readableWords.reportTitle.zh, [tableHtml([], factRows), ...sections].join('\n')));
+  return files;
+};

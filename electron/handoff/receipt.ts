@@ -1,0 +1,44 @@
+// What goes back to a branch? Which package was taken, how many rows of each table, and the co-signed head of its journal (package law 9).
+import type { PartnerRow, ReceivedPackageRow } from '#db/handoff/table.ts';
+import { type BuiltPackage, buildPackage, jsonFile } from '#electron/handoff/build.ts';
+import { factsPage } from '#electron/handoff/readable.ts';
+import type { Self } from '#electron/handoff/self.ts';
+import type { Receipt } from '#shared/handoff/envelope.ts';
+import type { TableCount } from '#shared/handoff/plan.ts';
+import { readableWords } from '#shared/handoff/readable-words.ts';
+
+/** Builds the receipt of a package from what was noted when it was taken: made again, it says the same. */
+export const buildReceipt = (self: Self, to: PartnerRow, taken: ReceivedPackageRow): Promise<BuiltPackage> => {
+  const tables: TableCount[] = JSON.parse(taken.tables);
+  const receipt: Receipt = {
+    packageId: taken.id,
+    manifestSha256: taken.manifestSha256,
+    seq: taken.seq,
+    head: { seq: taken.headSeq, hash: taken.headHash },
+    accepted: Object.fromEntries(tables.map(({ table, rows }) => [table, rows])),
+    refused: [],
+    files: [],
+  };
+  const payload = new Map([
+    ['data/receipt.json', jsonFile(receipt)],
+    [
+      'data/readable/receipt.html',
+      factsPage(readableWords.receiptTitle, [
+        [readableWords.from, self.organisation.name],
+        [readableWords.to, to.name],
+        [readableWords.forSeq, String(taken.seq)],
+        [readableWords.accepted, String(taken.rows)],
+        [readableWords.head, String(taken.headSeq)],
+        [readableWords.createdAt, taken.importedAt],
+      ]),
+    ],
+  ]);
+  const parts = {
+    id: taken.receiptId,
+    seq: taken.receiptSeq,
+    kind: 'receipt' as const,
+    to: { orgId: to.orgId, code: to.code, name: to.name },
+    createdAt: taken.importedAt,
+  };
+  return buildPackage(self, parts, payload, [to.recipient, to.spareRecipient, self.recipient]);
+};

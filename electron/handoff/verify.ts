@@ -1,0 +1,89 @@
+// Is a package sound, law by law? With a ledger as far as its keys allow, without one as far as the file itself tells.
+import { commitmentOf, hashEntry } from '#db/journal.ts';
+import { decided, readContents } from '#electron/handoff/contents.ts';
+import { readPackageFile } from '#electron/handoff/find.ts';
+import { tryPackage } from '#electron/handoff/import.ts';
+import { type LawPassed, laws, type OpenedPackage, openPackage, readObject } from '#electron/handoff/open-package.ts';
+import { isSealed } from '#electron/handoff/seal.ts';
+import type { JobContext } from '#electron/ledger/context.ts';
+import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
+import type { OutputOf } from '#shared/contract.ts';
+import { FaultError } from '#shared/core/fault.ts';
+import { continueJournal, firstUnlinked } from '#shared/handoff/continuity.ts';
+import { cardSchema, receiptSchema } from '#shared/handoff/envelope.ts';
+import { planMerge } from '#shared/handoff/plan.ts';
+import { refuse } from '#shared/handoff/sequence.ts';
+
+type Verdict = OutputOf<'handoff.verify'>;
+
+/** Keys for looking into a sealed package without a ledger: an age identity, AGE-SECRET-KEY-1…. */
+export interface VerifyKeys {
+  readonly identity: string;
+}
+
+/** Collects the laws that a package keeps, and the one that it breaks. */
+const collect = async (work: (passed: LawPassed) => Promise<void>): Promise<Verdict> => {
+  const checks: Verdict['checks'] = [];
+  try {
+    await work((law, detail = '') => checks.push({ law, isPassed: true, detail }));
+    return { isSound: true, checks };
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    const { code, values } = error.fault;
+    const reached = new Set(checks.map((check) => check.law));
+    const broken = laws[laws.findLastIndex((law) => reached.has(law)) + 1] ?? 'rows';
+    const detail = [code, ...Object.values(values)].filter((part) => part !== '').join(' ');
+    return { isSound: false, checks: [...checks, { law: broken, isPassed: false, detail }] };
+  }
+};
+
+/** Checks a package file with the keys and the knowledge of the open ledger; changes nothing. */
+export const verifyWithLedger = (job: JobContext, file: string): Promise<Verdict> =>
+  collect(async (passed) => tryPackage(job, await readPackageFile(file), passed));
+
+/** Checks a package file without any ledger, for the command line. */
+export const verifyLoosePackage = async (file: string): Promise<Verdict> => {
+  try {
+    return await verifyPackage(await readPackageFile(file));
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    return {
+      isSound: false,
+      checks: [{ law: 'container', isPassed: false, detail: `${error.fault.code} ${error.fault.values.detail ?? ''}`.trim() }],
+    };
+  }
+};
+
+/**
+ * Checks a package by itself. What only a receiver can know (whose key it is, whether it is the next one) is left out; a sealed
+ * package without keys is checked as far as its outside tells, and reported as not sound with `package-not-for-us`.
+ */
+export const verifyPackage = (bytes: Buffer, keys: VerifyKeys | null = null): Promise<Verdict> =>
+  collect(async (passed) => {
+    const opened = await openPackage(bytes, keys?.identity ?? null, (law, detail) => passed(law, law === 'seal' ? sealDetail(bytes) : detail));
+    passed('sender', `${opened.envelope.from.code} ${fingerprintOf(opened.key)}`);
+    checkContents(opened, passed);
+  });
+
+const sealDetail = (bytes: Buffer): string => (isSealed(bytes) ? 'sealed' : 'unsealed');
+
+const checkContents = (opened: OpenedPackage, passed: LawPassed): void => {
+  const { kind, from } = opened.envelope;
+  if (kind === 'card') readObject(opened.files, 'data/card.json', cardSchema);
+  if (kind === 'receipt') readObject(opened.files, 'data/receipt.json', receiptSchema);
+  if (kind !== 'report') {
+    passed('contents');
+    return;
+  }
+  const contents = readContents(opened);
+  passed('contents');
+  const broken = firstUnlinked(contents, hashEntry);
+  if (broken !== null) decided(refuse('history-rewritten', { from: from.name, entry: broken }));
+  passed('journal', `${contents.journal.fromSeq}–${contents.journal.toSeq}`);
+  // Only a segment from the first entry on says what every row must be; later ones need what the receiver knows.
+  if (contents.journal.fromSeq !== 1) return;
+  const nothing = { headSeq: 0, hashes: new Map(), commitments: new Map() };
+  const growth = decided(continueJournal(nothing, { from: from.name, ...contents }, hashEntry));
+  decided(planMerge(nothing, growth, { from: from.name, ...contents }, commitmentOf));
+  passed('rows');
+};
