@@ -55,8 +55,8 @@ const plain = (text: string): string => text.replace(/\s+/g, '');
 
 /** Reads the number of pages and the outline, depth first, from a PDF. */
 const readOutline = async (pdf: Uint8Array): Promise<{ pages: number; headings: Heading[] }> => {
-  // pdf.js takes the bytes away from us, hence the copy.
-  const task = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false });
+  // pdf.js takes the bytes away from us and wants no Buffer, hence the copy.
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
   try {
     return { pages: document.numPages, headings: await headingsOf(document) };

@@ -22,7 +22,7 @@ export const sheetModelOf = async (reader: Reader, choice: SheetChoice): Promise
   const frame = await frameOf(reader, year, asOf);
   switch (sheet) {
     case 'year-book':
-      return { sheet, frame, meetings: (await recordsOfYear(reader, year)).toSorted(byDay), contents: null, pages: null };
+      return { sheet, frame, meetings: await recordsOfYear(reader, year), contents: null, pages: null };
     case 'dues-ledger':
       return { sheet, frame, book: await bookOf(reader, year) };
     case 'roster':
@@ -52,10 +52,6 @@ const frameOf = async (reader: Reader, year: number, asOf: IsoDate): Promise<She
     headHash: head.hash.slice(0, 16),
   };
 };
-
-/** The book sorts by day and hour; two at the same time stand in the order of their numbers. */
-const byDay = (a: MeetingRecord, b: MeetingRecord): number => keyOf(a).localeCompare(keyOf(b));
-const keyOf = ({ heldOn, startTime, kind, number }: MeetingRecord): string => `${heldOn} ${startTime} ${kind} ${String(number).padStart(4, '0')}`;
 
 const bookOf = async (reader: Reader, year: number): Promise<DuesBook> => duesBook(await duesFacts(reader, year));
 

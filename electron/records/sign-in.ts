@@ -1,5 +1,6 @@
 // Who signs in at a meeting? The people of its record or draft; without either, all members of today, with day and place left to the pen.
-import { draftOf, recordOf } from '#db/meetings/store.ts';
+import { draftOf } from '#db/meetings/drafts.ts';
+import { recordOf } from '#db/meetings/store.ts';
 import { memberNames, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { notFound } from '#shared/core/fault.ts';

@@ -120,8 +120,7 @@ const Agenda = ({ meeting }: { readonly meeting: MeetingRecord }) => (
     {numbered(meeting.agenda).map(({ ordinal, item }) => (
       <Paragraphs
         key={ordinal}
-        text={`${fill(w.agendaItem.zh, { ordinal, kind: agendaKindLabels[item.kind].zh, title: item.title })}
-${item.content}`}
+        text={`${fill(w.agendaItem.zh, { ordinal, kind: agendaKindLabels[item.kind].zh, title: item.title })}\n${item.content}`}
       />
     ))}
     {meeting.agenda.length === 0 && !meeting.priorDecisions ? <Paragraphs text="" /> : null}

@@ -7,6 +7,8 @@ import { fill } from '#shared/core/words.ts';
 import { internalColumns, publicColumns } from '#shared/records/roster-sheet.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
+const classes = { text: '', word: 'centre', figures: 'centre unbroken' } as const;
+
 /** The list of members on a day. */
 export const RosterSheet = ({ model }: { readonly model: ModelOf<'roster'> }) => {
   const { frame, isPublic, asOf, members, monthlyDues } = model;
@@ -20,13 +22,13 @@ export const RosterSheet = ({ model }: { readonly model: ModelOf<'roster'> }) =>
         <span>{fill(w.rosterCount.zh, { total: members.length, full, probationary: members.length - full })}</span>
         <span>{fill(w.rosterAsOf.zh, { date: printedDate(asOf) })}</span>
       </p>
-      <PaperTable columns={[{ key: 'ordinal', label: w.ordinal.zh, width: isPublic ? 18 : 7 }, ...columns]} className={isPublic ? '' : 'wide'}>
+      <PaperTable columns={[{ key: 'ordinal', label: w.ordinal.zh, width: isPublic ? 18 : 7 }, ...columns]} className={isPublic ? '' : 'wide dense'}>
         <tbody>
           {members.map((member, index) => (
             <tr key={member.id}>
               <td className="centre">{index + 1}</td>
-              {columns.map(({ key, isCentred, text }) => (
-                <td className={isCentred ? 'centre' : ''} key={key}>
+              {columns.map(({ key, look, text }) => (
+                <td className={classes[look]} key={key}>
                   {text(member)}
                 </td>
               ))}

@@ -47,7 +47,7 @@ const tiny = 'font: 8pt/1.4 var(--body); white-space: pre-wrap;';
 
 const runRule = ({ name, corner, bare }: PageRun): string => {
   const own = bare ? boxes.map((box) => `@${box} { content: none }`).join(' ') : `@bottom-right { content: ${lines(corner ?? [])} }`;
-  return `.${name} { page: ${name} }\n@page ${name} { ${own} }`;
+  return `.${name} { page: ${name}; break-before: page }\n@page ${name} { ${own} }`;
 };
 
 const boxes = ['top-left', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'];
