@@ -1,5 +1,5 @@
 // What may a page of a session load? Each request asks the guards in Electron's order; what is left comes from the scheme's handler.
-import type { BrowserContext, Frame, Page, Route } from 'playwright';
+import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from 'playwright';
 import { fromPage } from './addresses.ts';
 import type { StandInSession } from './session.ts';
 
@@ -32,14 +32,19 @@ export const ownPage = (page: Page, owner: PageOwner): void => {
 
 /** Intercepts every request of a context; nothing ever reaches the network. */
 export const guardTraffic = async (session: StandInSession, context: BrowserContext): Promise<void> => {
-  await context.route('**/*', (route) => pass(session, route));
+  await context.route('**/*', (route) =>
+    pass(session, route).catch((error: unknown) => {
+      // A page that was closed meanwhile needs no answer any more.
+      if (!String(error).includes('has been closed')) throw error;
+    }),
+  );
 };
 
 const pass = async (session: StandInSession, route: Route): Promise<void> => {
   const request = route.request();
   const address = fromPage(request.url());
   // 204 leaves the page as it is, which is what a prevented navigation does in Electron.
-  if (request.isNavigationRequest() && isRefused(request.frame(), address)) return route.fulfill({ status: 204 });
+  if (request.isNavigationRequest() && isRefused(frameOf(request), address)) return route.fulfill({ status: 204 });
   if (isCancelled(session, { url: address, method: request.method(), resourceType: request.resourceType() })) return route.abort('blockedbyclient');
   const handler = session.schemes.get(URL.parse(address)?.protocol.replace(':', '') ?? '');
   if (!handler) return route.abort('blockedbyclient');
@@ -47,9 +52,18 @@ const pass = async (session: StandInSession, route: Route): Promise<void> => {
   await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body: Buffer.from(await answer.arrayBuffer()) });
 };
 
-const isRefused = (frame: Frame, address: string): boolean => {
-  const owner = owners.get(frame.page());
-  if (!owner) return true;
+/** The frame that navigates; null for a window that is only now being opened by a page. */
+const frameOf = (request: PageRequest): Frame | null => {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+};
+
+const isRefused = (frame: Frame | null, address: string): boolean => {
+  const owner = frame ? owners.get(frame.page()) : undefined;
+  if (!frame || !owner) return true;
   const isMainFrame = frame.parentFrame() === null;
   return !(isMainFrame && owner.expects(address)) && owner.isPrevented(address, isMainFrame);
 };
