@@ -1,0 +1,328 @@
+// Does the calendar name what is due, and only that?
+import { describe, expect, test } from 'vitest';
+import type { Duty } from '#shared/compliance/contract.ts';
+import { duesDuties } from '#shared/compliance/dues-duties.ts';
+import { dutiesOf } from '#shared/compliance/duties.ts';
+import type { ComplianceFacts, DuesMonth, SeatFact } from '#shared/compliance/facts.ts';
+import { committeeMeetingDuties, decisionDuties, draftDuties, memberMeetingDuties } from '#shared/compliance/meeting-duties.ts';
+import { organisationDuties } from '#shared/compliance/organisation-duties.ts';
+import { anniversariesOf, probationDuties, probationEndOf } from '#shared/compliance/people-duties.ts';
+import { hasCommitteeOn, judgedMonths } from '#shared/compliance/period.ts';
+import { reportDuties } from '#shared/compliance/report-duties.ts';
+import { aMeeting, anId, aPerson, someFacts } from '#test/unit/compliance/facts.ts';
+
+const short = (duties: readonly Duty[]): string[] =>
+  duties.map(({ key, rule, state, dueOn, daysLeft }) => `${state} ${key} ${rule} ${dueOn ?? '-'} ${daysLeft ?? '-'}`);
+
+describe('判哪些月份', () => {
+  const months = (changes: Partial<ComplianceFacts>) => {
+    const list = judgedMonths(someFacts(changes));
+    return [list[0], list.at(-1)];
+  };
+  test('本年1月到本月', () => expect(months({})).toEqual(['2026-01', '2026-11']));
+  test('1月里连上年一起判，因为1月10日前交册', () => expect(months({ today: '2027-01-09' })).toEqual(['2026-01', '2027-01']));
+  test('台账启用那年以前不判', () => {
+    expect(months({ firstYear: 2026, today: '2027-01-09' })).toEqual(['2026-01', '2027-01']);
+    expect(months({ firstYear: 2027, today: '2027-01-09' })).toEqual(['2027-01', '2027-01']);
+  });
+  test('支部成立以前的月份不判', () => {
+    const organisation = { ...someFacts().organisation, formedOn: '2026-05-12' };
+    expect(months({ organisation })).toEqual(['2026-05', '2026-11']);
+  });
+});
+
+describe('支部党员大会：每季度一次（MTG-01）', () => {
+  test('已过的季度没开是逾期，本季度是待办', () => {
+    expect(short(memberMeetingDuties(someFacts({ meetings: [aMeeting(1, 'memberMeeting', '2026-06-30')] })))).toEqual([
+      'overdue memberMeeting:2026-Q1 MTG-01 2026-03-31 -236',
+      'overdue memberMeeting:2026-Q3 MTG-01 2026-09-30 -53',
+      'todo memberMeeting:2026-Q4 MTG-01 2026-12-31 39',
+    ]);
+  });
+  test('季度第一天和最后一天开的都算', () => {
+    const meetings = ['2026-01-01', '2026-06-30', '2026-07-01', '2026-10-01'].map((heldOn, index) => aMeeting(index, 'memberMeeting', heldOn));
+    expect(memberMeetingDuties(someFacts({ meetings })).map(({ state }) => state)).toEqual(['done']);
+  });
+  test('支委会不算党员大会', () => {
+    const meetings = [aMeeting(1, 'committeeMeeting', '2026-10-08')];
+    expect(memberMeetingDuties(someFacts({ meetings })).at(-1)?.state).toBe('todo');
+  });
+  test('成立当季也要开，以前的季度不要', () => {
+    const organisation = { ...someFacts().organisation, formedOn: '2026-09-01' };
+    expect(short(memberMeetingDuties(someFacts({ organisation }))).map((line) => line.split(' ')[1])).toEqual([
+      'memberMeeting:2026-Q3',
+      'memberMeeting:2026-Q4',
+    ]);
+  });
+});
+
+describe('支部委员会会议：每月一次（MTG-02）', () => {
+  test('没开的月份合成一行，本月单独一行', () => {
+    const held = ['01', '02', '04', '05', '06', '08', '09'].map((month, index) => aMeeting(index, 'committeeMeeting', `2026-${month}-10`));
+    const duties = committeeMeetingDuties(someFacts({ meetings: held }));
+    expect(short(duties)).toEqual([
+      'overdue committeeMeeting:2026:missing MTG-02 2026-03-31 -236',
+      'todo committeeMeeting:2026-11 MTG-02 2026-11-30 8',
+    ]);
+    expect(duties[0]?.values).toEqual({ year: '2026', months: '3、7、10', count: 3 });
+  });
+  test('1月里上年和本年各成一行', () => {
+    const duties = committeeMeetingDuties(someFacts({ today: '2027-01-31' }));
+    expect(duties.map(({ key, values }) => [key, values.count])).toEqual([
+      ['committeeMeeting:2026:missing', 12],
+      ['committeeMeeting:2027-01', 0],
+    ]);
+  });
+  test('没有支委会就不适用；支委会产生以前的月份不判', () => {
+    const seats: SeatFact[] = [{ role: 'secretary', electedOn: '2025-05-20', endedOn: null }];
+    expect(short(committeeMeetingDuties(someFacts({ seats })))).toEqual(['notApplicable committeeMeeting:2026-11 MTG-02 - -']);
+    const newCommittee = [...seats, { role: 'orgCommissioner' as const, electedOn: '2026-09-30', endedOn: null }];
+    expect(committeeMeetingDuties(someFacts({ seats: newCommittee }))[0]?.values.months).toBe('9、10');
+  });
+  test('委员当选当天起有支委会，离任当天起没有', () => {
+    const seats: SeatFact[] = [{ role: 'member', electedOn: '2026-03-01', endedOn: '2026-05-01' }];
+    expect(['2026-02-28', '2026-03-01', '2026-04-30', '2026-05-01'].map((date) => hasCommitteeOn(seats, date))).toEqual([false, true, true, false]);
+  });
+});
+
+describe('党费', () => {
+  const month = (key: string, duePeople: number, missingPeople: number, missingFen: number): DuesMonth => ({
+    month: key,
+    duePeople,
+    paidPeople: duePeople - missingPeople,
+    missingPeople,
+    missingFen,
+  });
+  const duties = (changes: Partial<ComplianceFacts['dues']>, more: Partial<ComplianceFacts> = {}) =>
+    duesDuties(someFacts({ ...more, dues: { ...someFacts().dues, ...changes } }));
+  test('本月几人应交、几人已交、还差多少', () => {
+    const [duty] = duties({ months: [month('2026-11', 46, 3, 39_500)] });
+    expect(duty).toMatchObject({ state: 'todo', rule: 'DUES-02', dueOn: '2026-11-30', daysLeft: 8 });
+    expect(duty?.values).toEqual({ month: 11, due: 46, paid: 43, missing: 3, amount: '395.00' });
+  });
+  test('全交齐是已办；没有人应交就不提', () => {
+    expect(duties({ months: [month('2026-11', 46, 0, 0)] }).map(({ state }) => state)).toEqual(['done']);
+    expect(duties({ months: [month('2026-11', 0, 0, 0)] })).toEqual([]);
+  });
+  test('过去的月份合成一行逾期', () => {
+    const months = [month('2026-01', 46, 0, 0), month('2026-09', 46, 1, 1_500), month('2026-10', 46, 2, 3_000), month('2026-11', 46, 46, 9)];
+    const [todo, overdue] = duties({ months });
+    expect([overdue?.state, overdue?.dueOn, todo?.state]).toEqual(['overdue', '2026-09-30', 'todo']);
+    expect(overdue?.values).toEqual({ year: '2026', months: '9、10', payments: 3, amount: '45.00' });
+  });
+  test('以后的月份不算欠', () => expect(duties({ months: [month('2026-12', 46, 46, 100)] })).toEqual([]));
+  test('连续3个月提醒，连续6个月说出规定的处理', () => {
+    const runs = [2, 3, 5, 6, 9].map((unpaidRun) => ({ name: `欠${unpaidRun}`, unpaidRun }));
+    expect(duties({ runs }).map(({ rule, state, values }) => [rule, state, values.names])).toEqual([
+      ['DUES-04', 'overdue', '欠6、欠9'],
+      ['DUES-03', 'overdue', '欠3、欠5'],
+    ]);
+  });
+  test('未核定的人、预备党员、久未核定的人各一行', () => {
+    const lines = duties({ unset: ['甲', '乙'], unsetProbationary: ['丙'], stale: ['丁'] });
+    expect(lines.map(({ kind, rule, state, values }) => [kind, rule, state, values.count, values.names])).toEqual([
+      ['duesUnset', '', 'todo', 2, '甲、乙'],
+      ['duesUnset', 'DUES-13', 'todo', 1, '丙'],
+      ['duesUnset', 'DUES-14', 'todo', 1, '丁'],
+    ]);
+  });
+  test('名字太多时只列八个，人数仍是全部', () => {
+    const names = Array.from({ length: 46 }, (_, index) => `甲${index}`);
+    expect(duties({ unset: names })[0]?.values).toEqual({ count: 46, names: `${names.slice(0, 8).join('、')}…` });
+  });
+  test('临时党支部不收缴党费：不适用', () => {
+    const organisation = { ...someFacts().organisation, branchType: 'temporary' as const };
+    const lines = duties({ months: [month('2026-11', 1, 1, 20)], unset: ['甲'] }, { organisation });
+    expect(lines.map(({ rule, state }) => [rule, state])).toEqual([['ORG-14', 'notApplicable']]);
+  });
+});
+
+describe('预备期', () => {
+  test.each([
+    ['2023-06-15', '2024-06-14'],
+    ['2024-02-29', '2025-02-27'],
+    ['2026-01-01', '2026-12-31'],
+  ])('%s 起，到 %s 止', (joinedOn, end) => expect(probationEndOf(joinedOn)).toBe(end));
+  const on = (today: string) =>
+    short(probationDuties(someFacts({ today, people: [aPerson(7, { standing: 'probationary', joinedOn: '2026-01-23' })] })));
+  test.each([
+    ['2026-11-22', []],
+    ['2026-11-23', ['todo probationEnds:7 DEV-13 2027-01-22 60']],
+    ['2027-01-22', ['todo probationEnds:7 DEV-13 2027-01-22 0']],
+    ['2027-01-23', ['todo probationEnds:7 DEV-14 2027-02-21 29']],
+    ['2027-02-21', ['todo probationEnds:7 DEV-14 2027-02-21 0']],
+    ['2027-02-22', ['overdue probationEnds:7 DEV-14 2027-02-21 -1']],
+  ])('%s：届满前60天提示，届满30天仍未讨论为逾期', (today, lines) =>
+    expect(on(today)).toEqual(lines.map((line) => line.replace(':7', `:${anId(7)}`))),
+  );
+  test('正式党员和不知道入党日期的人没有', () => {
+    const people = [aPerson(1, { joinedOn: '2025-01-01' }), aPerson(2, { standing: 'probationary', joinedOn: null })];
+    expect(probationDuties(someFacts({ people }))).toEqual([]);
+  });
+});
+
+describe('政治生日', () => {
+  const on = (today: string, joinedOn: string) => anniversariesOf(today, [aPerson(1, { joinedOn })]).map((one) => [one.on, one.years]);
+  test.each([
+    ['2026-11-22', '1986-11-22', [['2026-11-22', 40]]],
+    ['2026-11-22', '1986-12-23', [['2026-12-23', 40]]],
+    ['2026-11-22', '1986-12-24', []],
+    ['2026-11-22', '1986-11-21', []],
+    ['2026-12-20', '2006-01-10', [['2027-01-10', 21]]],
+    ['2026-11-22', '2026-11-30', []],
+    ['2026-02-10', '2024-02-29', [['2026-02-28', 2]]],
+    ['2028-02-10', '2024-02-29', [['2028-02-29', 4]]],
+    ['2026-11-22', '1986-11', []],
+  ])('%s 看 %s 入党的人 → %j', (today, joinedOn, list) => expect(on(today, joinedOn)).toEqual(list));
+  test('按日期先后', () => {
+    const people = [aPerson(1, { joinedOn: '2000-12-05' }), aPerson(2, { joinedOn: '2000-11-25' })];
+    expect(anniversariesOf('2026-11-22', people).map(({ name }) => name)).toEqual(['党员2', '党员1']);
+  });
+});
+
+describe('决定的落实', () => {
+  const decision = (meetingId: string, dueOn: string) => ({ id: anId(90), meetingId, text: '完成支部阵地建设', owner: '王磊', dueOn });
+  const withMeetings = (dueOn: string, ...meetings: ReturnType<typeof aMeeting>[]) =>
+    short(decisionDuties(someFacts({ meetings, decisions: [decision(anId(1), dueOn)] })));
+  const first = aMeeting(1, 'committeeMeeting', '2026-10-10');
+  test.each([
+    ['2026-12-07', 0],
+    ['2026-12-06', 1],
+    ['2026-11-22', 1],
+    ['2026-10-20', 1],
+  ])('时限 %s：14天内或已过的提示 %i 条', (dueOn, count) => expect(withMeetings(dueOn, first)).toHaveLength(count));
+  test('是否落实没有记录，所以过了时限也不叫逾期', () => {
+    expect(withMeetings('2026-11-01', first)).toEqual([`todo openDecision:${anId(90)}  2026-11-01 -21`]);
+  });
+  test('以后的会写了落实情况就不再提示；没写、或在时限以前写的，还提示', () => {
+    expect(withMeetings('2026-11-01', first, aMeeting(2, 'committeeMeeting', '2026-11-05', true))).toEqual([]);
+    expect(withMeetings('2026-11-01', first, aMeeting(2, 'committeeMeeting', '2026-11-05', false))).toHaveLength(1);
+    expect(withMeetings('2026-11-10', first, aMeeting(2, 'committeeMeeting', '2026-11-05', true))).toHaveLength(1);
+    expect(withMeetings('2026-11-01', first, aMeeting(2, 'memberMeeting', '2026-11-05', true))).toHaveLength(1);
+  });
+  test('只看每类最近两次会议', () => {
+    const later = [aMeeting(2, 'committeeMeeting', '2026-10-20'), aMeeting(3, 'committeeMeeting', '2026-11-05')];
+    expect(withMeetings('2026-11-01', first, ...later)).toEqual([]);
+    const others = [aMeeting(2, 'memberMeeting', '2026-10-20'), aMeeting(3, 'memberMeeting', '2026-11-05')];
+    expect(withMeetings('2026-11-01', first, ...others)).toHaveLength(1);
+  });
+});
+
+test('每份草稿一行，指向那份草稿', () => {
+  const [duty] = draftDuties(someFacts({ drafts: [{ id: anId(5), kind: 'memberMeeting', heldOn: null }] }));
+  expect(duty).toMatchObject({ state: 'todo', target: { page: 'meetings', id: anId(5), meetingKind: 'memberMeeting' } });
+});
+
+describe('组织', () => {
+  const rules = (changes: Partial<ComplianceFacts>) => organisationDuties(someFacts(changes)).map(({ rule }) => rule);
+  const organisation = (changes: Partial<ComplianceFacts['organisation']>) => ({ organisation: { ...someFacts().organisation, ...changes } });
+  const full = (count: number) => Array.from({ length: count }, (_, index) => aPerson(index + 1));
+  const secretary: SeatFact = { role: 'secretary', electedOn: '2025-05-20', endedOn: null };
+  const seats = (count: number): SeatFact[] => [secretary, ...Array.from({ length: count - 1 }, () => ({ ...secretary, role: 'member' as const }))];
+  test('一切都好就没有话说；名册还空着不判', () => {
+    expect(rules({})).toEqual([]);
+    expect(rules({ people: [], seats: [] })).toEqual([]);
+  });
+  test.each([
+    [2, 0, ['ORG-01']],
+    [2, 1, ['ORG-01']],
+    [3, 0, []],
+    [50, 0, []],
+    [50, 1, ['ORG-02']],
+    [49, 1, []],
+  ])('正式党员%i、预备党员%i → %j', (fullCount, probationaryCount, found) => {
+    const probationary = Array.from({ length: probationaryCount }, (_, index) => aPerson(100 + index, { standing: 'probationary' }));
+    expect(rules({ people: [...full(fullCount), ...probationary] })).toEqual(found);
+  });
+  test.each([
+    [6, []],
+    [7, ['ORG-03']],
+  ])('正式党员%i人、只有书记 → %j', (count, found) => expect(rules({ people: full(count), seats: [secretary] })).toEqual(found));
+  test.each([
+    [2, ['ORG-05']],
+    [3, []],
+    [7, []],
+    [8, ['ORG-05']],
+  ])('支委会%i人 → %j', (count, found) => expect(rules({ seats: seats(count) })).toEqual(found));
+  test('没有书记马上提示；委员空缺超过90天才提示', () => {
+    const commissioners = seats(4).slice(1);
+    expect(rules({ seats: commissioners })).toEqual(['ORG-12']);
+    const left = (endedOn: string): SeatFact => ({ role: 'disciplineCommissioner', electedOn: '2025-05-20', endedOn });
+    expect(rules({ seats: [...seats(3), left('2026-08-24')] })).toEqual([]);
+    expect(rules({ seats: [...seats(3), left('2026-08-23')] })).toEqual(['ORG-12']);
+    const filledAgain: SeatFact = { role: 'disciplineCommissioner', electedOn: '2026-09-01', endedOn: null };
+    expect(rules({ seats: [...seats(3), left('2026-01-01'), filledAgain] })).toEqual([]);
+  });
+  test.each([
+    ['2027-05-23', []],
+    ['2027-05-22', ['ORG-08']],
+    ['2026-11-22', ['ORG-08']],
+    ['2026-11-21', ['ORG-09']],
+  ])('今天2026-11-22、任期到 %s → %j', (termEnd, found) => expect(rules(organisation({ termEnd }))).toEqual(found));
+  test('届满是逾期', () =>
+    expect(organisationDuties(someFacts(organisation({ termEnd: '2026-11-21' })))[0]).toMatchObject({ state: 'overdue', daysLeft: -1 }));
+  test.each([
+    ['village', 5, []],
+    ['community', 3, ['ORG-11']],
+    ['organ', 3, []],
+    ['enterprise', 5, ['ORG-11']],
+    ['organ', null, []],
+    ['temporary', 1, []],
+  ] as const)('%s 任期%s年 → %j', (branchType, termYears, found) => expect(rules(organisation({ branchType, termYears }))).toEqual(found));
+  test('有党小组时，每个党员必须编入一个', () => {
+    expect(rules({ hasGroups: true, people: full(10).map((person) => ({ ...person, groupId: anId(60) })) })).toEqual([]);
+    expect(rules({ hasGroups: true })).toEqual(['ORG-13']);
+  });
+});
+
+describe('上报', () => {
+  const sent = (seq: number, createdOn: string, isReceived: boolean) => ({ seq, createdOn, isReceived });
+  const on = (today: string, ...reports: ReturnType<typeof sent>[]) => short(reportDuties(someFacts({ today, reports })));
+  test('1月10日前交上年的册，以后是逾期，2月起不再提', () => {
+    expect(on('2027-01-01')).toEqual(['todo report:2026  2027-01-10 9']);
+    expect(on('2027-01-10')).toEqual(['todo report:2026  2027-01-10 0']);
+    expect(on('2027-01-11')).toEqual(['overdue report:2026  2027-01-10 -1']);
+    expect(on('2027-02-01')).toEqual([]);
+  });
+  test('新年里导出并已接收的包才算交了', () => {
+    expect(on('2027-01-11', sent(3, '2026-12-31', true))).toEqual(['overdue report:2026  2027-01-10 -1']);
+    expect(on('2027-01-11', sent(3, '2027-01-05', true))).toEqual(['done report:2026  2027-01-10 -1']);
+    expect(on('2027-01-09', sent(3, '2027-01-05', false))).toEqual(['todo report:2026  2027-01-10 1', 'todo report:package:3 receipt - -']);
+  });
+  test('本年才启用的台账没有上年的册', () => {
+    expect(reportDuties(someFacts({ today: '2027-01-05', firstYear: 2027 }))).toEqual([]);
+  });
+  test('只有最新的包等回执', () => {
+    expect(on('2026-11-22', sent(1, '2026-10-01', false), sent(2, '2026-11-01', false))).toEqual(['todo report:package:2 receipt - -']);
+    expect(on('2026-11-22', sent(1, '2026-10-01', false), sent(2, '2026-11-01', true))).toEqual([]);
+  });
+});
+
+describe('整张单子', () => {
+  test('逾期在前，再待办、已办、不适用；各自按期限', () => {
+    const facts = someFacts({
+      seats: [{ role: 'secretary', electedOn: '2025-05-20', endedOn: null }],
+      people: Array.from({ length: 6 }, (_, index) => aPerson(index + 1)),
+      meetings: [aMeeting(1, 'memberMeeting', '2026-10-09')],
+      dues: {
+        ...someFacts().dues,
+        months: [{ month: '2026-11', duePeople: 2, paidPeople: 1, missingPeople: 1, missingFen: 100 }],
+        runs: [{ name: '甲', unpaidRun: 3 }],
+        unset: ['乙'],
+      },
+    });
+    expect(dutiesOf(facts).map(({ state, key }) => `${state} ${key}`)).toEqual([
+      'overdue memberMeeting:2026-Q1',
+      'overdue memberMeeting:2026-Q2',
+      'overdue memberMeeting:2026-Q3',
+      'overdue duesArrears:DUES-03',
+      'todo dues:2026-11',
+      'todo duesUnset:',
+      'done memberMeeting:2026-Q4',
+      'notApplicable committeeMeeting:2026-11',
+    ]);
+  });
+  test('上级组织的台账没有支部的月度事项', () => {
+    expect(dutiesOf(someFacts({ organisation: { ...someFacts().organisation, kind: 'committee' } }))).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+// Which branch do the tests of duties start from? One with ten full members, a committee of three, and nothing due.
+import type { ComplianceFacts, HeldMeeting, Person } from '#shared/compliance/facts.ts';
+import type { IsoDate } from '#shared/core/date.ts';
+
+/** A well-formed id that ends in the number given. */
+export const anId = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+export const aPerson = (number: number, changes: Partial<Person> = {}): Person => ({
+  memberId: anId(number),
+  name: `党员${number}`,
+  standing: 'full',
+  joinedOn: '2010-07-01',
+  groupId: null,
+  ...changes,
+});
+
+/** A finalised meeting whose id ends in the number given. */
+export const aMeeting = (number: number, kind: HeldMeeting['kind'], heldOn: IsoDate, reportsBack = false): HeldMeeting => ({
+  id: anId(number),
+  kind,
+  heldOn,
+  reportsBack,
+});
+
+/** A branch on 22 November 2026, in its books since 2024: no meetings, no dues, a term that runs on. */
+export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFacts => ({
+  today: '2026-11-22',
+  firstYear: 2024,
+  organisation: { kind: 'branch', branchType: 'organ', formedOn: '2001-07-01', termYears: 3, termEnd: '2028-05-19' },
+  people: Array.from({ length: 10 }, (_, index) => aPerson(index + 1)),
+  hasGroups: false,
+  seats: [
+    { role: 'secretary', electedOn: '2025-05-20', endedOn: null },
+    { role: 'orgCommissioner', electedOn: '2025-05-20', endedOn: null },
+    { role: 'publicityCommissioner', electedOn: '2025-05-20', endedOn: null },
+  ],
+  meetings: [],
+  decisions: [],
+  drafts: [],
+  dues: { months: [], unset: [], unsetProbationary: [], stale: [], runs: [] },
+  reports: [],
+  ...changes,
+});

@@ -1,0 +1,86 @@
+// Does every duty that can arise have a full sentence in both languages, and a clause?
+import { expect, test } from 'vitest';
+import type { Duty } from '#shared/compliance/contract.ts';
+import { dutyKinds } from '#shared/compliance/contract.ts';
+import { dutiesOf } from '#shared/compliance/duties.ts';
+import type { ComplianceFacts } from '#shared/compliance/facts.ts';
+import { dutyClause, dutyTitle } from '#shared/compliance/words.ts';
+import { aMeeting, anId, aPerson, someFacts } from '#test/unit/compliance/facts.ts';
+
+const month = (key: string, missingPeople: number) => ({ month: key, duePeople: 5, paidPeople: 5 - missingPeople, missingPeople, missingFen: 1_500 });
+const noDues = someFacts().dues;
+const organisation = (changes: Partial<ComplianceFacts['organisation']>) => ({ organisation: { ...someFacts().organisation, ...changes } });
+const decision = (number: number, owner: string) => ({ id: anId(number), meetingId: anId(2), text: '检查阵地', owner, dueOn: '2026-11-20' });
+
+/** Branches in which, together, every rule has something to say. */
+const situations: readonly ComplianceFacts[] = [
+  someFacts({
+    meetings: [aMeeting(1, 'memberMeeting', '2026-10-09'), aMeeting(2, 'committeeMeeting', '2026-11-03')],
+    decisions: [decision(3, '王磊'), decision(4, '')],
+    drafts: [
+      { id: anId(5), kind: 'memberMeeting', heldOn: null },
+      { id: anId(6), kind: 'committeeMeeting', heldOn: '2026-11-20' },
+    ],
+    people: [
+      ...Array.from({ length: 50 }, (_, index) => aPerson(index + 1)),
+      aPerson(51, { standing: 'probationary', joinedOn: '2026-01-01' }),
+      aPerson(52, { standing: 'probationary', joinedOn: '2025-11-01' }),
+    ],
+    hasGroups: true,
+    seats: Array.from({ length: 8 }, () => ({ role: 'member' as const, electedOn: '2025-05-20', endedOn: null })),
+    dues: {
+      months: [month('2026-10', 2), month('2026-11', 1)],
+      unset: ['甲'],
+      unsetProbationary: ['乙'],
+      stale: ['丙'],
+      runs: [
+        { name: '丁', unpaidRun: 3 },
+        { name: '戊', unpaidRun: 7 },
+      ],
+    },
+    reports: [{ seq: 11, createdOn: '2026-10-08', isReceived: false }],
+    ...organisation({ termEnd: '2026-01-31', termYears: 5 }),
+  }),
+  someFacts({ dues: { ...noDues, months: [month('2026-11', 0)] }, ...organisation({ termEnd: '2027-01-31' }) }),
+  someFacts({ seats: [{ role: 'secretary', electedOn: '2025-05-20', endedOn: '2026-01-01' }] }),
+  someFacts({ people: [aPerson(1)], ...organisation({ branchType: 'temporary' }) }),
+  someFacts({ today: '2027-01-05' }),
+];
+const duties: readonly Duty[] = situations.flatMap(dutiesOf);
+
+test('这些支部里，每一种事项都出现过', () => {
+  expect(new Set(duties.map(({ kind }) => kind))).toEqual(new Set(dutyKinds));
+});
+
+test('每一行中英文都是完整的句子，没有空着的标记', () => {
+  for (const duty of duties) {
+    for (const language of ['zh', 'en'] as const) {
+      const title = dutyTitle(duty, language);
+      expect(title, duty.key).not.toMatch(/[{}]|undefined|^\w+$/);
+      expect(/\p{Script=Han}/u.test(title.replace(/[甲乙丙丁戊]|党员\d+|王磊|检查阵地/gu, '')), `${language} ${title}`).toBe(language === 'zh');
+    }
+  }
+});
+
+test('有规则的事项都说得出条款', () => {
+  for (const duty of duties.filter(({ rule }) => /^[A-Z]/.test(rule))) expect(dutyClause(duty), duty.key).not.toBe('');
+});
+
+test('句子读起来像人写的', () => {
+  const titles = duties.map((duty) => dutyTitle(duty, 'zh'));
+  expect(titles).toEqual(
+    expect.arrayContaining([
+      '11月党费：5人应交，4人已交齐，还差1人、15.00元',
+      '2026年10月党费没有交齐：缺2人次，15.00元',
+      '1人连续6个月以上未交党费；没有正当理由的，可按自行脱党处理程序办理：戊',
+      '2026年第3季度没有召开支部党员大会的记录',
+      '2026-11-03会议的决定请核对落实情况：检查阵地（责任人：王磊）',
+      '2026-11-03会议的决定请核对落实情况：检查阵地',
+      '支部委员会会议记录没有定稿（会议日期 2026-11-20）',
+      '支部党员大会记录没有定稿',
+      '书记空缺（2026-01-01起），应当及时补选',
+      '书记空缺，应当及时补选',
+      '第11号上报包（2026-10-08导出）还没有收到回执',
+    ]),
+  );
+});
