@@ -62,8 +62,8 @@ test('开了会就已办，没开的月份成逾期；次数进入数字', async
   expect(keys(found)).toEqual([
     'overdue committeeMeeting:2026:missing',
     'todo duesUnset:',
-    'done committeeMeeting:2026-03',
     'done memberMeeting:2026-Q1',
+    'done committeeMeeting:2026-03',
   ]);
   expect(found.duties[0]?.values).toEqual({ year: '2026', months: '1、2', count: 2 });
   expect(found.figures).toMatchObject({ full: 3, memberMeetings: 1, committeeMeetings: 1 });
