@@ -4,6 +4,9 @@ import type { Fault, Finding, Severity } from '#shared/core/fault.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { faultWords } from '#shared/core/fault-words.ts';
 import { type Word, word } from '#shared/core/words.ts';
+import { duesRuleWords } from '#shared/dues/rule-words.ts';
+import { meetingRuleWords } from '#shared/meetings/rule-words.ts';
+import { memberRuleClauses, memberRuleWords } from '#shared/members/rule-words.ts';
 
 /** One finding as shown: how grave, the sentence, and the clause behind “依据” (empty: none). */
 export interface FindingText {
@@ -21,25 +24,30 @@ export interface FaultText {
   readonly findings: readonly FindingText[];
 }
 
-/** The sentence and the clause (always zh, as printed law) of one rule. */
-export interface RuleWord {
+/** The sentence and the clause of one rule; clauses of meetings and dues are printed law, hence zh only. */
+interface RuleWord {
   readonly message: Word;
-  readonly clause: string;
+  readonly clause: Word | string;
 }
 
-const ruleWords: Readonly<Record<string, RuleWord>> = {};
+const memberRules = Object.entries(memberRuleWords).map(([rule, message]): [string, RuleWord] => [
+  rule,
+  { message, clause: Object.entries(memberRuleClauses).find(([known]) => known === rule)?.[1] ?? '' },
+]);
+
+const ruleWords: ReadonlyMap<string, RuleWord> = new Map([...memberRules, ...Object.entries(meetingRuleWords), ...Object.entries(duesRuleWords)]);
 
 const unknownRule: RuleWord = { message: word('不符合规定 {rule}', 'Rule {rule} is not met'), clause: '' };
 
 /** Puts a finding into words. */
 export const findingText = (finding: Finding, t: Translate): FindingText => {
-  const words = Object.hasOwn(ruleWords, finding.rule) ? (ruleWords[finding.rule] ?? unknownRule) : unknownRule;
+  const { message, clause } = ruleWords.get(finding.rule) ?? unknownRule;
   return {
     rule: finding.rule,
     severity: finding.severity,
     field: finding.field,
-    message: t(words.message, { rule: finding.rule, ...finding.values }),
-    clause: words.clause,
+    message: t(message, { rule: finding.rule, ...finding.values }),
+    clause: typeof clause === 'string' ? clause : t(clause),
   };
 };
 

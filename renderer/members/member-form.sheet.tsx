@@ -12,6 +12,12 @@ export const MemberFormSheet = ({ model: { frame, member } }: { readonly model: 
   <Sheet frame={frame} title={w.formTitle.zh}>
     <h1 className="title">{w.formTitle.zh}</h1>
     <table className="form">
+      <colgroup>
+        <col className="label" />
+        <col />
+        <col className="label" />
+        <col />
+      </colgroup>
       <tbody>
         <Row
           left={item(

@@ -11,16 +11,22 @@ export interface Choice<T extends string> {
   readonly label: string;
 }
 
-interface SelectProps<T extends string> extends WidgetProps<T | null> {
+interface SelectProps<T extends string, E extends string | undefined> extends Omit<WidgetProps<T | null>, 'onChange'> {
   readonly choices: readonly Choice<T>[];
-  /** The line that means “none”; without it, an answer once given cannot be taken back. */
-  readonly emptyLabel?: string;
+  /** The line that means “none”; without it, an answer once given cannot be taken back, and null never comes. */
+  readonly emptyLabel?: E;
+  readonly onChange: (value: E extends string ? T | null : T) => void;
 }
 
 /** A list that opens; null is the line `emptyLabel`, or “请选择” while nothing is chosen. */
-export const Select = <T extends string>(props: SelectProps<T>) => {
+export const Select = <T extends string, E extends string | undefined = undefined>(props: SelectProps<T, E>) => {
   const t = useWords();
   const first = useFirstFocus<HTMLSelectElement>(props.hasFocusAtFirst);
+  const choose = (text: string) => {
+    const chosen = props.choices.find((choice) => choice.value === text)?.value;
+    // The empty line can only be chosen where it is offered, so what `onChange` expects is what comes.
+    if (chosen !== undefined || props.emptyLabel !== undefined) props.onChange((chosen ?? null) as Parameters<typeof props.onChange>[0]);
+  };
   return (
     <Field label={props.label} error={props.error} hint={props.hint} isRequired={props.isRequired} isLabelHidden={props.isLabelHidden}>
       {(attributes) => (
@@ -31,7 +37,7 @@ export const Select = <T extends string>(props: SelectProps<T>) => {
           name={props.name}
           disabled={props.isDisabled}
           value={props.value ?? ''}
-          onChange={(event) => props.onChange(props.choices.find((choice) => choice.value === event.target.value)?.value ?? null)}
+          onChange={(event) => choose(event.target.value)}
           onBlur={props.onBlur}
         >
           {props.emptyLabel !== undefined || props.value === null ? (
@@ -50,7 +56,8 @@ export const Select = <T extends string>(props: SelectProps<T>) => {
   );
 };
 
-interface RadioProps<T extends string> extends WidgetProps<T | null> {
+interface RadioProps<T extends string> extends Omit<WidgetProps<T | null>, 'onChange'> {
+  readonly onChange: (value: T) => void;
   readonly choices: readonly Choice<T>[];
 }
 

@@ -1,0 +1,96 @@
+// Which organisation is it?
+import type { SubmitEvent } from 'react';
+import { FormField } from '#renderer/core/form-field.tsx';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useUnsaved } from '#renderer/core/leave-guard.tsx';
+import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Select } from '#renderer/ui/choices.tsx';
+import { DateInput } from '#renderer/ui/date-input.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { Actions, Card, FieldRow } from '#renderer/ui/page-parts.tsx';
+import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import { useToast } from '#renderer/ui/toast.ts';
+import { branchTypeLabels } from '#shared/branch/labels.ts';
+import { branchTypes, type Organisation } from '#shared/branch/model.ts';
+import { branchWords } from '#shared/branch/words.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
+
+const readYears = (text: string): number | null => (/^([1-9]|10)$/.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC')) : null);
+
+/** The organisation's own facts. */
+export const OrganisationCard = ({ organisation }: { readonly organisation: Organisation }) => {
+  const t = useWords();
+  const toast = useToast();
+  const { id: _, ...facts } = organisation;
+  const { form, submit, fault, isBusy } = useLedgerForm('branch.saveOrganisation', facts);
+  const { control, formState } = form;
+  useUnsaved(formState.isDirty);
+  const isBranch = organisation.kind === 'branch';
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(await submit())) return;
+    form.reset(form.getValues());
+    toast.done(t(uiWords.saved));
+  };
+  return (
+    <Card title={t(branchWords.organisationSection)}>
+      <form className="form" onSubmit={(event) => void save(event)} noValidate>
+        <FaultBox fault={fault} />
+        <FieldRow columns={2}>
+          <FormField control={control} name="name">
+            {(field) => <TextInput label={t(branchWords.name)} hint={t(branchWords.nameHint)} isRequired {...field} />}
+          </FormField>
+          <FormField control={control} name="code">
+            {(field) => <TextInput label={t(branchWords.code)} hint={t(branchWords.codeHint)} isRequired {...field} />}
+          </FormField>
+          <FormField control={control} name="superiorName">
+            {(field) => <TextInput label={t(branchWords.superiorName)} {...field} />}
+          </FormField>
+          {isBranch ? (
+            <FormField control={control} name="branchType">
+              {(field) => (
+                <Select
+                  label={t(branchWords.branchType)}
+                  {...field}
+                  choices={branchTypes.map((type) => ({ value: type, label: t(branchTypeLabels[type]) }))}
+                />
+              )}
+            </FormField>
+          ) : null}
+        </FieldRow>
+        {isBranch ? (
+          <FieldRow columns={4}>
+            <FormField control={control} name="formedOn">
+              {(field) => <DateInput label={t(branchWords.formedOn)} {...field} />}
+            </FormField>
+            <FormField control={control} name="termYears">
+              {(field) => (
+                <ParsedInput<number>
+                  label={t(branchWords.termYears)}
+                  hint={t(branchWords.termYearsHint)}
+                  complaint={t(branchWords.termYearsFormat)}
+                  parse={readYears}
+                  show={String}
+                  {...field}
+                />
+              )}
+            </FormField>
+            <FormField control={control} name="termStart">
+              {(field) => <DateInput label={t(branchWords.termStart)} {...field} />}
+            </FormField>
+            <FormField control={control} name="termEnd">
+              {(field) => <DateInput label={t(branchWords.termEnd)} {...field} />}
+            </FormField>
+          </FieldRow>
+        ) : null}
+        <Actions>
+          <Button look="primary" type="submit" isBusy={isBusy} isDisabled={!formState.isDirty}>
+            {t(branchWords.saveOrganisation)}
+          </Button>
+        </Actions>
+      </form>
+    </Card>
+  );
+};

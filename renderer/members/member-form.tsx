@@ -1,0 +1,93 @@
+// How are a member's facts typed? In the order of the national form (F6), the ID number before everything.
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useLocation } from 'wouter';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useUnsaved } from '#renderer/core/leave-guard.tsx';
+import { useSession } from '#renderer/core/session.tsx';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
+import { type FormValues, useLedgerForm } from '#renderer/core/use-ledger-form.ts';
+import { BasicFields } from '#renderer/members/basic-fields.tsx';
+import { ChecksCard } from '#renderer/members/checks-card.tsx';
+import { FurtherFields } from '#renderer/members/further-fields.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { Actions, Card } from '#renderer/ui/page-parts.tsx';
+import { useToast } from '#renderer/ui/toast.ts';
+import { emptyMember, type MemberInput } from '#shared/members/model.ts';
+import { memberWords } from '#shared/members/words.ts';
+
+/** The form that BasicFields and FurtherFields share. */
+export type MemberFormState = UseFormReturn<FormValues<'members.save'>>;
+
+interface Props {
+  readonly id: string | null;
+  readonly member: MemberInput;
+  readonly isReadOnly?: boolean;
+  /** Cards at the right of a known member's form. */
+  readonly beside?: ReactNode;
+}
+
+/** The form of a member, new or known. */
+export const MemberForm = ({ id, member, isReadOnly = false, beside }: Props) => {
+  const t = useWords();
+  const toast = useToast();
+  const [, go] = useLocation();
+  const { organisation } = useSession();
+  const { form, submit, fault, isBusy } = useLedgerForm('members.save', { id, member });
+  const [round, setRound] = useState(0);
+  useUnsaved(form.formState.isDirty);
+
+  const save = async (then: 'stay' | 'next') => {
+    if (isReadOnly || isBusy) return;
+    const { name } = form.getValues().member;
+    const saved = await submit();
+    if (!saved) return;
+    toast.done(t(memberWords.saved, { name }));
+    if (id === null && then === 'next') {
+      form.reset({ id: null, member: emptyMember });
+      setRound(round + 1);
+      return;
+    }
+    form.reset(form.getValues());
+    // The guard must first have seen that nothing is unsaved any more.
+    if (id === null) setTimeout(() => go(`/members/${saved.id}`), 0);
+  };
+  useShortcuts({ save: () => void save('stay'), finish: () => void save('stay'), leave: () => go('/members') });
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save('stay');
+  };
+  return (
+    <form className="columns" onSubmit={send} noValidate>
+      <div className="stack">
+        <FaultBox fault={fault} />
+        <fieldset className="plain stack" disabled={isReadOnly}>
+          <Card title={t(memberWords.basics)}>
+            <BasicFields key={round} form={form} ownId={id} branchName={organisation?.name ?? ''} />
+          </Card>
+          <Card title={t(memberWords.further)}>
+            <FurtherFields form={form} />
+          </Card>
+        </fieldset>
+        <div className="save-bar">
+          <Actions>
+            <Button look="primary" type="submit" isBusy={isBusy} isDisabled={isReadOnly}>
+              {t(memberWords.save)}
+            </Button>
+            {id === null ? (
+              <Button isBusy={isBusy} onClick={() => void save('next')}>
+                {t(memberWords.saveAndNext)}
+              </Button>
+            ) : null}
+            <Button onClick={() => go('/members')}>{t(memberWords.toList)}</Button>
+          </Actions>
+        </div>
+      </div>
+      <div className="stack">
+        <ChecksCard form={form} />
+        {beside}
+      </div>
+    </form>
+  );
+};

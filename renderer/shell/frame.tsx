@@ -1,0 +1,69 @@
+// What stands around every page? Organisation, year, search and lock above; the sections at the left; who and what is saved below.
+import { SearchOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '#renderer/core/call.ts';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useLeaveGuard } from '#renderer/core/leave-guard.tsx';
+import { useSession } from '#renderer/core/session.tsx';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
+import { SearchDialog } from '#renderer/search/dialog.tsx';
+import { Foot } from '#renderer/shell/foot.tsx';
+import { Pages } from '#renderer/shell/pages.tsx';
+import { Rail } from '#renderer/shell/rail.tsx';
+import { sectionsOf } from '#renderer/shell/sections.ts';
+import { YearSwitch } from '#renderer/shell/year-switch.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { shellWords } from '#shared/core/shell-words.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
+import { vaultWords } from '#shared/vault/words.ts';
+
+/** The frame of an open ledger. */
+export const Frame = () => {
+  const t = useWords();
+  const [isSearching, setIsSearching] = useState(false);
+  const { status } = useSession();
+  useShortcuts({ search: () => setIsSearching(true) });
+  return (
+    <div className="shell">
+      <button type="button" className="skip" onClick={focusContent}>
+        {t(shellWords.toContent)}
+      </button>
+      <Top onSearch={() => setIsSearching(true)} />
+      <Rail />
+      <main id="content" className="page" tabIndex={-1}>
+        <Pages />
+      </main>
+      <Foot />
+      {isSearching ? <SearchDialog pages={sectionsOf(status.organisationKind)} onClose={() => setIsSearching(false)} /> : null}
+    </div>
+  );
+};
+
+const focusContent = () => document.getElementById('content')?.focus();
+
+const Top = ({ onSearch }: { readonly onSearch: () => void }) => {
+  const t = useWords();
+  const client = useQueryClient();
+  const { attempt } = useLeaveGuard();
+  const { status, organisation } = useSession();
+  const lock = async () => {
+    await call('vault.lock', {});
+    await client.resetQueries();
+  };
+  return (
+    <header className="top">
+      <span className="brand">{t(uiWords.product)}</span>
+      <strong className="organisation">{organisation?.name ?? status.organisationName}</strong>
+      <YearSwitch />
+      <button type="button" className="search-button" onClick={onSearch}>
+        <SearchOutlined aria-hidden />
+        <span>{t(shellWords.searchButton)}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <Button isSmall title={t(vaultWords.lockHint)} onClick={() => attempt(() => void lock())}>
+        {t(vaultWords.lock)}
+      </Button>
+    </header>
+  );
+};

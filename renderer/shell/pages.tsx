@@ -1,0 +1,60 @@
+// Which page does an address show?
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useSession } from '#renderer/core/session.tsx';
+import { DuesPage } from '#renderer/dues/page.tsx';
+import { InboxPage } from '#renderer/handoff/inbox-page.tsx';
+import { HandoffPage } from '#renderer/handoff/page.tsx';
+import { MeetingDraftPage } from '#renderer/meetings/draft-page.tsx';
+import { MeetingPage } from '#renderer/meetings/meeting-page.tsx';
+import { MeetingsPage } from '#renderer/meetings/page.tsx';
+import { MemberPage } from '#renderer/members/member-page.tsx';
+import { MembersPage } from '#renderer/members/page.tsx';
+import { RosterImportPage } from '#renderer/members/roster-import-page.tsx';
+import { PrintPage } from '#renderer/records/page.tsx';
+import { SettingsPage } from '#renderer/shell/settings-page.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/page-parts.tsx';
+import { WorkbenchPage } from '#renderer/workbench/page.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
+
+/** The page of the address in view; a committee has its inbox where a branch has its workbench. */
+export const Pages = () => {
+  const { status } = useSession();
+  return status.organisationKind === 'committee' ? <CommitteePages /> : <BranchPages />;
+};
+
+const BranchPages = () => (
+  <Switch>
+    <Route path="/" component={WorkbenchPage} />
+    <Route path="/members" component={MembersPage} />
+    <Route path="/members/import" component={RosterImportPage} />
+    <Route path="/members/new">
+      <MemberPage key="new" id={null} />
+    </Route>
+    <Route path="/members/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
+    <Route path="/meetings" component={MeetingsPage} />
+    <Route path="/dues" component={DuesPage} />
+    <Route path="/print" component={PrintPage} />
+    <Route path="/handoff" component={HandoffPage} />
+    <Route path="/settings" component={SettingsPage} />
+    <Route component={NotFoundPage} />
+  </Switch>
+);
+
+const CommitteePages = () => (
+  <Switch>
+    <Route path="/">
+      <Redirect to="/inbox" replace />
+    </Route>
+    <Route path="/inbox" component={InboxPage} />
+    <Route path="/settings" component={SettingsPage} />
+    <Route component={NotFoundPage} />
+  </Switch>
+);
+
+const NotFoundPage = () => {
+  const t = useWords();
+  const [, go] = useLocation();
+  return <EmptyState title={t(uiWords.notFound)} actions={<Button onClick={() => go('/')}>{t(uiWords.toWorkbench)}</Button>} />;
+};

@@ -1,0 +1,33 @@
+// Which sections has this ledger's window? Only those that exist.
+import type { Organisation } from '#shared/branch/model.ts';
+import { shellWords } from '#shared/core/shell-words.ts';
+import type { Word } from '#shared/core/words.ts';
+
+/** One entry of the rail. `group` starts a new group below a line. */
+export interface Section {
+  readonly path: string;
+  readonly title: Word;
+  readonly startsGroup: boolean;
+}
+
+const branchSections: readonly Section[] = [
+  { path: '/', title: shellWords.workbench, startsGroup: false },
+  { path: '/members', title: shellWords.members, startsGroup: false },
+  { path: '/meetings', title: shellWords.meetings, startsGroup: false },
+  { path: '/dues', title: shellWords.dues, startsGroup: false },
+  { path: '/print', title: shellWords.print, startsGroup: true },
+  { path: '/handoff', title: shellWords.handoff, startsGroup: false },
+  { path: '/settings', title: shellWords.settings, startsGroup: false },
+];
+
+const committeeSections: readonly Section[] = [
+  { path: '/inbox', title: shellWords.inbox, startsGroup: false },
+  { path: '/settings', title: shellWords.settings, startsGroup: true },
+];
+
+/** The sections of a branch's or a committee's ledger, in the order of the rail. */
+export const sectionsOf = (kind: Organisation['kind'] | null): readonly Section[] => (kind === 'committee' ? committeeSections : branchSections);
+
+/** The section that a path belongs to. */
+export const isInSection = (path: string, section: Section): boolean =>
+  section.path === '/' ? path === '/' : path === section.path || path.startsWith(`${section.path}/`);

@@ -1,0 +1,47 @@
+// What may be set? The organisation, its committee and groups, local rules, the window; and what the ledger says about itself.
+
+import { GroupsCard } from '#renderer/branch/groups-card.tsx';
+import { OrganisationCard } from '#renderer/branch/organisation-card.tsx';
+import { SeatsCard } from '#renderer/branch/seats-card.tsx';
+import { SettingsCard } from '#renderer/branch/settings-card.tsx';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
+import { JournalCard } from '#renderer/journal/journal-card.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { Card, PageHead } from '#renderer/ui/page-parts.tsx';
+import { LanguageSwitch, TextSizeSwitch } from '#renderer/ui/speech-switches.tsx';
+import { LedgerCard } from '#renderer/vault/ledger-card.tsx';
+import { branchWords } from '#shared/branch/words.ts';
+
+/** The page 设置; a committee's ledger has no seats, groups and dues rules. */
+export const SettingsPage = () => {
+  const t = useWords();
+  const overview = useCall('branch.overview', {});
+  if (overview.isError) return <FaultBox fault={overview.error.fault} />;
+  if (!overview.data) return null;
+  const { organisation, seats, groups, settings } = overview.data;
+  const isBranch = organisation.kind === 'branch';
+  return (
+    <>
+      <PageHead title={t(branchWords.title)} sub={t(branchWords.sub)} />
+      <div className="stack narrow">
+        <OrganisationCard organisation={organisation} />
+        {isBranch ? (
+          <>
+            <SeatsCard seats={seats} />
+            <GroupsCard groups={groups} />
+            <SettingsCard settings={settings} />
+          </>
+        ) : null}
+        <Card title={t(branchWords.windowSection)}>
+          <div className="row switches">
+            <LanguageSwitch />
+            <TextSizeSwitch />
+          </div>
+        </Card>
+        <LedgerCard />
+        <JournalCard />
+      </div>
+    </>
+  );
+};

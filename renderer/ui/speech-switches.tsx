@@ -1,0 +1,38 @@
+// How are language and text size switched?
+import { type TextSize, textSizes, useSpeech, useWords } from '#renderer/core/i18n.ts';
+import { Radio } from '#renderer/ui/choices.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
+import type { Language, Word } from '#shared/core/words.ts';
+
+/** 中文 or English, each in its own words. */
+export const LanguageSwitch = () => {
+  const t = useWords();
+  const { language, setLanguage } = useSpeech();
+  return (
+    <Radio<Language>
+      label={t(uiWords.language)}
+      value={language}
+      choices={[
+        { value: 'zh', label: t(uiWords.chinese) },
+        { value: 'en', label: t(uiWords.english) },
+      ]}
+      onChange={setLanguage}
+    />
+  );
+};
+
+const sizeWords: Readonly<Record<TextSize, Word>> = { normal: uiWords.sizeNormal, large: uiWords.sizeLarge, larger: uiWords.sizeLarger };
+
+/** The size of all text, in three steps. */
+export const TextSizeSwitch = () => {
+  const t = useWords();
+  const { textSize, setTextSize } = useSpeech();
+  return (
+    <Radio<TextSize>
+      label={t(uiWords.textSize)}
+      value={textSize}
+      choices={textSizes.map((size) => ({ value: size, label: t(sizeWords[size]) }))}
+      onChange={setTextSize}
+    />
+  );
+};

@@ -1,0 +1,81 @@
+// What does a person see while no ledger is open? First use, unlocking, recovery, or the wizard.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { desktop } from '#renderer/core/call.ts';
+import { useWords } from '#renderer/core/i18n.ts';
+import { VaultFrame } from '#renderer/vault/frame.tsx';
+import { RecoverPage } from '#renderer/vault/recover-page.tsx';
+import { UnlockPage } from '#renderer/vault/unlock-page.tsx';
+import { WizardPage } from '#renderer/vault/wizard-page.tsx';
+import type { OrganisationInput } from '#shared/branch/model.ts';
+import { vaultWords } from '#shared/vault/words.ts';
+
+type Place =
+  | { readonly page: 'welcome' }
+  | { readonly page: 'wizard'; readonly kind: OrganisationInput['kind'] }
+  | { readonly page: 'unlock' | 'recover' };
+
+/** Asks for the folder of an existing ledger; empty when cancelled. */
+export const chooseLedgerFolder = async (): Promise<string> => {
+  const chosen = await desktop('desktop.choose', { purpose: 'ledgerFolder', suggestedName: '' });
+  return chosen?.paths[0] ?? '';
+};
+
+/** Everything before a ledger is open. */
+export const VaultPage = () => {
+  const start = useQuery({ queryKey: ['desktop', 'start'], queryFn: () => desktop('desktop.start', {}) });
+  const [chosenFolder, setFolder] = useState('');
+  const [place, setPlace] = useState<Place | null>(null);
+  if (!start.data) return null;
+  const folder = chosenFolder || start.data.lastFolder;
+  const current: Place = place ?? { page: start.data.lastFolder ? 'unlock' : 'welcome' };
+
+  const openOther = async () => {
+    const picked = await chooseLedgerFolder();
+    if (picked === '') return;
+    setFolder(picked);
+    setPlace({ page: 'unlock' });
+  };
+  const back = () => setPlace({ page: folder ? 'unlock' : 'welcome' });
+  if (current.page === 'wizard')
+    return <WizardPage kind={current.kind} defaultFolder={start.data.defaultFolder} onBack={() => setPlace({ page: 'welcome' })} />;
+  if (current.page === 'recover') return <RecoverPage folder={folder} onBack={back} />;
+  if (current.page === 'unlock') {
+    return (
+      <UnlockPage
+        key={folder}
+        folder={folder}
+        onOther={openOther}
+        onRecover={() => setPlace({ page: 'recover' })}
+        onNew={() => setPlace({ page: 'welcome' })}
+      />
+    );
+  }
+  return <Welcome onNew={(kind) => setPlace({ page: 'wizard', kind })} onOpen={openOther} />;
+};
+
+interface WelcomeProps {
+  readonly onNew: (kind: OrganisationInput['kind']) => void;
+  readonly onOpen: () => void;
+}
+
+const Welcome = ({ onNew, onOpen }: WelcomeProps) => {
+  const t = useWords();
+  const ways = [
+    { title: vaultWords.newBranch, hint: vaultWords.newBranchHint, go: () => onNew('branch') },
+    { title: vaultWords.newCommittee, hint: vaultWords.newCommitteeHint, go: () => onNew('committee') },
+    { title: vaultWords.openExisting, hint: vaultWords.openExistingHint, go: onOpen },
+  ];
+  return (
+    <VaultFrame title={t(vaultWords.welcomeTitle)} sub={t(vaultWords.welcomeSub)}>
+      <div className="ways">
+        {ways.map((way) => (
+          <button key={way.title.zh} type="button" className="way" onClick={way.go}>
+            <strong>{t(way.title)}</strong>
+            <span>{t(way.hint)}</span>
+          </button>
+        ))}
+      </div>
+    </VaultFrame>
+  );
+};

@@ -1,0 +1,68 @@
+// How is a ledger opened with its passphrase?
+import { type SubmitEvent, useState } from 'react';
+import { call } from '#renderer/core/call.ts';
+import { faultOf } from '#renderer/core/fault-text.ts';
+import { useWords } from '#renderer/core/i18n.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import { VaultFrame } from '#renderer/vault/frame.tsx';
+import { useOpened } from '#renderer/vault/use-opened.ts';
+import type { Fault } from '#shared/core/fault.ts';
+import { vaultWords } from '#shared/vault/words.ts';
+
+interface Props {
+  readonly folder: string;
+  readonly onOther: () => void;
+  readonly onRecover: () => void;
+  readonly onNew: () => void;
+}
+
+/** The unlock screen. A refusal names its cause; the passphrase is kept only while it is being typed. */
+export const UnlockPage = ({ folder, onOther, onRecover, onNew }: Props) => {
+  const t = useWords();
+  const opened = useOpened();
+  const [passphrase, setPassphrase] = useState('');
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  const open = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setIsBusy(true);
+    setFault(null);
+    try {
+      await call('vault.open', { folder, passphrase });
+      await opened();
+    } catch (error) {
+      setFault(faultOf(error));
+      setIsBusy(false);
+    }
+  };
+  return (
+    <VaultFrame title={t(vaultWords.unlockTitle)} sub={<span className="path">{folder}</span>}>
+      <form className="form" onSubmit={open}>
+        <FaultBox fault={fault} />
+        <TextInput
+          label={t(vaultWords.passphrase)}
+          type="password"
+          value={passphrase}
+          onChange={setPassphrase}
+          hasFocusAtFirst
+          autoComplete="current-password"
+        />
+        <div className="actions">
+          <Button look="primary" type="submit" isBusy={isBusy} isDisabled={passphrase === ''}>
+            {t(isBusy ? vaultWords.unlocking : vaultWords.unlock)}
+          </Button>
+          <Button look="link" onClick={onRecover}>
+            {t(vaultWords.forgotten)}
+          </Button>
+        </div>
+        <div className="actions vault-others">
+          <Button onClick={onOther}>{t(vaultWords.otherLedger)}</Button>
+          <Button onClick={onNew}>{t(vaultWords.newLedger)}</Button>
+        </div>
+      </form>
+    </VaultFrame>
+  );
+};

@@ -1,0 +1,78 @@
+// Has the recovery code been written down? Two of its groups are asked for before the ledger opens.
+import { type SubmitEvent, useState } from 'react';
+import { useWords } from '#renderer/core/i18n.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Actions, FieldRow } from '#renderer/ui/page-parts.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import { codeGroups, groupsToAsk } from '#renderer/vault/passphrase.ts';
+import { useOpened } from '#renderer/vault/use-opened.ts';
+import { vaultWords } from '#shared/vault/words.ts';
+
+interface Props {
+  /** The code to be written down; null when it lies in `file`. */
+  readonly code: string | null;
+  readonly file: string;
+}
+
+/** The wizard's last page: the code, once. */
+export const WizardCode = ({ code, file }: Props) => {
+  const t = useWords();
+  const opened = useOpened();
+  if (code !== null) return <CodeOnScreen groups={codeGroups(code)} onDone={opened} />;
+  return (
+    <div className="form">
+      <p className="notice">{t(vaultWords.codeFileDone, { file })}</p>
+      <p>{t(vaultWords.codeSub)}</p>
+      <Actions>
+        <Button look="primary" onClick={opened}>
+          {t(vaultWords.codeDone)}
+        </Button>
+      </Actions>
+    </div>
+  );
+};
+
+const CodeOnScreen = ({ groups, onDone }: { readonly groups: readonly string[]; readonly onDone: () => void }) => {
+  const t = useWords();
+  const [asked] = useState(() => groupsToAsk(groups.length, Math.random(), Math.random()));
+  const [answers, setAnswers] = useState<readonly [string, string]>(['', '']);
+  const [isTried, setIsTried] = useState(false);
+  const numbered = groups.map((digits, index) => ({ number: index + 1, digits }));
+  const isRight = (place: 0 | 1): boolean => answers[place].normalize('NFKC').trim() === groups[asked[place]];
+  const finish = (event: SubmitEvent) => {
+    event.preventDefault();
+    setIsTried(true);
+    if (isRight(0) && isRight(1)) onDone();
+  };
+  const ask = (place: 0 | 1) => (
+    <TextInput
+      label={t(vaultWords.codeCheck, { number: asked[place] + 1 })}
+      value={answers[place]}
+      inputMode="numeric"
+      maxLength={5}
+      onChange={(text) => setAnswers(place === 0 ? [text, answers[1]] : [answers[0], text])}
+      error={isTried && !isRight(place) ? t(vaultWords.codeWrong, { number: asked[place] + 1 }) : undefined}
+    />
+  );
+  return (
+    <form className="form" onSubmit={finish} noValidate>
+      <p>{t(vaultWords.codeSub)}</p>
+      <ol className="code-groups" aria-label={t(vaultWords.recoveryCode)}>
+        {numbered.map(({ number, digits }) => (
+          <li key={number}>
+            <span className="mut">{number}</span> <strong className="code">{digits}</strong>
+          </li>
+        ))}
+      </ol>
+      <FieldRow>
+        {ask(0)}
+        {ask(1)}
+      </FieldRow>
+      <Actions>
+        <Button look="primary" type="submit">
+          {t(vaultWords.codeDone)}
+        </Button>
+      </Actions>
+    </form>
+  );
+};

@@ -1,0 +1,47 @@
+// Which words does the list of the journal use?
+import { word, words } from '#shared/core/words.ts';
+
+export const journalWords = words({
+  title: word('日志', 'Journal'),
+  sub: word(
+    '每一次改动都在这里，一条接一条连成链，改不了、删不掉。',
+    'Every change is here, chained one to the next; nothing can be altered or removed.',
+  ),
+  total: word('共 {total} 条', '{total} entries'),
+  seq: word('序号', 'No.'),
+  at: word('时间', 'Time'),
+  actor: word('经办人', 'At work'),
+  what: word('事项', 'What'),
+  rows: word('涉及记录', 'Rows'),
+  hash: word('校验值', 'Hash'),
+  older: word('更早的', 'Older'),
+  newest: word('最新的', 'Newest'),
+});
+
+const commandWords = words({
+  'vault.create': word('新建台账', 'Ledger created'),
+  'vault.recover': word('用恢复码打开并换口令', 'Opened with the recovery code'),
+  'vault.setActor': word('更换经办人', 'Person at work changed'),
+  'branch.saveOrganisation': word('修改组织信息', 'Organisation changed'),
+  'branch.fillSeat': word('登记任职', 'Seat filled'),
+  'branch.endSeat': word('登记离任', 'Seat ended'),
+  'branch.saveGroup': word('设置党小组', 'Group saved'),
+  'branch.assignGroup': word('安排党小组成员', 'Group assigned'),
+  'branch.saveSettings': word('修改本地规则', 'Local rules changed'),
+  'members.save': word('保存党员档案', 'Member saved'),
+  'members.retire': word('作废党员档案', 'Member retired'),
+  'members.recordEvent': word('登记党籍变化', 'Membership event recorded'),
+  'members.importRoster': word('导入党员名册', 'Roster imported'),
+  'meetings.finalise': word('会议记录定稿', 'Meeting finalised'),
+  'meetings.addAddendum': word('补充更正', 'Addendum'),
+  'dues.setStandings': word('核定党费基数', 'Dues base set'),
+  'dues.recordPayments': word('登记党费', 'Dues recorded'),
+  'dues.reversePayment': word('冲正党费', 'Payment reversed'),
+  'handoff.export': word('导出上报包', 'Package exported'),
+  'handoff.exportCard': word('导出名片', 'Card exported'),
+  'handoff.import': word('接收上报包', 'Package taken'),
+  'handoff.writeReceipts': word('写回执', 'Receipts written'),
+});
+
+/** What a command is called; a name that has no words stands as it is. */
+export const commandWord = (command: string) => Object.entries(commandWords).find(([known]) => known === command)?.[1] ?? word(command, command);
