@@ -84,11 +84,11 @@ const Footer = ({ footer }: { readonly footer: DuesSheetFooter }) => (
       {footer.label}
     </th>
     {months.map(({ key }, index) => (
-      <td className="number dense" key={key}>
+      <td className="number total" key={key}>
         {footer.months[index] ?? ''}
       </td>
     ))}
-    <td className="number dense">{footer.total}</td>
+    <td className="number total">{footer.total}</td>
     <td />
     <td />
   </tr>

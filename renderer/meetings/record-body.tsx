@@ -26,8 +26,8 @@ export const RecordBody = ({ meeting, level }: { readonly meeting: MeetingRecord
       ) : null}
       <Title className="title">{recordTitle(meeting)}</Title>
       <Facts meeting={meeting} />
-      {sectionsOf(meeting).map(({ title, body }, index) => (
-        <section key={title}>
+      {sectionsOf(meeting).map(({ title, body, isShort }, index) => (
+        <section className={isShort ? 'inline' : ''} key={title}>
           <Section className="section">{`${ordinals[index] ?? ''}、${title}`}</Section>
           {body}
         </section>
@@ -95,22 +95,30 @@ const Pair = (props: { readonly label: string; readonly other: string; readonly 
 interface Part {
   readonly title: string;
   readonly body: ReactNode;
+  /** A few signs (无, a box to tick) stand on the heading's own line. */
+  readonly isShort: boolean;
 }
 
 /** The sections after the table, in the order of F1 (F2: 集体讨论, 决定, 是否提交党员大会). */
 const sectionsOf = (meeting: MeetingRecord): Part[] => {
+  const { study, speeches, votes, decisions, summary, attachments } = meeting;
   const isCommittee = meeting.kind === 'committeeMeeting';
-  const toMemberMeeting: Part[] = isCommittee ? [{ title: w.toMemberMeeting.zh, body: <p className="text">{w.tickYesNo.zh}</p> }] : [];
+  const tasks = taskLines(meeting);
+  const toMemberMeeting: Part = { title: w.toMemberMeeting.zh, body: <p className="text">{w.tickYesNo.zh}</p>, isShort: true };
   return [
-    { title: w.agenda.zh, body: <Agenda meeting={meeting} /> },
-    { title: w.study.zh, body: <Paragraphs text={meeting.study} /> },
-    { title: isCommittee ? w.discussion.zh : w.speeches.zh, body: <Speeches meeting={meeting} /> },
-    { title: w.votes.zh, body: <RecordVotes votes={meeting.votes} /> },
-    { title: isCommittee ? w.committeeDecisions.zh : w.decisions.zh, body: <Numbered lines={meeting.decisions.map(({ text }) => text)} /> },
-    ...toMemberMeeting,
-    { title: w.summary.zh, body: <Paragraphs text={meeting.summary} /> },
-    { title: w.tasks.zh, body: <Numbered lines={taskLines(meeting)} /> },
-    { title: w.attachments.zh, body: <Paragraphs text={meeting.attachments} /> },
+    { title: w.agenda.zh, body: <Agenda meeting={meeting} />, isShort: false },
+    { title: w.study.zh, body: <Paragraphs text={study} />, isShort: !study },
+    { title: isCommittee ? w.discussion.zh : w.speeches.zh, body: <Speeches meeting={meeting} />, isShort: speeches.length === 0 },
+    { title: w.votes.zh, body: <RecordVotes votes={votes} />, isShort: votes.length === 0 },
+    {
+      title: isCommittee ? w.committeeDecisions.zh : w.decisions.zh,
+      body: <Numbered lines={decisions.map(({ text }) => text)} />,
+      isShort: decisions.length === 0,
+    },
+    ...(isCommittee ? [toMemberMeeting] : []),
+    { title: w.summary.zh, body: <Paragraphs text={summary} />, isShort: !summary },
+    { title: w.tasks.zh, body: <Numbered lines={tasks} />, isShort: tasks.length === 0 },
+    { title: w.attachments.zh, body: <Paragraphs text={attachments} />, isShort: !attachments },
   ];
 };
 
@@ -156,7 +164,7 @@ const AddendumBlock = (props: { readonly addendum: Addendum; readonly isLast: bo
   const { addendum, isLast, heading: Heading } = props;
   const made = { date: printedDate(addendum.madeOn), person: addendum.madeBy, reason: addendum.reason };
   return (
-    <section>
+    <section className="addendum">
       <Heading className="section">{fill(w.addendumTitle.zh, { kind: addendumLabels[addendum.kind].zh, ordinal: addendum.ordinal })}</Heading>
       <p className="text">{fill(w.addendumLine.zh, made)}</p>
       <Paragraphs text={addendum.text} />
