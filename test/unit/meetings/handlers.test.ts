@@ -178,6 +178,7 @@ describe('定稿', () => {
     const fault = await branch.fault('meetings.finalise', { draftId: null, content: overlapping, acknowledgements: [] });
     expect(fault).toMatchObject({ findings: [{ rule: 'MTG-13', values: { names: '王磊、李秀兰、张志强', from: '14:00', to: '15:00' } }] });
     expect((await branch.hold('memberMeeting', '2026-03-03', { startTime: '15:00', endTime: '16:00' })).number).toBe(1);
+    expect((await branch.hold('memberMeeting', '2026-03-03', { startTime: '13:00', endTime: '14:00' })).number).toBe(2);
   });
 
   test('补录：超过规定的工作日要说明原因，会议日期不变，录入时间如实', async () => {
