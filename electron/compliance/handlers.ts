@@ -1,5 +1,5 @@
 // Who answers “what must I do this month”? Loads the facts of all features and lets the rules of shared/compliance decide.
-import { groupsOf, organisationOf, seatsOf } from '#db/branch/store.ts';
+import { groupsOf, organisationOf, seatsOf, settingsOf } from '#db/branch/store.ts';
 import { datedDecisions, firstYearOf, meetingsHeld, openDrafts, sentReports } from '#db/compliance/store.ts';
 import { type RosterPerson, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
@@ -32,6 +32,7 @@ const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Lo
     meetings,
     decisions: await datedDecisions(reader, meetings),
     drafts: await openDrafts(reader),
+    recordWithinWorkdays: (await settingsOf(reader)).recordWithinWorkdays,
     dues,
     reports: await sentReports(reader),
   };

@@ -85,6 +85,8 @@ export interface ComplianceFacts {
   readonly meetings: readonly HeldMeeting[];
   readonly decisions: readonly DatedDecision[];
   readonly drafts: readonly OpenDraft[];
+  /** Local setting: working days within which a record should be final. */
+  readonly recordWithinWorkdays: number;
   readonly dues: DuesState;
   readonly reports: readonly SentReport[];
 }

@@ -2,7 +2,8 @@
 import type { Duty } from '#shared/compliance/contract.ts';
 import type { ComplianceFacts, DatedDecision, HeldKind, HeldMeeting } from '#shared/compliance/facts.ts';
 import { dutyOn, hasCommitteeOn, judgedMonths, monthNumbers } from '#shared/compliance/period.ts';
-import { addDays, lastDayOf, type MonthKey, monthOf, quarterOf } from '#shared/core/date.ts';
+import { addDays, type IsoDate, lastDayOf, type MonthKey, monthOf, quarterOf } from '#shared/core/date.ts';
+import { isWorkday } from '#shared/core/workdays.ts';
 
 const heldIn = (facts: ComplianceFacts, kind: HeldKind, months: readonly MonthKey[]): HeldMeeting[] =>
   facts.meetings.filter((meeting) => meeting.kind === kind && months.includes(monthOf(meeting.heldOn)));
@@ -70,18 +71,29 @@ const currentCommitteeMeeting = (facts: ComplianceFacts): Duty => {
   });
 };
 
-/** Every draft of a record: without finalising it does not count and is not printed. */
-export const draftDuties = ({ today, drafts }: ComplianceFacts): Duty[] =>
-  drafts.map(({ id, kind, heldOn }) =>
-    dutyOn(today, {
+/** The last day on which a record is still in time: the day before one working day too many has passed (local; MTG-15). */
+export const lastDayInTime = (heldOn: IsoDate, workdays: number): IsoDate => {
+  let left = workdays;
+  for (let date = addDays(heldOn, 1); ; date = addDays(date, 1)) {
+    if (isWorkday(date) && left === 0) return addDays(date, -1);
+    if (isWorkday(date)) left -= 1;
+  }
+};
+
+/** Every draft of a record: it does not count and is not printed before it is final, and late ones become 补录 (MTG-15). */
+export const draftDuties = ({ today, drafts, recordWithinWorkdays }: ComplianceFacts): Duty[] =>
+  drafts.map(({ id, kind, heldOn }) => {
+    const dueOn = heldOn && lastDayInTime(heldOn, recordWithinWorkdays);
+    return dutyOn(today, {
       key: `unfinishedDraft:${id}`,
       kind: 'unfinishedDraft',
       rule: 'MTG-15',
-      state: 'todo',
+      state: dueOn && today > dueOn ? 'overdue' : 'todo',
+      dueOn,
       values: { meetingKind: kind, date: heldOn ?? '' },
       target: { page: 'meetings', id, meetingKind: kind },
-    }),
-  );
+    });
+  });
 
 const decisionWindowDays = 14;
 
@@ -100,13 +112,16 @@ export const decisionDuties = (facts: ComplianceFacts): Duty[] =>
     );
   });
 
-const decisionDuty = (today: string, meeting: HeldMeeting, { id, text, owner, dueOn }: DatedDecision): Duty =>
-  dutyOn(today, {
+const decisionDuty = (today: IsoDate, meeting: HeldMeeting, { id, text, owner, dueOn }: DatedDecision): Duty => {
+  const duty = dutyOn(today, {
     key: `openDecision:${id}`,
     kind: 'openDecision',
     rule: '',
     state: 'todo',
     dueOn,
-    values: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text, owner, heldOn: meeting.heldOn, isPast: dueOn < today ? 1 : 0 },
+    values: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text, owner, heldOn: meeting.heldOn },
     target: { page: 'meetings', id: meeting.id, meetingKind: meeting.kind },
   });
+  // A date gone by is shown as it is, never as so many days overdue.
+  return dueOn < today ? { ...duty, daysLeft: null } : duty;
+};

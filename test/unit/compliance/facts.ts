@@ -1,4 +1,5 @@
 // Which branch do the tests of duties start from? One with ten full members, a committee of three, and nothing due.
+import type { Duty } from '#shared/compliance/contract.ts';
 import type { ComplianceFacts, HeldMeeting, Person } from '#shared/compliance/facts.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 
@@ -37,7 +38,12 @@ export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFac
   meetings: [],
   decisions: [],
   drafts: [],
+  recordWithinWorkdays: 3,
   dues: { months: [], unset: [], unsetProbationary: [], stale: [], runs: [] },
   reports: [],
   ...changes,
 });
+
+/** Each duty on one line: state, key, rule, date, days left. */
+export const shortDuties = (duties: readonly Duty[]): string[] =>
+  duties.map(({ key, rule, state, dueOn, daysLeft }) => `${state} ${key} ${rule} ${dueOn ?? '-'} ${daysLeft ?? '-'}`);
