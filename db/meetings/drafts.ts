@@ -26,7 +26,7 @@ export const draftOf = async (reader: Reader, id: Id): Promise<MeetingDraft | nu
 };
 
 /** All drafts of meetings, oldest first. */
-export const draftsOf = async (reader: Reader): Promise<MeetingDraft[]> => {
+const draftsOf = async (reader: Reader): Promise<MeetingDraft[]> => {
   const rows = await reader.db.selectFrom('draft').select(['id', 'body', 'savedAt']).where('kind', '=', kind).orderBy('id').execute();
   return rows.map(draftOfRow);
 };

@@ -10,7 +10,7 @@ interface Place {
 }
 
 /** Tells whether an entry takes a person out of E: a full member, with one of the cases ①–⑤ named. Never automatic (domain §7.7). */
-export const isExcluded = (person: ExpectedPerson, entry: AttendeeInput | undefined): boolean =>
+const isExcluded = (person: ExpectedPerson, entry: AttendeeInput | undefined): boolean =>
   person.standing === 'full' && entry?.status === 'excluded' && entry.exclusion !== null;
 
 /** Smallest attendance for a general vote or a committee's decision: 2A ≥ E (ZB §11, §12), and somebody at all. */

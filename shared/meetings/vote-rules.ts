@@ -27,7 +27,7 @@ export const yesCounted = (vote: Pick<VoteInput, 'kind' | 'yes' | 'writtenYes'>,
   vote.yes + (isAdmissionVote(vote) && admissionVersionOn(heldOn).countsWrittenOpinions ? vote.writtenYes : 0);
 
 /** Votes in the room: in favour, against, abstained, invalid. */
-export const ballotsOf = (vote: Pick<VoteInput, 'yes' | 'no' | 'abstain' | 'invalid'>): number => vote.yes + vote.no + vote.abstain + vote.invalid;
+const ballotsOf = (vote: Pick<VoteInput, 'yes' | 'no' | 'abstain' | 'invalid'>): number => vote.yes + vote.no + vote.abstain + vote.invalid;
 
 /** The result that the figures give: not voted while too few are present or nothing was counted. Shown by the window, checked by `checkVotes`. */
 export const resultByFigures = (vote: VoteInput, quorum: Quorum, heldOn: IsoDate): VoteInput['result'] => {
