@@ -6,12 +6,16 @@ import { maskedIdNumber, maskedPhone } from '#shared/members/masks.ts';
 import { compareNames, lengthOfName, readName } from '#shared/members/names.ts';
 
 describe('the interpunct is U+00B7 only', () => {
-  test.each(['古丽娜尔\u2022艾合买提', '古丽娜尔\u30fb艾合买提', '古丽娜尔\u2027艾合买提', '古丽娜尔．艾合买提', '古丽娜尔.艾合买提', '古丽娜尔 \u2022 艾合买提'])(
-    '%s',
-    (written) => {
-      expect(readName(written)).toMatchObject({ name: '古丽娜尔\u00b7艾合买提', asWritten: written, wasMended: true });
-    },
-  );
+  test.each([
+    '古丽娜尔\u2022艾合买提',
+    '古丽娜尔\u30fb艾合买提',
+    '古丽娜尔\u2027艾合买提',
+    '古丽娜尔．艾合买提',
+    '古丽娜尔.艾合买提',
+    '古丽娜尔 \u2022 艾合买提',
+  ])('%s', (written) => {
+    expect(readName(written)).toMatchObject({ name: '古丽娜尔\u00b7艾合买提', asWritten: written, wasMended: true });
+  });
   test('a right name stays as it is', () => {
     expect(readName('阿卜杜拉\u00b7买买提')).toEqual({
       name: '阿卜杜拉\u00b7买买提',

@@ -41,7 +41,14 @@ describe('dates', () => {
 });
 
 test('sex is read from its word only: codes mean different things in different systems', () => {
-  expect([text('男'), text('女'), text(''), text('1'), number('0'), text('未知')].map(readSex)).toEqual(['male', 'female', null, undefined, undefined, undefined]);
+  expect([text('男'), text('女'), text(''), text('1'), number('0'), text('未知')].map(readSex)).toEqual([
+    'male',
+    'female',
+    null,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('yes and no', () => {
