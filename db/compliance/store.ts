@@ -1,6 +1,6 @@
 // Which records does the calendar of duties look at? Small questions across features; the rules are in shared/compliance.
 import type { Reader } from '#db/schema.ts';
-import type { DatedDecision, HeldMeeting, OpenDraft, SentReport } from '#shared/compliance/facts.ts';
+import type { DatedDecision, HeldMeeting, OpenDraft } from '#shared/compliance/facts.ts';
 import { chinaDate, type IsoDate } from '#shared/core/date.ts';
 import { z } from '#shared/core/zod.ts';
 import { meetingContent, meetingKinds } from '#shared/meetings/model.ts';
@@ -51,16 +51,4 @@ const draftBody = z.object({ kind: meetingContent.shape.kind, heldOn: meetingCon
 export const openDrafts = async ({ db }: Reader): Promise<OpenDraft[]> => {
   const drafts = await db.selectFrom('draft').select(['id', 'body']).where('kind', '=', 'meeting').orderBy('id').execute();
   return drafts.map(({ id, body }) => ({ id, ...draftBody.parse(JSON.parse(body)) }));
-};
-
-/** Reports sent to the superior, withdrawn ones left out. */
-export const sentReports = async ({ db }: Reader): Promise<SentReport[]> => {
-  const rows = await db
-    .selectFrom('sentPackage')
-    .select(['seq', 'createdAt', 'state'])
-    .where('kind', '=', 'report')
-    .where('state', '<>', 'withdrawn')
-    .orderBy('seq')
-    .execute();
-  return rows.map(({ seq, createdAt, state }) => ({ seq, createdOn: chinaDate(createdAt), isReceived: state === 'received' }));
 };

@@ -1,19 +1,28 @@
 // Who answers “what must I do this month”? Loads the facts of all features and lets the rules of shared/compliance decide.
 import { groupsOf, organisationOf, seatsOf, settingsOf } from '#db/branch/store.ts';
-import { datedDecisions, firstYearOf, meetingsHeld, openDrafts, sentReports } from '#db/compliance/store.ts';
+import { datedDecisions, firstYearOf, meetingsHeld, openDrafts } from '#db/compliance/store.ts';
+import { sentPackagesOf } from '#db/handoff/store.ts';
 import { type RosterPerson, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { duesState } from '#electron/compliance/dues-facts.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import type { complianceContract } from '#shared/compliance/contract.ts';
 import { dutiesOf } from '#shared/compliance/duties.ts';
-import type { ComplianceFacts, HeldKind } from '#shared/compliance/facts.ts';
+import type { ComplianceFacts, HeldKind, SentReport } from '#shared/compliance/facts.ts';
 import { anniversariesOf } from '#shared/compliance/people-duties.ts';
+import { chinaDate } from '#shared/core/date.ts';
 
 interface Loaded {
   readonly facts: ComplianceFacts;
   readonly duesPaidFen: number;
 }
+
+const sentReports = async (reader: Reader): Promise<SentReport[]> =>
+  (await sentPackagesOf(reader, 'report')).map(({ seq, createdAt, state }) => ({
+    seq,
+    createdOn: chinaDate(createdAt),
+    isReceived: state === 'received',
+  }));
 
 const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Loaded> => {
   const today = reader.clock.today();
