@@ -47,7 +47,7 @@ const deedOf = (event: KeyboardEvent<HTMLInputElement>, cell: DuesCell): Deed =>
 
 /** The place of the cell that was pointed at. */
 const cellAt = (target: EventTarget | null): Cursor | null => {
-  const mark = target instanceof Element ? target.closest<HTMLElement>('td[data-cell]')?.dataset['cell'] : undefined;
+  const mark = target instanceof Element ? target.closest<HTMLElement>('td[data-cell]')?.dataset.cell : undefined;
   const [row, month] = mark?.split(' ').map(Number) ?? [];
   return row === undefined || month === undefined ? null : { row, month };
 };

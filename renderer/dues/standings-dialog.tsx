@@ -100,10 +100,10 @@ export const StandingsDialog = ({ book, onClose }: Props) => {
         <table className="plain-table" aria-label={t(duesWords.bulkTitle)}>
           <thead>
             <tr>
-              <th>{t(duesWords.colName)}</th>
-              <th>{t(duesWords.colCategory)}</th>
-              <th className="num">{t(needs === 'flat' ? duesWords.flat : duesWords.base)}</th>
-              <th className="num">{t(duesWords.colMonthly)}</th>
+              <th className="standings-head">{t(duesWords.colName)}</th>
+              <th className="standings-head">{t(duesWords.colCategory)}</th>
+              <th className="standings-head num">{t(needs === 'flat' ? duesWords.flat : duesWords.base)}</th>
+              <th className="standings-head num">{t(duesWords.colMonthly)}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,0 +1,86 @@
+// What did the branches bring, who is missing, and which receipts still have to go back?
+import { useState } from 'react';
+import { desktop } from '#renderer/core/call.ts';
+import { faultOf } from '#renderer/core/fault-text.ts';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCall, useCommand } from '#renderer/core/query-client.ts';
+import { BranchBoard, TakenList } from '#renderer/handoff/branch-board.tsx';
+import { CardPanel } from '#renderer/handoff/card-panel.tsx';
+import { TakingPanel } from '#renderer/handoff/taking-panel.tsx';
+import { usePackagesHandedOver } from '#renderer/handoff/use-handed-over.ts';
+import { useTaking } from '#renderer/handoff/use-taking.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { PageHead, Tag } from '#renderer/ui/page-parts.tsx';
+import type { Fault } from '#shared/core/fault.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
+import { handoffWords } from '#shared/handoff/words.ts';
+import './handoff.css';
+
+/** The page `/inbox` of a committee. */
+export const InboxPage = () => {
+  const t = useWords();
+  const overview = useCall('handoff.overview', {});
+  const taking = useTaking();
+  usePackagesHandedOver(taking);
+  const received = overview.data?.received ?? [];
+  const waiting = received.filter(({ kind, receiptWritten }) => kind === 'report' && !receiptWritten).length;
+  const isBusy = taking.step.kind === 'reading' || taking.step.kind === 'importing';
+  return (
+    <div className="handoff-page">
+      <PageHead title={t(handoffWords.inboxTitle)} sub={t(handoffWords.inboxSub)}>
+        <Button look="primary" isDisabled={isBusy} onClick={() => void taking.choose('folder')}>
+          {t(handoffWords.chooseFolder)}
+        </Button>
+        <Button isDisabled={isBusy} onClick={() => void taking.choose('openPackages')}>
+          {t(handoffWords.chooseFiles)}
+        </Button>
+      </PageHead>
+      <FaultBox fault={overview.error?.fault ?? null} />
+      <TakingPanel taking={taking} />
+      {overview.data ? (
+        <>
+          <Receipts waiting={waiting} />
+          <BranchBoard overview={overview.data} />
+          <TakenList received={received} />
+          <CardPanel fingerprint={overview.data.fingerprint} />
+        </>
+      ) : (
+        <p className="mut">{t(uiWords.loading)}</p>
+      )}
+    </div>
+  );
+};
+
+const Receipts = ({ waiting }: { readonly waiting: number }) => {
+  const t = useWords();
+  const write = useCommand('handoff.writeReceipts');
+  const [written, setWritten] = useState<number | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const send = async () => {
+    setFault(null);
+    setWritten(null);
+    const chosen = await desktop('desktop.choose', { purpose: 'folder', suggestedName: '' });
+    const folder = chosen?.paths[0];
+    if (folder) setWritten((await write.mutateAsync({ folder })).files.length);
+  };
+  if (waiting === 0 && written === null && !fault) return null;
+  return (
+    <section className="card receipts" aria-label={t(handoffWords.receipt)}>
+      <FaultBox fault={fault} />
+      <div className="row">
+        {waiting > 0 ? <Tag look="warn">{t(handoffWords.receiptsPending, { count: waiting })}</Tag> : null}
+        {written === null ? null : (
+          <span role="status" className="written">
+            ✓ {t(handoffWords.receiptsWritten, { count: written })}
+          </span>
+        )}
+        <span className="push">
+          <Button isBusy={write.isPending} isDisabled={waiting === 0} onClick={() => void send().catch((error: unknown) => setFault(faultOf(error)))}>
+            {t(handoffWords.writeReceipts)}
+          </Button>
+        </span>
+      </div>
+    </section>
+  );
+};

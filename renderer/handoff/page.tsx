@@ -1,0 +1,134 @@
+// How does a branch hand its books over? Cards once, then a package out and a receipt back.
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
+import { CardPanel, Fingerprint } from '#renderer/handoff/card-panel.tsx';
+import { ExportPanel } from '#renderer/handoff/export-panel.tsx';
+import { TakingPanel } from '#renderer/handoff/taking-panel.tsx';
+import { usePackagesHandedOver } from '#renderer/handoff/use-handed-over.ts';
+import { type Taking, useTaking } from '#renderer/handoff/use-taking.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
+import type { OutputOf } from '#shared/contract.ts';
+import { chinaDate, chinaDateTime } from '#shared/core/date.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
+import { handoffWords } from '#shared/handoff/words.ts';
+import './handoff.css';
+
+type Overview = OutputOf<'handoff.overview'>;
+
+/** The page `/handoff`. */
+export const HandoffPage = () => {
+  const t = useWords();
+  const overview = useCall('handoff.overview', {});
+  const taking = useTaking();
+  usePackagesHandedOver(taking);
+  const isBusy = taking.step.kind === 'reading' || taking.step.kind === 'importing';
+  return (
+    <div className="handoff-page">
+      <PageHead title={t(handoffWords.title)} sub={t(handoffWords.sub)}>
+        <Button isDisabled={isBusy} onClick={() => void taking.choose('openPackages')}>
+          {t(handoffWords.importCards)}
+        </Button>
+        <Button isDisabled={isBusy} onClick={() => void taking.choose('folder')}>
+          {t(handoffWords.importFolder)}
+        </Button>
+      </PageHead>
+      <FaultBox fault={overview.error?.fault ?? null} />
+      {overview.data ? <Contents overview={overview.data} taking={taking} /> : <p className="mut">{t(uiWords.loading)}</p>}
+    </div>
+  );
+};
+
+const Contents = ({ overview, taking }: { readonly overview: Overview; readonly taking: Taking }) => {
+  const superior = overview.partners.find(({ orgId }) => orgId === overview.superiorId);
+  return (
+    <>
+      <TakingPanel taking={taking} />
+      <div className="handoff-columns">
+        <ExportPanel nextSeq={overview.nextSeq} hasSuperior={superior !== undefined} />
+        <div className="stack">
+          <SuperiorCard superior={superior} />
+          <CardPanel fingerprint={overview.fingerprint} />
+        </div>
+      </div>
+      <SentList sent={overview.sent} />
+    </>
+  );
+};
+
+const SuperiorCard = ({ superior }: { readonly superior: Overview['partners'][number] | undefined }) => {
+  const t = useWords();
+  return (
+    <Card title={t(handoffWords.superior)}>
+      {superior ? (
+        <>
+          <p>
+            <strong>{superior.name}</strong> <span className="mut">{superior.code}</span>
+          </p>
+          <p>
+            <Fingerprint value={superior.fingerprint} />
+          </p>
+          <p className="mut">{t(handoffWords.fingerprintHint)}</p>
+          <p className="mut">{t(handoffWords.pinnedAt, { date: chinaDate(superior.pinnedAt) })}</p>
+        </>
+      ) : (
+        <>
+          <p>
+            <Tag look="warn">{t(handoffWords.superiorNone)}</Tag>
+          </p>
+          <p className="mut">{t(handoffWords.superiorHint)}</p>
+        </>
+      )}
+    </Card>
+  );
+};
+
+const SentList = ({ sent }: { readonly sent: Overview['sent'] }) => {
+  const t = useWords();
+  const heads = [handoffWords.createdAt, handoffWords.to, handoffWords.file];
+  return (
+    <Card title={t(handoffWords.sent)}>
+      {sent.length === 0 ? (
+        <p className="mut">{t(handoffWords.sentEmpty)}</p>
+      ) : (
+        <div className="table-scroll">
+          <table className="plain-table" aria-label={t(handoffWords.sent)}>
+            <thead>
+              <tr>
+                <th className="num">{t(handoffWords.seq)}</th>
+                {heads.map((label) => (
+                  <th key={label.zh}>{t(label)}</th>
+                ))}
+                <th className="num">{t(handoffWords.rows)}</th>
+                <th>{t(handoffWords.state)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sent.map((one) => (
+                <tr key={one.id}>
+                  <td className="num">{one.seq}</td>
+                  <td className="nowrap">{chinaDateTime(one.createdAt).slice(0, 16)}</td>
+                  <td>{one.to}</td>
+                  <td className="package-file">{one.fileName}</td>
+                  <td className="num">{one.rows}</td>
+                  <td className="nowrap">
+                    {one.state === 'received' ? (
+                      <Tag look="ok">
+                        {one.receivedAt ? t(handoffWords.receivedAt, { date: chinaDate(one.receivedAt) }) : t(handoffWords.stateReceived)}
+                      </Tag>
+                    ) : (
+                      <>
+                        <Tag look="note">{t(handoffWords.stateExported)}</Tag> <span className="mut">{t(handoffWords.waitingReceipt)}</span>
+                      </>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  );
+};

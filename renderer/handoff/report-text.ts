@@ -1,0 +1,44 @@
+// How is a package's report read by a person?
+import type { Translate } from '#renderer/core/i18n.ts';
+import { type FaultCode, faultWords } from '#shared/core/fault-words.ts';
+import type { PackageReport } from '#shared/handoff/contract.ts';
+import { handoffWords, tableLabels } from '#shared/handoff/words.ts';
+
+const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(faultWords, code);
+
+/** The last part of a path, whichever system wrote it. */
+export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** A table's name before a person. */
+export const tableName = (table: string, t: Translate): string => {
+  const label = tableLabels[table];
+  return label ? t(label) : table;
+};
+
+/** Why a package was refused: what happened, what is kept, what to do. A table named in it is given its readable name. */
+export const refusalText = ({ code, values }: PackageReport, t: Translate): string => {
+  const table = values.table;
+  const readable = typeof table === 'string' ? { ...values, table: tableName(table, t) } : values;
+  return isFaultCode(code) ? t(faultWords[code], readable) : t(handoffWords.noteOther, { code });
+};
+
+/** A thing accepted but worth showing. */
+export const noteText = ({ code, values }: PackageReport['notes'][number], t: Translate): string => {
+  if (code === 'gap') return t(handoffWords.noteGap, values);
+  return code === 'first-package' ? t(handoffWords.noteFirst) : t(handoffWords.noteOther, { code });
+};
+
+/** Tables in which something would be, or was, added or changed. */
+export const movedTables = ({ tables }: PackageReport): PackageReport['tables'] => tables.filter(({ added, changed }) => added + changed > 0);
+
+/** How many packages had which outcome. */
+export const countOutcomes = (reports: readonly PackageReport[]): { ready: number; applied: number; again: number; refused: number } => ({
+  ready: reports.filter(({ outcome }) => outcome === 'wouldApply').length,
+  applied: reports.filter(({ outcome }) => outcome === 'applied').length,
+  again: reports.filter(({ outcome }) => outcome === 'alreadyApplied').length,
+  refused: reports.filter(({ outcome }) => outcome === 'refused').length,
+});
+
+/** A size as one reads it: 1.2 MB, 34 KB. */
+export const sizeText = (bytes: number): string =>
+  bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;

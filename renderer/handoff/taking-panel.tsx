@@ -1,0 +1,84 @@
+// What is on the stick, and what became of it? The same panel at the branch (cards, receipts) and at the committee (reports).
+import type { ReactNode } from 'react';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useJobProgress } from '#renderer/core/job-progress.ts';
+import { ReportCard } from '#renderer/handoff/report-card.tsx';
+import { countOutcomes } from '#renderer/handoff/report-text.ts';
+import type { Taking } from '#renderer/handoff/use-taking.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { Actions, Card } from '#renderer/ui/page-parts.tsx';
+import { Progress } from '#renderer/ui/progress.tsx';
+import type { PackageReport } from '#shared/handoff/contract.ts';
+import { handoffWords } from '#shared/handoff/words.ts';
+
+interface Props {
+  readonly taking: Taking;
+  /** What to do after taking, e.g. write the receipts. */
+  readonly after?: ReactNode;
+}
+
+/** Shows the step at which taking stands; nothing while it is idle and nothing went wrong. */
+export const TakingPanel = ({ taking, after }: Props) => {
+  const t = useWords();
+  const { step, fault } = taking;
+  const isWorking = step.kind === 'reading' || step.kind === 'importing';
+  const progress = useJobProgress(step.kind === 'reading' ? 'handoff.preview' : 'handoff.import', isWorking);
+  return (
+    <>
+      <FaultBox fault={fault} />
+      {isWorking ? (
+        <Card title={t(handoffWords.reading)}>
+          <Progress done={progress?.done ?? 0} total={progress?.total ?? 0} label={progress?.label || t(handoffWords.reading)} />
+        </Card>
+      ) : null}
+      {step.kind === 'preview' ? <Preview reports={step.reports} taking={taking} /> : null}
+      {step.kind === 'results' ? <Results reports={step.reports} onClose={taking.close} after={after} /> : null}
+    </>
+  );
+};
+
+const Reports = ({ reports }: { readonly reports: readonly PackageReport[] }) => (
+  <ul className="packages">
+    {reports.map((report) => (
+      <ReportCard key={report.file} report={report} />
+    ))}
+  </ul>
+);
+
+const Preview = ({ reports, taking }: { readonly reports: readonly PackageReport[]; readonly taking: Taking }) => {
+  const t = useWords();
+  const { ready } = countOutcomes(reports);
+  return (
+    <Card title={t(handoffWords.previewTitle)} aside={t(handoffWords.previewCount, { count: reports.length, ready })}>
+      {reports.length === 0 ? <p>{t(handoffWords.previewEmpty)}</p> : <Reports reports={reports} />}
+      <Actions>
+        {ready > 0 ? (
+          <Button look="primary" onClick={() => void taking.take()}>
+            {t(handoffWords.importNow, { count: ready })}
+          </Button>
+        ) : null}
+        <Button onClick={taking.close}>{t(ready > 0 ? handoffWords.cancelPreview : handoffWords.close)}</Button>
+      </Actions>
+    </Card>
+  );
+};
+
+interface ResultsProps {
+  readonly reports: readonly PackageReport[];
+  readonly onClose: () => void;
+  readonly after: ReactNode;
+}
+
+const Results = ({ reports, onClose, after }: ResultsProps) => {
+  const t = useWords();
+  return (
+    <Card title={t(handoffWords.resultsTitle)} aside={t(handoffWords.resultsCount, countOutcomes(reports))}>
+      <Reports reports={reports} />
+      <Actions>
+        {after}
+        <Button onClick={onClose}>{t(handoffWords.done)}</Button>
+      </Actions>
+    </Card>
+  );
+};
