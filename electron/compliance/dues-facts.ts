@@ -6,7 +6,7 @@ import type { DuesMonth, DuesState } from '#shared/compliance/facts.ts';
 import { type MonthKey, monthOf } from '#shared/core/date.ts';
 import { type DuesFacts, duesBook, unsetMonths } from '#shared/dues/book.ts';
 import type { DuesBook, DuesLine } from '#shared/dues/model.ts';
-import { isBaseStale, standingIn } from '#shared/dues/rules.ts';
+import { arrearsRule, isBaseStale, standingIn } from '#shared/dues/rules.ts';
 
 const monthsOfBook = (book: DuesBook): DuesMonth[] =>
   book.months.map(({ month, duePeople, paidPeople }, index) => {
@@ -50,7 +50,10 @@ export const duesState = async (
       unset: unset.filter((line) => !isProbationary(line)).map(({ name }) => name),
       unsetProbationary: unset.filter(isProbationary).map(({ name }) => name),
       stale: staleNames(facts, lines, monthOf(today)),
-      runs: lines.map(({ name, unpaidRun }) => ({ name, unpaidRun })),
+      arrears: lines.flatMap(({ name, unpaidRun }) => {
+        const rule = arrearsRule(unpaidRun);
+        return rule ? [{ name, rule }] : [];
+      }),
     },
     paidFen: book.totals.paidFen,
   };

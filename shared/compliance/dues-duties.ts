@@ -71,22 +71,21 @@ const missingMonths = (facts: ComplianceFacts): Duty[] => {
 const firstOf = (months: readonly DuesMonth[]): MonthKey => months.map(({ month }) => month).sort()[0] ?? '';
 
 /** DUES-04 from 6 months (the prescribed procedure is named), DUES-03 from 3. */
-const arrears = ({ today, dues }: ComplianceFacts): Duty[] => {
-  const six = dues.runs.filter(({ unpaidRun }) => unpaidRun >= 6);
-  const three = dues.runs.filter(({ unpaidRun }) => unpaidRun >= 3 && unpaidRun < 6);
-  return [['DUES-04', six] as const, ['DUES-03', three] as const]
-    .filter(([, runs]) => runs.length > 0)
-    .map(([rule, runs]) =>
+const arrears = ({ today, dues }: ComplianceFacts): Duty[] =>
+  (['DUES-04', 'DUES-03'] as const).flatMap((rule): Duty[] => {
+    const names = dues.arrears.filter((one) => one.rule === rule).map(({ name }) => name);
+    if (names.length === 0) return [];
+    return [
       dutyOn(today, {
         key: `duesArrears:${rule}`,
         kind: 'duesArrears',
         rule,
         state: 'overdue',
-        values: { count: runs.length, names: namesText(runs.map(({ name }) => name)), months: Math.max(...runs.map(({ unpaidRun }) => unpaidRun)) },
+        values: { count: names.length, names: namesText(names) },
         target: { page: 'dues' },
       }),
-    );
-};
+    ];
+  });
 
 const peopleDuty = (today: IsoDate, rule: string, names: readonly string[]): Duty[] =>
   names.length === 0

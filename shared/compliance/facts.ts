@@ -56,7 +56,7 @@ export interface DuesMonth {
   readonly missingFen: Fen;
 }
 
-/** What the dues books say today. `unpaidRun`: consecutive unpaid months (DUES-03, -04). */
+/** What the dues books say today. */
 export interface DuesState {
   readonly months: readonly DuesMonth[];
   /** Members with a month of this year, up to now, without category or base: probationary ones apart (DUES-13). */
@@ -64,7 +64,8 @@ export interface DuesState {
   readonly unsetProbationary: readonly string[];
   /** Members whose salary base has not been assessed for over 24 months (DUES-14). */
   readonly stale: readonly string[];
-  readonly runs: readonly { readonly name: string; readonly unpaidRun: number }[];
+  /** Members whose unpaid months meet DUES-03 or DUES-04, in the order of the book. */
+  readonly arrears: readonly { readonly name: string; readonly rule: 'DUES-03' | 'DUES-04' }[];
 }
 
 /** A report package sent to the superior. */

@@ -97,7 +97,10 @@ export const duesLineSchema = z.strictObject({
 });
 export type DuesLine = z.infer<typeof duesLineSchema>;
 
-/** The year's book: lines, and per month what was due and paid. Amounts in fen. */
+/**
+ * The year's book: lines, and per month what was due and paid. Amounts in fen. Sums of due are those of all twelve months as assessed
+ * today, arrears only of months that are over, so lines, columns and totals agree. `unsetPeople`: with a month up to now without base.
+ */
 export const duesBookSchema = z.strictObject({
   year: z.int(),
   asOf: isoDateSchema,

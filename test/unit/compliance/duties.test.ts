@@ -107,8 +107,8 @@ describe('党费', () => {
   });
   test('以后的月份不算欠', () => expect(duties({ months: [month('2026-12', 46, 46, 100)] })).toEqual([]));
   test('连续3个月提醒，连续6个月说出规定的处理', () => {
-    const runs = [2, 3, 5, 6, 9].map((unpaidRun) => ({ name: `欠${unpaidRun}`, unpaidRun }));
-    expect(duties({ runs }).map(({ rule, state, values }) => [rule, state, values.names])).toEqual([
+    const arrears = ([3, 6, 5, 9] as const).map((run) => ({ name: `欠${run}`, rule: run < 6 ? ('DUES-03' as const) : ('DUES-04' as const) }));
+    expect(duties({ arrears }).map(({ rule, state, values }) => [rule, state, values.names])).toEqual([
       ['DUES-04', 'overdue', '欠6、欠9'],
       ['DUES-03', 'overdue', '欠3、欠5'],
     ]);
@@ -192,7 +192,7 @@ describe('整张单子', () => {
       dues: {
         ...someFacts().dues,
         months: [{ month: '2026-11', duePeople: 2, paidPeople: 1, missingPeople: 1, missingFen: 100 }],
-        runs: [{ name: '甲', unpaidRun: 3 }],
+        arrears: [{ name: '甲', rule: 'DUES-03' as const }],
         unset: ['乙'],
       },
     });

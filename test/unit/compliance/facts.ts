@@ -39,7 +39,7 @@ export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFac
   decisions: [],
   drafts: [],
   recordWithinWorkdays: 3,
-  dues: { months: [], unset: [], unsetProbationary: [], stale: [], runs: [] },
+  dues: { months: [], unset: [], unsetProbationary: [], stale: [], arrears: [] },
   reports: [],
   ...changes,
 });

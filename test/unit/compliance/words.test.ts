@@ -33,9 +33,9 @@ const situations: readonly ComplianceFacts[] = [
       unset: ['甲'],
       unsetProbationary: ['乙'],
       stale: ['丙'],
-      runs: [
-        { name: '丁', unpaidRun: 3 },
-        { name: '戊', unpaidRun: 7 },
+      arrears: [
+        { name: '丁', rule: 'DUES-03' },
+        { name: '戊', rule: 'DUES-04' },
       ],
     },
     reports: [{ seq: 11, createdOn: '2026-10-08', isReceived: false }],
