@@ -7,7 +7,6 @@ import type { Reply } from '#shared/core/fault.ts';
 /** What the host needs. `workerFile` is the built out/main/worker.js. */
 export interface HostOptions {
   readonly workerFile: URL;
-  readonly appVersion: string;
   readonly printer: Printer;
   readonly onProgress: (progress: Progress) => void;
   readonly log: (...parts: readonly string[]) => void;
@@ -74,7 +73,7 @@ const tell = (worker: Worker, message: ToWorker): void => worker.postMessage(mes
 
 const start = (options: HostOptions, lost: () => void): Running => {
   const closed = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: WorkerStart = { appVersion: options.appVersion, closed };
+  const workerData: WorkerStart = { closed };
   const worker = new Worker(options.workerFile, { workerData, name: 'ledger' });
   const waiting: Running['waiting'] = new Map();
   const ended = new Promise<void>((resolve) => {

@@ -5,7 +5,6 @@ import type { SheetModel } from '#shared/records/model.ts';
 
 /** What the worker is started with. `closed` becomes 1 once the ledger is closed for good. */
 export interface WorkerStart {
-  readonly appVersion: string;
   readonly closed: Int32Array;
 }
 

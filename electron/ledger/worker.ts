@@ -1,19 +1,19 @@
 // Who owns the connection to the ledger? This worker thread, alone: the main thread stays free for windows.
 import { parentPort, workerData } from 'node:worker_threads';
+import { systemClock } from '#electron/ledger/clock.ts';
 import { createDispatcher } from '#electron/ledger/dispatch.ts';
 import type { ToMain, ToWorker, WorkerStart } from '#electron/ledger/messages.ts';
 import { createPortPrinter } from '#electron/records/port-printer.ts';
-import { chinaDate } from '#shared/core/date.ts';
+import { appVersion } from '#shared/core/version.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the ledger worker is started by electron/ledger/host.ts only');
 
-const { appVersion, closed } = workerData as WorkerStart;
+const { closed } = workerData as WorkerStart;
 const send = (message: ToMain): void => port.postMessage(message);
-const now = (): string => new Date().toISOString();
 const printer = createPortPrinter((id, model) => send({ type: 'print', id, model }));
 const dispatcher = createDispatcher({
-  clock: { now, today: () => chinaDate(now()) },
+  clock: systemClock,
   appVersion,
   printer,
   onProgress: (call, done, total, label) => send({ type: 'progress', progress: { call, done, total, label } }),

@@ -1,11 +1,15 @@
 // What do the command line and the program started as `--printer` say to each other? One JSON text a line.
 import { z } from '#shared/core/zod.ts';
-import { sheetModelSchema } from '#shared/records/model.ts';
+import type { SheetModel } from '#shared/records/model.ts';
 
 /** A sheet to print. */
-export const printerRequestSchema = z.strictObject({ id: z.int(), model: sheetModelSchema });
-/** A sheet to print. */
-export type PrinterRequest = z.output<typeof printerRequestSchema>;
+export interface PrinterRequest {
+  readonly id: number;
+  readonly model: SheetModel;
+}
+
+/** A sheet to print, as it arrives: the number first, so that a sheet that is none can be answered by it. */
+export const printerRequestSchema = z.strictObject({ id: z.int(), model: z.unknown() });
 
 /** The pages (base64), or why there are none. */
 export const printerAnswerSchema = z.union([z.strictObject({ id: z.int(), pdf: z.string() }), z.strictObject({ id: z.int(), error: z.string() })]);

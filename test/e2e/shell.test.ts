@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, freshHome, launchApp } from '#test/e2e/support/launch-app.ts';
+import { type App, freshHome } from '#test/e2e/support/app.ts';
+import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { launchStandIn } from '#test/e2e/support/on-stand-in.ts';
 import { root } from '#test/e2e/support/runtime.ts';
 
@@ -58,8 +59,8 @@ describe('the page', () => {
       document.body.append(link);
       link.click();
     });
-    await app.page.evaluate(() => void (location.href = 'https://example.org/'));
-    await app.page.evaluate(() => void (location.href = '/print.html'));
+    await app.page.evaluate(() => location.assign('https://example.org/'));
+    await app.page.evaluate(() => location.assign('/print.html'));
     expect(await app.page.evaluate(() => document.readyState)).toBe('complete');
     expect(app.page.url()).toBe(before);
   });

@@ -1,56 +1,11 @@
 // How does a journey start the built program? On Electron where its runtime is, else on the stand-in; either way it gets the page.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { App, LaunchOptions } from '#test/e2e/support/app.ts';
 import { launchElectron } from '#test/e2e/support/on-electron.ts';
 import { launchStandIn } from '#test/e2e/support/on-stand-in.ts';
 import { electronFile } from '#test/e2e/support/runtime.ts';
-
-/** What a test recorded or asked: see test/chromium-electron/records.ts. */
-export interface Recorded {
-  readonly what: string;
-  readonly values: readonly unknown[];
-}
-
-/** The running program, as a journey needs it. */
-export interface App {
-  readonly page: Page;
-  readonly runtime: 'electron' | 'stand-in';
-  /** The program's folder (BRANCH_LEDGER_HOME); the default ledger is `<home>/BranchLedger`. */
-  readonly home: string;
-  /** The answer to the next dialog, whether it is open already or not; no paths: cancelled. */
-  answerDialog(...paths: string[]): Promise<void>;
-  /** Emits an event of the system: `lock-screen` of powerMonitor, `open-file` of app … */
-  emit(target: 'app' | 'powerMonitor', event: string, ...values: unknown[]): Promise<void>;
-  /** Quits in good order and waits for the end; resolves to the exit code. */
-  quit(): Promise<number>;
-  /** Kills the process as a power cut would (SIGKILL), and waits for its end. */
-  kill(): Promise<void>;
-}
-
-/** The stand-in's extra doors, which tests of the desktop itself use. */
-export interface StandIn extends App {
-  recorded(): Promise<readonly Recorded[]>;
-  /** Asks the permission handlers that were set on a session. */
-  askPermission(session: 'window' | 'paper', permission: string): Promise<{ request: boolean; check: boolean; device: boolean }>;
-}
-
-/** `home` keeps a ledger over several starts; `args` are the program's arguments, e.g. a package that was double-clicked. */
-export interface LaunchOptions {
-  readonly home?: string;
-  readonly args?: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-}
 
 /** Starts the program on whichever runtime is here. */
 export const launchApp = (options: LaunchOptions = {}): Promise<App> => {
   const electron = electronFile();
   return electron ? launchElectron(electron, options) : launchStandIn(options);
-};
-
-/** A fresh folder for a program, and its removal. */
-export const freshHome = (): { home: string; remove(): void } => {
-  const home = mkdtempSync(join(tmpdir(), 'branch-ledger-journey-'));
-  return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
 };

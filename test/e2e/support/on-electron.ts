@@ -1,6 +1,6 @@
 // How does a journey drive real Electron? Through Playwright's own launcher; dialogs are replaced inside the program.
 import { _electron } from 'playwright';
-import { type App, freshHome, type LaunchOptions } from '#test/e2e/support/launch-app.ts';
+import { type App, freshHome, type LaunchOptions } from '#test/e2e/support/app.ts';
 import { root } from '#test/e2e/support/runtime.ts';
 
 /** Starts the built program on Electron's runtime. */

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { freshHome, type LaunchOptions, type StandIn } from '#test/e2e/support/launch-app.ts';
+import { freshHome, type LaunchOptions, type StandIn } from '#test/e2e/support/app.ts';
 import { root } from '#test/e2e/support/runtime.ts';
 
 type Message = { type: 'window'; port: number; pid: number } | { type: 'value'; id: number; value: unknown };
