@@ -36,9 +36,11 @@ export const useCall = <N extends CallName>(
     ...(options.keepsPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 
-/** Re-reads the views of the features that a call touches. */
+/** Re-reads the views of the features that a call touches; everything but a draft may have left a journal entry. */
 export const invalidateTouched = async (client: QueryClient, name: CallName): Promise<void> => {
-  await Promise.all(contract[name].touches.map((feature) => client.invalidateQueries({ queryKey: [feature] })));
+  const { kind, touches } = contract[name];
+  const touched = new Set<string>(kind === 'command' || (kind === 'job' && touches.length > 0) ? [...touches, 'journal'] : touches);
+  await Promise.all([...touched].map((feature) => client.invalidateQueries({ queryKey: [feature] })));
 };
 
 /** Makes a call on demand: `useCommand('members.save').mutateAsync(input)`; afterwards the touched views are re-read. */

@@ -20,9 +20,9 @@ const nameCell = (line: MemberLine, t: Translate) => (
   </>
 );
 
-const text = (id: keyof typeof memberFieldLabels, read: (line: MemberLine) => string | null, t: Translate): TableColumn<MemberLine> => ({
-  id,
-  title: t(memberFieldLabels[id]),
+const text = (title: string, read: (line: MemberLine) => string | null): TableColumn<MemberLine> => ({
+  id: title,
+  title,
   cell: (line) => read(line) ?? '',
   sortBy: read,
 });
@@ -33,13 +33,13 @@ export const useMemberColumns = (): readonly TableColumn<MemberLine>[] => {
   return useMemo(
     () => [
       { id: 'name', title: t(memberFieldLabels.name), cell: (line) => nameCell(line, t), sortBy: (line) => line.name },
-      text('sex', (line) => (line.sex ? t(sexLabels[line.sex]) : null), t),
-      text('ethnicity', (line) => line.ethnicity, t),
-      text('birthDate', (line) => line.birthDate, t),
-      text('education', (line) => line.education, t),
-      text('idNumber', (line) => line.idNumberMasked, t),
-      text('joinedOn', (line) => line.joinedOn, t),
-      text('regularisedOn', (line) => line.regularisedOn, t),
+      text(t(memberFieldLabels.sex), (line) => (line.sex ? t(sexLabels[line.sex]) : null)),
+      text(t(memberFieldLabels.ethnicity), (line) => line.ethnicity),
+      text(t(memberFieldLabels.birthDate), (line) => line.birthDate),
+      text(t(memberFieldLabels.education), (line) => line.education),
+      text(t(memberWords.colIdNumber), (line) => line.idNumberMasked),
+      text(t(memberWords.colJoined), (line) => line.joinedOn),
+      text(t(memberWords.colRegularised), (line) => line.regularisedOn),
       {
         id: 'partyAge',
         title: t(memberFieldLabels.partyAge),
@@ -47,11 +47,11 @@ export const useMemberColumns = (): readonly TableColumn<MemberLine>[] => {
         cell: (line) => (line.partyAge === null ? '' : t(memberWords.yearsUnit, { years: line.partyAge })),
         sortBy: (line) => line.partyAge,
       },
-      text('partyPosts', (line) => line.partyPosts, t),
-      text('groupId', (line) => line.groupName, t),
-      text('memberType', (line) => typeText(line, t), t),
-      text('post', (line) => line.post, t),
-      text('mobile', (line) => line.mobileMasked, t),
+      text(t(memberFieldLabels.partyPosts), (line) => line.partyPosts),
+      text(t(memberWords.colGroup), (line) => line.groupName),
+      text(t(memberFieldLabels.memberType), (line) => typeText(line, t)),
+      text(t(memberFieldLabels.post), (line) => line.post),
+      text(t(memberWords.colMobile), (line) => line.mobileMasked),
     ],
     [t],
   );

@@ -56,16 +56,18 @@ export const MembersPage = () => {
             {t(memberWords.shown, { count: rows.length })}
           </span>
         </div>
-        <DataTable
-          label={t(memberWords.listLabel)}
-          rows={rows}
-          columns={columns}
-          keyOf={(row) => row.id}
-          onOpen={(row) => go(`/members/${row.id}`)}
-          isQuiet={(row) => !row.isMember}
-          maxHeight="max(20rem, calc(100vh - 21rem))"
-          empty={list.isSuccess ? <NoMembers isEmptyBook={isEmptyBook} /> : null}
-        />
+        <div className="members-list">
+          <DataTable
+            label={t(memberWords.listLabel)}
+            rows={rows}
+            columns={columns}
+            keyOf={(row) => row.id}
+            onOpen={(row) => go(`/members/${row.id}`)}
+            isQuiet={(row) => !row.isMember}
+            maxHeight="max(20rem, calc(100vh - 21rem))"
+            empty={list.isSuccess ? <NoMembers isEmptyBook={isEmptyBook} /> : null}
+          />
+        </div>
       </Card>
     </>
   );

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
-import { useUnsaved } from '#renderer/core/leave-guard.tsx';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { RosterColumns } from '#renderer/members/roster-columns.tsx';
 import { RosterDone } from '#renderer/members/roster-done.tsx';
@@ -27,7 +26,6 @@ export const RosterImportPage = () => {
   const [looking, setLooking] = useState<Looking | null>(null);
   const [skip, setSkip] = useState<ReadonlySet<number>>(new Set());
   const [result, setResult] = useState<OutputOf<'members.importRoster'> | null>(null);
-  useUnsaved(looking !== null && result === null);
 
   const look = (file: string, columns: RosterColumn[] | null) => {
     importing.reset();

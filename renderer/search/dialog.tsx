@@ -7,6 +7,7 @@ import { isComposing } from '#renderer/core/shortcuts.ts';
 import { resultsOf, type SearchablePage, type SearchResult } from '#renderer/search/results.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
+import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { stepRow } from '#renderer/ui/table-moves.ts';
 import type { Word } from '#shared/core/words.ts';
 import { searchWords } from '#shared/search/words.ts';
@@ -27,6 +28,7 @@ export const SearchDialog = ({ pages, onClose }: Props) => {
   const t = useWords();
   const [, go] = useLocation();
   const id = useId();
+  const first = useFirstFocus<HTMLInputElement>(true);
   const [text, setText] = useState('');
   const [place, setPlace] = useState(0);
   const wanted = useDeferredValue(text.trim());
@@ -64,7 +66,7 @@ export const SearchDialog = ({ pages, onClose }: Props) => {
           autoComplete="off"
           maxLength={50}
           value={text}
-          ref={focusOnce}
+          ref={first}
           onChange={(event) => {
             setText(event.target.value);
             setPlace(0);
@@ -95,5 +97,3 @@ export const SearchDialog = ({ pages, onClose }: Props) => {
     </Dialog>
   );
 };
-
-const focusOnce = (element: HTMLInputElement | null) => element?.focus();

@@ -34,6 +34,9 @@ const BranchPages = () => (
     </Route>
     <Route path="/members/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
     <Route path="/meetings" component={MeetingsPage} />
+    <Route path="/meetings/new/:kind" component={MeetingDraftPage} />
+    <Route path="/meetings/draft/:id" component={MeetingDraftPage} />
+    <Route path="/meetings/:id" component={MeetingPage} />
     <Route path="/dues" component={DuesPage} />
     <Route path="/print" component={PrintPage} />
     <Route path="/handoff" component={HandoffPage} />

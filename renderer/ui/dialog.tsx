@@ -23,7 +23,10 @@ export const Dialog = ({ title, onClose, children, actions, isWide, onFinish }: 
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      leaveCloseButton(dialog);
+    }
     return () => dialog?.close();
   }, []);
   useShortcuts(onFinish ? { finish: onFinish } : {}, { inDialog: true });
@@ -53,6 +56,13 @@ export const Dialog = ({ title, onClose, children, actions, isWide, onFinish }: 
       {actions ? <div className="dialog-foot">{actions}</div> : null}
     </dialog>
   );
+};
+
+/** The browser focuses the first button of a dialog, which closes it; the content, or the safe answer, is the better place. */
+const leaveCloseButton = (dialog: HTMLDialogElement): void => {
+  if (!document.activeElement?.classList.contains('dialog-close')) return;
+  const places = '.dialog-body :is(input, select, textarea, button), .dialog-foot button';
+  dialog.querySelector<HTMLElement>(`:is(${places}):not(:disabled)`)?.focus();
 };
 
 interface ConfirmProps {

@@ -1,7 +1,6 @@
 // Where does this ledger lie, and is it sound?
-import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
-import { useCall } from '#renderer/core/query-client.ts';
+import { useCommand } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -13,18 +12,13 @@ import { vaultWords } from '#shared/vault/words.ts';
 export const LedgerCard = () => {
   const t = useWords();
   const { status } = useSession();
-  const [isAsked, setIsAsked] = useState(false);
-  const check = useCall('vault.check', {}, { isEnabled: isAsked });
-  const run = () => {
-    if (isAsked) void check.refetch();
-    else setIsAsked(true);
-  };
+  const check = useCommand('vault.check');
   return (
     <Card title={t(vaultWords.ledgerSection)}>
       <p className="path">{status.folder}</p>
       <div className="actions">
-        <Button isBusy={check.isFetching} onClick={run}>
-          {t(check.isFetching ? uiWords.working : vaultWords.check)}
+        <Button isBusy={check.isPending} onClick={() => check.mutate({})}>
+          {t(check.isPending ? uiWords.working : vaultWords.check)}
         </Button>
         <div role="status">
           {check.data?.isSound ? (

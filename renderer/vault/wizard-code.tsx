@@ -32,12 +32,50 @@ export const WizardCode = ({ code, file }: Props) => {
   );
 };
 
-const CodeOnScreen = ({ groups, onDone }: { readonly groups: readonly string[]; readonly onDone: () => void }) => {
-  const t = useWords();
+interface ScreenProps {
+  readonly groups: readonly string[];
+  readonly onDone: () => void;
+}
+
+const CodeOnScreen = ({ groups, onDone }: ScreenProps) => {
+  const [isWritten, setIsWritten] = useState(false);
   const [asked] = useState(() => groupsToAsk(groups.length, Math.random(), Math.random()));
+  if (isWritten) return <CodeQuestion groups={groups} asked={asked} onDone={onDone} onBack={() => setIsWritten(false)} />;
+  return <CodeSheet groups={groups} onWritten={() => setIsWritten(true)} />;
+};
+
+const CodeSheet = ({ groups, onWritten }: { readonly groups: readonly string[]; readonly onWritten: () => void }) => {
+  const t = useWords();
+  const numbered = groups.map((digits, index) => ({ number: index + 1, digits }));
+  return (
+    <div className="form">
+      <p>{t(vaultWords.codeSub)}</p>
+      <ol className="code-groups" aria-label={t(vaultWords.recoveryCode)}>
+        {numbered.map(({ number, digits }) => (
+          <li key={number}>
+            <span className="mut">{number}</span> <strong className="code">{digits}</strong>
+          </li>
+        ))}
+      </ol>
+      <Actions>
+        <Button look="primary" onClick={onWritten}>
+          {t(vaultWords.codeWritten)}
+        </Button>
+      </Actions>
+    </div>
+  );
+};
+
+interface QuestionProps extends ScreenProps {
+  /** Places (from 0) of the two groups asked for. */
+  readonly asked: readonly [number, number];
+  readonly onBack: () => void;
+}
+
+const CodeQuestion = ({ groups, asked, onDone, onBack }: QuestionProps) => {
+  const t = useWords();
   const [answers, setAnswers] = useState<readonly [string, string]>(['', '']);
   const [isTried, setIsTried] = useState(false);
-  const numbered = groups.map((digits, index) => ({ number: index + 1, digits }));
   const isRight = (place: 0 | 1): boolean => answers[place].normalize('NFKC').trim() === groups[asked[place]];
   const finish = (event: SubmitEvent) => {
     event.preventDefault();
@@ -50,20 +88,14 @@ const CodeOnScreen = ({ groups, onDone }: { readonly groups: readonly string[]; 
       value={answers[place]}
       inputMode="numeric"
       maxLength={5}
+      hasFocusAtFirst={place === 0}
       onChange={(text) => setAnswers(place === 0 ? [text, answers[1]] : [answers[0], text])}
       error={isTried && !isRight(place) ? t(vaultWords.codeWrong, { number: asked[place] + 1 }) : undefined}
     />
   );
   return (
     <form className="form" onSubmit={finish} noValidate>
-      <p>{t(vaultWords.codeSub)}</p>
-      <ol className="code-groups" aria-label={t(vaultWords.recoveryCode)}>
-        {numbered.map(({ number, digits }) => (
-          <li key={number}>
-            <span className="mut">{number}</span> <strong className="code">{digits}</strong>
-          </li>
-        ))}
-      </ol>
+      <p>{t(vaultWords.codeAsk)}</p>
       <FieldRow>
         {ask(0)}
         {ask(1)}
@@ -72,6 +104,7 @@ const CodeOnScreen = ({ groups, onDone }: { readonly groups: readonly string[]; 
         <Button look="primary" type="submit">
           {t(vaultWords.codeDone)}
         </Button>
+        <Button onClick={onBack}>{t(vaultWords.codeAgain)}</Button>
       </Actions>
     </form>
   );

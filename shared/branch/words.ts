@@ -41,7 +41,7 @@ export const branchWords = words({
   showEnded: word('显示已离任的', 'Show ended seats'),
   fillSeat: word('登记任职', 'Fill a seat'),
   endSeat: word('登记离任', 'End the seat'),
-  endSeatOf: word('{name}（{role}）离任', '{name} ({role}) ends'),
+  endSeatOf: word('登记离任：{name}（{role}）', 'End the seat: {name} ({role})'),
   groupsSection: word('党小组', 'Groups'),
   groupsEmpty: word('没有划分党小组', 'No groups'),
   groupsEmptyHint: word('党员人数较多或居住分散的支部可以划分党小组。', 'Large or scattered branches may form groups.'),

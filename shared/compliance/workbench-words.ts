@@ -28,7 +28,7 @@ export const workbenchWords = words({
   openSettings: word('去设置', 'Settings'),
   handOver: word('去上报', 'Hand over'),
   look: word('查看', 'See'),
-  nothingTitle: word('本月没有要办的事', 'Nothing is due this month'),
+  nothingTitle: word('先建党员名册', 'First the roster'),
   nothingText: word(
     '录入党员、登记委员以后，这里会自动算出每月要开的会、要收的党费和要报的材料。',
     'Once members and seats are entered, meetings, dues and reports due appear here by themselves.',
