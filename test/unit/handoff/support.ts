@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commitmentOf, hashEntry, type JournalEntry } from '#db/journal.ts';
 import { openDatabase, type RawDatabase } from '#db/open.ts';
 import { buildBag, signatureFile, tagManifestFile } from '#electron/handoff/bag.ts';
 import { packContainer } from '#electron/handoff/container.ts';
@@ -141,3 +142,47 @@ export const put = (stick: string, name: string, bytes: Uint8Array): string => {
 };
 
 const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Adds a row to a snapshot as its owner would: with salt, journal entry and envelope in order. What is wrong with the row is the test's matter. */
+export const addCommittedRow = (files: Files, table: string, row: CanonicalObject): void => {
+  const salt = 'ab'.repeat(32);
+  const [id, rev] = [String(row.id), Number(row.rev)];
+  editLines(files, `data/tables/${table}.ndjson`, (lines) => sortedById([...lines.filter((line) => line.id !== id), row]));
+  editLines(files, 'data/salts.ndjson', (lines) => [...lines.filter((line) => line.rowId !== id), { table, rowId: id, rev, salt }]);
+  let headHash = '';
+  let toSeq = 0;
+  editLines(files, 'data/journal.ndjson', (lines) => {
+    const last = lines.at(-1) as unknown as JournalEntry;
+    toSeq = last.seq + 1;
+    const entry: JournalEntry = {
+      ...last,
+      seq: toSeq,
+      previous: hashEntry(last),
+      command: 'members.save',
+      rows: [[table, id, rev, commitmentOf(salt, row)]],
+    };
+    headHash = hashEntry(entry);
+    return [...lines, entry as unknown as CanonicalObject];
+  });
+  editJson(files, 'data/package.json', (envelope) => ({ ...envelope, journal: { ...(envelope.journal as CanonicalObject), toSeq, headHash } }));
+};
+
+/** Rewrites the journal from an entry on and chains it again, as an insider would who wants to hide something. */
+export const rewriteJournal = (files: Files, seq: number, edit: (entry: CanonicalObject) => CanonicalObject): void => {
+  let previous = '';
+  editLines(files, 'data/journal.ndjson', (lines) =>
+    lines.map((line) => {
+      const changed = line.seq === seq ? edit(line) : line;
+      const entry: CanonicalObject = { ...changed, previous: previous || (changed.previous ?? '') };
+      previous = hashEntry(entry as unknown as JournalEntry);
+      return entry;
+    }),
+  );
+  editJson(files, 'data/package.json', (envelope) => ({ ...envelope, journal: { ...(envelope.journal as CanonicalObject), headHash: previous } }));
+};
+
+const sortedById = (lines: CanonicalObject[]): CanonicalObject[] => lines.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+
+/** The first row of a table of a package. */
+export const firstRow = (files: Files, table: string): CanonicalObject =>
+  JSON.parse(String(files.get(`data/tables/${table}.ndjson`)).split('\n')[0] ?? '{}');
