@@ -8,7 +8,7 @@ import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import { type EventFact, type MemberStanding, type MonthSpan, monthSpansOf, regularisedDay, standingOn } from '#shared/members/membership.ts';
 import type { MemberRow, MembershipEvent } from '#shared/members/model.ts';
-import { compareNames } from '#shared/members/names.ts';
+import { placesOfNames } from '#shared/members/names.ts';
 
 /** Somebody who is a member on the day asked for. */
 export interface RosterPerson {
@@ -37,6 +37,35 @@ export const memberById = async (reader: Reader, id: Id): Promise<MemberRow | nu
 /** All members' rows in the order of entry; retired ones only when asked for. */
 export const membersOf = (reader: Reader, options: { withRetired: boolean } = { withRetired: false }): Promise<MemberRow[]> => {
   const query = reader.db.selectFrom('member').selectAll().where('orgId', '=', reader.orgId).orderBy('id');
+  return (options.withRetired ? query : query.where('retiredAt', 'is', null)).execute();
+};
+
+const listedColumns = [
+  'id',
+  'name',
+  'sex',
+  'ethnicity',
+  'idNumber',
+  'birthDate',
+  'education',
+  'memberType',
+  'joinedOn',
+  'regularisedOn',
+  'partyStatus',
+  'partyAgeAdjustment',
+  'post',
+  'mobile',
+  'groupId',
+  'retiredAt',
+] as const satisfies readonly (keyof MemberRow)[];
+
+/** What a list shows of a member: 12,000 of them are read at once, so only these columns. */
+export type ListedMember = Pick<MemberRow, (typeof listedColumns)[number]>;
+
+/** Members for a list, or those with the ids given; retired ones only when asked for. */
+export const listedMembers = (reader: Reader, options: { withRetired: boolean; ids: ReadonlySet<Id> | null }): Promise<ListedMember[]> => {
+  let query = reader.db.selectFrom('member').select(listedColumns).where('orgId', '=', reader.orgId).orderBy('id');
+  if (options.ids) query = query.where(sql<boolean>`"id" IN (SELECT value FROM json_each(${JSON.stringify([...options.ids])}))`);
   return (options.withRetired ? query : query.where('retiredAt', 'is', null)).execute();
 };
 
@@ -129,8 +158,11 @@ const noSeat: readonly Seat['role'][] = [];
 const rankOf = (roles: readonly Seat['role'][]): number => (roles[0] ? seatRoles.indexOf(roles[0]) : seatRoles.length);
 
 /** Roster order: seat holders first, in the order of the seats; then by pinyin, surnames as surnames are read. */
-export const inRosterOrder = <T extends { readonly name: string; readonly seatRoles: readonly Seat['role'][] }>(people: readonly T[]): T[] =>
-  people.toSorted((a, b) => rankOf(a.seatRoles) - rankOf(b.seatRoles) || compareNames(a.name, b.name));
+export const inRosterOrder = <T extends { readonly name: string; readonly seatRoles: readonly Seat['role'][] }>(people: readonly T[]): T[] => {
+  const places = placesOfNames(people.map(({ name }) => name));
+  const placeOf = (person: T): number => places.get(person.name) ?? 0;
+  return people.toSorted((a, b) => rankOf(a.seatRoles) - rankOf(b.seatRoles) || placeOf(a) - placeOf(b));
+};
 
 /** Everybody who is a member on a day, in roster order, with the standing of that day. */
 export const rosterOn = async (reader: Reader, date: IsoDate): Promise<RosterPerson[]> => {

@@ -5,7 +5,7 @@ import type { Id } from '#shared/core/id.ts';
  * How a member's name is found; all lower case. `name`: without blanks and dots. `pinyin`: the reading from each syllable on, without
  * tones (shanwenbin wenbin bin). `initials`: swb.
  */
-export interface MemberSearchRow {
+interface MemberSearchRow {
   memberId: Id;
   name: string;
   pinyin: string;
@@ -13,7 +13,7 @@ export interface MemberSearchRow {
 }
 
 /** Full-text index (FTS5) over records; only `words` is indexed: title and text with single characters apart (see words.ts). */
-export interface SearchTextRow {
+interface SearchTextRow {
   kind: 'meeting';
   orgId: Id;
   recordId: Id;

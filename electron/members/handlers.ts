@@ -6,8 +6,8 @@ import {
   inRosterOrder,
   insertEvent,
   insertMember,
+  listedMembers,
   memberById,
-  membersOf,
   memberWithIdNumber,
   partyPostsOf,
   retireMember,
@@ -59,13 +59,12 @@ const fileHandlers: Omit<HandlersOf<keyof typeof membersContract>, keyof typeof 
     const date = asOf ?? reader.clock.today();
     const found = text.trim() ? await membersFoundBy(reader, text) : null;
     const [members, events, roles, groups] = [
-      await membersOf(reader, { withRetired: scope === 'all' }),
+      await listedMembers(reader, { withRetired: scope === 'all', ids: found }),
       await eventsByMember(reader),
       await seatRolesOn(reader, date),
       await groupNames(reader),
     ];
     const people = members.flatMap((member) => {
-      if (found && !found.has(member.id)) return [];
       const standing = member.retiredAt ? null : standingOn(member, events.get(member.id) ?? [], date);
       return scope === 'all' || standing ? [{ member, name: member.name, standing, seatRoles: roles.get(member.id) ?? [] }] : [];
     });

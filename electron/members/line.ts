@@ -1,16 +1,15 @@
 // How does a member stand in the list? One line, with ID number and telephone masked.
-import { partyPostsOf } from '#db/members/store.ts';
+import { type ListedMember, partyPostsOf } from '#db/members/store.ts';
 import type { Seat } from '#shared/branch/model.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { MemberLine } from '#shared/members/contract.ts';
 import { maskedIdNumber, maskedPhone } from '#shared/members/masks.ts';
 import { type MemberStanding, partyAgeOn } from '#shared/members/membership.ts';
-import type { MemberRow } from '#shared/members/model.ts';
 
 /** A member with what the day says about him; `standing` null: no member then. */
-export interface ListedPerson {
-  readonly member: MemberRow;
+interface ListedPerson {
+  readonly member: ListedMember;
   readonly standing: MemberStanding | null;
   readonly seatRoles: readonly Seat['role'][];
 }

@@ -2,7 +2,7 @@
 import { type IsoDate, isIsoDate } from '#shared/core/date.ts';
 
 /** Why a number cannot be used; `rounded`: a spreadsheet kept only fifteen digits and wrote 000 at the end. */
-export type IdNumberProblem = 'none' | 'empty' | 'length' | 'format' | 'date' | 'future' | 'check' | 'rounded';
+type IdNumberProblem = 'none' | 'empty' | 'length' | 'format' | 'date' | 'future' | 'check' | 'rounded';
 
 /** What a number says. When `problem` is not `none`, `idNumber` is empty and nothing is derived. */
 export interface IdNumberReading {
@@ -27,7 +27,7 @@ export const checkCharacter = (first17: string): string => {
 };
 
 /** Typed text as a number is written: half-width, without blanks, hyphens or a spreadsheet's leading apostrophe, X upper case. */
-export const condensedIdNumber = (typed: string): string =>
+const condensedIdNumber = (typed: string): string =>
   typed
     .normalize('NFKC')
     .replace(/[\s\p{Cf}'‘’`-]/gu, '')

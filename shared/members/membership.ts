@@ -17,7 +17,7 @@ export interface EventFact {
 }
 
 /** A stretch of membership: from its first day (null: always known as a member) to the day before `until` (null: still). */
-export interface Span {
+interface Span {
   readonly from: IsoDate | null;
   readonly until: IsoDate | null;
 }
@@ -66,7 +66,7 @@ export const membershipSpansOf = (facts: MembershipFacts, events: readonly Event
 };
 
 /** Tells whether a day lies in one of the stretches. */
-export const isInSpans = (spans: readonly Span[], date: IsoDate): boolean =>
+const isInSpans = (spans: readonly Span[], date: IsoDate): boolean =>
   spans.some((span) => (span.from === null || span.from <= date) && (span.until === null || date < span.until));
 
 /** Tells whether the person belongs to this branch on a day. */

@@ -8,7 +8,7 @@ const betweenHan = /(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu;
 const privateUse = /\p{Co}/u;
 
 /** A name put right, and what was noticed. `asWritten` is the cleaned raw text, kept beside the name. */
-export interface ReadName {
+interface ReadName {
   readonly name: string;
   readonly asWritten: string;
   /** A look-alike dot was replaced, or blanks inside were removed. */
@@ -80,11 +80,20 @@ const surnameReadings: readonly (readonly [surname: string, readAs: string])[] =
 
 const collator = new Intl.Collator('zh-CN-u-co-pinyin');
 
+const readingsBySurname = new Map(surnameReadings.map(([surname, readAs]) => [surname, readAs]));
+
 const orderKey = (name: string): string => {
-  const found = surnameReadings.find(([surname]) => name.startsWith(surname) && [...name].length > [...surname].length);
-  return found ? `${found[1]}${name.slice(found[0].length)}` : name;
+  const [first = '', second = ''] = name;
+  const double = readingsBySurname.get(first + second);
+  if (double && name.length > first.length + second.length) return double + name.slice(first.length + second.length);
+  const single = readingsBySurname.get(first);
+  return single && name.length > first.length ? single + name.slice(first.length) : name;
 };
 
 /** Order of a name list: by pinyin, surnames as surnames are read; equal names keep the order of their code points. */
 export const compareNames = (a: string, b: string): number =>
   collator.compare(orderKey(a), orderKey(b)) || collator.compare(a, b) || Number(a > b) - Number(a < b);
+
+/** Places of names in a name list (equal names share one), so that a long list is compared by numbers. */
+export const placesOfNames = (names: Iterable<string>): ReadonlyMap<string, number> =>
+  new Map([...new Set(names)].sort(compareNames).map((name, place) => [name, place]));

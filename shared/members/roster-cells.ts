@@ -39,7 +39,7 @@ const patterns = [
 ];
 
 /** How a date cell was understood. `ambiguous`: a number like 1998.1, which may be January or October; only its year is kept. */
-export interface ReadDate {
+interface ReadDate {
   readonly date: PartialDate | null;
   readonly problem: 'none' | 'unreadable' | 'ambiguous';
 }

@@ -42,7 +42,7 @@ const synonyms: Readonly<Record<RosterField, string>> = {
 const fieldOf = new Map(Object.entries(synonyms).flatMap(([field, names]) => names.split(' ').map((name) => [name, field as RosterField])));
 
 /** A heading in one spelling: no blanks, line breaks or remarks in brackets. */
-export const normalisedHeading = (text: string): string =>
+const normalisedHeading = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\s/gu, '')

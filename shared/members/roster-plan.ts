@@ -13,7 +13,7 @@ export interface KnownMember {
 }
 
 /** What the plan is made against. */
-export interface PlanContext extends RosterContext {
+interface PlanContext extends RosterContext {
   readonly known: readonly KnownMember[];
 }
 

@@ -13,7 +13,7 @@ import { planRoster } from '#shared/members/roster-plan.ts';
 import { workbookProblemWords } from '#shared/members/roster-words.ts';
 
 /** A file as read, its headings found. `hash`: SHA-256 of the bytes, what the journal knows it by. */
-export interface ReadRoster {
+interface ReadRoster {
   readonly file: string;
   readonly hash: string;
   readonly sheet: RosterSheet;
