@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes one line. `parts` are codes and ids; any other character is replaced, so that no sentence can slip in. */
+/** Writes one line. `parts` are codes and ids; other characters and long numbers are replaced, so that no sentence or ID number can slip in. */
 export type Log = (...parts: readonly string[]) => void;
 
 const largest = 1_000_000;
@@ -21,4 +21,8 @@ export const openLog = (folder: string, now: () => string = () => new Date().toI
   };
 };
 
-const asCode = (part: string): string => part.replace(/[^A-Za-z0-9._ -]/g, '?').slice(0, 120);
+const asCode = (part: string): string =>
+  part
+    .replace(/[^A-Za-z0-9._ -]/g, '?')
+    .replace(/\d{9,}/g, '#')
+    .slice(0, 120);

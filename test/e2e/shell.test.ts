@@ -2,11 +2,14 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createProcessPrinter } from '#electron/records/process-printer.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { launchStandIn } from '#test/e2e/support/on-stand-in.ts';
 import { root } from '#test/e2e/support/runtime.ts';
+import { aSheet } from '#test/unit/shell/sheet.ts';
 
 const { home, remove } = freshHome();
 let app: App;
@@ -179,3 +182,40 @@ describe('guards that a browser cannot enforce', () => {
     }
   });
 });
+
+describe('a page that crashes', () => {
+  test('is loaded once more, the ledger untouched; a second crash ends the program with a sentence', async () => {
+    const own = freshHome();
+    const standIn = await launchStandIn({ home: own.home });
+    const crash = (): Promise<unknown> => standIn.page.goto('chrome://crash').catch(() => undefined);
+    await crash();
+    await expect.poll(async () => (await standIn.recorded()).some(({ what }) => what === 'webContents.reload')).toBe(true);
+    own.remove();
+    await standIn.kill();
+  });
+});
+
+describe('the printer process', () => {
+  test('prints sheets without a ledger and without a window, one after another, and ends when it is closed', async () => {
+    const printer = createProcessPrinter();
+    const [first, second] = [await printer.pdf(aSheet), await printer.pdf({ ...aSheet, title: '第二张' })];
+    await printer.close();
+    expect(await textOf(first)).toContain('李䶮');
+    expect(await textOf(second)).toContain('第二张');
+    expect(Buffer.from(first).toString('latin1')).toContain('/StructTreeRoot');
+  });
+
+  test('refuses what is no sheet, by the place where it fails', async () => {
+    const printer = createProcessPrinter();
+    const broken = Object.assign({}, aSheet, { place: 7 });
+    await expect(printer.pdf(broken)).rejects.toMatchObject({ fault: { code: 'no-printer', values: { detail: 'sheet-invalid place' } } });
+    await printer.close();
+  });
+});
+
+const textOf = async (pdf: Uint8Array): Promise<string> => {
+  const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
+  const page = await document.getPage(1);
+  const { items } = await page.getTextContent();
+  return items.map((item) => ('str' in item ? item.str : '')).join('');
+};
