@@ -1,12 +1,12 @@
 // Who signs in at a meeting? The people of its record or draft; without either, all members of today, with day and place left to the pen.
 import { draftOf } from '#db/meetings/drafts.ts';
 import { recordOf } from '#db/meetings/store.ts';
-import { memberNames, rosterOn } from '#db/members/store.ts';
+import { rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import { meetingKindLabels, standingLabels } from '#shared/meetings/labels.ts';
-import type { MeetingContent } from '#shared/meetings/model.ts';
+import type { MeetingContent, Standing } from '#shared/meetings/model.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 
 type SignIn = Omit<Extract<SheetModel, { sheet: 'sign-in' }>, 'sheet' | 'frame'>;
@@ -16,28 +16,27 @@ export const signInModel = async (reader: Reader, id: Id | null): Promise<SignIn
   if (id === null) return ahead(reader);
   const record = await recordOf(reader, id);
   if (record) {
-    const people = record.attendance.map(({ name, standing }) => ({ name, standing: standingLabels[standing].zh }));
-    return { title: meetingKindLabels[record.kind].zh, heldOn: record.heldOn, place: record.place, people };
+    const { kind, heldOn, place, attendance } = record;
+    return { title: meetingKindLabels[kind].zh, heldOn, place, people: attendance.map(signer) };
   }
   const draft = await draftOf(reader, id);
   if (!draft) throw notFound('meeting-unknown');
   return drafted(reader, draft.content);
 };
 
-const ahead = async (reader: Reader): Promise<SignIn> => {
-  const roster = await rosterOn(reader, reader.clock.today());
-  const people = roster.map(({ name, standing }) => ({ name, standing: standingLabels[standing].zh }));
-  return { title: meetingKindLabels.memberMeeting.zh, heldOn: null, place: '', people };
-};
+const ahead = async (reader: Reader): Promise<SignIn> => ({
+  title: meetingKindLabels.memberMeeting.zh,
+  heldOn: null,
+  place: '',
+  people: (await rosterOn(reader, reader.clock.today())).map(signer),
+});
 
-/** A draft names its people by id; their standing is that of the meeting's day. */
-const drafted = async (reader: Reader, content: MeetingContent): Promise<SignIn> => {
-  const roster = await rosterOn(reader, content.heldOn ?? reader.clock.today());
-  const standings = new Map(roster.map(({ memberId, standing }) => [memberId, standingLabels[standing].zh]));
-  const names = await memberNames(
-    reader,
-    content.attendance.map(({ memberId }) => memberId),
-  );
-  const people = content.attendance.map(({ memberId }) => ({ name: names.get(memberId) ?? '', standing: standings.get(memberId) ?? '' }));
-  return { title: meetingKindLabels[content.kind].zh, heldOn: content.heldOn, place: content.place, people };
+const signer = ({ name, standing }: { readonly name: string; readonly standing: Standing }) => ({ name, standing: standingLabels[standing].zh });
+
+/** A draft names its people by id, with the standing of its day; one without people takes all members. */
+const drafted = async (reader: Reader, { kind, heldOn, place, attendance }: MeetingContent): Promise<SignIn> => {
+  const roster = await rosterOn(reader, heldOn ?? reader.clock.today());
+  const invited = new Set(attendance.map(({ memberId }) => memberId));
+  const people = roster.filter(({ memberId }) => invited.size === 0 || invited.has(memberId));
+  return { title: meetingKindLabels[kind].zh, heldOn, place, people: people.map(signer) };
 };
