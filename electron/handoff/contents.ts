@@ -7,6 +7,7 @@ import { type EntryLine, type Envelope, entryLineSchema, type SaltLine, saltLine
 import { packageLimits } from '#shared/handoff/limits.ts';
 import { readLines } from '#shared/handoff/lines.ts';
 import { type ArrivingRow, firstDangling, isTravellingTable, readTable } from '#shared/handoff/rows.ts';
+import { travellingTableNames } from '#shared/travelling.ts';
 
 /** A report's contents. */
 export interface ReportContents {
@@ -30,7 +31,7 @@ export const readContents = (opened: OpenedPackage): ReportContents => {
   if (!envelope.journal) throw invalid('package-tampered', { detail: 'journal' });
   const source = { orgId: envelope.from.orgId, from: envelope.from.name, isNewer: isNewerMinor(envelope.schemaVersion) };
   const tables = new Map<string, ArrivingRow[]>();
-  const names = [...files.keys()].flatMap((name) => tableFile.exec(name)?.[1] ?? []);
+  const names = inReferenceOrder([...files.keys()].flatMap((name) => tableFile.exec(name)?.[1] ?? []));
   if (names.length !== Object.keys(envelope.tables).length) throw invalid('package-tampered', { detail: 'tables' });
   for (const name of names) {
     if (!isTravellingTable(name) && !source.isNewer) throw invalid('package-tampered', { detail: `table ${name}` });
@@ -49,6 +50,12 @@ export const readContents = (opened: OpenedPackage): ReportContents => {
     journal: envelope.journal,
   };
 };
+
+/** Known tables as people know their order, unknown ones after them. */
+const inReferenceOrder = (names: readonly string[]): string[] => [
+  ...travellingTableNames.filter((name) => names.includes(name)),
+  ...names.filter((name) => !isTravellingTable(name)),
+];
 
 const readTyped = <S extends z.ZodType>(opened: OpenedPackage, name: string, schema: S, limits: { length: number; count: number }): z.output<S>[] => {
   const read = readLines(textOf(opened.files, name), limits);

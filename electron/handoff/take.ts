@@ -36,6 +36,8 @@ const already: Taken = { outcome: 'alreadyApplied', tables: [], notes: [] };
 export const takePackage = async (taking: Taking): Promise<Taken> => {
   const { opened, self, passed } = taking;
   if (opened.envelope.purpose !== self.purpose) throw conflict('package-purpose');
+  // No program of ours leaves a real report or receipt open: somebody unsealed it on the way (seal, law 11).
+  if (!opened.isSealed && opened.envelope.kind !== 'card' && self.purpose === 'real') throw invalid('package-tampered', { detail: 'unsealed' });
   passed('purpose');
   if (opened.envelope.from.orgId === self.orgId) throw conflict('package-not-for-us', { detail: 'own' });
   if (opened.envelope.kind === 'card') return takeCard(taking);

@@ -1,6 +1,7 @@
 // Is a history that was handed over once protected against rewriting, forking, replaying and hidden changes? And are receipts bound to their package?
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CanonicalObject } from '#shared/handoff/lines.ts';
+import { openTestLedger } from '#test/support/ledger.ts';
 import {
   addCommittedRow,
   addMember,
@@ -202,7 +203,17 @@ describe('receipts and cards', () => {
     expect(await importOne(pair.committee, older)).toMatchObject({ outcome: 'refused', code: 'package-replay' });
   });
 
-  test('who has no card of the superior cannot export; a committee exports no report, a branch writes no receipts', async () => {
+  test('who has no card of the superior cannot export', async () => {
+    const alone = await openTestLedger();
+    try {
+      expect(await alone.fault('handoff.export', { folder: pair.stick })).toMatchObject({ code: 'no-superior-card' });
+      expect((await alone.must('handoff.overview', {})).nextSeq).toBe(1);
+    } finally {
+      await alone.close();
+    }
+  });
+
+  test('a committee exports no report, a branch writes no receipts', async () => {
     expect(await pair.committee.fault('handoff.export', { folder: pair.stick })).toMatchObject({ code: 'wrong-ledger-kind' });
     expect(await pair.branch.fault('handoff.writeReceipts', { folder: pair.stick })).toMatchObject({ code: 'wrong-ledger-kind' });
   });

@@ -82,6 +82,13 @@ describe('sender and addressee', () => {
     const report = await importForged(() => undefined, branchKeys, [strangerKeys['age.recipient'] ?? '']);
     expect(report).toMatchObject({ outcome: 'refused', code: 'package-not-for-us', kind: null });
   });
+  test('a real report that somebody unsealed on the way → package-tampered', async () => {
+    expect(await importForged(() => undefined, branchKeys, [])).toMatchObject({
+      outcome: 'refused',
+      code: 'package-tampered',
+      values: { detail: 'unsealed' },
+    });
+  });
   test('our own package, chosen by hand → package-not-for-us', async () => {
     expect(await importOne(pair.branch, base)).toMatchObject({ outcome: 'refused', code: 'package-not-for-us', values: { detail: 'own' } });
   });

@@ -86,6 +86,21 @@ test('a number skipped because the stick failed is no gap; a package that never 
   });
 });
 
+test('verify tells which laws a package keeps for this very ledger, and changes nothing', async () => {
+  await addMember(pair.branch, '孙丽');
+  const file = await exportReport(pair);
+  const laws = (checks: { law: string; isPassed: boolean }[]) => checks.map((check) => `${check.isPassed ? '+' : '-'}${check.law}`).join(' ');
+  const before = await pair.committee.must('vault.status', {});
+  const here = await pair.committee.must('handoff.verify', { file });
+  const all = '+seal +container +checksums +signature +envelope +purpose +sender +addressee +sequence +contents +journal +rows';
+  expect(laws(here.checks)).toBe(all);
+  expect(here.isSound).toBe(true);
+  const there = await pair.branch.must('handoff.verify', { file });
+  expect(there.isSound).toBe(false);
+  expect(laws(there.checks)).toMatch(/\+purpose -sender$/);
+  expect(await pair.committee.must('vault.status', {})).toEqual(before);
+});
+
 test('both ledgers are sound afterwards, and no half file lies on the stick', async () => {
   for (const ledger of [pair.branch, pair.committee]) expect((await ledger.must('vault.check', {})).problems).toEqual([]);
   expect(readdirSync(pair.stick).filter((name) => name.endsWith('.part'))).toEqual([]);
