@@ -1,5 +1,5 @@
 // Which Chromium prints and drives the journeys? An installed one; else one is installed, with Chinese fonts, or one line says how.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
@@ -37,7 +37,7 @@ export const findChromium = (): string | null => {
   const onWindows = programs.flatMap((folder) => windowsPlaces.map((place) => join(folder, place)));
   const onMac = macPlaces.map((place) => join('/Applications', place));
   const places = [...(given ? [given] : []), ...onPath, ...onWindows, ...onMac, chromium.executablePath()];
-  return places.find(isProgram) ?? null;
+  return places.find((file) => isProgram(file) && answers(file)) ?? null;
 };
 
 const isProgram = (file: string): boolean => {
@@ -47,6 +47,13 @@ const isProgram = (file: string): boolean => {
   } catch {
     return false;
   }
+};
+
+/** Where a stub stands in for a browser that is not installed (Ubuntu's does), it does not say its version. Windows' browsers never do. */
+const answers = (file: string): boolean => {
+  if (process.platform === 'win32') return true;
+  const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  return status === 0 && /\d+\.\d+/.test(stdout);
 };
 
 const installWithApt = async (): Promise<void> => {

@@ -25,7 +25,8 @@ const follow = (child: ChildProcess): Promise<number> =>
       process.on('disconnect', () => child.connected && child.disconnect());
     }
     child.once('error', () => resolve(1));
-    child.once('close', (code) => resolve(code ?? 1));
+    // Not `close`, which also waits for a channel that may be gone already.
+    child.once('exit', (code) => resolve(code ?? 1));
   });
 
 const build = (): Promise<number> => {

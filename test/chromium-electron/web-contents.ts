@@ -85,6 +85,7 @@ export class StandInContents extends EventEmitter implements Provided {
 
   /** After a crash the page cannot be used again; a new one takes its place. */
   reload(): void {
+    record('webContents.reload', this.id);
     const old = this.#shown;
     this.#page = this.#open();
     void this.loadURL(this.#wanted)

@@ -1,8 +1,9 @@
 // Does the desktop keep its page in? Asked of the built program, from inside its own window.
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProcessPrinter } from '#electron/records/process-printer.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
@@ -184,14 +185,21 @@ describe('guards that a browser cannot enforce', () => {
 });
 
 describe('a page that crashes', () => {
-  test('is loaded once more, the ledger untouched; a second crash ends the program with a sentence', async () => {
+  test('is loaded once more; a second crash ends the program with a sentence, and the ledger’s folder opens again', async () => {
     const own = freshHome();
     const standIn = await launchStandIn({ home: own.home });
-    const crash = (): Promise<unknown> => standIn.page.goto('chrome://crash').catch(() => undefined);
-    await crash();
-    await expect.poll(async () => (await standIn.recorded()).some(({ what }) => what === 'webContents.reload')).toBe(true);
+    const context = standIn.page.context();
+    await standIn.page.goto('chrome://crash').catch(() => undefined);
+    const isSecond = (page: Page): boolean => page !== standIn.page && page.url().startsWith('http://ledger.localhost/');
+    await expect.poll(() => context.pages().some(isSecond)).toBe(true);
+    const second = context.pages().find(isSecond);
+    await second?.waitForFunction(() => 'ledger' in window);
+    await second?.goto('chrome://crash').catch(() => undefined);
+    expect(await standIn.ended).toBe(1);
+    expect(readFileSync(join(own.home, 'program', 'logs', 'main.log'), 'utf8')).toMatch(/ page-gone [0-9a-f]{8} Error\n/);
+    const again = await launchStandIn({ home: own.home });
+    expect(await again.quit()).toBe(0);
     own.remove();
-    await standIn.kill();
   });
 });
 

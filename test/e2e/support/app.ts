@@ -20,6 +20,8 @@ export interface App {
   answerDialog(...paths: string[]): Promise<void>;
   /** Emits an event of the system: `lock-screen` of powerMonitor, `open-file` of app … */
   emit(target: 'app' | 'powerMonitor', event: string, ...values: unknown[]): Promise<void>;
+  /** Resolves to the exit code once the program has ended, for whatever reason. */
+  readonly ended: Promise<number>;
   /** Quits in good order and waits for the end; resolves to the exit code. */
   quit(): Promise<number>;
   /** Kills the process as a power cut would (SIGKILL), and waits for its end. */

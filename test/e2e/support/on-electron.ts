@@ -32,6 +32,7 @@ export const launchElectron = async (executablePath: string, options: LaunchOpti
     page,
     runtime: 'electron',
     home,
+    ended,
     answerDialog: (...paths) =>
       app.evaluate((_electronModule, given) => (Reflect.get(globalThis, 'answerDialog') as (paths: string[]) => void)(given), paths),
     emit: (target, event, ...values) =>

@@ -30,6 +30,7 @@ export const launchStandIn = async (options: LaunchOptions = {}): Promise<StandI
     page,
     runtime: 'stand-in',
     home,
+    ended,
     answerDialog: async (...paths) => void child.send({ type: 'answer-dialog', paths }),
     emit: async (target, event, ...values) => void child.send({ type: 'emit', target, event, values }),
     recorded: () => ask({ type: 'recorded' }) as Promise<Awaited<ReturnType<StandIn['recorded']>>>,

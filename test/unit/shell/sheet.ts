@@ -3,7 +3,7 @@ import type { SheetModel } from '#shared/records/model.ts';
 import { aBranch } from '#test/support/ledger.ts';
 
 /** A sign-in sheet of three people, one with a rare character in the name. */
-export const aSheet: SheetModel = {
+export const aSheet = {
   sheet: 'sign-in',
   frame: {
     organisation: { ...aBranch, id: '01890a5d-ac96-774b-bcce-b302099a8057' },
@@ -17,4 +17,4 @@ export const aSheet: SheetModel = {
   heldOn: '2026-03-05',
   place: '三楼会议室',
   people: ['王磊', '李䶮', '赵敏'].map((name) => ({ name, standing: '正式党员' })),
-};
+} satisfies SheetModel;
