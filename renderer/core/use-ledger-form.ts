@@ -24,6 +24,13 @@ export interface LedgerForm<N extends CallName> {
 export const fieldErrorsOf = (fault: Fault): { path: string; message: string }[] =>
   fault.kind === 'invalid' ? fault.fields.map(({ path, message }) => ({ path, message })) : [];
 
+/**
+ * The first field in view whose text could not be read as a value (ParsedInput marks it); in an open dialog only that dialog
+ * counts. Sending would lose what was typed there, so forms refuse until it is put right.
+ */
+export const firstUnreadableField = (): HTMLElement | null =>
+  (document.querySelector('dialog[open]') ?? document).querySelector<HTMLElement>('[data-unreadable]');
+
 /** Builds the form of a call: its schema checks while typing (after the first attempt), its faults land under their fields. */
 export const useLedgerForm = <N extends CallName>(name: N, defaults: InputOf<N>): LedgerForm<N> => {
   const command = useCommand(name);
@@ -46,6 +53,13 @@ export const useLedgerForm = <N extends CallName>(name: N, defaults: InputOf<N>)
 
   const submit = async (): Promise<OutputOf<N> | null> => {
     setFault(null);
+    const unreadable = firstUnreadableField();
+    if (unreadable) {
+      unreadable.focus();
+      unreadable.blur();
+      unreadable.scrollIntoView({ block: 'center' });
+      return null;
+    }
     let value: OutputOf<N> | null = null;
     await form.handleSubmit(async () => {
       value = await send();

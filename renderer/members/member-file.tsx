@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useSession } from '#renderer/core/session.tsx';
 import { EventsCard } from '#renderer/members/events-card.tsx';
 import { MemberForm } from '#renderer/members/member-form.tsx';
 import { RetireDialog } from '#renderer/members/retire-dialog.tsx';
@@ -19,12 +20,13 @@ const typedFacts = z.object(memberInput.shape);
 export const MemberFile = ({ member }: { readonly member: Member }) => {
   const t = useWords();
   const [, go] = useLocation();
+  const { year } = useSession();
   const [isRetiring, setIsRetiring] = useState(false);
   const isRetired = member.retiredAt !== null;
   return (
     <>
       <PageHead title={member.name} mark={<Standing member={member} />} sub={t(memberWords.fileSub)}>
-        <Button onClick={() => go(`/print?sheet=memberForm&id=${member.id}`)}>{t(memberWords.printForm)}</Button>
+        <Button onClick={() => go('/print', { state: { sheet: 'member-form', id: member.id, year } })}>{t(memberWords.printForm)}</Button>
         {isRetired ? null : (
           <Button look="danger" onClick={() => setIsRetiring(true)}>
             {t(memberWords.retire)}

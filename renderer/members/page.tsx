@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
+import { useSession } from '#renderer/core/session.tsx';
 import { useMemberColumns } from '#renderer/members/columns.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Radio } from '#renderer/ui/choices.tsx';
@@ -20,6 +21,7 @@ const noRows: readonly MemberLine[] = [];
 export const MembersPage = () => {
   const t = useWords();
   const [, go] = useLocation();
+  const { year } = useSession();
   const [text, setText] = useState('');
   const [scope, setScope] = useState<'members' | 'all'>('members');
   const wanted = useDeferredValue(text.trim());
@@ -33,7 +35,7 @@ export const MembersPage = () => {
   return (
     <>
       <PageHead title={t(memberWords.title)} sub={sub}>
-        <Button onClick={() => go('/print')}>{t(memberWords.printRoster)}</Button>
+        <Button onClick={() => go('/print', { state: { sheet: 'roster', id: null, year } })}>{t(memberWords.printRoster)}</Button>
         <Button onClick={() => go('/members/import')}>{t(memberWords.import)}</Button>
         <Button look="primary" onClick={() => go('/members/new')}>
           {t(memberWords.add)}

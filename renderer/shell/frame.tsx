@@ -1,7 +1,8 @@
 // What stands around every page? Organisation, year, search and lock above; the sections at the left; who and what is saved below.
 import { SearchOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { call } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useLeaveGuard } from '#renderer/core/leave-guard.tsx';
@@ -23,6 +24,7 @@ export const Frame = () => {
   const t = useWords();
   const [isSearching, setIsSearching] = useState(false);
   const { status } = useSession();
+  useTopOfPage();
   useShortcuts({ search: () => setIsSearching(true) });
   return (
     <div className="shell">
@@ -38,6 +40,17 @@ export const Frame = () => {
       {isSearching ? <SearchDialog pages={sectionsOf(status.organisationKind)} onClose={() => setIsSearching(false)} /> : null}
     </div>
   );
+};
+
+/** A new page begins at its top, wherever the one before it was scrolled to. */
+const useTopOfPage = (): void => {
+  const [path] = useLocation();
+  const shown = useRef(path);
+  useEffect(() => {
+    if (path === shown.current) return;
+    shown.current = path;
+    document.getElementById('content')?.scrollTo(0, 0);
+  }, [path]);
 };
 
 const focusContent = () => document.getElementById('content')?.focus();

@@ -27,7 +27,7 @@ export const CalendarButton = ({ kind, label, value, onPick, isDisabled }: Props
         className="input-button"
         tabIndex={-1}
         disabled={isDisabled}
-        aria-label={`${label}：${t(uiWords.openCalendar)}`}
+        aria-label={t(uiWords.openCalendar)}
         onClick={() => setIsOpen(true)}
       >
         <CalendarOutlined aria-hidden />
@@ -40,7 +40,7 @@ export const CalendarButton = ({ kind, label, value, onPick, isDisabled }: Props
           picker={kind}
           aria-label={label}
           defaultValue={value ? dayjs(value) : null}
-          getPopupContainer={(trigger) => trigger.closest<HTMLElement>('dialog') ?? document.body}
+          getPopupContainer={(trigger) => trigger.closest<HTMLElement>('dialog, main') ?? document.body}
           onOpenChange={(open) => setIsOpen(open)}
           onChange={(picked) => {
             if (picked) onPick(picked.format(formats[kind]));

@@ -44,6 +44,7 @@ export const ParsedInput = <T,>(props: Props<T>) => {
             {...attributes}
             ref={first}
             className={`input ${props.className ?? ''}`}
+            data-unreadable={isUnreadable ? true : undefined}
             name={props.name}
             value={text}
             disabled={props.isDisabled}
