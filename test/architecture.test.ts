@@ -127,8 +127,12 @@ describe('how a file looks (conventions)', () => {
     ['unfinished work', /\b(TODO|FIXME|XXX|HACK)\b/, /^(shared|db|electron|renderer|test)\/(?!architecture)/],
     ['a test left out', /\b(it|test|describe)\.(only|skip|todo)\b/, /^test\/(?!architecture)/],
   ];
-  test.each(forbidden)('nowhere: %s', (_name, pattern, where) => {
-    expect(code.filter((file) => where.test(file) && pattern.test(read(file)))).toEqual([]);
+  // A comment may name what is forbidden, to say why; unfinished work and switched-off checks show in comments above all.
+  const withoutNotes = (text: string): string => text.replace(/^\s*(\/\/|\*|\/\*\*).*$/gm, '');
+  const inNotesToo = ['unchecked types', 'unfinished work'];
+  test.each(forbidden)('nowhere: %s', (name, pattern, where) => {
+    const seen = (file: string): string => (inNotesToo.includes(name) ? read(file) : withoutNotes(read(file)));
+    expect(code.filter((file) => where.test(file) && pattern.test(seen(file)))).toEqual([]);
   });
 });
 
