@@ -28,6 +28,9 @@ export const shortcutOf = (press: KeyPress): Shortcut | null => {
   return press.key.toLowerCase() === 's' ? 'save' : null;
 };
 
+/** Key presses that were only kept from the browser: a listener that comes later may still answer them. */
+const keptFromBrowser = new WeakSet<KeyboardEvent>();
+
 /**
  * Listens for shortcuts while the component is shown. Ctrl+K and Ctrl+S never reach the browser; while a dialog is open,
  * only listeners with `inDialog` hear anything.
@@ -38,12 +41,16 @@ export const useShortcuts = (
 ): void => {
   const hear = useEffectEvent((event: KeyboardEvent) => {
     const shortcut = shortcutOf(event);
-    if (!shortcut || event.defaultPrevented) return;
-    if (shortcut === 'save' || shortcut === 'search') event.preventDefault();
+    if (!shortcut || (event.defaultPrevented && !keptFromBrowser.has(event))) return;
+    if (shortcut === 'save' || shortcut === 'search') {
+      event.preventDefault();
+      keptFromBrowser.add(event);
+    }
     if (options.isOff || (document.querySelector('dialog[open]') !== null && !options.inDialog)) return;
     const handler = handlers[shortcut];
     if (!handler) return;
     event.preventDefault();
+    keptFromBrowser.delete(event);
     handler();
   });
   useEffect(() => {
