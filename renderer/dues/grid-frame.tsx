@@ -16,7 +16,6 @@ export const GridHead = ({ book, pending, onFillMonth }: Props & { readonly onFi
   return (
     <thead>
       <tr>
-        <td />
         <th scope="col" className="dues-name">
           {t(duesWords.colName)}
         </th>
@@ -63,7 +62,6 @@ export const GridFoot = ({ book }: Props) => {
   return (
     <tfoot>
       <tr>
-        <td />
         <th scope="row" className="dues-name">
           {t(duesWords.totalDue)}
         </th>
@@ -79,7 +77,6 @@ export const GridFoot = ({ book }: Props) => {
         <td className="num">{figureOf(book.totals.dueFen)}</td>
       </tr>
       <tr>
-        <td />
         <th scope="row" className="dues-name">
           {t(duesWords.totalPaid)}
         </th>

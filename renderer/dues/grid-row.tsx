@@ -51,7 +51,6 @@ export const GridRow = memo(({ line, row, texts, activeMonth, field, onWrite, on
   const typed = texts.split('\n');
   return (
     <tr>
-      <td className="dues-number num">{row + 1}</td>
       <th scope="row" className="dues-name">
         {line.name}
         {line.unpaidRun >= 3 ? (
@@ -74,7 +73,10 @@ export const GridRow = memo(({ line, row, texts, activeMonth, field, onWrite, on
           {line.category ? t(duesCategoryShort[line.category]) : t(duesStateLabels.unset)}
         </button>
       </td>
-      <td className="num dues-quiet">{line.baseFen === null ? '' : yuanText(line.baseFen)}</td>
+      <td className="num dues-quiet">
+        {line.monthlyDueFen === null && line.category !== null ? t(duesStateLabels.unset) : null}
+        {line.baseFen === null ? '' : yuanText(line.baseFen)}
+      </td>
       <td className="num dues-quiet">{line.rateText}</td>
       <td className="num">
         <strong>{line.monthlyDueFen === null ? '' : yuanText(line.monthlyDueFen)}</strong>

@@ -106,6 +106,7 @@ const BookView = ({ book }: { readonly book: DuesBook }) => {
       />
       <FaultBox fault={recording.fault} />
       <RecordBar
+        book={book}
         receipt={receipt}
         onReceipt={setReceipt}
         sum={sum}
@@ -142,18 +143,12 @@ const Head = ({ book, onStandings }: { readonly book: DuesBook; readonly onStand
   const t = useWords();
   const [, navigate] = useLocation();
   const { totals } = book;
-  const inArrears = book.lines.filter(({ arrearsFen }) => arrearsFen > 0).length;
   return (
     <PageHead
       title={t(duesWords.title, { year: book.year })}
       sub={t(duesWords.sub)}
       mark={totals.unsetPeople > 0 ? <Tag look="warn">{t(duesWords.unsetNotice, { count: totals.unsetPeople })}</Tag> : undefined}
     >
-      <p className="dues-totals">
-        {t(duesWords.totalDue)} <strong>{yuanText(totals.dueFen)}</strong>　{t(duesWords.totalPaid)} <strong>{yuanText(totals.paidFen)}</strong>　
-        {t(duesWords.totalArrears)} <strong>{yuanText(totals.arrearsFen)}</strong>
-        {inArrears > 0 ? `（${t(duesWords.arrearsPeople, { count: inArrears })}）` : ''}
-      </p>
       <Button onClick={onStandings}>{t(duesWords.standingButton)}</Button>
       <Button onClick={() => navigate('/print', { state: { sheet: 'dues-ledger', id: null, year: book.year } })}>{t(duesWords.printLedger)}</Button>
     </PageHead>

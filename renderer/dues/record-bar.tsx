@@ -5,9 +5,11 @@ import { Button } from '#renderer/ui/button.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { yuanText } from '#shared/core/money.ts';
+import type { DuesBook } from '#shared/dues/model.ts';
 import { duesWords } from '#shared/dues/words.ts';
 
 interface Props {
+  readonly book: DuesBook;
   readonly receipt: Receipt;
   readonly onReceipt: (receipt: Receipt) => void;
   readonly sum: { readonly payments: readonly unknown[]; readonly amountFen: number; readonly bad: number };
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The bar below the grid. */
-export const RecordBar = ({ receipt, onReceipt, sum, isBusy, canUndo, onRecord, onUndo, onClear }: Props) => {
+export const RecordBar = ({ book, receipt, onReceipt, sum, isBusy, canUndo, onRecord, onUndo, onClear }: Props) => {
   const t = useWords();
   const count = sum.payments.length;
   const state = count > 0 ? t(duesWords.pendingSum, { count, amount: yuanText(sum.amountFen) }) : t(duesWords.pendingNone);
@@ -28,33 +30,59 @@ export const RecordBar = ({ receipt, onReceipt, sum, isBusy, canUndo, onRecord, 
       <div className="record-fields">
         <DateInput label={t(duesWords.paidOn)} value={receipt.paidOn} onChange={(paidOn) => onReceipt({ ...receipt, paidOn })} />
         <TextInput
-          label={`${t(duesWords.collector)}（${t(duesWords.collectorHint)}）`}
+          label={t(duesWords.collector)}
+          placeholder={t(duesWords.collectorHint)}
           value={receipt.collector}
           maxLength={50}
           onChange={(collector) => onReceipt({ ...receipt, collector })}
         />
         <TextInput
-          label={`${t(duesWords.note)}（${t(duesWords.noteHint)}）`}
+          label={t(duesWords.note)}
+          placeholder={t(duesWords.noteHint)}
           value={receipt.note}
           maxLength={200}
           onChange={(note) => onReceipt({ ...receipt, note })}
         />
+        <div className="record-buttons">
+          <Button look="primary" isBusy={isBusy} isDisabled={count === 0 || sum.bad > 0 || receipt.paidOn === null} onClick={onRecord}>
+            {t(duesWords.record)}
+          </Button>
+          <Button isDisabled={!canUndo} onClick={onUndo}>
+            {t(duesWords.undo)}
+          </Button>
+          <Button isDisabled={count + sum.bad === 0} onClick={onClear}>
+            {t(duesWords.clearPending)}
+          </Button>
+        </div>
       </div>
       <div className="row">
-        <Button look="primary" isBusy={isBusy} isDisabled={count === 0 || sum.bad > 0 || receipt.paidOn === null} onClick={onRecord}>
-          {t(duesWords.record)}
-        </Button>
-        <Button isDisabled={!canUndo} onClick={onUndo}>
-          {t(duesWords.undo)}
-        </Button>
-        <Button isDisabled={count + sum.bad === 0} onClick={onClear}>
-          {t(duesWords.clearPending)}
-        </Button>
         <span aria-live="polite" className={count > 0 ? 'record-sum' : 'mut'}>
           {sum.bad > 0 ? <span className="record-bad">✕ {t(duesWords.badCells, { count: sum.bad })}　</span> : null}
           {state}
         </span>
+        <Totals book={book} />
       </div>
     </section>
+  );
+};
+
+const Totals = ({ book: { totals, lines, asOf } }: { readonly book: DuesBook }) => {
+  const t = useWords();
+  const inArrears = lines.filter(({ arrearsFen }) => arrearsFen > 0).length;
+  const figures = [
+    [duesWords.totalDue, totals.dueFen],
+    [duesWords.totalPaid, totals.paidFen],
+    [duesWords.totalArrears, totals.arrearsFen],
+  ] as const;
+  return (
+    <p className="push dues-totals">
+      <span className="mut">{t(duesWords.asOf, { date: asOf })}</span>
+      {figures.map(([label, fen]) => (
+        <span key={label.zh}>
+          {t(label)} <strong>{yuanText(fen)}</strong>
+        </span>
+      ))}
+      {inArrears > 0 ? <span>{t(duesWords.arrearsPeople, { count: inArrears })}</span> : null}
+    </p>
   );
 };

@@ -30,7 +30,7 @@ export const StandingsDialog = ({ book, onClose }: Props) => {
   const toast = useToast();
   const save = useCommand('dues.setStandings');
   const ids = useMemo(() => book.lines.map(({ memberId }) => memberId), [book]);
-  const unset = useMemo(() => book.lines.filter((line) => line.category === null).map(({ memberId }) => memberId), [book]);
+  const unset = useMemo(() => book.lines.filter((line) => line.monthlyDueFen === null).map(({ memberId }) => memberId), [book]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(unset));
   const [category, setCategory] = useState<DuesCategory>('salary');
   const [fromMonth, setFromMonth] = useState<string | null>(`${book.year}-01`);
@@ -146,7 +146,11 @@ const PersonRow = ({ line, isChosen, needs, figure, rate, onTick, onFigure, onPa
       <td>
         <Checkbox label={line.name} value={isChosen} onChange={onTick} />
       </td>
-      <td className="mut">{line.category ? t(duesCategoryShort[line.category]) : t(duesStateLabels.unset)}</td>
+      <td className="mut">
+        {[line.category ? t(duesCategoryShort[line.category]) : '', line.monthlyDueFen === null ? t(duesStateLabels.unset) : '']
+          .filter(Boolean)
+          .join('，')}
+      </td>
       <td className="standing-figure" onPaste={onPaste}>
         {isChosen && needs !== 'none' ? (
           <MoneyInput label={t(duesWords.baseOf, { name: line.name })} isLabelHidden value={figure} onChange={onFigure} />

@@ -28,7 +28,7 @@ export const AddendaCard = ({ meetingId, addenda }: Props) => {
         {addenda.map((addendum) => (
           <li key={addendum.id}>
             <Tag look="note">{t(addendumLabels[addendum.kind])}</Tag>
-            <p className="text">{addendum.text}</p>
+            <p className="kept-text">{addendum.text}</p>
             <p className="mut">{t(meetingWords.addendumMade, { madeOn: addendum.madeOn, madeBy: addendum.madeBy, reason: addendum.reason })}</p>
           </li>
         ))}

@@ -22,7 +22,7 @@ export const CountInput = ({ label, value, onChange }: Props) => {
       {(attributes) => (
         <input
           {...attributes}
-          className="input input-number count-input"
+          className="input input-number"
           inputMode="numeric"
           autoComplete="off"
           value={isEmpty ? '' : value}

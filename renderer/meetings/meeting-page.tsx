@@ -58,7 +58,7 @@ const RecordView = ({ record }: { readonly record: MeetingRecord }) => {
         </div>
         <div className="meeting-side">
           <Card title={t(meetingWords.hash)}>
-            <p className="code hash">
+            <p className="code check-code">
               <strong>{record.contentHash.slice(0, 8)}</strong>
               {record.contentHash.slice(8)}
             </p>

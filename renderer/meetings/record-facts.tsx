@@ -19,7 +19,7 @@ const voteColumns = [
 ] as const;
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <div className="fact">
+  <div className="meeting-fact">
     <dt>{label}</dt>
     <dd>{children}</dd>
   </div>
@@ -42,8 +42,8 @@ export const RecordFacts = ({ record }: { readonly record: MeetingRecord }) => {
   const t = useWords();
   const text = (value: string) => value || t(meetingWords.none);
   return (
-    <dl className="facts">
-      <div className="facts-row">
+    <dl className="meeting-facts">
+      <div className="meeting-facts-row">
         <Fact label={t(meetingWords.time)}>{`${record.heldOn} ${record.startTime}—${record.endTime}`}</Fact>
         <Fact label={t(meetingWords.place)}>{record.place}</Fact>
         <Fact label={t(meetingWords.host)}>{record.hostName}</Fact>
@@ -98,7 +98,7 @@ const AgendaList = ({ record }: PartProps) => {
       {record.agenda.map((item) => (
         <li key={`${item.kind} ${item.title} ${item.content}`}>
           <strong>{item.title}</strong> <span className="mut">{t(agendaKindLabels[item.kind])}</span>
-          {item.content ? <p className="text">{item.content}</p> : null}
+          {item.content ? <p className="kept-text">{item.content}</p> : null}
         </li>
       ))}
     </ol>
@@ -113,7 +113,7 @@ const SpeechList = ({ record }: PartProps) => {
       {record.speeches.map((speech) => (
         <li key={`${speech.speaker} ${speech.text}`}>
           <strong>{speech.speaker}</strong> {speech.dissent ? <Tag look="warn">{t(meetingWords.dissent)}</Tag> : null}
-          <p className="text">{speech.text}</p>
+          <p className="kept-text">{speech.text}</p>
         </li>
       ))}
     </ul>
@@ -169,7 +169,7 @@ const DecisionList = ({ record }: PartProps) => {
     <ol>
       {record.decisions.map((decision) => (
         <li key={decision.text}>
-          <p className="text">{decision.text}</p>
+          <p className="kept-text">{decision.text}</p>
           {decision.owner || decision.dueOn ? (
             <span className="mut">
               {[

@@ -1,6 +1,6 @@
 // How is the count made, and what do the rules say? The column that explains the page while one fills it in.
-import { findingText } from '#renderer/core/fault-text.ts';
-import { useWords } from '#renderer/core/i18n.ts';
+import { type FindingText, findingText } from '#renderer/core/fault-text.ts';
+import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import type { Check } from '#renderer/meetings/use-check.ts';
 import { FaultBox, FindingList } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
@@ -61,6 +61,12 @@ export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; r
 /** Key of a finding that asks for a reason. */
 export const reasonKey = (finding: Pick<Finding, 'rule' | 'field'>): string => `${finding.rule} ${finding.field}`;
 
+/** The findings in words; two that say the same (start and end both missing) are said once, unless each wants its own reason. */
+const onceEach = (findings: readonly Finding[], t: Translate): FindingText[] =>
+  findings
+    .map((finding) => findingText(finding, t))
+    .filter(({ severity, message }, index, all) => severity === 'WARN' || all.findIndex((other) => other.message === message) === index);
+
 interface ChecksProps {
   readonly check: Check;
   readonly reasons: ReadonlyMap<string, string>;
@@ -70,7 +76,7 @@ interface ChecksProps {
 /** What the rules found; a WARN has a line for its reason. */
 export const ChecksCard = ({ check, reasons, onReason }: ChecksProps) => {
   const t = useWords();
-  const findings = check.answer?.findings ?? [];
+  const findings = onceEach(check.answer?.findings ?? [], t);
   const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
   const warnings = findings.filter(({ severity }) => severity === 'WARN').length;
   return (
@@ -82,7 +88,7 @@ export const ChecksCard = ({ check, reasons, onReason }: ChecksProps) => {
         {check.answer && errors + warnings === 0 ? <Tag look="ok">✓ {t(meetingWords.checksClear)}</Tag> : null}
       </div>
       <FindingList
-        findings={findings.map((finding) => findingText(finding, t))}
+        findings={findings}
         below={(finding) =>
           finding.severity === 'WARN' ? (
             <div className="reason-line">

@@ -111,8 +111,8 @@ const VoteLine = ({ vote, count, patch }: LineProps) => {
 };
 
 const Figure = ({ label, value }: { readonly label: string; readonly value: number | undefined }) => (
-  <div className="figure">
+  <div className="vote-figure">
     <span className="field-label">{label}</span>
-    <span className="figure-value num">{value ?? '—'}</span>
+    <span className="vote-figure-value num">{value ?? '—'}</span>
   </div>
 );

@@ -1,6 +1,6 @@
 // How are the finished pages drawn on the screen? The very PDF, by pdf.js on this thread: the window may start no workers.
 import 'pdfjs-dist/build/pdf.worker.mjs';
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist';
 
 /** A page's size in CSS pixels at 100 %. */
 export interface PageSize {
@@ -16,7 +16,7 @@ export const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base
 
 /** Opens a PDF that was made here. Importing the worker's module has put its handler where pdf.js looks before it starts a worker. */
 export const openPdf = (base64: string): Promise<PDFDocumentProxy> =>
-  getDocument({ data: bytesOf(base64), useSystemFonts: false, useWorkerFetch: false, useWasm: false }).promise;
+  getDocument({ data: bytesOf(base64), useSystemFonts: false, useWorkerFetch: false, useWasm: false, verbosity: VerbosityLevel.ERRORS }).promise;
 
 /** The size of a page on screen at 100 %. */
 export const sizeOf = (page: PDFPageProxy): PageSize => {

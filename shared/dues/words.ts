@@ -4,7 +4,7 @@ import { word, words } from '#shared/core/words.ts';
 export const duesWords = words({
   title: word('党费收缴　{year} 年', 'Dues {year}'),
   sub: word(
-    '方向键移动，直接打数字，空格填应交，回车到下一人；可从 Excel、WPS 粘贴一片；已交的改动用冲正',
+    '方向键移动，空格填应交，回车到下一人；可从 Excel、WPS 粘贴一片；改动已交的用冲正',
     'Arrows move, type figures, Space fills what is due, Enter goes to the next person; paste a block from Excel or WPS; reverse to correct',
   ),
   caption: word('{year} 年党费收缴登记表', 'Dues of {year}'),
@@ -23,7 +23,7 @@ export const duesWords = words({
   arrearsMark: word('欠', 'owed'),
   setStanding: word('核定', 'Set'),
   standingOf: word('核定{name}的党费类别和基数', 'Set dues category and base of {name}'),
-  standingButton: word('核定类别和基数……', 'Set categories and bases…'),
+  standingButton: word('核定类别和基数…', 'Set categories and bases…'),
   unsetNotice: word('{count} 人未核定，暂不计应交', '{count} not assessed, nothing is due from them'),
   fillMonth: word('全填', 'Fill'),
   fillMonthLabel: word('{month}月全部按应交填入', 'Fill all of month {month} as due'),
@@ -38,7 +38,7 @@ export const duesWords = words({
   collector: word('收款人', 'Collector'),
   collectorHint: word('不填为经办人', 'Empty: the person at work'),
   note: word('备注', 'Note'),
-  noteHint: word('补交超过6个月等情况请写明', 'Say why when paying back more than 6 months'),
+  noteHint: word('补交超过6个月请写明', 'Say why when paying back more than 6 months'),
   undo: word('撤销（Ctrl+Z）', 'Undo (Ctrl+Z)'),
   clearPending: word('清空未登记', 'Clear unrecorded'),
   clearAsk: word('清空 {count} 格还没有登记的金额？已登记的不受影响。', 'Clear {count} unrecorded figures? Recorded payments stay.'),

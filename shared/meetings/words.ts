@@ -33,7 +33,7 @@ export const meetingWords = words({
   filterAll: word('全部', 'All'),
   // ---- the draft's head ----
   draftUnsaved: word('草稿，还没有保存；定稿时编号', 'Draft, not saved yet; numbered when final'),
-  draftSaving: word('草稿，正在保存……', 'Draft, saving…'),
+  draftSaving: word('草稿，正在保存…', 'Draft, saving…'),
   draftSaved: word('草稿，已自动保存 {time}；定稿时编号', 'Draft, saved {time}; numbered when final'),
   draftFailed: word('草稿没有保存成功', 'Draft could not be saved'),
   finish: word('定稿（Ctrl+Enter）', 'Finish (Ctrl+Enter)'),
@@ -74,7 +74,7 @@ export const meetingWords = words({
   reasonOf: word('{name}缺席的原因', 'Why {name} is absent'),
   reasonOther: word('其他原因（可自己写）', 'Another reason'),
   backToPresent: word('改回到会', 'Present after all'),
-  exclude: word('不计入应到……', 'Do not count…'),
+  exclude: word('不计入应到…', 'Do not count…'),
   excludeTitle: word('{name}不计入应到会人数', 'Do not count {name}'),
   excludeHint: word(
     '只有下列情形，经上级党组织同意并经支部党员大会通过，才不计入应到会有表决权人数。其他不能到会的人仍计入应到。',
@@ -143,14 +143,14 @@ export const meetingWords = words({
   atLeast: word('至少 {count}', 'at least {count}'),
   presentWithVote: word('实到有表决权', 'Present with vote'),
   quorumBasis: word(
-    '依据：支部工作条例第十一条、第十二条；发展党员工作细则第二十条',
-    'Basis: Branch Regulations art. 11 and 12; Rules on admission art. 20',
+    '依据：支部工作条例第十一条、第十二条；发展党员工作细则第二十条（2026年5月18日起第十九条）',
+    'Basis: Branch Regulations art. 11 and 12; Rules on admission art. 20 (since 18 May 2026 art. 19)',
   ),
   checks: word('检查', 'Checks'),
   checksClear: word('没有发现问题，可以定稿', 'Nothing found; ready to finish'),
   checksBlocked: word('有 {count} 处必须改正后才能定稿', '{count} to correct before finishing'),
   checksReasons: word('有 {count} 处请写明原因，随记录一起保存', '{count} need a reason, kept with the record'),
-  checking: word('正在检查……', 'Checking…'),
+  checking: word('正在检查…', 'Checking…'),
   reasonFor: word('说明原因', 'Give the reason'),
   // ---- finishing and leaving ----
   finishAsk: word(
@@ -176,8 +176,8 @@ export const meetingWords = words({
   lateReason: word('补录原因：{reason}', 'Late because: {reason}'),
   hash: word('校验码', 'Check code'),
   hashHint: word('打印件上印有前八位，与此一致即未改动', 'The first eight digits are printed; equal means unchanged'),
-  expectedLine: word('应到有表决权 {voting} 人，共 {total} 人', '{voting} with a vote expected, {total} in all'),
-  presentLine: word('实到有表决权 {voting} 人，共 {total} 人', '{voting} with a vote present, {total} in all'),
+  expectedLine: word('有表决权 {voting} 人，共 {total} 人', '{voting} with a vote, {total} in all'),
+  presentLine: word('有表决权 {voting} 人，共 {total} 人', '{voting} with a vote, {total} in all'),
   expected: word('应到', 'Expected'),
   present: word('实到', 'Present'),
   absentList: word('缺席人员及原因', 'Absent and why'),
