@@ -7,6 +7,8 @@ import { readSettings } from './settings.ts';
 import { appendedSwitches } from './switches.ts';
 
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--no-proxy-server'];
+/** A window without tabs and address, in Chinese (else Chromium offers to translate), without its notice about flags. */
+const asProgram = ['--app=data:text/html,', '--lang=zh-CN', '--test-type'];
 const closers = new Set<() => Promise<unknown>>();
 
 /** How the pages of a session are shown. */
@@ -51,7 +53,7 @@ const openVisible = async ({ width, height }: Showing): Promise<OpenContext> => 
   const isJourney = readSettings().mode === 'journey';
   const profile = mkdtempSync(join(tmpdir(), 'branch-ledger-chromium-'));
   const { args, ...options } = launchOptions();
-  const shape = isJourney ? ['--remote-debugging-port=0'] : ['--app=data:text/html,', `--window-size=${width},${height}`];
+  const shape = isJourney ? ['--remote-debugging-port=0'] : [...asProgram, `--window-size=${width},${height}`];
   const context = await chromium.launchPersistentContext(profile, {
     ...options,
     ...contextOptions,

@@ -1,6 +1,6 @@
 // Does the desktop keep its page in? Asked of the built program, from inside its own window.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright';
@@ -10,6 +10,7 @@ import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { launchStandIn } from '#test/e2e/support/on-stand-in.ts';
 import { root } from '#test/e2e/support/runtime.ts';
+import { aBranch, testPassphrase } from '#test/support/ledger.ts';
 import { aSheet } from '#test/unit/shell/sheet.ts';
 
 const { home, remove } = freshHome();
@@ -201,6 +202,20 @@ describe('a page that crashes', () => {
     expect(await again.quit()).toBe(0);
     own.remove();
   });
+});
+
+test('closing the window closes the ledger and ends the program', async () => {
+  const own = freshHome();
+  const standIn = await launchStandIn({ home: own.home });
+  const folder = join(own.home, 'BranchLedger');
+  const input = { folder, passphrase: testPassphrase, actor: '王磊', organisation: aBranch, recoveryOut: null };
+  const created = await standIn.page.evaluate((given) => Reflect.get(window, 'ledger').invoke('vault.create', given), input);
+  expect(created).toMatchObject({ ok: true });
+  expect(readdirSync(folder).some((name) => name.endsWith('-wal'))).toBe(true);
+  await standIn.page.close();
+  expect(await standIn.ended).toBe(0);
+  expect(readdirSync(folder).some((name) => name.endsWith('-wal'))).toBe(false);
+  own.remove();
 });
 
 describe('the printer process', () => {
