@@ -41,6 +41,8 @@ export const readCanonical = (text: string): CanonicalObject | null => {
 
 /** How deep a JSON text nests, counted without parsing (a parser would recurse). */
 const depthOf = (text: string): number => {
+  // Nearly every line is one flat object.
+  if (text.lastIndexOf('{') === 0 && !text.includes('[')) return 1;
   let depth = 0;
   let deepest = 0;
   let isInText = false;

@@ -43,17 +43,28 @@ export const readTable = (table: string, text: string, source: RowSource): Decis
   let last = '';
   for (const content of read.objects) {
     const line = rows.length + 1;
-    const head = headSchema.safeParse(content);
-    if (!head.success) return refuse('row-invalid', { from, table, line, detail: columnOf(head.error) });
-    const { id, orgId, rev } = head.data;
+    const split = isTravellingTable(table) ? splitRow(table, content, source.isNewer) : unknownRow(content);
+    if (typeof split === 'string') return refuse('row-invalid', { from, table, line, detail: split });
+    const { id, orgId, rev } = headOf(content);
     if (orgId !== source.orgId) return refuse('row-not-owned', { from, table, row: id });
     if (id <= last) return refuse('row-invalid', { from, table, line, detail: 'order' });
-    const split = isTravellingTable(table) ? splitRow(table, content, source.isNewer) : { stored: null, extra: content };
-    if (typeof split === 'string') return refuse('row-invalid', { from, table, line, detail: split });
     rows.push({ table, id, rev, content, ...split });
     last = id;
   }
   return { ok: true, value: rows };
+};
+
+/** The head of a row that passed its schema. */
+const headOf = (content: CanonicalObject): { id: Id; orgId: Id; rev: number } => ({
+  id: String(content.id),
+  orgId: String(content.orgId),
+  rev: Number(content.rev),
+});
+
+/** A row of a table that came with a newer schema: only its head can be checked. */
+const unknownRow = (content: CanonicalObject): Pick<ArrivingRow, 'stored' | 'extra'> | string => {
+  const head = headSchema.safeParse(content);
+  return head.success ? { stored: null, extra: content } : columnOf(head.error);
 };
 
 const columnOf = (error: z.ZodError): string => error.issues[0]?.path.join('.') || (error.issues[0]?.code ?? 'row');
