@@ -3,6 +3,7 @@ import '@fontsource/noto-serif-sc/400.css';
 import '@fontsource/noto-serif-sc/700.css';
 import '@fontsource/noto-sans-sc/700.css';
 import '#renderer/paper/paper.css';
+import '#renderer/paper/forms.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { loadFonts } from '#renderer/paper/load-fonts.ts';

@@ -33,7 +33,7 @@ export const pageRules = ({ frame, title, isLandscape, corner, runs }: PageRules
   const rules = [
     `@page { size: A4 ${isLandscape ? 'landscape' : 'portrait'}; margin: ${isLandscape ? '22mm 12mm 18mm 28mm' : '26mm 25mm 25mm 28mm'};`,
     `@top-left { content: ${cssString(head)}; ${small} text-align: left }`,
-    `@top-right { content: ${cssString(title)}; ${small} text-align: right }`,
+    `@top-right { content: ${cssString(title)}; ${small} text-align: right; white-space: pre }`,
     `@bottom-left { content: ${cssString(printed)}; ${tiny} text-align: left }`,
     `@bottom-center { content: ${before} counter(page) ${between} counter(pages) ${after}; ${small} }`,
     `@bottom-right { content: ${lines(corner)}; ${tiny} text-align: right } }`,

@@ -58,5 +58,5 @@ export const publicColumns: readonly RosterSheetColumn[] = [
   column('sex', w.sex.zh, 25, sexOf),
   column('birth', w.birthYear.zh, 40, ({ birthDate }) => birthDate?.slice(0, 4) ?? ''),
   column('joined', w.joinedYear.zh, 40, ({ joinedOn }) => joinedOn?.slice(0, 4) ?? ''),
-  column('posts', w.partyPosts.zh, null, ({ partyPosts }) => partyPosts),
+  column('posts', w.publicPost.zh, null, ({ partyPosts, post }) => [partyPosts, post].filter(Boolean).join(w.joiner.zh)),
 ];

@@ -145,7 +145,7 @@ export const recordsWords = words({
   partyPosts: word('党内职务', 'Party post'),
   group: word('党小组', 'Group'),
   workplace: word('工作单位及职务／岗位', 'Workplace and post'),
-  post: word('岗位', 'Post'),
+  publicPost: word('职务／岗位', 'Post'),
   memberType: word('人员类别', 'Type'),
   duesStandard: word('党费标准', 'Dues'),
   phone: word('联系电话', 'Phone'),

@@ -1,12 +1,17 @@
 // Is the paper right? Every sheet printed by the built program, then read back and checked like an inspector would.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layOut } from '#electron/records/contents.ts';
 import { createProcessPrinter } from '#electron/records/process-printer.ts';
 import { printedDate } from '#shared/core/date.ts';
+import { emptyMember } from '#shared/members/model.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 import { recordNumber, recordTitle, shortCheck } from '#shared/records/record-number.ts';
 import { type PrintedHeading, type PrintedPage, readPages, tight } from '#test/e2e/paper/read-pages.ts';
 import { ensureBuilt } from '#test/support/build.ts';
+import { openTestLedger } from '#test/support/ledger.ts';
+import { aMeeting } from '#test/unit/meetings/build.ts';
 import { aDuesBook, aFrame, aMember, aRecord, aYear, longName, names, rareNames } from '#test/unit/records/sheet-models.ts';
 
 const printer = createProcessPrinter();
@@ -250,4 +255,24 @@ describe('其他表', () => {
     expect(misnumbered(pages)).toEqual([]);
     expect(foreignFonts(pages)).toEqual([]);
   });
+});
+
+test('从台账到文件：会议定稿后，记录本里就有这一份，文件可检索', async () => {
+  const ledger = await openTestLedger({ now: '2026-03-03T09:00:00.000Z', printer });
+  try {
+    const member = { ...emptyMember, name: '李㛃', joinedOn: '2005-07-01', regularisedOn: '2006-07-01' };
+    const { id } = await ledger.must('members.save', { id: null, member });
+    const { people } = await ledger.must('meetings.expected', { kind: 'memberMeeting', heldOn: '2026-03-03' });
+    const content = aMeeting(people, { heldOn: '2026-03-03', hostId: id, recorderId: id, summary: '一致通过年度工作计划。' }, 'memberMeeting');
+    const { contentHash } = await ledger.must('meetings.finalise', { draftId: null, content, acknowledgements: [] });
+    const file = join(ledger.folder, 'book.pdf');
+    const saved = await ledger.must('records.savePdf', { sheet: 'year-book', year: 2026, id: null, isPublic: false, file });
+    const { pages } = await readPages(readFileSync(file));
+    expect(pages).toHaveLength(saved.pages);
+    expect(pages[2]?.text).toContain('李㛃');
+    expect(pages[2]?.text).toContain('一致通过年度工作计划。');
+    expect(pages[2]?.text).toContain(tight(shortCheck(contentHash)));
+  } finally {
+    await ledger.close();
+  }
 });
