@@ -1,9 +1,11 @@
 // What does a person see who opens a package without the program? One page and one table file each, escaped for browsers and spreadsheets.
 import { branchTypeLabels, organisationKindLabels, seatRoleLabels } from '#shared/branch/labels.ts';
+import { yuanText } from '#shared/core/money.ts';
 import type { Word } from '#shared/core/words.ts';
 import { duesCategoryLabels } from '#shared/dues/labels.ts';
 import type { CanonicalObject } from '#shared/handoff/lines.ts';
 import { columnWords, readableWords } from '#shared/handoff/readable-words.ts';
+import { references } from '#shared/handoff/references.ts';
 import { tableLabels } from '#shared/handoff/words.ts';
 import {
   addendumLabels,
@@ -44,13 +46,36 @@ const memberHeadings: Readonly<Record<string, Word>> = memberFieldLabels;
 
 /** Heading of a column, Chinese; its own name where there is none. */
 export const headingOf = (table: TravellingTable, column: string): string => {
-  const own = table === 'member' || column === 'name' || column === 'note' ? memberHeadings[column] : undefined;
+  const own = table === 'member' || table === 'attendance' ? memberHeadings[column] : undefined;
   return (own ?? columnWords[column])?.zh ?? column;
 };
 
-/** A value as a person reads it: codes by their labels. */
-const shown = (table: TravellingTable, column: string, row: CanonicalObject): string => {
-  const value = row[column] ?? '';
+/** Columns that only programs need. */
+const hidden = new Set(['id', 'orgId', 'rev', 'actionId']);
+const flags = new Set(['isMigrantWorker', 'isMobile', 'isLate', 'dissent']);
+
+/** What a row is called where another row points at it. */
+type Names = ReadonlyMap<string, string>;
+
+const namesOf = (tables: readonly ReadableTable[]): Names => {
+  const names = new Map<string, string>();
+  for (const { table, rows } of tables) {
+    for (const row of rows) {
+      if (table === 'member' || table === 'partyGroup') names.set(String(row.id), String(row.name));
+      if (table === 'meeting') names.set(String(row.id), `${row.heldOn} ${shown('meeting', 'kind', row, names)}`);
+      if (table === 'duesPayment') names.set(String(row.id), `${row.month} ${shown('duesPayment', 'amountFen', row, names)}`);
+    }
+  }
+  return names;
+};
+
+/** A value as a person reads it: codes by their labels, members by name, money in yuan. */
+const shown = (table: TravellingTable, column: string, row: CanonicalObject, names: Names): string => {
+  const value = row[column];
+  if (value === undefined) return '';
+  if (flags.has(column)) return value === 1 ? readableWords.yes.zh : readableWords.no.zh;
+  if (column.endsWith('Fen')) return yuanText(Number(value)).replaceAll(',', '');
+  if (Object.hasOwn(references[table] ?? {}, column)) return names.get(String(value)) ?? String(value);
   return valueLabels[`${table}.${column}`]?.[String(value)]?.zh ?? String(value);
 };
 
@@ -61,16 +86,18 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
  * A cell of a CSV file. Text that a spreadsheet would run as a formula (= + - @ tab CR, full-width too) and long digit rows that it
  * would round get an apostrophe in front (reliability row 98).
  */
-export const csvCell = (value: string | number): string => {
-  if (typeof value === 'number') return String(value);
+export const csvCell = (value: string): string => {
   const isDangerous = /^[=+\-@\t\r＝＋－＠]/.test(value) || /^\d{11,}[\dXx]?$/.test(value);
   return `"${(isDangerous ? `'${value}` : value).replaceAll('"', '""')}"`;
 };
 
-/** One table for a spreadsheet: byte order mark, CRLF. */
-const csvOf = (table: TravellingTable, columns: readonly string[], rows: readonly CanonicalObject[]): Buffer => {
-  const cell = (column: string, row: CanonicalObject) =>
-    typeof row[column] === 'number' ? csvCell(row[column]) : csvCell(shown(table, column, row));
+/** One table for a spreadsheet: byte order mark, CRLF. Numbers stay numbers. */
+const csvOf = ({ table, columns, rows }: ReadableTable, names: Names): Buffer => {
+  const cell = (column: string, row: CanonicalObject): string => {
+    const text = shown(table, column, row, names);
+    const isNumber = typeof row[column] === 'number' && !flags.has(column);
+    return isNumber ? text : csvCell(text);
+  };
   const lines = [columns.map((column) => csvCell(headingOf(table, column))), ...rows.map((row) => columns.map((column) => cell(column, row)))];
   return Buffer.from(`\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`);
 };
@@ -97,17 +124,24 @@ export const factsPage = (title: Word, facts: readonly (readonly [label: Word, v
     ),
   );
 
+/** A table of a report; rows as they travel. */
+export interface ReadableTable {
+  readonly table: TravellingTable;
+  readonly columns: readonly string[];
+  readonly rows: readonly CanonicalObject[];
+}
+
 /** The readable copy of a report: `data/readable/index.html` and one `.csv` a table. */
-export const readableReport = (
-  facts: readonly (readonly [label: Word, value: string])[],
-  tables: readonly { readonly table: TravellingTable; readonly columns: readonly string[]; readonly rows: readonly CanonicalObject[] }[],
-): Map<string, Buffer> => {
+export const readableReport = (facts: readonly (readonly [label: Word, value: string])[], tables: readonly ReadableTable[]): Map<string, Buffer> => {
   const files = new Map<string, Buffer>();
-  const filled = tables.filter((table) => table.rows.length > 0);
-  for (const { table, columns, rows } of filled) files.set(`data/readable/${table}.csv`, csvOf(table, columns, rows));
+  const names = namesOf(tables);
+  const filled = tables
+    .filter(({ rows }) => rows.length > 0)
+    .map((table) => ({ ...table, columns: table.columns.filter((column) => !hidden.has(column)) }));
+  for (const table of filled) files.set(`data/readable/${table.table}.csv`, csvOf(table, names));
   const sections = filled.map(({ table, columns, rows }) => {
     const head = columns.map((column) => headingOf(table, column));
-    const body = rows.map((row) => columns.map((column) => shown(table, column, row)));
+    const body = rows.map((row) => columns.map((column) => shown(table, column, row, names)));
     const title = `${tableLabels[table]?.zh ?? table}（${rows.length}${readableWords.rows.zh}）`;
     return `<h2>${escapeHtml(title)}</h2>\n${tableHtml(head, body)}`;
   });

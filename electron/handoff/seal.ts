@@ -4,6 +4,8 @@ import { invalid } from '#shared/core/fault.ts';
 
 const ageMark = Buffer.from('age-encryption.org/v1\n', 'latin1');
 const lengthStanza = 'branch-ledger/length';
+/** Three recipients and the length take about 500 bytes. */
+const headerLimit = 65_536;
 const nonceSize = 16;
 const chunkSize = 65_536;
 const tagSize = 16;
@@ -29,13 +31,13 @@ export const seal = async (bytes: Uint8Array, recipients: readonly string[]): Pr
 
 /** Checks what can be checked without a key: a whole header and the length that it promises. Faults: invalid `package-truncated`, `package-tampered`. */
 export const checkSealed = (bytes: Buffer): void => {
-  const headerEnd = bytes.indexOf('\n--- ', 0, 'latin1');
-  const payloadStart = headerEnd === -1 ? -1 : bytes.indexOf('\n', headerEnd + 1, 'latin1') + 1;
-  if (payloadStart <= 0) throw invalid('package-truncated', { detail: 'seal-header' });
-  const promised = /\n-> branch-ledger\/length (\d{1,15})\n/.exec(bytes.subarray(0, payloadStart).toString('latin1'))?.[1];
+  const start = bytes.subarray(0, headerLimit).toString('latin1');
+  const header = /^[^]*?\n--- [^\n]*\n/.exec(start)?.[0];
+  if (header === undefined) throw invalid(bytes.length > headerLimit ? 'package-tampered' : 'package-truncated', { detail: 'seal-header' });
+  const promised = /\n-> branch-ledger\/length (\d{1,15})\n/.exec(header)?.[1];
   if (promised === undefined) throw invalid('package-tampered', { detail: 'seal-header' });
   const plain = Number(promised);
-  const expected = payloadStart + nonceSize + plain + Math.max(1, Math.ceil(plain / chunkSize)) * tagSize;
+  const expected = header.length + nonceSize + plain + Math.max(1, Math.ceil(plain / chunkSize)) * tagSize;
   if (bytes.length < expected) throw invalid('package-truncated', { detail: `${bytes.length}/${expected}` });
   if (bytes.length > expected) throw invalid('package-tampered', { detail: 'seal-length' });
 };

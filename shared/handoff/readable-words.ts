@@ -18,10 +18,14 @@ export const readableWords = words({
     'Made for reading only; the data in data/tables and the signature decide.',
   ),
   rows: word('行', 'rows'),
+  yes: word('是', 'Yes'),
+  no: word('否', 'No'),
 });
 
 /** Headings of columns; a column that several tables share has one name. */
 export const columnWords: Readonly<Record<string, Word>> = words({
+  name: word('名称', 'Name'),
+  note: word('备注', 'Note'),
   rev: word('版次', 'Version'),
   recordedAt: word('录入时间', 'Recorded'),
   retiredAt: word('停用时间', 'Retired'),
@@ -99,10 +103,10 @@ export const columnWords: Readonly<Record<string, Word>> = words({
   field: word('项目', 'Field'),
   fromMonth: word('起始月份', 'From month'),
   category: word('类别', 'Category'),
-  baseFen: word('党费基数（分）', 'Base (fen)'),
-  flatFen: word('核定额（分）', 'Amount set (fen)'),
+  baseFen: word('党费基数（元）', 'Base (yuan)'),
+  flatFen: word('核定额（元）', 'Amount set (yuan)'),
   month: word('所属月份', 'Month'),
-  amountFen: word('金额（分）', 'Amount (fen)'),
+  amountFen: word('金额（元）', 'Amount (yuan)'),
   paidOn: word('交纳日期', 'Paid on'),
   collector: word('收缴人', 'Collector'),
   reversesId: word('冲正哪一笔', 'Reverses'),

@@ -1,7 +1,7 @@
 // Do the pure rules of hand-over hold at their edges: numbers, lines, names, versions, references?
 import { describe, expect, test } from 'vitest';
 import { columnsOf, datapackageOf } from '#electron/handoff/datapackage.ts';
-import { csvCell, escapeHtml, headingOf } from '#electron/handoff/readable.ts';
+import { csvCell, escapeHtml, headingOf, readableReport } from '#electron/handoff/readable.ts';
 import { readLines } from '#shared/handoff/lines.ts';
 import { packageFileName } from '#shared/handoff/names.ts';
 import { references } from '#shared/handoff/references.ts';
@@ -105,7 +105,7 @@ test('a package’s file name says whose, which number, what and when', () => {
 });
 
 describe('the readable copy', () => {
-  test.each<[string | number, string]>([
+  test.each<[string, string]>([
     ['张三', '"张三"'],
     ['a "b"', '"a ""b"""'],
     ['=1+1', '"\'=1+1"'],
@@ -117,10 +117,26 @@ describe('the readable copy', () => {
     ['612722198802290019', '"\'612722198802290019"'],
     ['61272219880229001X', '"\'61272219880229001X"'],
     ['2026', '"2026"'],
-    [-500, '-500'],
   ])('a spreadsheet cell of %j', (value, cell) => expect(csvCell(value)).toBe(cell));
   test('text is text in a browser', () => {
     expect(escapeHtml(`<img src=x onerror="alert('1')">&`)).toBe('&#60;img src=x onerror=&#34;alert(&#39;1&#39;)&#34;&#62;&#38;');
+  });
+  test('members stand by name, codes by label, money in yuan, flags as words; what only programs need is left out', () => {
+    const member = { id: 'm1', orgId: 'o', rev: 1, name: '张三', sex: 'female', isMobile: 0 };
+    const payment = { id: 'p1', orgId: 'o', rev: 1, memberId: 'm1', amountFen: -123456, month: '2026-03', reversesId: 'p1' };
+    const files = readableReport(
+      [],
+      [
+        { table: 'member', columns: ['id', 'name', 'sex', 'isMobile', 'mobile'], rows: [member] },
+        { table: 'duesPayment', columns: ['orgId', 'memberId', 'amountFen', 'reversesId', 'actionId'], rows: [payment] },
+        { table: 'speech', columns: ['id'], rows: [] },
+      ],
+    );
+    expect([...files.keys()]).toEqual(['data/readable/member.csv', 'data/readable/duesPayment.csv', 'data/readable/index.html']);
+    expect(String(files.get('data/readable/member.csv'))).toBe('\ufeff"姓名","性别","是否流动党员","手机号码"\r\n"张三","女","否",""\r\n');
+    expect(String(files.get('data/readable/duesPayment.csv'))).toBe(
+      '\ufeff"党员","金额（元）","冲正哪一笔"\r\n"张三",-1234.56,"2026-03 -1234.56"\r\n',
+    );
   });
   test('every column has a Chinese heading', () => {
     const bare = travellingTableNames.flatMap((table) => columnsOf(table).filter((column) => headingOf(table, column) === column));
