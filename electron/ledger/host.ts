@@ -20,7 +20,10 @@ export interface LedgerHost {
   invoke(name: string, input: unknown): Promise<Reply<unknown>>;
   /** Closes the ledger for good; later calls are answered with `ledger-closed`. */
   close(): Promise<void>;
-  /** The same while the main thread waits, for a session that is ending (Windows gives a few seconds). True when it was closed in time. */
+  /**
+   * Closes the ledger while the main thread waits, because the system's session is about to end (Windows gives a few seconds). True when
+   * it was closed in time. Should the session go on after all, the window hears that it is locked, and the next call has a new worker.
+   */
   closeNow(milliseconds: number): boolean;
 }
 
@@ -61,7 +64,6 @@ export const createLedgerHost = (options: HostOptions): LedgerHost => {
       await running.ended;
     },
     closeNow: (milliseconds) => {
-      isClosing = true;
       if (!running) return true;
       tell(running.worker, { type: 'close' });
       return Atomics.wait(running.closed, 0, 0, milliseconds) !== 'timed-out';

@@ -1,5 +1,5 @@
 // Where do the pages run? In a Chromium per session, driven through a pipe; only a journey opens a port on this machine for the test.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright';
@@ -9,6 +9,13 @@ import { appendedSwitches } from './switches.ts';
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--no-proxy-server'];
 /** A window without tabs and address, in Chinese (else Chromium offers to translate), without its notice about flags. */
 const asProgram = ['--app=data:text/html,', '--lang=zh-CN', '--test-type'];
+/** As in Electron: nothing is translated, remembered or filled in. */
+const preferences = {
+  translate: { enabled: false },
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+};
 const closers = new Set<() => Promise<unknown>>();
 
 /** How the pages of a session are shown. */
@@ -52,6 +59,8 @@ const openHidden = async (): Promise<OpenContext> => {
 const openVisible = async ({ width, height }: Showing): Promise<OpenContext> => {
   const isJourney = readSettings().mode === 'journey';
   const profile = mkdtempSync(join(tmpdir(), 'branch-ledger-chromium-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const { args, ...options } = launchOptions();
   const shape = isJourney ? ['--remote-debugging-port=0'] : [...asProgram, `--window-size=${width},${height}`];
   const context = await chromium.launchPersistentContext(profile, {

@@ -61,7 +61,15 @@ describe('the ledger behind its worker', () => {
   test('is closed while the main thread waits, when the session of the system ends', async () => {
     await create();
     expect(host.closeNow(10_000)).toBe(true);
-    host = aHost();
+    const other = aHost();
+    expect(await other.invoke('vault.open', { folder: join(home, 'ledger'), passphrase })).toMatchObject({ ok: true });
+    await other.close();
+  });
+
+  test('can be opened again when the session did not end after all, and the window heard that it is locked', async () => {
+    await create();
+    host.closeNow(10_000);
+    await expect.poll(() => lost).toBe(1);
     expect(await host.invoke('vault.open', { folder: join(home, 'ledger'), passphrase })).toMatchObject({ ok: true });
   });
 
