@@ -51,9 +51,6 @@ const Facts = ({ meeting }: { readonly meeting: MeetingRecord }) => {
   return (
     <table className="facts">
       <tbody>
-        {meeting.isLate ? (
-          <Wide label={w.late.zh}>{fill(w.lateText.zh, { date: printedDate(chinaDate(meeting.finalisedAt)), reason: meeting.lateReason })}</Wide>
-        ) : null}
         <Pair label={w.time.zh} other={w.place.zh} otherValue={meeting.place}>
           {`${printedDate(meeting.heldOn)} ${meeting.startTime}—${meeting.endTime}`}
         </Pair>
@@ -70,6 +67,9 @@ const Facts = ({ meeting }: { readonly meeting: MeetingRecord }) => {
         <Wide label={w.observers.zh}>{meeting.observers || w.none.zh}</Wide>
         <Wide label={w.absent.zh}>{absentText(meeting)}</Wide>
         {isCommittee ? null : <Wide label={w.excluded.zh}>{excludedText(meeting)}</Wide>}
+        {meeting.isLate ? (
+          <Wide label={w.late.zh}>{fill(w.lateText.zh, { date: printedDate(chinaDate(meeting.finalisedAt)), reason: meeting.lateReason })}</Wide>
+        ) : null}
         {remarkText(meeting) ? <Wide label={w.remark.zh}>{remarkText(meeting)}</Wide> : null}
       </tbody>
     </table>
