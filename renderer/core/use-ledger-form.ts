@@ -31,6 +31,14 @@ export const fieldErrorsOf = (fault: Fault): { path: string; message: string }[]
 export const firstUnreadableField = (): HTMLElement | null =>
   (document.querySelector('dialog[open]') ?? document).querySelector<HTMLElement>('[data-unreadable]');
 
+/** Every message in a form's errors with its path, however deep; also those whose field is not in view. */
+export const messagesOf = (errors: object, path = ''): { path: string; message: string }[] =>
+  Object.entries(errors).flatMap(([key, error]: [string, unknown]) => {
+    if (typeof error !== 'object' || error === null || key === 'ref') return [];
+    const here = path === '' ? key : `${path}.${key}`;
+    return 'message' in error && typeof error.message === 'string' ? [{ path: here, message: error.message }] : messagesOf(error, here);
+  });
+
 /** Builds the form of a call: its schema checks while typing (after the first attempt), its faults land under their fields. */
 export const useLedgerForm = <N extends CallName>(name: N, defaults: InputOf<N>): LedgerForm<N> => {
   const command = useCommand(name);
@@ -61,9 +69,12 @@ export const useLedgerForm = <N extends CallName>(name: N, defaults: InputOf<N>)
       return null;
     }
     let value: OutputOf<N> | null = null;
-    await form.handleSubmit(async () => {
-      value = await send();
-    })();
+    await form.handleSubmit(
+      async () => {
+        value = await send();
+      },
+      (errors) => setFault({ kind: 'invalid', code: 'invalid-input', values: {}, fields: messagesOf(errors) }),
+    )();
     return value;
   };
   return { form, submit, fault, isBusy: command.isPending };
