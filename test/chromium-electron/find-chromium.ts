@@ -60,8 +60,8 @@ const installWithApt = async (): Promise<void> => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   process.stderr.write('没有 Chromium，正在用 apt 安装 chromium 与中文字体 / installing chromium and CJK fonts with apt …\n');
   const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-q'], quiet);
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], quiet);
+  await run('apt-get', ['update', '-qq'], quiet);
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], quiet);
 };
 
 const installWithPlaywright = async (): Promise<void> => {
