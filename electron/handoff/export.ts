@@ -92,7 +92,7 @@ const bringOut = async (
   try {
     await writeFileSafely(file, built.bytes);
   } catch (error) {
-    await job.write(`${command}.withdrawn`, built.envelope.id, (writer) => withdrawSentPackage(writer, built.envelope.id));
+    await job.write('handoff.withdraw', built.envelope.id, (writer) => withdrawSentPackage(writer, built.envelope.id));
     throw error;
   } finally {
     await job.ledger().anchor();
@@ -129,7 +129,7 @@ export const writeReceipts = async (job: JobContext, folder: string): Promise<st
     const built = await buildReceipt(self, to, taken);
     const file = join(folder, built.fileName);
     await writeFileSafely(file, built.bytes);
-    await job.write('handoff.receipt', taken.id, (writer) => markReceiptWritten(writer, taken.id));
+    await job.write('handoff.writeReceipts', taken.id, (writer) => markReceiptWritten(writer, taken.id));
     files.push(file);
   }
   return files;

@@ -32,7 +32,7 @@ export const seal = async (bytes: Uint8Array, recipients: readonly string[]): Pr
 /** Checks what can be checked without a key: a whole header and the length that it promises. Faults: invalid `package-truncated`, `package-tampered`. */
 export const checkSealed = (bytes: Buffer): void => {
   const start = bytes.subarray(0, headerLimit).toString('latin1');
-  const header = /^[^]*?\n--- [^\n]*\n/.exec(start)?.[0];
+  const header = /^.*?\n--- [^\n]*\n/s.exec(start)?.[0];
   if (header === undefined) throw invalid(bytes.length > headerLimit ? 'package-tampered' : 'package-truncated', { detail: 'seal-header' });
   const promised = /\n-> branch-ledger\/length (\d{1,15})\n/.exec(header)?.[1];
   if (promised === undefined) throw invalid('package-tampered', { detail: 'seal-header' });
