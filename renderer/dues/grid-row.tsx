@@ -67,10 +67,10 @@ export const GridRow = memo(({ line, row, texts, activeMonth, field, onWrite, on
           tabIndex={-1}
           className={line.category ? 'dues-set' : 'dues-set dues-unset'}
           title={line.category ? t(duesCategoryLabels[line.category]) : t(duesStateLabels.unset)}
-          aria-label={t(duesWords.standingOf, { name: line.name })}
           onClick={() => onSetStanding(line)}
         >
           {line.category ? t(duesCategoryShort[line.category]) : t(duesStateLabels.unset)}
+          <span className="sr-only">{t(duesWords.standingOf, { name: line.name })}</span>
         </button>
       </td>
       <td className="num dues-quiet">

@@ -46,6 +46,7 @@ const BookView = ({ book }: { readonly book: DuesBook }) => {
   const [state, dispatch] = useReducer(gridReducer, emptyGrid);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [receipt, setReceipt] = useState<Receipt>({ paidOn: today, collector: '', note: '' });
+  const [notice, setNotice] = useState('');
   const recording = useRecording();
   const sum = pendingPayments(book, state.pending);
   useUnsaved(state.pending.size > 0);
@@ -55,13 +56,14 @@ const BookView = ({ book }: { readonly book: DuesBook }) => {
     const done = await recording.record(book, state.pending, receipt);
     if (!done) return;
     dispatch({ type: 'recorded' });
+    setNotice('');
     setReceipt((before) => ({ ...before, note: '' }));
     toast.done(t(duesWords.recorded, { count: done.count, amount: yuanText(done.amountFen) }));
   };
   useShortcuts({ save: () => void record() });
 
   const onPasted = ({ changes, skipped, bad, outside }: Placement) =>
-    toast.note(
+    setNotice(
       [
         t(duesWords.pasted, { filled: changes.length }),
         skipped > 0 ? t(duesWords.pastedSkipped, { skipped }) : '',
@@ -72,7 +74,7 @@ const BookView = ({ book }: { readonly book: DuesBook }) => {
   const onFillMonth = (month: number) => {
     const changes = fillMonth(book.lines, month, state.pending);
     dispatch({ type: 'fill', changes });
-    toast.note(changes.length > 0 ? t(duesWords.filled, { count: changes.length }) : t(duesWords.nothingToFill));
+    setNotice(changes.length > 0 ? t(duesWords.filled, { count: changes.length }) : t(duesWords.nothingToFill));
   };
   const openCell = useCallback(
     (line: { memberId: string }, cell: { month: string }) => setAsked({ kind: 'cell', memberId: line.memberId, month: cell.month }),
@@ -110,10 +112,14 @@ const BookView = ({ book }: { readonly book: DuesBook }) => {
         receipt={receipt}
         onReceipt={setReceipt}
         sum={sum}
+        notice={notice}
         isBusy={recording.isBusy}
         canUndo={state.past.length > 0}
         onRecord={() => void record()}
-        onUndo={() => dispatch({ type: 'undo' })}
+        onUndo={() => {
+          dispatch({ type: 'undo' });
+          setNotice('');
+        }}
         onClear={() => setAsked({ kind: 'clear' })}
       />
       {asked?.kind === 'cell' && line ? (

@@ -13,6 +13,8 @@ interface Props {
   readonly receipt: Receipt;
   readonly onReceipt: (receipt: Receipt) => void;
   readonly sum: { readonly payments: readonly unknown[]; readonly amountFen: number; readonly bad: number };
+  /** What the last paste or fill did. */
+  readonly notice: string;
   readonly isBusy: boolean;
   readonly canUndo: boolean;
   readonly onRecord: () => void;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The bar below the grid. */
-export const RecordBar = ({ book, receipt, onReceipt, sum, isBusy, canUndo, onRecord, onUndo, onClear }: Props) => {
+export const RecordBar = ({ book, receipt, onReceipt, sum, notice, isBusy, canUndo, onRecord, onUndo, onClear }: Props) => {
   const t = useWords();
   const count = sum.payments.length;
   const state = count > 0 ? t(duesWords.pendingSum, { count, amount: yuanText(sum.amountFen) }) : t(duesWords.pendingNone);
@@ -59,6 +61,9 @@ export const RecordBar = ({ book, receipt, onReceipt, sum, isBusy, canUndo, onRe
         <span aria-live="polite" className={count > 0 ? 'record-sum' : 'mut'}>
           {sum.bad > 0 ? <span className="record-bad">✕ {t(duesWords.badCells, { count: sum.bad })}　</span> : null}
           {state}
+        </span>
+        <span role="status" className="record-notice">
+          {notice}
         </span>
         <Totals book={book} />
       </div>

@@ -71,7 +71,7 @@ const Written = ({ done, onFault }: { readonly done: OutputOf<'handoff.export'>;
       </p>
       <p>{t(handoffWords.exported, { seq: done.seq, rows: done.rows, size: sizeText(done.bytes) })}</p>
       <p className="package-file">{fileNameOf(done.file)}</p>
-      <p className="mut code package-file">{`SHA-256 ${done.sha256}`}</p>
+      <p className="mut code package-file">{t(handoffWords.checksum, { value: done.sha256 })}</p>
       <Button isSmall onClick={() => void desktop('desktop.showFile', { file: done.file }).catch((error: unknown) => onFault(faultOf(error)))}>
         {t(handoffWords.showInFolder)}
       </Button>

@@ -43,7 +43,7 @@ const ReportBody = ({ report }: { readonly report: PackageReport }) => {
     <>
       {moved.length === 0 ? <p className="mut">{t(handoffWords.nothingNew)}</p> : <DiffTable tables={moved} />}
       {report.notes.map((note) => (
-        <p key={note.code} className="package-note">
+        <p key={note.code} className="package-remark">
           {noteText(note, t)}
         </p>
       ))}
@@ -60,7 +60,7 @@ const DiffTable = ({ tables }: { readonly tables: PackageReport['tables'] }) => 
           <span className="diff-name">{tableName(table, t)}</span>
           {added > 0 ? <span>{`${t(handoffWords.added)} ${added}`}</span> : null}
           {changed > 0 ? <span>{`${t(handoffWords.changed)} ${changed}`}</span> : null}
-          <span className="mut">{`${t(handoffWords.same)} ${rows - added - changed}`}</span>
+          {rows > added + changed ? <span className="mut">{`${t(handoffWords.same)} ${rows - added - changed}`}</span> : null}
         </li>
       ))}
     </ul>

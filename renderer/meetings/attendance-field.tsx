@@ -5,6 +5,7 @@ import { AbsencePanel } from '#renderer/meetings/absence-panel.tsx';
 import { changeAttendee, countAttendance, nextChip } from '#renderer/meetings/attendance.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SectionTitle } from '#renderer/ui/page-parts.tsx';
+import { attendanceLabels } from '#shared/meetings/labels.ts';
 import type { AttendeeInput, ExpectedPerson } from '#shared/meetings/model.ts';
 import { absenceReasons, meetingWords } from '#shared/meetings/words.ts';
 
@@ -17,15 +18,9 @@ interface Props {
   readonly onChange: (attendance: AttendeeInput[]) => void;
 }
 
-const nameOfState = (person: ExpectedPerson, entry: AttendeeInput, t: Translate): string => {
-  if (entry.status === 'present') return t(meetingWords.personPresent, { name: person.name });
-  if (entry.status === 'excluded') return t(meetingWords.personExcluded, { name: person.name });
-  return t(meetingWords.personAbsent, { name: person.name, reason: entry.reason || t(meetingWords.noReason) });
-};
-
 const markOf = (entry: AttendeeInput, t: Translate): string => {
   if (entry.status === 'present') return '';
-  return entry.status === 'excluded' ? t(meetingWords.exclude).replace(/[.…]+$/, '') : entry.reason || t(meetingWords.noReason);
+  return entry.status === 'excluded' ? t(meetingWords.notCounted) : entry.reason || t(meetingWords.noReason);
 };
 
 const standingMark = (person: ExpectedPerson, t: Translate): string => {
@@ -85,7 +80,6 @@ export const AttendanceField = ({ people, attendance, hasDate, canExclude, onCha
                 type="button"
                 className={`chip chip-${entry.status}`}
                 tabIndex={index === Math.min(active, people.length - 1) ? 0 : -1}
-                aria-label={nameOfState(person, entry, t)}
                 aria-expanded={entry.status === 'present' ? undefined : isOpen}
                 onClick={() => press(entry)}
                 onFocus={() => setActive(index)}
@@ -95,7 +89,10 @@ export const AttendanceField = ({ people, attendance, hasDate, canExclude, onCha
                   {person.name}
                   {standingMark(person, t) ? <span className="chip-standing">{standingMark(person, t)}</span> : null}
                 </span>
-                <span className="chip-mark">{markOf(entry, t) || person.post}</span>
+                <span className="chip-mark">
+                  <span className="sr-only">{t(attendanceLabels[entry.status])}</span>
+                  {markOf(entry, t) || person.post}
+                </span>
               </button>
               {isOpen ? (
                 <AbsencePanel

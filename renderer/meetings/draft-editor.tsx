@@ -1,5 +1,5 @@
 // How is a meeting written down? One screen: time and place, who was there, what was said and decided; it keeps itself.
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -21,11 +21,12 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import { quorumOf } from '#shared/meetings/quorum.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 
-const showFirstProblem = (selector: string) => {
+/** Brings the checks into view, with the cursor in the first reason that is still missing. */
+const showProblems = (side: HTMLElement | null) => {
   requestAnimationFrame(() => {
-    const target = document.querySelector<HTMLElement>(selector);
-    target?.scrollIntoView({ block: 'nearest' });
-    target?.focus();
+    const empty = [...(side?.querySelectorAll<HTMLInputElement>('input[name="reason"]') ?? [])].find(({ value }) => value.trim() === '');
+    side?.scrollIntoView({ block: 'nearest' });
+    empty?.focus();
   });
 };
 
@@ -55,12 +56,13 @@ export const DraftEditor = ({ loaded }: { readonly loaded: LoadedDraft }) => {
   const content = useMemo(() => withResults(draft.content, quorum), [draft.content, quorum]);
   const check = useCheck(draft.save.id, content);
   const finish = useFinish(draft, content, reasons);
+  const checks = useRef<HTMLDivElement>(null);
   const edit = draft.edit;
   const names = useMemo(() => people.map(({ name }) => name), [people]);
 
   const ask = async () => {
     await finish.ask();
-    showFirstProblem('.checks input[value=""]');
+    showProblems(checks.current);
   };
   const leave = () => {
     if (draft.save.phase === 'clean') navigate('/meetings');
@@ -116,7 +118,7 @@ export const DraftEditor = ({ loaded }: { readonly loaded: LoadedDraft }) => {
         </div>
         <div className="meeting-side">
           <QuorumCard quorum={quorum} kind={kind} />
-          <div className="checks">
+          <div ref={checks}>
             <ChecksCard check={check} reasons={reasons} onReason={(key, reason) => setReasons(new Map(reasons).set(key, reason))} />
           </div>
         </div>

@@ -25,15 +25,15 @@ const columnsOf = (t: Translate): TableColumn<MeetingLine>[] => [
   {
     id: 'date',
     title: t(meetingWords.colDate),
-    width: '8rem',
+    width: '7rem',
     sortBy: (line) => line.heldOn ?? '9999',
     cell: (line) => line.heldOn ?? <span className="mut">{t(meetingWords.noDate)}</span>,
   },
-  { id: 'kind', title: t(meetingWords.colKind), width: '9.5rem', sortBy: (line) => line.kind, cell: (line) => t(meetingKindLabels[line.kind]) },
+  { id: 'kind', title: t(meetingWords.colKind), width: '9rem', sortBy: (line) => line.kind, cell: (line) => t(meetingKindLabels[line.kind]) },
   {
     id: 'number',
     title: t(meetingWords.colNumber),
-    width: '8rem',
+    width: '6.5rem',
     sortBy: (line) => line.number ?? 9_999,
     cell: (line) =>
       line.number === null ? <span className="mut">{t(meetingWords.numberLater)}</span> : t(meetingWords.numbered, { number: line.number }),
@@ -44,8 +44,8 @@ const columnsOf = (t: Translate): TableColumn<MeetingLine>[] => [
     sortBy: (line) => line.title,
     cell: (line) => <span className="title-cell">{line.title || <span className="mut">{t(meetingWords.noTitle)}</span>}</span>,
   },
-  { id: 'present', title: t(meetingWords.colPresent), width: '6rem', cell: (line) => line.present },
-  { id: 'state', title: t(meetingWords.colState), width: '14rem', sortBy: (line) => line.state, cell: (line) => <StateTags line={line} t={t} /> },
+  { id: 'present', title: t(meetingWords.colPresent), width: '4.5rem', cell: (line) => line.present },
+  { id: 'state', title: t(meetingWords.colState), width: '9rem', sortBy: (line) => line.state, cell: (line) => <StateTags line={line} t={t} /> },
 ];
 
 /** The page `/meetings`: drafts and records of the year in view, and the two ways to begin. */

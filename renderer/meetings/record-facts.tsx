@@ -42,47 +42,49 @@ export const RecordFacts = ({ record }: { readonly record: MeetingRecord }) => {
   const t = useWords();
   const text = (value: string) => value || t(meetingWords.none);
   return (
-    <dl className="meeting-facts">
-      <div className="meeting-facts-row">
+    <>
+      <dl className="meeting-facts-row">
         <Fact label={t(meetingWords.time)}>{`${record.heldOn} ${record.startTime}—${record.endTime}`}</Fact>
         <Fact label={t(meetingWords.place)}>{record.place}</Fact>
         <Fact label={t(meetingWords.host)}>{record.hostName}</Fact>
         <Fact label={t(meetingWords.recorder)}>{record.recorderName}</Fact>
-      </div>
-      <Fact label={t(meetingWords.expected)}>{t(meetingWords.expectedLine, { voting: record.expectedVoting, total: record.expectedTotal })}</Fact>
-      <Fact label={t(meetingWords.present)}>{t(meetingWords.presentLine, { voting: record.presentVoting, total: record.presentTotal })}</Fact>
-      <Fact label={t(meetingWords.observers)}>{text(record.observers)}</Fact>
-      <Fact label={t(meetingWords.absentList)}>{absentOf(record, t)}</Fact>
-      <Fact label={t(meetingWords.excludedList)}>{excludedOf(record, t)}</Fact>
-      <Fact label={t(meetingWords.priorDecisions)}>{text(record.priorDecisions)}</Fact>
-      <Fact label={t(meetingWords.agenda)}>
-        <AgendaList record={record} />
-      </Fact>
-      <Fact label={t(meetingWords.study)}>{text(record.study)}</Fact>
-      <Fact label={t(meetingWords.speeches)}>
-        <SpeechList record={record} />
-      </Fact>
-      <Fact label={t(meetingWords.votes)}>
-        <VoteTable record={record} />
-      </Fact>
-      <Fact label={t(meetingWords.decisions)}>
-        <DecisionList record={record} />
-      </Fact>
-      <Fact label={t(meetingWords.summary)}>{text(record.summary)}</Fact>
-      <Fact label={t(meetingWords.attachments)}>{text(record.attachments)}</Fact>
-      {record.acknowledgements.length > 0 ? (
-        <Fact label={t(meetingWords.acknowledged)}>
-          <ul>
-            {record.acknowledgements.map(({ rule, field, reason }) => (
-              <li key={`${rule} ${field}`}>
-                <span className="mut">{findingText({ rule, field, severity: 'WARN', values: {} }, t).clause || rule}：</span>
-                {reason}
-              </li>
-            ))}
-          </ul>
+      </dl>
+      <dl className="meeting-facts">
+        <Fact label={t(meetingWords.expected)}>{t(meetingWords.expectedLine, { voting: record.expectedVoting, total: record.expectedTotal })}</Fact>
+        <Fact label={t(meetingWords.present)}>{t(meetingWords.presentLine, { voting: record.presentVoting, total: record.presentTotal })}</Fact>
+        <Fact label={t(meetingWords.observers)}>{text(record.observers)}</Fact>
+        <Fact label={t(meetingWords.absentList)}>{absentOf(record, t)}</Fact>
+        <Fact label={t(meetingWords.excludedList)}>{excludedOf(record, t)}</Fact>
+        <Fact label={t(meetingWords.priorDecisions)}>{text(record.priorDecisions)}</Fact>
+        <Fact label={t(meetingWords.agenda)}>
+          <AgendaList record={record} />
         </Fact>
-      ) : null}
-    </dl>
+        <Fact label={t(meetingWords.study)}>{text(record.study)}</Fact>
+        <Fact label={t(meetingWords.speeches)}>
+          <SpeechList record={record} />
+        </Fact>
+        <Fact label={t(meetingWords.votes)}>
+          <VoteTable record={record} />
+        </Fact>
+        <Fact label={t(meetingWords.decisions)}>
+          <DecisionList record={record} />
+        </Fact>
+        <Fact label={t(meetingWords.summary)}>{text(record.summary)}</Fact>
+        <Fact label={t(meetingWords.attachments)}>{text(record.attachments)}</Fact>
+        {record.acknowledgements.length > 0 ? (
+          <Fact label={t(meetingWords.acknowledged)}>
+            <ul>
+              {record.acknowledgements.map(({ rule, field, reason }) => (
+                <li key={`${rule} ${field}`}>
+                  <span className="mut">{findingText({ rule, field, severity: 'WARN', values: {} }, t).clause || rule}：</span>
+                  {reason}
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        ) : null}
+      </dl>
+    </>
   );
 };
 

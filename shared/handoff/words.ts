@@ -23,7 +23,6 @@ export const handoffWords = words({
   importFolder: word('从文件夹导入…', 'Import from folder…'),
   // ---- sending ----
   departure: word('这次要交出去的', 'What will leave'),
-  departureTable: word('内容', 'Content'),
   rows: word('条数', 'Rows'),
   total: word('合计', 'Total'),
   departureHint: word(
@@ -34,6 +33,7 @@ export const handoffWords = words({
   exporting: word('正在导出…', 'Exporting…'),
   exported: word('第 {seq} 号上报包，{rows} 条，{size}', 'Package no. {seq}, {rows} rows, {size}'),
   exportedSafe: word('已写入并重新校验，可以拔出', 'Written and verified, safe to unplug'),
+  checksum: word('校验值 {value}', 'Checksum {value}'),
   showInFolder: word('在文件夹中查看', 'Show in folder'),
   sent: word('已上报', 'Sent'),
   sentEmpty: word('还没有上报过。', 'Nothing sent yet.'),
@@ -73,7 +73,7 @@ export const handoffWords = words({
   changed: word('变动', 'Changed'),
   same: word('没变', 'Same'),
   nothingNew: word('与已收的相同，没有新内容', 'Same as before, nothing new'),
-  cardReady: word('名片：导入后用它确认对方的签名', 'Card: pins the sender’s signature'),
+  cardReady: word('名片：收下后用它确认对方的签名，请打电话核对指纹', 'Card: pins the sender’s signature; compare the fingerprint by telephone'),
   receiptReady: word('回执：导入后对应的上报包显示“已接收”', 'Receipt: marks the package as received'),
   kindReport: word('上报包', 'Report'),
   kindReceipt: word('回执', 'Receipt'),
@@ -96,7 +96,6 @@ export const handoffWords = words({
   writeReceipts: word('写回执…', 'Write receipts…'),
   receiptsPending: word('{count} 份回执还没有写出', '{count} receipts to write'),
   receiptsWritten: word('已写 {count} 份回执并重新校验，可以拔出', '{count} receipts written and verified, safe to unplug'),
-  receiptsNone: word('没有要写的回执。', 'No receipts to write.'),
   taken: word('已收的包', 'Packages taken'),
   importedAt: word('收到时间', 'Taken'),
   gap: word('缺号', 'Missing'),

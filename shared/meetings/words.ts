@@ -29,8 +29,6 @@ export const meetingWords = words({
   addendaCount: word('补充更正 {count} 处', '{count} addenda'),
   noDate: word('日期未填', 'No date'),
   noTitle: word('（还没有写议题）', '(no agenda yet)'),
-  filterKind: word('显示', 'Show'),
-  filterAll: word('全部', 'All'),
   // ---- the draft's head ----
   draftUnsaved: word('草稿，还没有保存；定稿时编号', 'Draft, not saved yet; numbered when final'),
   draftSaving: word('草稿，正在保存…', 'Draft, saving…'),
@@ -42,7 +40,6 @@ export const meetingWords = words({
   discardAsk: word('删除这份草稿？里面已填的内容不再保留，不能恢复。', 'Discard this draft? What was typed is not kept and cannot be brought back.'),
   printSignIn: word('打印签到表', 'Print sign-in sheet'),
   printRecord: word('打印记录', 'Print record'),
-  signInNeedsFinal: word('定稿后可打印', 'Printable once final'),
   backToList: word('返回列表', 'Back to list'),
   // ---- time and place ----
   heldOn: word('日期', 'Date'),
@@ -51,7 +48,6 @@ export const meetingWords = words({
   place: word('地点', 'Place'),
   host: word('主持人', 'Host'),
   recorder: word('记录人', 'Recorder'),
-  choosePerson: word('请选择', 'Choose'),
   // ---- attendance ----
   attendance: word('到会', 'Attendance'),
   attendanceHint: word(
@@ -67,9 +63,7 @@ export const meetingWords = words({
   noVotePresent: word('其中预备党员等 {count} 人到会，无表决权', '{count} of them without a vote'),
   tagProbationary: word('预备', 'Prob.'),
   tagObservation: word('察看', 'Obs.'),
-  personPresent: word('{name}，到会', '{name}, present'),
-  personAbsent: word('{name}，缺席，{reason}', '{name}, absent, {reason}'),
-  personExcluded: word('{name}，不计入应到', '{name}, not counted'),
+  notCounted: word('不计入', 'Not counted'),
   noReason: word('未写原因', 'no reason'),
   reasonOf: word('{name}缺席的原因', 'Why {name} is absent'),
   reasonOther: word('其他原因（可自己写）', 'Another reason'),
@@ -117,7 +111,6 @@ export const meetingWords = words({
   rejectedWhy: word('未通过：{yes} ≤ {expected}÷2', 'Rejected: {yes} ≤ {expected}÷2'),
   notVotedWhy: word('不足法定人数，未表决：到会 {present}，至少 {needed}', 'No quorum, not voted: {present} present, {needed} needed'),
   notVotedChosen: word('未表决', 'Not voted'),
-  markNotVoted: word('没有表决', 'No vote taken'),
   decisions: word('决议和落实事项', 'Decisions and follow-up'),
   decision: word('决议内容', 'Decision'),
   owner: word('责任人', 'Owner'),
@@ -128,7 +121,6 @@ export const meetingWords = words({
   attachmentsHint: word('签到表、照片、材料的名称和份数', 'Names and counts of sheets, photos, papers'),
   remove: word('删除', 'Remove'),
   removeItem: word('删除第{n}项', 'Remove item {n}'),
-  itemLabel: word('第{n}项{label}', 'Item {n}: {label}'),
   emptyAgenda: word('还没有议题。', 'No items yet.'),
   emptySpeeches: word('还没有发言。', 'No speeches yet.'),
   emptyVotes: word('没有需要表决的事项时不用填。', 'Leave empty when nothing is voted on.'),
@@ -141,7 +133,6 @@ export const meetingWords = words({
   attendCommittee: word('半数以上委员到会', 'At least half of the committee present'),
   yesMoreThanHalf: word('赞成超过应到半数', 'Yes from more than half of those expected'),
   atLeast: word('至少 {count}', 'at least {count}'),
-  presentWithVote: word('实到有表决权', 'Present with vote'),
   quorumBasis: word(
     '依据：支部工作条例第十一条、第十二条；发展党员工作细则第二十条（2026年5月18日起第十九条）',
     'Basis: Branch Regulations art. 11 and 12; Rules on admission art. 20 (since 18 May 2026 art. 19)',
@@ -160,13 +151,10 @@ export const meetingWords = words({
   finishConfirm: word('定稿', 'Finish'),
   finished: word('已定稿：第{number}次', 'Final: no. {number}'),
   finishBlocked: word(
-    '还不能定稿，请先改正右边“检查”里标为“须改正”的地方。草稿已保存。',
+    '还不能定稿，请先改正“检查”里标为“须改正”的地方。草稿已保存。',
     'Cannot finish yet: correct what the checks mark. The draft is kept.',
   ),
-  finishNeedsReason: word(
-    '请在右边“检查”里写明原因后再定稿。草稿已保存。',
-    'Give the reasons asked for under checks, then finish. The draft is kept.',
-  ),
+  finishNeedsReason: word('请在“检查”里写明原因后再定稿。草稿已保存。', 'Give the reasons asked for under checks, then finish. The draft is kept.'),
   leaveAsk: word('最后几秒填的内容还没有保存。离开前先保存？', 'The last few seconds of typing are not saved. Save before leaving?'),
   leaveSave: word('保存并离开', 'Save and leave'),
   stay: word('留在这里', 'Stay'),
