@@ -42,6 +42,9 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** The folder that a test named and keeps, or a fresh one that goes with the program. */
+export const homeOf = ({ home }: LaunchOptions): ReturnType<typeof freshHome> => (home ? { home, remove: () => undefined } : freshHome());
+
 /** A fresh folder for a program, and its removal. */
 export const freshHome = (): { home: string; remove(): void } => {
   const home = mkdtempSync(join(tmpdir(), 'branch-ledger-journey-'));

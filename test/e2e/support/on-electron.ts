@@ -1,11 +1,11 @@
 // How does a journey drive real Electron? Through Playwright's own launcher; dialogs are replaced inside the program.
 import { _electron } from 'playwright';
-import { type App, freshHome, type LaunchOptions } from '#test/e2e/support/app.ts';
+import { type App, homeOf, type LaunchOptions } from '#test/e2e/support/app.ts';
 import { root } from '#test/e2e/support/runtime.ts';
 
 /** Starts the built program on Electron's runtime. */
 export const launchElectron = async (executablePath: string, options: LaunchOptions): Promise<App> => {
-  const home = options.home ?? freshHome().home;
+  const { home, remove } = homeOf(options);
   const env = { ...definedEnv(), ...options.env, BRANCH_LEDGER_HOME: home };
   const app = await _electron.launch({ executablePath, args: [root, ...(options.args ?? [])], env });
   await app.evaluate(({ dialog }) => {
@@ -28,6 +28,7 @@ export const launchElectron = async (executablePath: string, options: LaunchOpti
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   const ended = new Promise<number>((resolve) => app.process().once('exit', (code) => resolve(code ?? 1)));
+  void ended.then(remove);
   return {
     page,
     runtime: 'electron',

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { freshHome, type LaunchOptions, type StandIn } from '#test/e2e/support/app.ts';
+import { homeOf, type LaunchOptions, type StandIn } from '#test/e2e/support/app.ts';
 import { root } from '#test/e2e/support/runtime.ts';
 
 type Message = { type: 'window'; port: number; pid: number } | { type: 'value'; id: number; value: unknown };
@@ -14,10 +14,11 @@ const longestStart = 90_000;
 
 /** Starts the built program on the stand-in. Rejects when it ends before its window is there. */
 export const launchStandIn = async (options: LaunchOptions = {}): Promise<StandIn> => {
-  const home = options.home ?? freshHome().home;
+  const { home, remove } = homeOf(options);
   const env = { ...process.env, ...options.env, BRANCH_LEDGER_HOME: home };
   const child = spawn(process.execPath, [launcher, 'journey', ...(options.args ?? [])], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+  void ended.then(remove);
   const ask = createAsk(child);
   const { port, pid } = await untilWindow(child, ended);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
