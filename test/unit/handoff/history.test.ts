@@ -175,6 +175,18 @@ describe('receipts and cards', () => {
     expect((await pair.branch.must('handoff.overview', {})).sent[0]?.state).toBe('exported');
   });
 
+  test('a true receipt text signed by another committee that we know → receipt-unmatched', async () => {
+    const other = await openTestLedger({ kind: 'committee', organisation: { code: 'FG-XX-00', name: '别的工作委员会' } });
+    try {
+      await importOne(pair.branch, (await other.must('handoff.exportCard', { folder: pair.stick })).file);
+      const otherKeys = await secretsOf(other);
+      const from = { orgId: other.organisationId, publicKey: otherKeys['signing.public'] ?? '' };
+      expect(await importReceipt(part('from', from), otherKeys)).toMatchObject({ outcome: 'refused', code: 'receipt-unmatched' });
+    } finally {
+      await other.close();
+    }
+  });
+
   test('a receipt signed by somebody else → key-changed', async () => {
     const report = await importReceipt(part('from', { publicKey: keys['signing.public'] ?? '' }), keys);
     expect(report).toMatchObject({ outcome: 'refused', code: 'key-changed' });

@@ -73,6 +73,22 @@ describe('sender and addressee', () => {
     ['another format', 'package-not-one', envelope({ format: 'something/else' }), () => branchKeys],
     ['an unknown kind', 'package-tampered', envelope({ kind: 'relay' }), () => branchKeys],
     ['a number out of range', 'package-tampered', envelope({ seq: 0 }), () => branchKeys],
+    [
+      'a table that the envelope counts otherwise',
+      'package-tampered',
+      envelopePart('tables', { member: { rows: 9, sha256: '0'.repeat(64) } }),
+      () => branchKeys,
+    ],
+    [
+      'a table that the envelope does not list',
+      'package-tampered',
+      (files) => files.set('data/tables/other.ndjson', Buffer.alloc(0)),
+      () => branchKeys,
+    ],
+    ['a journal head that is not the last entry’s', 'history-rewritten', envelopePart('journal', { headHash: '0'.repeat(64) }), () => branchKeys],
+    ['a journal that begins with another hash', 'history-rewritten', envelopePart('journal', { fromHash: '1'.repeat(64) }), () => branchKeys],
+    ['no journal', 'package-tampered', envelope({ journal: null }), () => branchKeys],
+    ['text that is not UTF-8', 'package-tampered', (files) => files.set('data/salts.ndjson', Buffer.from([0xff, 0x0a])), () => branchKeys],
     ['numbers that jump by more than 1000', 'package-jump', envelope({ seq: 1001, previous: null }), () => branchKeys],
   ])('%s → %s', async (_, code, edit, keys) => {
     expect(await importForged(edit, keys())).toMatchObject({ outcome: 'refused', code });
@@ -138,6 +154,7 @@ describe('rows', () => {
       (files) => addCommittedRow(files, 'member', Object.fromEntries(Object.entries(member(files, { rev: 2 })).filter(([key]) => key !== 'name'))),
     ],
     ['a reference to nobody', 'row-invalid', 'groupId', (files) => addCommittedRow(files, 'member', member(files, { rev: 2, groupId: newId }))],
+    ['an explicit null', 'row-invalid', 'null', (files) => addCommittedRow(files, 'member', member(files, { rev: 2, groupId: null }))],
     ['rows out of order', 'row-invalid', 'order', (files) => editLines(files, 'data/tables/member.ndjson', (lines) => lines.toReversed())],
   ])('%s → %s (%s)', async (_, code, detail, edit) => {
     const report = await importForged(edit);
