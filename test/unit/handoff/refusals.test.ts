@@ -60,6 +60,12 @@ describe('sender and addressee', () => {
   test.each<[string, string, (files: Files) => void, () => Record<string, string>]>([
     ['signed by a stranger, our name on it', 'package-tampered', () => undefined, () => strangerKeys],
     [
+      'our key named, another one used',
+      'package-tampered',
+      () => undefined,
+      () => ({ ...branchKeys, 'signing.private': strangerKeys['signing.private'] ?? '' }),
+    ],
+    [
       'a stranger’s key under our name',
       'key-changed',
       (files) => envelopePart('from', { publicKey: strangerKeys['signing.public'] ?? '' })(files),
