@@ -24,7 +24,7 @@ export const OrganisationCard = ({ organisation }: { readonly organisation: Orga
   const t = useWords();
   const toast = useToast();
   const { id: _, ...facts } = organisation;
-  const { form, submit, fault, isBusy } = useLedgerForm('branch.saveOrganisation', facts);
+  const { form, submit, fault, isBusy } = useLedgerForm('branch.saveOrganisation', facts, { follows: true });
   const { control, formState } = form;
   useUnsaved(formState.isDirty);
   const isBranch = organisation.kind === 'branch';

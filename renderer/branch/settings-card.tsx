@@ -25,7 +25,7 @@ const readDays = (text: string): number | null => {
 export const SettingsCard = ({ settings }: { readonly settings: Settings }) => {
   const t = useWords();
   const toast = useToast();
-  const { form, submit, fault, isBusy } = useLedgerForm('branch.saveSettings', settings);
+  const { form, submit, fault, isBusy } = useLedgerForm('branch.saveSettings', settings, { follows: true });
   const { control, formState } = form;
   useUnsaved(formState.isDirty);
   const save = async (event: SubmitEvent) => {

@@ -3,7 +3,8 @@ import type { Translate } from '#renderer/core/i18n.ts';
 import type { Fault, Finding, Severity } from '#shared/core/fault.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { faultWords } from '#shared/core/fault-words.ts';
-import { type Word, word } from '#shared/core/words.ts';
+import { schemaMessage } from '#shared/core/schema-words.ts';
+import { type Language, type Word, word } from '#shared/core/words.ts';
 import { duesRuleWords } from '#shared/dues/rule-words.ts';
 import { meetingRuleWords } from '#shared/meetings/rule-words.ts';
 import { memberRuleClauses, memberRuleWords } from '#shared/members/rule-words.ts';
@@ -52,9 +53,9 @@ export const findingText = (finding: Finding, t: Translate): FindingText => {
 };
 
 /** Puts a fault into words: what happened, what is kept, what to do. */
-export const faultText = (fault: Fault, t: Translate): FaultText => ({
+export const faultText = (fault: Fault, t: Translate, language: Language = 'zh'): FaultText => ({
   title: t(faultWords[fault.code], fault.values),
-  lines: fault.kind === 'invalid' ? [...new Set(fault.fields.map((field) => field.message))] : [],
+  lines: fault.kind === 'invalid' ? [...new Set(fault.fields.map((field) => schemaMessage(field.message, language)))] : [],
   findings: fault.kind === 'broken-rule' ? fault.findings.map((finding) => findingText(finding, t)) : [],
 });
 

@@ -1,6 +1,8 @@
 // How does a widget sit in a form? It receives its value, its change handler and the error under it, and knows nothing of the form.
 import type { ReactNode } from 'react';
 import { type Control, Controller, type FieldPath, type FieldPathValue, type FieldValues } from 'react-hook-form';
+import { useSpeech } from '#renderer/core/i18n.ts';
+import { schemaMessage } from '#shared/core/schema-words.ts';
 
 /** What a widget needs from a form. */
 export interface BoundField<T> {
@@ -18,12 +20,24 @@ interface Props<V extends FieldValues, P extends FieldPath<V>> {
 }
 
 /** Binds one field: `<FormField control={form.control} name="member.name">{(field) => <TextInput label="…" {...field} />}</FormField>`. */
-export const FormField = <V extends FieldValues, P extends FieldPath<V>>({ control, name, children }: Props<V, P>) => (
-  <Controller
-    control={control}
-    name={name}
-    render={({ field, fieldState }) => (
-      <>{children({ name: field.name, value: field.value, onChange: field.onChange, onBlur: field.onBlur, error: fieldState.error?.message })}</>
-    )}
-  />
-);
+export const FormField = <V extends FieldValues, P extends FieldPath<V>>({ control, name, children }: Props<V, P>) => {
+  const { language } = useSpeech();
+  const worded = (message: string | undefined) => (message === undefined ? undefined : schemaMessage(message, language));
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <>
+          {children({
+            name: field.name,
+            value: field.value,
+            onChange: field.onChange,
+            onBlur: field.onBlur,
+            error: worded(fieldState.error?.message),
+          })}
+        </>
+      )}
+    />
+  );
+};

@@ -39,13 +39,20 @@ export const messagesOf = (errors: object, path = ''): { path: string; message: 
     return 'message' in error && typeof error.message === 'string' ? [{ path: here, message: error.message }] : messagesOf(error, here);
   });
 
-/** Builds the form of a call: its schema checks while typing (after the first attempt), its faults land under their fields. */
-export const useLedgerForm = <N extends CallName>(name: N, defaults: InputOf<N>): LedgerForm<N> => {
+/**
+ * Builds the form of a call: its schema checks while typing (after the first attempt), its faults land under their fields.
+ * With `follows`, the form takes over what changes in `defaults` (the ledger's state), except in fields that a person has touched.
+ */
+export const useLedgerForm = <N extends CallName>(name: N, defaults: InputOf<N>, options: { readonly follows?: boolean } = {}): LedgerForm<N> => {
   const command = useCommand(name);
   const [fault, setFault] = useState<Fault | null>(null);
   // The one boundary where the contract's schema, known only by name here, becomes the form's resolver.
   const resolver = zodResolver(contract[name].input as never) as never;
-  const form = useForm<FormValues<N>>({ resolver, defaultValues: defaults as DefaultValues<FormValues<N>>, shouldFocusError: true });
+  const form = useForm<FormValues<N>>({
+    resolver,
+    defaultValues: defaults as DefaultValues<FormValues<N>>,
+    ...(options.follows ? { values: defaults as FormValues<N>, resetOptions: { keepDirtyValues: true } } : {}),
+  });
 
   const send = async (): Promise<OutputOf<N> | null> => {
     try {

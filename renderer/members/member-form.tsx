@@ -34,7 +34,7 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside }: Props) =>
   const toast = useToast();
   const [, go] = useLocation();
   const { organisation } = useSession();
-  const { form, submit, fault, isBusy } = useLedgerForm('members.save', { id, member });
+  const { form, submit, fault, isBusy } = useLedgerForm('members.save', { id, member }, { follows: id !== null });
   const [round, setRound] = useState(0);
   useUnsaved(form.formState.isDirty);
 

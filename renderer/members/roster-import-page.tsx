@@ -36,6 +36,8 @@ export const RosterImportPage = () => {
           setLooking({ file, preview });
           setSkip(new Set());
         },
+        // What was shown belongs to another file: it must not be imported by mistake.
+        onError: () => setLooking(null),
       },
     );
   };

@@ -9,6 +9,7 @@ export const Clause = ({ rule, text }: { readonly rule: string; readonly text: s
   return (
     <Popover
       trigger="click"
+      getPopupContainer={(trigger) => trigger.closest<HTMLElement>('dialog, main') ?? document.body}
       content={
         <div className="clause-text">
           {text}

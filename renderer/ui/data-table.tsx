@@ -75,6 +75,8 @@ interface BodyProps<R extends RowData> extends Props<R> {
 
 const TableBody = <R extends RowData>({ sorted, scroller, columns, onOpen, isQuiet }: BodyProps<R>) => {
   const [active, setActive] = useState(0);
+  // Where the last key led: keys may come faster than rows are drawn.
+  const target = useRef(0);
   const virtualizer = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
@@ -88,13 +90,16 @@ const TableBody = <R extends RowData>({ sorted, scroller, columns, onOpen, isQui
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
 
   const goTo = (index: number) => {
+    target.current = index;
     setActive(index);
     virtualizer.scrollToIndex(index);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`)?.focus());
+    const focus = () => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${target.current}"]`)?.focus({ preventScroll: true });
+    // A row that was out of sight is drawn with the next frame.
+    requestAnimationFrame(focus);
   };
-  const press = (event: KeyboardEvent, index: number, row: R) => {
+  const press = (event: KeyboardEvent, row: R) => {
     if (event.target !== event.currentTarget) return;
-    const next = stepRow(event.key, index, sorted.length);
+    const next = stepRow(event.key, target.current, sorted.length);
     if (next === null && event.key !== 'Enter') return;
     event.preventDefault();
     if (next !== null) goTo(next);
@@ -115,8 +120,11 @@ const TableBody = <R extends RowData>({ sorted, scroller, columns, onOpen, isQui
             aria-rowindex={index + 2}
             tabIndex={onOpen && index === current ? 0 : -1}
             className={[onOpen ? 'row-opens' : '', isQuiet?.(row.original) ? 'row-quiet' : ''].join(' ')}
-            onFocus={() => setActive(index)}
-            onKeyDown={(event) => press(event, index, row.original)}
+            onFocus={() => {
+              target.current = index;
+              setActive(index);
+            }}
+            onKeyDown={(event) => press(event, row.original)}
             onClick={() => onOpen?.(row.original)}
           >
             {columns.map((column) => (

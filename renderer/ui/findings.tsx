@@ -2,7 +2,7 @@
 import { CloseCircleOutlined, ExclamationCircleOutlined, InfoCircleOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { type FindingText, faultText } from '#renderer/core/fault-text.ts';
-import { useWords } from '#renderer/core/i18n.ts';
+import { useSpeech, useWords } from '#renderer/core/i18n.ts';
 import { Clause } from '#renderer/ui/clause.tsx';
 import type { Fault, Severity } from '#shared/core/fault.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
@@ -45,8 +45,9 @@ export const FindingList = ({ findings, below }: ListProps) => {
 /** A refusal: what happened, what is kept, what to do; with the broken rules where there are some. Nothing when there is no fault. */
 export const FaultBox = ({ fault, children }: { readonly fault: Fault | null; readonly children?: ReactNode }) => {
   const t = useWords();
+  const { language } = useSpeech();
   if (!fault) return null;
-  const text = faultText(fault, t);
+  const text = faultText(fault, t, language);
   return (
     <div className="fault" role="alert">
       <CloseCircleOutlined className="fault-icon" aria-hidden />

@@ -1,7 +1,7 @@
 // Whose ledger will it be, who keeps it, and where does it lie?
 import { type SubmitEvent, useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
-import { useWords } from '#renderer/core/i18n.ts';
+import { useSpeech, useWords } from '#renderer/core/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { Actions, FieldRow } from '#renderer/ui/page-parts.tsx';
@@ -10,8 +10,10 @@ import { folderInside } from '#renderer/vault/passphrase.ts';
 import { branchTypeLabels } from '#shared/branch/labels.ts';
 import { branchTypes, type OrganisationInput, organisationInput } from '#shared/branch/model.ts';
 import { branchWords } from '#shared/branch/words.ts';
+import { schemaMessage } from '#shared/core/schema-words.ts';
 import { requiredText } from '#shared/core/text.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
+import type { Language } from '#shared/core/words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
 /** What the first page asks. */
@@ -38,11 +40,11 @@ export const emptyOrganisation = (kind: OrganisationInput['kind']): Organisation
 const actorSchema = requiredText(50, '经办人');
 
 /** What is wrong with the facts, by field; empty when they can be used. */
-const problemsOf = (facts: WizardFacts): Readonly<Record<string, string>> => {
+const problemsOf = (facts: WizardFacts, language: Language): Readonly<Record<string, string>> => {
   const organisation = organisationInput.safeParse(facts.organisation);
   const actor = actorSchema.safeParse(facts.actor);
   const issues = [...(organisation.error?.issues ?? []), ...(actor.error?.issues.map((issue) => ({ ...issue, path: ['actor'] })) ?? [])];
-  return Object.fromEntries(issues.map((issue) => [String(issue.path[0]), issue.message]));
+  return Object.fromEntries(issues.map((issue) => [String(issue.path[0]), schemaMessage(issue.message, language)]));
 };
 
 interface Props {
@@ -54,15 +56,16 @@ interface Props {
 /** The wizard's first page. */
 export const WizardOrganisation = ({ facts: given, onBack, onNext }: Props) => {
   const t = useWords();
+  const { language } = useSpeech();
   const [facts, setFacts] = useState(given);
   const [isTried, setIsTried] = useState(false);
-  const problems = isTried ? problemsOf(facts) : {};
+  const problems = isTried ? problemsOf(facts, language) : {};
   const { organisation } = facts;
   const change = (part: Partial<OrganisationInput>) => setFacts({ ...facts, organisation: { ...organisation, ...part } });
   const go = (event: SubmitEvent) => {
     event.preventDefault();
     setIsTried(true);
-    if (Object.keys(problemsOf(facts)).length === 0) onNext(facts);
+    if (Object.keys(problemsOf(facts, language)).length === 0) onNext(facts);
   };
   const chooseParent = async () => {
     const chosen = await desktop('desktop.choose', { purpose: 'ledgerFolder', suggestedName: '' });
