@@ -62,14 +62,14 @@ export interface ReceivedPackageRow {
 }
 
 /** Hash of every journal entry taken from another organisation (package law 10). */
-export interface ForeignEntryRow {
+interface ForeignEntryRow {
   orgId: Id;
   seq: number;
   hash: string;
 }
 
 /** The newest commitment known for a row of another organisation. */
-export interface ForeignCommitmentRow {
+interface ForeignCommitmentRow {
   orgId: Id;
   tableName: string;
   rowId: Id;
@@ -78,7 +78,7 @@ export interface ForeignCommitmentRow {
 }
 
 /** Columns and tables of a newer minor schema: kept as canonical JSON, not dropped (package law 12). */
-export interface ForeignExtraRow {
+interface ForeignExtraRow {
   orgId: Id;
   tableName: string;
   rowId: Id;

@@ -19,7 +19,7 @@ export interface BuiltPackage {
 }
 
 /** What differs from package to package; the rest follows from the sender. */
-export type EnvelopeParts = Pick<Envelope, 'id' | 'kind' | 'to' | 'seq' | 'createdAt'> &
+type EnvelopeParts = Pick<Envelope, 'id' | 'kind' | 'to' | 'seq' | 'createdAt'> &
   Partial<Pick<Envelope, 'previous' | 'journal' | 'tables' | 'counts' | 'problems' | 'schemaVersion'>>;
 
 /** Writes an object as one line of canonical JSON. */

@@ -20,8 +20,9 @@ export interface OpenedPackage {
   readonly key: string;
 }
 
-/** What is checked, in this order; `verify` shows each. */
+/** What is checked, in this order; `verify` shows each. `length`: of a sealed package, which needs no key. */
 export const laws = [
+  'length',
   'seal',
   'container',
   'checksums',
@@ -44,6 +45,10 @@ export type LawPassed = (law: (typeof laws)[number], detail?: string) => void;
  */
 export const openPackage = async (bytes: Buffer, identity: string | null, passed: LawPassed = () => undefined): Promise<OpenedPackage> => {
   const sealed = isSealed(bytes);
+  if (sealed) {
+    checkSealed(bytes);
+    passed('length', String(bytes.length));
+  }
   const container = sealed ? await unsealWith(bytes, identity) : bytes;
   passed('seal');
   const { files } = await unpackContainer(container);
@@ -60,7 +65,6 @@ export const openPackage = async (bytes: Buffer, identity: string | null, passed
 
 const unsealWith = async (bytes: Buffer, identity: string | null): Promise<Buffer> => {
   if (identity !== null) return unseal(bytes, identity);
-  checkSealed(bytes);
   throw invalid('package-not-for-us', { detail: 'sealed' });
 };
 

@@ -125,7 +125,7 @@ export const factsPage = (title: Word, facts: readonly (readonly [label: Word, v
   );
 
 /** A table of a report; rows as they travel. */
-export interface ReadableTable {
+interface ReadableTable {
   readonly table: TravellingTable;
   readonly columns: readonly string[];
   readonly rows: readonly CanonicalObject[];

@@ -6,7 +6,7 @@ import { signatureLabel, signatureSchema } from '#shared/handoff/envelope.ts';
 import { readCanonical } from '#shared/handoff/lines.ts';
 
 /** A ledger's signing key pair: PKCS8 and SPKI PEM of an Ed25519 key. */
-export interface SigningKeys {
+interface SigningKeys {
   readonly privateKey: string;
   readonly publicKey: string;
 }

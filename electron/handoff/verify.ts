@@ -17,7 +17,7 @@ import { refuse } from '#shared/handoff/sequence.ts';
 type Verdict = OutputOf<'handoff.verify'>;
 
 /** Keys for looking into a sealed package without a ledger: an age identity, AGE-SECRET-KEY-1…. */
-export interface VerifyKeys {
+interface VerifyKeys {
   readonly identity: string;
 }
 
@@ -56,7 +56,7 @@ export const verifyLoosePackage = async (file: string): Promise<Verdict> => {
 
 /**
  * Checks a package by itself. What only a receiver can know (whose key it is, whether it is the next one) is left out; a sealed
- * package without keys is checked as far as its outside tells, and reported as not sound with `package-not-for-us`.
+ * package without keys is checked as far as its outside tells (`length`: it is whole), and reported as not sound with `package-not-for-us`.
  */
 export const verifyPackage = (bytes: Buffer, keys: VerifyKeys | null = null): Promise<Verdict> =>
   collect(async (passed) => {

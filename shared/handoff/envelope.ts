@@ -11,7 +11,7 @@ export const packageFormat = 'branch-ledger/package';
 export const packageVersion = 1;
 
 /** SHA-256 as 64 lower-case hex digits. */
-export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const seqSchema = z.int().min(1).max(999_999);
 const headSeqSchema = z.int().min(0);
 
@@ -61,7 +61,6 @@ export const cardSchema = z.looseObject({
   recipient: z.string().regex(/^age1[0-9a-z]{58}$/),
   spareRecipient: z.string().regex(/^age1[0-9a-z]{58}$/),
 });
-export type Card = z.infer<typeof cardSchema>;
 
 /** `data/receipt.json`: which package was taken, what of it, and the co-signed head of the sender's journal. */
 export const receiptSchema = z.looseObject({

@@ -4,9 +4,7 @@ import { packageLimits } from '#shared/handoff/limits.ts';
 
 export type CanonicalObject = Record<string, Canonical>;
 /** The objects of a file, or the number of the first bad line (from 1) and why. */
-export type LinesRead =
-  | { readonly ok: true; readonly objects: CanonicalObject[] }
-  | { readonly ok: false; readonly line: number; readonly detail: string };
+type LinesRead = { readonly ok: true; readonly objects: CanonicalObject[] } | { readonly ok: false; readonly line: number; readonly detail: string };
 
 /**
  * Reads lines that each hold one object in canonical JSON and end with \n (the last one too); an empty file has none.

@@ -23,7 +23,7 @@ export interface ArrivingRow {
 }
 
 /** Whose package it is and whether its schema is a newer minor one, which may bring unknown columns and tables. */
-export interface RowSource {
+interface RowSource {
   readonly orgId: Id;
   readonly from: string;
   readonly isNewer: boolean;

@@ -13,13 +13,13 @@ export interface PackageNumber {
 }
 
 /** A package just read: its number and the one that its sender made before. */
-export interface ArrivingPackage extends PackageNumber {
+interface ArrivingPackage extends PackageNumber {
   readonly from: string;
   readonly previous: { readonly id: Id; readonly manifestSha256: string } | null;
 }
 
 /** `missing`: numbers that were made but never arrived, e.g. `4–6`; empty when none. */
-export type SequenceVerdict = { readonly state: 'known' } | { readonly state: 'next'; readonly isFirst: boolean; readonly missing: string };
+type SequenceVerdict = { readonly state: 'known' } | { readonly state: 'next'; readonly isFirst: boolean; readonly missing: string };
 
 /** A refusal as a value. */
 export const refuse = (code: FaultCode, values: FaultValues): { readonly ok: false; readonly fault: Fault } => ({

@@ -92,7 +92,7 @@ test('verify tells which laws a package keeps for this very ledger, and changes 
   const laws = (checks: { law: string; isPassed: boolean }[]) => checks.map((check) => `${check.isPassed ? '+' : '-'}${check.law}`).join(' ');
   const before = await pair.committee.must('vault.status', {});
   const here = await pair.committee.must('handoff.verify', { file });
-  const all = '+seal +container +checksums +signature +envelope +purpose +sender +addressee +sequence +contents +journal +rows';
+  const all = '+length +seal +container +checksums +signature +envelope +purpose +sender +addressee +sequence +contents +journal +rows';
   expect(laws(here.checks)).toBe(all);
   expect(here.isSound).toBe(true);
   const there = await pair.branch.must('handoff.verify', { file });
