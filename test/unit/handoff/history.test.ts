@@ -67,6 +67,19 @@ describe('the journal', () => {
     expect(report).toMatchObject({ outcome: 'refused', code: 'history-rewritten', values: { entry: 3 } });
   });
 
+  test('a segment that hangs on another past than the one we signed → history-rewritten', async () => {
+    await importOne(pair.committee, await exportReport(pair));
+    const [receipt] = (await pair.committee.must('handoff.writeReceipts', { folder: pair.stick })).files;
+    expect((await importOne(pair.branch, receipt ?? '')).outcome).toBe('applied');
+    const fromHash = '1'.repeat(64);
+    const report = await importForged(await exportReport(pair), (files) => {
+      const first = JSON.parse(String(files.get('data/journal.ndjson')).split('\n')[0] ?? '');
+      rewriteJournal(files, first.seq, (entry) => ({ ...entry, previous: fromHash }));
+      part('journal', { fromHash })(files);
+    });
+    expect(report).toMatchObject({ outcome: 'refused', code: 'history-rewritten' });
+  });
+
   test('entries taken back → history-rewritten, naming the first one missing', async () => {
     const old = await exportReport(pair);
     await addMember(pair.branch, '赵秀兰');
