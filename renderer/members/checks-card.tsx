@@ -22,7 +22,7 @@ export const ChecksCard = ({ form }: { readonly form: MemberFormState }) => {
         {findings.length === 0 ? (
           <p className="mut">{t(memberWords.checksFine)}</p>
         ) : (
-          <FindingList findings={findings.map((finding) => findingText(finding, t))} />
+          <FindingList warnWord={memberWords.pleaseCheck} findings={findings.map((finding) => findingText(finding, t))} />
         )}
       </div>
     </Card>

@@ -6,6 +6,7 @@ import { useSpeech, useWords } from '#renderer/core/i18n.ts';
 import { Clause } from '#renderer/ui/clause.tsx';
 import type { Fault, Severity } from '#shared/core/fault.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
+import type { Word } from '#shared/core/words.ts';
 
 const looks = {
   ERROR: { icon: <CloseCircleOutlined aria-hidden />, word: uiWords.severityError, className: 'tag tag-error' },
@@ -15,12 +16,14 @@ const looks = {
 
 interface ListProps {
   readonly findings: readonly FindingText[];
+  /** What a WARN asks for; 请说明 (a reason) unless said otherwise. */
+  readonly warnWord?: Word;
   /** What stands below a finding, e.g. the box for its reason. */
   readonly below?: (finding: FindingText, index: number) => ReactNode;
 }
 
 /** Findings, the gravest first: icon and word, the sentence, the clause behind 依据. */
-export const FindingList = ({ findings, below }: ListProps) => {
+export const FindingList = ({ findings, warnWord, below }: ListProps) => {
   const t = useWords();
   const order: readonly Severity[] = ['ERROR', 'WARN', 'INFO'];
   const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
@@ -29,7 +32,7 @@ export const FindingList = ({ findings, below }: ListProps) => {
       {sorted.map((finding, index) => (
         <li key={`${finding.rule} ${finding.field} ${finding.message}`}>
           <span className={looks[finding.severity].className}>
-            {looks[finding.severity].icon} {t(looks[finding.severity].word)}
+            {looks[finding.severity].icon} {t(finding.severity === 'WARN' && warnWord ? warnWord : looks[finding.severity].word)}
           </span>
           <span className="finding-text">
             {finding.message}

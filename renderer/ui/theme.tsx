@@ -22,19 +22,11 @@ const theme = {
   },
 } as const;
 
-/** Takes the names off the calendar's year and month buttons, so that a screen reader says the year and month they show. */
-const quietly = (locale: typeof zhCN): typeof zhCN => {
-  const { DatePicker: picker } = locale;
-  return picker ? { ...locale, DatePicker: { ...picker, lang: { ...picker.lang, yearSelect: '', monthSelect: '' } } } : locale;
-};
-
-const locales = { zh: quietly(zhCN), en: quietly(enUS) } as const;
-
 /** Wraps the window so that every widget below has our theme and language, and toasts have a place. */
 export const ThemeProvider = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useSpeech();
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? locales.zh : locales.en} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
       <App component={false}>{children}</App>
     </ConfigProvider>
   );

@@ -53,6 +53,7 @@ export const memberWords = words({
   saveAndNext: word('保存并新增下一个', 'Save and add another'),
   saved: word('{name}的档案已保存', 'The file of {name} is saved'),
   toList: word('返回名单', 'Back to the list'),
+  pleaseCheck: word('请核对', 'Please check'),
   checks: word('检查', 'Checks'),
   checksFine: word('没有发现问题', 'Nothing to remark'),
   facts: word('概要', 'Summary'),
