@@ -30,6 +30,9 @@ export const changeAttendee = (list: readonly AttendeeInput[], memberId: Id, cha
     return next.status === 'absent' ? { ...next, exclusion: null, consent: '' } : next;
   });
 
+/** The list with everybody present again. */
+export const allPresent = (list: readonly AttendeeInput[]): AttendeeInput[] => list.map(({ memberId }) => presentEntry(memberId));
+
 /** How many are present, absent and not counted. */
 export const countAttendance = (list: readonly AttendeeInput[]): { present: number; absent: number; excluded: number } => ({
   present: list.filter(({ status }) => status === 'present').length,

@@ -22,7 +22,13 @@ export const MeetingPage = () => {
   const [, navigate] = useLocation();
   const record = useCall('meetings.get', { id });
   useShortcuts({ leave: () => navigate('/meetings') });
-  if (record.error) return <FaultBox fault={record.error.fault} />;
+  if (record.error) {
+    return (
+      <FaultBox fault={record.error.fault}>
+        <Button onClick={() => navigate('/meetings')}>{t(meetingWords.backToList)}</Button>
+      </FaultBox>
+    );
+  }
   return record.data ? <RecordView record={record.data} /> : <p className="mut">{t(uiWords.loading)}</p>;
 };
 

@@ -1,6 +1,7 @@
 // How is the count made, and what do the rules say? The column that explains the page while one fills it in.
 import { type FindingText, findingText } from '#renderer/core/fault-text.ts';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
+import { type Obstacle, reasonKey } from '#renderer/meetings/obstacle.ts';
 import type { Check } from '#renderer/meetings/use-check.ts';
 import { FaultBox, FindingList } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
@@ -58,8 +59,17 @@ export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; r
   );
 };
 
-/** Key of a finding that asks for a reason. */
-export const reasonKey = (finding: Pick<Finding, 'rule' | 'field'>): string => `${finding.rule} ${finding.field}`;
+/** Why finishing did not go through; beside the checks, so that it is seen with them. */
+export const ObstacleNote = ({ obstacle }: { readonly obstacle: Obstacle | null }) => {
+  const t = useWords();
+  if (!obstacle) return null;
+  if (obstacle.kind === 'fault') return <FaultBox fault={obstacle.fault} />;
+  return (
+    <p className="obstacle" role="alert">
+      {t(obstacle.kind === 'errors' ? meetingWords.finishBlocked : meetingWords.finishNeedsReason)}
+    </p>
+  );
+};
 
 /** The findings in words; two that say the same (start and end both missing) are said once, unless each wants its own reason. */
 const onceEach = (findings: readonly Finding[], t: Translate): FindingText[] =>

@@ -3,14 +3,10 @@ import { useState } from 'react';
 import { call } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
-import { reasonKey } from '#renderer/meetings/side-column.tsx';
+import { type Obstacle, reasonKey } from '#renderer/meetings/obstacle.ts';
 import type { Draft } from '#renderer/meetings/use-draft.ts';
 import type { OutputOf } from '#shared/contract.ts';
-import type { Fault } from '#shared/core/fault.ts';
 import type { AcknowledgementInput, MeetingContent } from '#shared/meetings/model.ts';
-
-/** What stands in the way of finishing: rules to correct, reasons to give, or a refusal. */
-export type Obstacle = { readonly kind: 'errors' | 'reasons' } | { readonly kind: 'fault'; readonly fault: Fault };
 
 /** Finishing in two steps: `ask` looks whether it can be done, `finish` does it. */
 export interface Finish {
