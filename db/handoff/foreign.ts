@@ -1,5 +1,4 @@
 // What is known of another organisation's journal and rows, and how is a merge plan written? Foreign rows come and go with packages only.
-import Database from 'better-sqlite3';
 import type { RawDatabase } from '#db/open.ts';
 import { canonicalJson } from '#shared/core/canonical.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -72,8 +71,9 @@ const refusing = (table: string, id: Id, insert: () => void): void => {
   try {
     insert();
   } catch (error) {
-    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CONSTRAINT')) throw error;
-    throw new RowRefused(table, id, error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY');
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!code.startsWith('SQLITE_CONSTRAINT')) throw error;
+    throw new RowRefused(table, id, code === 'SQLITE_CONSTRAINT_PRIMARYKEY');
   }
 };
 
