@@ -1,7 +1,7 @@
 // What stands around every page? Organisation, year, search and lock above; the sections at the left; who and what is saved below.
 import { SearchOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
@@ -19,11 +19,18 @@ import { shellWords } from '#shared/core/shell-words.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
+interface FrameProps {
+  /** A package handed over by a double click, empty when there is none. */
+  readonly handedFile: string;
+  readonly onFileShown: () => void;
+}
+
 /** The frame of an open ledger. */
-export const Frame = () => {
+export const Frame = ({ handedFile, onFileShown }: FrameProps) => {
   const t = useWords();
   const [isSearching, setIsSearching] = useState(false);
   const { status } = useSession();
+  const handedOver = useShowHandedFile(handedFile, onFileShown);
   useTopOfPage();
   useShortcuts({ search: () => setIsSearching(true) });
   return (
@@ -34,12 +41,28 @@ export const Frame = () => {
       <Top onSearch={() => setIsSearching(true)} />
       <Rail />
       <main id="content" className="page" tabIndex={-1}>
-        <Pages />
+        <Pages handedOver={handedOver} />
       </main>
       <Foot />
       {isSearching ? <SearchDialog pages={sectionsOf(status.organisationKind)} onClose={() => setIsSearching(false)} /> : null}
     </div>
   );
+};
+
+/** Goes to the page that looks at packages; counts how often, so that the page looks again when it is already in view. */
+const useShowHandedFile = (file: string, onShown: () => void): number => {
+  const [, go] = useLocation();
+  const { status } = useSession();
+  const [count, setCount] = useState(0);
+  const show = useEffectEvent((path: string) => {
+    go(status.organisationKind === 'committee' ? '/inbox' : '/handoff', { state: { paths: [path] } });
+    setCount(count + 1);
+    onShown();
+  });
+  useEffect(() => {
+    if (file !== '') show(file);
+  }, [file]);
+  return count;
 };
 
 /** A new page begins at its top, wherever the one before it was scrolled to. */

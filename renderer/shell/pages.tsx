@@ -18,13 +18,18 @@ import { EmptyState } from '#renderer/ui/page-parts.tsx';
 import { WorkbenchPage } from '#renderer/workbench/page.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 
+interface PagesProps {
+  /** How many packages were handed over by a double click: the page that looks at them begins anew with each. */
+  readonly handedOver: number;
+}
+
 /** The page of the address in view; a committee has its inbox where a branch has its workbench. */
-export const Pages = () => {
+export const Pages = ({ handedOver }: PagesProps) => {
   const { status } = useSession();
-  return status.organisationKind === 'committee' ? <CommitteePages /> : <BranchPages />;
+  return status.organisationKind === 'committee' ? <CommitteePages handedOver={handedOver} /> : <BranchPages handedOver={handedOver} />;
 };
 
-const BranchPages = () => (
+const BranchPages = ({ handedOver }: PagesProps) => (
   <Switch>
     <Route path="/" component={WorkbenchPage} />
     <Route path="/members" component={MembersPage} />
@@ -39,18 +44,22 @@ const BranchPages = () => (
     <Route path="/meetings/:id" component={MeetingPage} />
     <Route path="/dues" component={DuesPage} />
     <Route path="/print" component={PrintPage} />
-    <Route path="/handoff" component={HandoffPage} />
+    <Route path="/handoff">
+      <HandoffPage key={handedOver} />
+    </Route>
     <Route path="/settings" component={SettingsPage} />
     <Route component={NotFoundPage} />
   </Switch>
 );
 
-const CommitteePages = () => (
+const CommitteePages = ({ handedOver }: PagesProps) => (
   <Switch>
     <Route path="/">
       <Redirect to="/inbox" replace />
     </Route>
-    <Route path="/inbox" component={InboxPage} />
+    <Route path="/inbox">
+      <InboxPage key={handedOver} />
+    </Route>
     <Route path="/settings" component={SettingsPage} />
     <Route component={NotFoundPage} />
   </Switch>

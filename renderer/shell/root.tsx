@@ -6,12 +6,14 @@ import { useCall } from '#renderer/core/query-client.ts';
 import { SessionProvider, useLockListener } from '#renderer/core/session.tsx';
 import { Frame } from '#renderer/shell/frame.tsx';
 import { GuardedRouter } from '#renderer/shell/guarded-router.tsx';
+import { useHandedFile } from '#renderer/shell/use-handed-file.ts';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { VaultPage } from '#renderer/vault/page.tsx';
 
 /** The whole window. */
 export const Root = () => {
   const status = useCall('vault.status', {});
+  const [handedFile, clearHandedFile] = useHandedFile();
   useLockListener();
   if (status.isPending) return null;
   if (status.isError) return <FaultBox fault={status.error.fault} />;
@@ -26,7 +28,7 @@ export const Root = () => {
     <LeaveGuardProvider>
       <GuardedRouter>
         <SessionProvider status={status.data}>
-          <Frame />
+          <Frame handedFile={handedFile} onFileShown={clearHandedFile} />
         </SessionProvider>
       </GuardedRouter>
     </LeaveGuardProvider>

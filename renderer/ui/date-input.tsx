@@ -18,7 +18,7 @@ export const DateInput = (props: WidgetProps<IsoDate | null>) => {
       parse={parseTypedDate}
       show={asIs}
       complaint={t(uiWords.dateFormat)}
-      placeholder="2026-03-05"
+      placeholder={t(uiWords.dateShape)}
       beside={<CalendarButton kind="date" label={props.label} value={props.value} onPick={props.onChange} isDisabled={props.isDisabled} />}
     />
   );
@@ -34,7 +34,7 @@ export const PartialDateInput = (props: WidgetProps<PartialDate | null>) => {
       parse={parseTypedPartialDate}
       show={asIs}
       complaint={t(uiWords.dateFormat)}
-      placeholder="2026-03-05"
+      placeholder={t(uiWords.dateShape)}
       beside={<CalendarButton kind="date" label={props.label} value={day} onPick={props.onChange} isDisabled={props.isDisabled} />}
     />
   );

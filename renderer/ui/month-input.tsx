@@ -16,7 +16,7 @@ export const MonthInput = (props: WidgetProps<MonthKey | null>) => {
       parse={parseTypedMonth}
       show={(month) => month}
       complaint={t(uiWords.monthFormat)}
-      placeholder="2026-03"
+      placeholder={t(uiWords.monthShape)}
       beside={<CalendarButton kind="month" label={props.label} value={props.value} onPick={props.onChange} isDisabled={props.isDisabled} />}
     />
   );

@@ -1,11 +1,11 @@
 // What does a person see while no ledger is open? First use, unlocking, recovery, or the wizard.
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { VaultFrame } from '#renderer/vault/frame.tsx';
 import { RecoverPage } from '#renderer/vault/recover-page.tsx';
 import { UnlockPage } from '#renderer/vault/unlock-page.tsx';
+import { useStart } from '#renderer/vault/use-start.ts';
 import { WizardPage } from '#renderer/vault/wizard-page.tsx';
 import type { OrganisationInput } from '#shared/branch/model.ts';
 import { vaultWords } from '#shared/vault/words.ts';
@@ -23,7 +23,7 @@ export const chooseLedgerFolder = async (): Promise<string> => {
 
 /** Everything before a ledger is open. */
 export const VaultPage = () => {
-  const start = useQuery({ queryKey: ['desktop', 'start'], queryFn: () => desktop('desktop.start', {}) });
+  const start = useStart();
   const [chosenFolder, setFolder] = useState('');
   const [place, setPlace] = useState<Place | null>(null);
   if (!start.data) return null;
