@@ -138,7 +138,7 @@ export const placeBlock = (block: readonly (readonly string[])[], from: Cursor, 
       else if (!isOpenCell(cell)) skipped += 1;
       else {
         if (amountOf(text) === null) bad += 1;
-        changes.push([cellKey(line.memberId, cell.month), text]);
+        changes.push([cellKey(line.memberId, cell.month), text.replace(/\s+/g, ' ')]);
       }
     }
   }

@@ -52,35 +52,29 @@ const cellAt = (target: EventTarget | null): Cursor | null => {
   return row === undefined || month === undefined ? null : { row, month };
 };
 
-/** The grid. The cursor's place and the typed figures live in `state`; recorded figures come from the book. */
-export const DuesGrid = ({ book, state, dispatch, onOpenCell, onSetStanding, onPasted, onFillMonth }: Props) => {
-  const t = useWords();
-  const field = useRef<HTMLInputElement>(null);
+/** Keeps the focus in the cell under the cursor: `go` moves it by hand, a click on a cell too, a double click opens the cell. */
+const useCursor = ({ book, dispatch, onOpenCell }: Pick<Props, 'book' | 'dispatch' | 'onOpenCell'>) => {
   const table = useRef<HTMLTableElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const wantsFocus = useRef(false);
-  const { cursor, pending } = state;
-  const row = Math.min(cursor.row, book.lines.length - 1);
-  const line = book.lines[row];
-  const cell = line?.cells[cursor.month];
-
   useEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     field.current?.focus();
     field.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
-
   const go = (to: Cursor) => {
     wantsFocus.current = true;
     dispatch({ type: 'go', to });
   };
   const point = useEffectEvent((event: MouseEvent) => {
     const at = cellAt(event.target);
-    const target = at ? book.lines[at.row] : undefined;
-    const pointed = at ? target?.cells[at.month] : undefined;
-    if (!at || !target || !pointed || event.target instanceof HTMLInputElement !== (event.type === 'dblclick')) return;
+    const line = at ? book.lines[at.row] : undefined;
+    const cell = at ? line?.cells[at.month] : undefined;
+    // A click into the field under the cursor belongs to the field; a double click always lands there.
+    if (!at || !line || !cell || event.target instanceof HTMLInputElement !== (event.type === 'dblclick')) return;
     event.preventDefault();
-    if (event.type === 'dblclick') onOpenCell(target, pointed);
+    if (event.type === 'dblclick') onOpenCell(line, cell);
     else go(at);
   });
   useEffect(() => {
@@ -93,10 +87,23 @@ export const DuesGrid = ({ book, state, dispatch, onOpenCell, onSetStanding, onP
       element?.removeEventListener('dblclick', listen);
     };
   }, []);
+  return { table, field, go };
+};
+
+/** What the keys and pastes in the cell under the cursor do. */
+const useDeeds = ({ book, state, dispatch, onOpenCell, onSetStanding, onPasted }: Props, go: (to: Cursor) => void) => {
+  const row = Math.min(state.cursor.row, book.lines.length - 1);
+  const { month } = state.cursor;
+  const line = book.lines[row];
+  const cell = line?.cells[month];
+  const fill = (member: DuesLine, open: DuesCell) => {
+    if (openFen(open) > 0) dispatch({ type: 'fill', changes: [[cellKey(member.memberId, open.month), typedYuan(openFen(open))]] });
+    go({ row: Math.min(row + 1, book.lines.length - 1), month });
+  };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent) || !line || !cell) return;
     const deed = deedOf(event, cell);
-    const target = deed === 'move' ? moveCursor(event.key, { row, month: cursor.month }, book.lines.length) : null;
+    const target = deed === 'move' ? moveCursor(event.key, { row, month }, book.lines.length) : null;
     if (deed === null || (deed === 'move' && target === null)) return;
     event.preventDefault();
     if (target) go(target);
@@ -104,20 +111,26 @@ export const DuesGrid = ({ book, state, dispatch, onOpenCell, onSetStanding, onP
     if (deed === 'standing') onSetStanding(line);
     if (deed === 'undo') dispatch({ type: 'undo' });
     if (deed === 'empty') dispatch({ type: 'write', cell: cellKey(line.memberId, cell.month), text: '' });
-    if (deed === 'fill') {
-      if (openFen(cell) > 0) dispatch({ type: 'fill', changes: [[cellKey(line.memberId, cell.month), typedYuan(openFen(cell))]] });
-      go({ row: Math.min(row + 1, book.lines.length - 1), month: cursor.month });
-    }
+    if (deed === 'fill') fill(line, cell);
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     if (!isBlock(text)) return;
     event.preventDefault();
-    const placement = placeBlock(parseBlock(text), { row, month: cursor.month }, book.lines);
+    const placement = placeBlock(parseBlock(text), { row, month }, book.lines);
     dispatch({ type: 'fill', changes: placement.changes });
     onPasted(placement);
   };
+  return { row, press, paste };
+};
 
+/** The grid. The cursor's place and the typed figures live in `state`; recorded figures come from the book. */
+export const DuesGrid = (props: Props) => {
+  const t = useWords();
+  const { book, state, dispatch, onSetStanding, onFillMonth } = props;
+  const { cursor, pending } = state;
+  const { table, field, go } = useCursor(props);
+  const { row, press, paste } = useDeeds(props, go);
   return (
     <div className="dues-scroll">
       <table ref={table} className="dues-grid" aria-label={t(duesWords.caption, { year: book.year })}>

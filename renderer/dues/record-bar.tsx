@@ -1,6 +1,6 @@
 // When, by whom, with which note was it collected — and how much is still to be recorded?
 import { useWords } from '#renderer/core/i18n.ts';
-import type { Receipt } from '#renderer/dues/use-recording.ts';
+import type { Desk } from '#renderer/dues/use-desk.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
@@ -10,46 +10,40 @@ import { duesWords } from '#shared/dues/words.ts';
 
 interface Props {
   readonly book: DuesBook;
-  readonly receipt: Receipt;
-  readonly onReceipt: (receipt: Receipt) => void;
-  readonly sum: { readonly payments: readonly unknown[]; readonly amountFen: number; readonly bad: number };
-  /** What the last paste or fill did. */
-  readonly notice: string;
-  readonly isBusy: boolean;
-  readonly canUndo: boolean;
-  readonly onRecord: () => void;
-  readonly onUndo: () => void;
+  readonly desk: Desk;
   readonly onClear: () => void;
 }
 
 /** The bar below the grid. */
-export const RecordBar = ({ book, receipt, onReceipt, sum, notice, isBusy, canUndo, onRecord, onUndo, onClear }: Props) => {
+export const RecordBar = ({ book, desk, onClear }: Props) => {
   const t = useWords();
+  const { receipt, setReceipt, sum } = desk;
   const count = sum.payments.length;
-  const state = count > 0 ? t(duesWords.pendingSum, { count, amount: yuanText(sum.amountFen) }) : t(duesWords.pendingNone);
+  const canRecord = count > 0 && sum.bad === 0 && receipt.paidOn !== null;
+  const set = (change: Partial<typeof receipt>) => setReceipt({ ...receipt, ...change });
   return (
     <section className="record-bar" aria-label={t(duesWords.record)}>
       <div className="record-fields">
-        <DateInput label={t(duesWords.paidOn)} value={receipt.paidOn} onChange={(paidOn) => onReceipt({ ...receipt, paidOn })} />
+        <DateInput label={t(duesWords.paidOn)} value={receipt.paidOn} onChange={(paidOn) => set({ paidOn })} />
         <TextInput
           label={t(duesWords.collector)}
           placeholder={t(duesWords.collectorHint)}
           value={receipt.collector}
           maxLength={50}
-          onChange={(collector) => onReceipt({ ...receipt, collector })}
+          onChange={(collector) => set({ collector })}
         />
         <TextInput
           label={t(duesWords.note)}
           placeholder={t(duesWords.noteHint)}
           value={receipt.note}
           maxLength={200}
-          onChange={(note) => onReceipt({ ...receipt, note })}
+          onChange={(note) => set({ note })}
         />
         <div className="record-buttons">
-          <Button look="primary" isBusy={isBusy} isDisabled={count === 0 || sum.bad > 0 || receipt.paidOn === null} onClick={onRecord}>
+          <Button look="primary" isBusy={desk.isBusy} isDisabled={!canRecord} onClick={() => void desk.record()}>
             {t(duesWords.record)}
           </Button>
-          <Button isDisabled={!canUndo} onClick={onUndo}>
+          <Button isDisabled={desk.state.past.length === 0} onClick={desk.undo}>
             {t(duesWords.undo)}
           </Button>
           <Button isDisabled={count + sum.bad === 0} onClick={onClear}>
@@ -58,16 +52,26 @@ export const RecordBar = ({ book, receipt, onReceipt, sum, notice, isBusy, canUn
         </div>
       </div>
       <div className="row">
-        <span aria-live="polite" className={count > 0 ? 'record-sum' : 'mut'}>
-          {sum.bad > 0 ? <span className="record-bad">✕ {t(duesWords.badCells, { count: sum.bad })}　</span> : null}
-          {state}
-        </span>
-        <span role="status" className="record-notice">
-          {notice}
-        </span>
+        <PendingSum desk={desk} />
         <Totals book={book} />
       </div>
     </section>
+  );
+};
+
+const PendingSum = ({ desk: { sum, notice } }: { readonly desk: Desk }) => {
+  const t = useWords();
+  const count = sum.payments.length;
+  return (
+    <>
+      <span aria-live="polite" className={count > 0 ? 'record-sum' : 'mut'}>
+        {sum.bad > 0 ? <span className="record-bad">✕ {t(duesWords.badCells, { count: sum.bad })}　</span> : null}
+        {count > 0 ? t(duesWords.pendingSum, { count, amount: yuanText(sum.amountFen) }) : t(duesWords.pendingNone)}
+      </span>
+      <span role="status" className="record-notice">
+        {notice}
+      </span>
+    </>
   );
 };
 

@@ -10,6 +10,7 @@ export const duesWords = words({
   caption: word('{year} 年党费收缴登记表', 'Dues of {year}'),
   emptyTitle: word('还没有党员', 'No members yet'),
   emptyHint: word('先在“党员”里录入或导入名册，再核定每人的类别和基数。', 'Enter or import the members first, then set category and base.'),
+  toMembers: word('去录入党员', 'Go to members'),
   colName: word('姓名', 'Name'),
   colCategory: word('类别', 'Category'),
   colBase: word('基数', 'Base'),

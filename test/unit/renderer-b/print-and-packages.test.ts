@@ -1,0 +1,136 @@
+// Do the small decisions of print centre, hand-over and standings hold at their edges?
+import { describe, expect, test } from 'vitest';
+import { figureKind, layColumn } from '#renderer/dues/standing-figures.ts';
+import { countOutcomes, fileNameOf, movedTables, refusalText, sizeText, type tableName } from '#renderer/handoff/report-text.ts';
+import { adopt, type Expected } from '#renderer/meetings/adopt.ts';
+import { fileNameFor, isComplete, wishOf } from '#renderer/records/choice.ts';
+import { scaleOf, stepZoom } from '#renderer/records/zoom.ts';
+import { fill } from '#shared/core/words.ts';
+import type { PackageReport } from '#shared/handoff/contract.ts';
+import { tableLabels } from '#shared/handoff/words.ts';
+import { emptyMeeting } from '#shared/meetings/model.ts';
+import { travellingTableNames } from '#shared/travelling.ts';
+
+const t: Parameters<typeof tableName>[1] = (word, values) => fill(word.zh, values);
+const id = '01912d3c-1f2a-7b3c-8d4e-5f6a7b8c9d0e';
+
+describe('print centre', () => {
+  test.each([
+    ['fit', 794, 1060, (1060 - 32) / 794],
+    ['fit', 794, 5000, 1.5],
+    ['fit', 1123, 200, 0.3],
+    [2, 794, 200, 2],
+  ] as const)('zoom %s of a page %i wide in a frame of %i', (zoom, page, frame, scale) => {
+    expect(scaleOf(zoom, page, frame)).toBeCloseTo(scale);
+  });
+  test('zooming steps from whatever fits, and the ends hold', () => {
+    expect(stepZoom(0.92, 'in')).toBe(1);
+    expect(stepZoom(0.92, 'out')).toBe(0.8);
+    expect(stepZoom(3, 'in')).toBe(3);
+    expect(stepZoom(0.5, 'out')).toBe(0.5);
+  });
+  test('a wish from another page is taken only when it is one', () => {
+    expect(wishOf({ sheet: 'meeting-record', id, year: 2025 }, 2026)).toEqual({ sheet: 'meeting-record', id, year: 2025, isPublic: false });
+    expect(wishOf({ sheet: 'dues-ledger', id: null }, 2026)?.year).toBe(2026);
+    for (const state of [null, {}, { sheet: 'nothing', id: null }, { sheet: 'roster', id: '../x' }]) expect(wishOf(state, 2026)).toBeNull();
+  });
+  test('a meeting’s sheet needs its meeting, a member’s form may stay blank', () => {
+    const choice = { year: 2026, id: null, isPublic: false };
+    expect(isComplete({ ...choice, sheet: 'meeting-record' })).toBe(false);
+    expect(isComplete({ ...choice, sheet: 'member-form' })).toBe(true);
+  });
+  test('the file’s name holds nothing that Windows refuses', () => {
+    expect(fileNameFor(['府谷县 A/B:支部', '2026', '党员"名册"?'])).toBe('府谷县AB支部-2026-党员名册.pdf');
+  });
+});
+
+describe('packages', () => {
+  const report = (change: Partial<PackageReport>): PackageReport => ({
+    file: 'E:\\包\\a.ledgerpack',
+    outcome: 'refused',
+    code: '',
+    values: {},
+    kind: 'report',
+    from: '府谷县林业局党支部',
+    seq: 3,
+    createdAt: null,
+    tables: [],
+    notes: [],
+    ...change,
+  });
+  test('every table that travels has a name for people', () => {
+    for (const table of travellingTableNames) expect(tableLabels[table]?.zh, table).toMatch(/\p{Script=Han}/u);
+  });
+  test('a refusal names the table in words and leaves no mark unfilled', () => {
+    const text = refusalText(report({ code: 'row-not-committed', values: { from: '林业局', table: 'duesPayment', row: 'x1' } }), t);
+    expect(text).toContain('党费收缴');
+    expect(text).not.toMatch(/\{\w+\}|duesPayment/);
+    expect(refusalText(report({ code: 'something-new' }), t)).toContain('something-new');
+  });
+  test('paths of both systems end in the file’s name', () => {
+    expect([fileNameOf('E:\\包\\a.ledgerpack'), fileNameOf('/media/usb/b.ledgerpack')]).toEqual(['a.ledgerpack', 'b.ledgerpack']);
+  });
+  test('only moved tables are listed, and outcomes are counted apart', () => {
+    const tables = [
+      { table: 'member', rows: 46, added: 0, changed: 1 },
+      { table: 'meeting', rows: 14, added: 0, changed: 0 },
+    ];
+    expect(movedTables(report({ tables })).map(({ table }) => table)).toEqual(['member']);
+    const outcomes = (['wouldApply', 'applied', 'alreadyApplied', 'refused', 'refused'] as const).map((outcome) => report({ outcome }));
+    expect(countOutcomes(outcomes)).toEqual({ ready: 1, applied: 1, again: 1, refused: 2 });
+  });
+  test.each([
+    [10, '1 KB'],
+    [156_000, '152 KB'],
+    [1_572_864, '1.5 MB'],
+  ])('%i bytes read as %s', (bytes, text) => {
+    expect(sizeText(bytes)).toBe(text);
+  });
+});
+
+describe('standings', () => {
+  test.each([
+    ['salary', 'base'],
+    ['retired', 'base'],
+    ['farmer', 'flat'],
+    ['student', 'none'],
+    ['minimumLiving', 'none'],
+  ] as const)('%s asks for %s', (category, kind) => {
+    expect(figureKind(category, '2026-01')).toBe(kind);
+  });
+  test('a pasted column fills from the person on; what is no amount changes nothing, the end holds', () => {
+    const before = new Map<string, number | null>([
+      ['a', 1],
+      ['b', 2],
+      ['c', null],
+    ]);
+    const after = layColumn(before, ['a', 'b', 'c'], 'b', [['5,000.01', 'beside'], ['无'], ['9']]);
+    expect([...after]).toEqual([
+      ['a', 1],
+      ['b', 500_001],
+      ['c', null],
+    ]);
+    expect([...layColumn(before, ['a'], 'stranger', [['7']])]).toEqual([...before]);
+  });
+});
+
+describe('what the ledger fills in', () => {
+  const expected: Expected = {
+    people: [{ memberId: 'a', name: '甲', standing: 'full', post: '书记', groupName: '' }],
+    rememberedPlace: '党员活动室',
+    rememberedHostId: 'a',
+    rememberedRecorderId: 'left',
+    priorDecisions: '1. 已落实',
+  };
+  test('a new record takes the usual place and host, but nobody who is not expected that day', () => {
+    const next = adopt(emptyMeeting('memberMeeting'), expected, true);
+    expect(next).toMatchObject({ place: '党员活动室', hostId: 'a', recorderId: null, priorDecisions: '1. 已落实' });
+    expect(next.attendance).toHaveLength(1);
+    expect(adopt(next, expected, true)).toBe(next);
+  });
+  test('a kept draft only follows the people of the day; what was typed stays', () => {
+    const typed = { ...emptyMeeting('memberMeeting'), place: '会议室', hostId: 'b' };
+    expect(adopt(typed, expected, false)).toMatchObject({ place: '会议室', hostId: 'b', recorderId: null, priorDecisions: '' });
+    expect(adopt(typed, expected, true)).toMatchObject({ place: '会议室', hostId: 'b' });
+  });
+});
