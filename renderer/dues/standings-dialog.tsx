@@ -24,22 +24,21 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The dialog for several members: one category, month and reason for all who are ticked, a figure for each. */
-export const StandingsDialog = ({ book, onClose }: Props) => {
+/** Who is ticked, with which figures, and how they are sent. */
+const useStandings = ({ book, onClose }: Props) => {
   const t = useWords();
   const toast = useToast();
   const save = useCommand('dues.setStandings');
   const ids = useMemo(() => book.lines.map(({ memberId }) => memberId), [book]);
   const unset = useMemo(() => book.lines.filter((line) => line.monthlyDueFen === null).map(({ memberId }) => memberId), [book]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(unset));
-  const [category, setCategory] = useState<DuesCategory>('salary');
-  const [fromMonth, setFromMonth] = useState<string | null>(`${book.year}-01`);
-  const [reason, setReason] = useState('');
+  const [common, setCommon] = useState<Common>({ category: 'salary', fromMonth: `${book.year}-01`, reason: '' });
   const [figures, setFigures] = useState<ReadonlyMap<string, Fen | null>>(() => new Map(book.lines.map((line) => [line.memberId, line.baseFen])));
-  const needs = figureKind(category, fromMonth);
+  const needs = figureKind(common.category, common.fromMonth);
   const ready = ids.filter((id) => chosen.has(id) && (needs === 'none' || (figures.get(id) ?? null) !== null));
 
   const send = async () => {
+    const { fromMonth, category, reason } = common;
     if (fromMonth === null || ready.length === 0) return;
     const standings = ready.map((memberId) => {
       const figure = figures.get(memberId) ?? null;
@@ -49,8 +48,6 @@ export const StandingsDialog = ({ book, onClose }: Props) => {
     toast.done(t(duesWords.saved, { count }));
     onClose();
   };
-  // A refusal is shown in the dialog from the command's own state.
-  const submit = () => void send().catch(() => undefined);
   const tick = (id: string, isOn: boolean) => setChosen((before) => new Set(isOn ? [...before, id] : [...before].filter((other) => other !== id)));
   const paste = (event: ClipboardEvent, id: string) => {
     const text = event.clipboardData.getData('text/plain');
@@ -60,34 +57,41 @@ export const StandingsDialog = ({ book, onClose }: Props) => {
     setFigures((before) => layColumn(before, ids, id, block));
     setChosen((before) => new Set([...before, ...ids.slice(ids.indexOf(id), ids.indexOf(id) + block.length)]));
   };
+  return { save, ids, unset, chosen, setChosen, common, setCommon, figures, setFigures, needs, ready, send, tick, paste };
+};
+
+/** What holds for everybody who is ticked. */
+interface Common {
+  readonly category: DuesCategory;
+  readonly fromMonth: string | null;
+  readonly reason: string;
+}
+
+/** The dialog for several members: one category, month and reason for all who are ticked, a figure for each. */
+export const StandingsDialog = (props: Props) => {
+  const t = useWords();
+  const standings = useStandings(props);
+  const { save, ids, unset, chosen, setChosen, ready } = standings;
+  // A refusal is shown in the dialog from the command's own state.
+  const submit = () => void standings.send().catch(() => undefined);
   return (
     <Dialog
       title={t(duesWords.bulkTitle)}
       isWide
-      onClose={onClose}
+      onClose={props.onClose}
       onFinish={submit}
       actions={
         <>
           <span className="mut push-start">{t(duesWords.selectedCount, { count: chosen.size })}</span>
-          <Button onClick={onClose}>{t(duesWords.cancel)}</Button>
-          <Button look="primary" isBusy={save.isPending} isDisabled={ready.length === 0 || fromMonth === null} onClick={submit}>
+          <Button onClick={props.onClose}>{t(duesWords.cancel)}</Button>
+          <Button look="primary" isBusy={save.isPending} isDisabled={ready.length === 0 || standings.common.fromMonth === null} onClick={submit}>
             {`${t(duesWords.save)}（${ready.length}）`}
           </Button>
         </>
       }
     >
       <p className="mut">{t(duesWords.bulkHint)}</p>
-      <FieldRow columns={3}>
-        <Select
-          label={t(duesWords.category)}
-          value={category}
-          hasFocusAtFirst
-          choices={duesCategories.map((value) => ({ value, label: t(duesCategoryLabels[value]) }))}
-          onChange={(value) => setCategory(value ?? category)}
-        />
-        <MonthInput label={t(duesWords.fromMonth)} value={fromMonth} onChange={setFromMonth} />
-        <TextInput label={t(duesWords.standingReason)} value={reason} maxLength={200} onChange={setReason} />
-      </FieldRow>
+      <CommonFields common={standings.common} onChange={standings.setCommon} />
       <div className="row">
         <Button isSmall onClick={() => setChosen(new Set(ids))}>
           {t(duesWords.selectAll)}
@@ -96,35 +100,65 @@ export const StandingsDialog = ({ book, onClose }: Props) => {
           {`${t(duesWords.selectUnset)}（${unset.length}）`}
         </Button>
       </div>
-      <div className="standings-scroll">
-        <table className="plain-table" aria-label={t(duesWords.bulkTitle)}>
-          <thead>
-            <tr>
-              <th className="standings-head">{t(duesWords.colName)}</th>
-              <th className="standings-head">{t(duesWords.colCategory)}</th>
-              <th className="standings-head num">{t(needs === 'flat' ? duesWords.flat : duesWords.base)}</th>
-              <th className="standings-head num">{t(duesWords.colMonthly)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {book.lines.map((line) => (
-              <PersonRow
-                key={line.memberId}
-                line={line}
-                isChosen={chosen.has(line.memberId)}
-                needs={needs}
-                figure={figures.get(line.memberId) ?? null}
-                onTick={(isOn) => tick(line.memberId, isOn)}
-                onFigure={(fen) => setFigures(new Map(figures).set(line.memberId, fen))}
-                onPaste={(event) => paste(event, line.memberId)}
-                rate={fromMonth ? { month: fromMonth, category } : null}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PeopleTable lines={props.book.lines} standings={standings} />
       <FaultBox fault={save.error?.fault ?? null} />
     </Dialog>
+  );
+};
+
+const CommonFields = ({ common, onChange }: { readonly common: Common; readonly onChange: (common: Common) => void }) => {
+  const t = useWords();
+  return (
+    <FieldRow columns={3}>
+      <Select
+        label={t(duesWords.category)}
+        value={common.category}
+        hasFocusAtFirst
+        choices={duesCategories.map((value) => ({ value, label: t(duesCategoryLabels[value]) }))}
+        onChange={(category) => onChange({ ...common, category: category ?? common.category })}
+      />
+      <MonthInput label={t(duesWords.fromMonth)} value={common.fromMonth} onChange={(fromMonth) => onChange({ ...common, fromMonth })} />
+      <TextInput label={t(duesWords.standingReason)} value={common.reason} maxLength={200} onChange={(reason) => onChange({ ...common, reason })} />
+    </FieldRow>
+  );
+};
+
+interface TableProps {
+  readonly lines: readonly DuesLine[];
+  readonly standings: ReturnType<typeof useStandings>;
+}
+
+const PeopleTable = ({ lines, standings }: TableProps) => {
+  const t = useWords();
+  const { chosen, common, figures, setFigures, needs, tick, paste } = standings;
+  return (
+    <div className="standings-scroll">
+      <table className="plain-table" aria-label={t(duesWords.bulkTitle)}>
+        <thead>
+          <tr>
+            <th className="standings-head">{t(duesWords.colName)}</th>
+            <th className="standings-head">{t(duesWords.colCategory)}</th>
+            <th className="standings-head num">{t(needs === 'flat' ? duesWords.flat : duesWords.base)}</th>
+            <th className="standings-head num">{t(duesWords.colMonthly)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <PersonRow
+              key={line.memberId}
+              line={line}
+              isChosen={chosen.has(line.memberId)}
+              needs={needs}
+              figure={figures.get(line.memberId) ?? null}
+              onTick={(isOn) => tick(line.memberId, isOn)}
+              onFigure={(fen) => setFigures(new Map(figures).set(line.memberId, fen))}
+              onPaste={(event) => paste(event, line.memberId)}
+              rate={common.fromMonth ? { month: common.fromMonth, category: common.category } : null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 };
 

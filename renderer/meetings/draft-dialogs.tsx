@@ -21,17 +21,40 @@ interface Props {
 
 /** The dialogs of the draft's page. */
 export const DraftDialogs = ({ question, draft, finish, onClose }: Props) => {
+  if (finish.isAsking) return <FinishDialog finish={finish} />;
+  if (question === 'discard') return <DiscardDialog draft={draft} onClose={onClose} />;
+  return question === 'leave' ? <LeaveDialog draft={draft} onClose={onClose} /> : null;
+};
+
+const FinishDialog = ({ finish }: Pick<Props, 'finish'>) => {
   const t = useWords();
   const toast = useToast();
   const [, navigate] = useLocation();
-  const discard = useCommand('meetings.discardDraft');
-
   const finalise = async () => {
     const done = await finish.finish();
     if (!done) return;
     toast.done(t(meetingWords.finished, { number: done.number }));
     navigate(`/meetings/${done.id}`, { replace: true });
   };
+  return (
+    <ConfirmDialog
+      title={t(meetingWords.finishConfirm)}
+      confirmText={t(meetingWords.finishConfirm)}
+      isBusy={finish.isBusy}
+      onConfirm={() => void finalise()}
+      onClose={finish.giveUp}
+    >
+      <p>{t(meetingWords.finishAsk)}</p>
+    </ConfirmDialog>
+  );
+};
+
+type QuestionProps = Pick<Props, 'draft' | 'onClose'>;
+
+const DiscardDialog = ({ draft, onClose }: QuestionProps) => {
+  const t = useWords();
+  const [, navigate] = useLocation();
+  const discard = useCommand('meetings.discardDraft');
   const throwAway = async () => {
     await draft.saver.stop();
     const { id } = draft.saver.state();
@@ -43,51 +66,37 @@ export const DraftDialogs = ({ question, draft, finish, onClose }: Props) => {
       draft.saver.resume();
     }
   };
+  return (
+    <ConfirmDialog
+      title={t(meetingWords.discard)}
+      confirmText={t(meetingWords.discard)}
+      isDanger
+      isBusy={discard.isPending}
+      onConfirm={() => void throwAway()}
+      onClose={onClose}
+    >
+      <p>{t(meetingWords.discardAsk)}</p>
+      <FaultBox fault={discard.error?.fault ?? null} />
+    </ConfirmDialog>
+  );
+};
+
+const LeaveDialog = ({ draft, onClose }: QuestionProps) => {
+  const t = useWords();
+  const [, navigate] = useLocation();
   const saveAndLeave = async () => {
     if (await draft.saver.flush()) navigate('/meetings');
     else onClose();
   };
-
-  if (finish.isAsking) {
-    return (
-      <ConfirmDialog
-        title={t(meetingWords.finishConfirm)}
-        confirmText={t(meetingWords.finishConfirm)}
-        isBusy={finish.isBusy}
-        onConfirm={() => void finalise()}
-        onClose={finish.giveUp}
-      >
-        <p>{t(meetingWords.finishAsk)}</p>
-      </ConfirmDialog>
-    );
-  }
-  if (question === 'discard') {
-    return (
-      <ConfirmDialog
-        title={t(meetingWords.discard)}
-        confirmText={t(meetingWords.discard)}
-        isDanger
-        isBusy={discard.isPending}
-        onConfirm={() => void throwAway()}
-        onClose={onClose}
-      >
-        <p>{t(meetingWords.discardAsk)}</p>
-        <FaultBox fault={discard.error?.fault ?? null} />
-      </ConfirmDialog>
-    );
-  }
-  if (question === 'leave') {
-    return (
-      <ConfirmDialog
-        title={t(meetingWords.leaveSave)}
-        confirmText={t(meetingWords.leaveSave)}
-        cancelText={t(meetingWords.stay)}
-        onConfirm={() => void saveAndLeave()}
-        onClose={onClose}
-      >
-        <p>{t(meetingWords.leaveAsk)}</p>
-      </ConfirmDialog>
-    );
-  }
-  return null;
+  return (
+    <ConfirmDialog
+      title={t(meetingWords.leaveSave)}
+      confirmText={t(meetingWords.leaveSave)}
+      cancelText={t(meetingWords.stay)}
+      onConfirm={() => void saveAndLeave()}
+      onClose={onClose}
+    >
+      <p>{t(meetingWords.leaveAsk)}</p>
+    </ConfirmDialog>
+  );
 };
