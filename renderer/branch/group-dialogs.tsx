@@ -12,6 +12,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Group } from '#shared/branch/model.ts';
 import { branchWords } from '#shared/branch/words.ts';
 import type { MemberLine } from '#shared/members/contract.ts';
+import './branch.css';
 
 interface GroupProps {
   /** Null: a new group. */

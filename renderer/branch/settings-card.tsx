@@ -15,6 +15,7 @@ import { defaultSettings, type Settings } from '#shared/branch/model.ts';
 import { branchWords } from '#shared/branch/words.ts';
 import { roundingModes } from '#shared/core/money.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
+import './branch.css';
 
 const readDays = (text: string): number | null => {
   const plain = text.normalize('NFKC').trim();

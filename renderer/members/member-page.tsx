@@ -7,6 +7,7 @@ import { FaultBox } from '#renderer/ui/findings.tsx';
 import { PageHead } from '#renderer/ui/page-parts.tsx';
 import { emptyMember } from '#shared/members/model.ts';
 import { memberWords } from '#shared/members/words.ts';
+import './members.css';
 
 /** A member's file; `id` null: a new one. */
 export const MemberPage = ({ id }: { readonly id: string | null }) => (id === null ? <NewMember /> : <KnownMember id={id} />);

@@ -14,6 +14,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { MemberLine } from '#shared/members/contract.ts';
 import { memberWords } from '#shared/members/words.ts';
+import './members.css';
 
 const noRows: readonly MemberLine[] = [];
 

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useJobProgress } from '#renderer/core/job-progress.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { RosterColumns } from '#renderer/members/roster-columns.tsx';
 import { RosterDone } from '#renderer/members/roster-done.tsx';
@@ -9,9 +10,11 @@ import { RosterRows } from '#renderer/members/roster-rows.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, EmptyState, PageHead } from '#renderer/ui/page-parts.tsx';
+import { Progress } from '#renderer/ui/progress.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import type { RosterColumn, RosterPreview } from '#shared/members/roster.ts';
 import { rosterWindowWords } from '#shared/members/roster-window-words.ts';
+import './members.css';
 
 interface Looking {
   readonly file: string;
@@ -23,6 +26,7 @@ export const RosterImportPage = () => {
   const t = useWords();
   const previewing = useCommand('members.previewRoster');
   const importing = useCommand('members.importRoster');
+  const progress = useJobProgress('members.importRoster', importing.isPending);
   const [looking, setLooking] = useState<Looking | null>(null);
   const [skip, setSkip] = useState<ReadonlySet<number>>(new Set());
   const [result, setResult] = useState<OutputOf<'members.importRoster'> | null>(null);
@@ -59,6 +63,7 @@ export const RosterImportPage = () => {
       </PageHead>
       <div className="stack">
         <FaultBox fault={fault} />
+        {progress ? <Progress {...progress} /> : null}
         {looking ? (
           <>
             <RosterColumns preview={looking.preview} isBusy={previewing.isPending} onChange={(columns) => look(looking.file, columns)} />

@@ -11,6 +11,7 @@ import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { stepRow } from '#renderer/ui/table-moves.ts';
 import type { Word } from '#shared/core/words.ts';
 import { searchWords } from '#shared/search/words.ts';
+import './search.css';
 
 const kindWords: Readonly<Record<SearchResult['kind'], Word>> = {
   member: searchWords.kindMember,

@@ -1,5 +1,4 @@
 // What stands around every page? Organisation, year, search and lock above; the sections at the left; who and what is saved below.
-import { SearchOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -15,6 +14,7 @@ import { Rail } from '#renderer/shell/rail.tsx';
 import { sectionsOf } from '#renderer/shell/sections.ts';
 import { YearSwitch } from '#renderer/shell/year-switch.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
 import { shellWords } from '#shared/core/shell-words.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
@@ -93,7 +93,7 @@ const Top = ({ onSearch }: { readonly onSearch: () => void }) => {
       <strong className="organisation">{organisation?.name ?? status.organisationName}</strong>
       <YearSwitch />
       <button type="button" className="search-button" onClick={onSearch}>
-        <SearchOutlined aria-hidden />
+        <Icon name="search" />
         <span>{t(shellWords.searchButton)}</span>
         <kbd>Ctrl K</kbd>
       </button>

@@ -4,8 +4,8 @@ import { Link, useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
-import { SectionIcon } from '#renderer/shell/section-icon.tsx';
 import { isInSection, sectionsOf } from '#renderer/shell/sections.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
 import { shellWords } from '#shared/core/shell-words.ts';
 
 /** The rail at the left; the workbench carries the number of duties that are open. */
@@ -24,7 +24,7 @@ export const Rail = () => {
           <Fragment key={section.path}>
             {section.startsGroup ? <hr /> : null}
             <Link href={section.path} className={isHere ? 'rail-link rail-here' : 'rail-link'} aria-current={isHere ? 'page' : undefined}>
-              <SectionIcon path={section.path} />
+              <Icon name={section.icon} />
               <span className="rail-text">{t(section.title)}</span>
               {section.path === '/' && open > 0 ? (
                 <span className="rail-count" title={t(shellWords.duesCount, { count: open })}>

@@ -1,4 +1,5 @@
 // Which sections has this ledger's window? Only those that exist.
+import type { IconName } from '#renderer/ui/icon.tsx';
 import type { Organisation } from '#shared/branch/model.ts';
 import { shellWords } from '#shared/core/shell-words.ts';
 import type { Word } from '#shared/core/words.ts';
@@ -6,23 +7,24 @@ import type { Word } from '#shared/core/words.ts';
 /** One entry of the rail. `group` starts a new group below a line. */
 export interface Section {
   readonly path: string;
+  readonly icon: IconName;
   readonly title: Word;
   readonly startsGroup: boolean;
 }
 
 const branchSections: readonly Section[] = [
-  { path: '/', title: shellWords.workbench, startsGroup: false },
-  { path: '/members', title: shellWords.members, startsGroup: false },
-  { path: '/meetings', title: shellWords.meetings, startsGroup: false },
-  { path: '/dues', title: shellWords.dues, startsGroup: false },
-  { path: '/print', title: shellWords.print, startsGroup: true },
-  { path: '/handoff', title: shellWords.handoff, startsGroup: false },
-  { path: '/settings', title: shellWords.settings, startsGroup: false },
+  { path: '/', icon: 'home', title: shellWords.workbench, startsGroup: false },
+  { path: '/members', icon: 'people', title: shellWords.members, startsGroup: false },
+  { path: '/meetings', icon: 'calendar', title: shellWords.meetings, startsGroup: false },
+  { path: '/dues', icon: 'account', title: shellWords.dues, startsGroup: false },
+  { path: '/print', icon: 'printer', title: shellWords.print, startsGroup: true },
+  { path: '/handoff', icon: 'upload', title: shellWords.handoff, startsGroup: false },
+  { path: '/settings', icon: 'settings', title: shellWords.settings, startsGroup: false },
 ];
 
 const committeeSections: readonly Section[] = [
-  { path: '/inbox', title: shellWords.inbox, startsGroup: false },
-  { path: '/settings', title: shellWords.settings, startsGroup: true },
+  { path: '/inbox', icon: 'inbox', title: shellWords.inbox, startsGroup: false },
+  { path: '/settings', icon: 'settings', title: shellWords.settings, startsGroup: true },
 ];
 
 /** The sections of a branch's or a committee's ledger, in the order of the rail. */

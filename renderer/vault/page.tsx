@@ -9,6 +9,7 @@ import { useStart } from '#renderer/vault/use-start.ts';
 import { WizardPage } from '#renderer/vault/wizard-page.tsx';
 import type { OrganisationInput } from '#shared/branch/model.ts';
 import { vaultWords } from '#shared/vault/words.ts';
+import './vault.css';
 
 type Place =
   | { readonly page: 'welcome' }

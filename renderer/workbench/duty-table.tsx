@@ -1,19 +1,19 @@
 // How does each duty stand, and where is it settled?
-import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
 import { useLocation } from 'wouter';
 import { type Translate, useSpeech, useWords } from '#renderer/core/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Clause } from '#renderer/ui/clause.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
 import { buttonOf, pathToSee } from '#renderer/workbench/duty-view.ts';
 import type { Duty } from '#shared/compliance/contract.ts';
 import { dutyClause, dutyTitle } from '#shared/compliance/words.ts';
 import { workbenchWords } from '#shared/compliance/workbench-words.ts';
 
 const states = {
-  overdue: { word: workbenchWords.overdue, icon: <ExclamationCircleOutlined aria-hidden />, className: 'tag tag-error' },
-  todo: { word: workbenchWords.todo, icon: <ClockCircleOutlined aria-hidden />, className: 'tag tag-warn' },
-  done: { word: workbenchWords.done, icon: <CheckCircleOutlined aria-hidden />, className: 'tag tag-ok' },
-  notApplicable: { word: workbenchWords.notApplicable, icon: <MinusCircleOutlined aria-hidden />, className: 'tag tag-note' },
+  overdue: { word: workbenchWords.overdue, icon: 'overdue', className: 'tag tag-error' },
+  todo: { word: workbenchWords.todo, icon: 'waiting', className: 'tag tag-warn' },
+  done: { word: workbenchWords.done, icon: 'done', className: 'tag tag-ok' },
+  notApplicable: { word: workbenchWords.notApplicable, icon: 'off', className: 'tag tag-note' },
 } as const satisfies Record<Duty['state'], unknown>;
 
 const standingOf = ({ state, daysLeft }: Duty, t: Translate): string => {
@@ -66,7 +66,7 @@ const DutyRow = ({ duty, isFirst }: { readonly duty: Duty; readonly isFirst: boo
       <td>
         <div className="duty">
           <span className={state.className}>
-            {state.icon} {t(state.word)}
+            <Icon name={state.icon} /> {t(state.word)}
           </span>
           <span>
             {title}

@@ -9,6 +9,7 @@ import { DutyTable } from '#renderer/workbench/duty-table.tsx';
 import { countsOf, daysLeftInMonth, sortedDuties } from '#renderer/workbench/duty-view.ts';
 import { AnniversariesCard, WaitingCard, YearCard } from '#renderer/workbench/side-cards.tsx';
 import { workbenchWords } from '#shared/compliance/workbench-words.ts';
+import './workbench.css';
 
 /** The page that the window opens with. */
 export const WorkbenchPage = () => {

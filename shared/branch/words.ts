@@ -37,7 +37,6 @@ export const branchWords = words({
   approvedOn: word('上级批准日期', 'Approved on'),
   endedOn: word('离任日期', 'Ended on'),
   inOffice: word('在任', 'in office'),
-  ended: word('{date} 离任', 'ended {date}'),
   showEnded: word('显示已离任的', 'Show ended seats'),
   fillSeat: word('登记任职', 'Fill a seat'),
   endSeat: word('登记离任', 'End the seat'),

@@ -18,8 +18,6 @@ export const rosterWindowWords = words({
   otherFile: word('换一个文件…', 'Another file…'),
   reading: word('正在读取…', 'Reading…'),
   sheetFacts: word('工作表“{sheet}”，表头在第 {row} 行', 'Sheet “{sheet}”, headings in row {row}'),
-  column: word('表里的列名', 'Heading in the sheet'),
-  takenAs: word('作为', 'Taken as'),
   leftOut: word('不导入', 'Left out'),
   showColumns: word('修改各列的对应', 'Change the columns'),
   columnsTaken: word('{count} 列，导入其中 {taken} 列', '{count} columns, {taken} of them taken'),

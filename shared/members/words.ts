@@ -26,7 +26,6 @@ export const memberWords = words({
   colRegularised: word('转正时间', 'Regularised'),
   colGroup: word('党小组', 'Group'),
   colMobile: word('联系电话', 'Telephone'),
-  number: word('序号', 'No.'),
   left: word('不在册', 'left'),
   retired: word('已作废', 'retired'),
   yearsUnit: word('{years} 年', '{years} yrs'),
@@ -61,7 +60,6 @@ export const memberWords = words({
   printForm: word('打印采集表', 'Print the form'),
 
   events: word('党籍变化', 'History of membership'),
-  eventsEmpty: word('没有登记变化', 'No changes recorded'),
   eventsEmptyText: word(
     '转正、转入、转出、去世等在这里登记；名册和党费随之自动变化。',
     'Regularisation, transfers and so on are recorded here; roster and dues follow.',
