@@ -14,6 +14,7 @@ import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import type { MeetingRecord } from '#shared/meetings/model.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 import './meetings.css';
+import './meeting-page.css';
 
 /** The page `/meetings/:id`. */
 export const MeetingPage = () => {
