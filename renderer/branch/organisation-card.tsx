@@ -1,9 +1,10 @@
 // Which organisation is it?
 import type { SubmitEvent } from 'react';
+import type { Control } from 'react-hook-form';
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useUnsaved } from '#renderer/core/leave-guard.tsx';
-import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
+import { type FormValues, useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
@@ -38,53 +39,8 @@ export const OrganisationCard = ({ organisation }: { readonly organisation: Orga
     <Card title={t(branchWords.organisationSection)}>
       <form className="form" onSubmit={(event) => void save(event)} noValidate>
         <FaultBox fault={fault} />
-        <FieldRow columns={2}>
-          <FormField control={control} name="name">
-            {(field) => <TextInput label={t(branchWords.name)} hint={t(branchWords.nameHint)} isRequired {...field} />}
-          </FormField>
-          <FormField control={control} name="code">
-            {(field) => <TextInput label={t(branchWords.code)} hint={t(branchWords.codeHint)} isRequired {...field} />}
-          </FormField>
-          <FormField control={control} name="superiorName">
-            {(field) => <TextInput label={t(branchWords.superiorName)} {...field} />}
-          </FormField>
-          {isBranch ? (
-            <FormField control={control} name="branchType">
-              {(field) => (
-                <Select
-                  label={t(branchWords.branchType)}
-                  {...field}
-                  choices={branchTypes.map((type) => ({ value: type, label: t(branchTypeLabels[type]) }))}
-                />
-              )}
-            </FormField>
-          ) : null}
-        </FieldRow>
-        {isBranch ? (
-          <FieldRow columns={4}>
-            <FormField control={control} name="formedOn">
-              {(field) => <DateInput label={t(branchWords.formedOn)} {...field} />}
-            </FormField>
-            <FormField control={control} name="termYears">
-              {(field) => (
-                <ParsedInput<number>
-                  label={t(branchWords.termYears)}
-                  hint={t(branchWords.termYearsHint)}
-                  complaint={t(branchWords.termYearsFormat)}
-                  parse={readYears}
-                  show={String}
-                  {...field}
-                />
-              )}
-            </FormField>
-            <FormField control={control} name="termStart">
-              {(field) => <DateInput label={t(branchWords.termStart)} {...field} />}
-            </FormField>
-            <FormField control={control} name="termEnd">
-              {(field) => <DateInput label={t(branchWords.termEnd)} {...field} />}
-            </FormField>
-          </FieldRow>
-        ) : null}
+        <NameFields control={control} isBranch={isBranch} />
+        {isBranch ? <TermFields control={control} /> : null}
         <Actions>
           <Button look="primary" type="submit" isBusy={isBusy} isDisabled={!formState.isDirty}>
             {t(branchWords.saveOrganisation)}
@@ -92,5 +48,64 @@ export const OrganisationCard = ({ organisation }: { readonly organisation: Orga
         </Actions>
       </form>
     </Card>
+  );
+};
+
+type OrganisationControl = Control<FormValues<'branch.saveOrganisation'>>;
+
+const NameFields = ({ control, isBranch }: { readonly control: OrganisationControl; readonly isBranch: boolean }) => {
+  const t = useWords();
+  return (
+    <FieldRow columns={2}>
+      <FormField control={control} name="name">
+        {(field) => <TextInput label={t(branchWords.name)} hint={t(branchWords.nameHint)} isRequired {...field} />}
+      </FormField>
+      <FormField control={control} name="code">
+        {(field) => <TextInput label={t(branchWords.code)} hint={t(branchWords.codeHint)} isRequired {...field} />}
+      </FormField>
+      <FormField control={control} name="superiorName">
+        {(field) => <TextInput label={t(branchWords.superiorName)} {...field} />}
+      </FormField>
+      {isBranch ? (
+        <FormField control={control} name="branchType">
+          {(field) => (
+            <Select
+              label={t(branchWords.branchType)}
+              {...field}
+              choices={branchTypes.map((type) => ({ value: type, label: t(branchTypeLabels[type]) }))}
+            />
+          )}
+        </FormField>
+      ) : null}
+    </FieldRow>
+  );
+};
+
+const TermFields = ({ control }: { readonly control: OrganisationControl }) => {
+  const t = useWords();
+  return (
+    <FieldRow columns={4}>
+      <FormField control={control} name="formedOn">
+        {(field) => <DateInput label={t(branchWords.formedOn)} {...field} />}
+      </FormField>
+      <FormField control={control} name="termYears">
+        {(field) => (
+          <ParsedInput<number>
+            label={t(branchWords.termYears)}
+            hint={t(branchWords.termYearsHint)}
+            complaint={t(branchWords.termYearsFormat)}
+            parse={readYears}
+            show={String}
+            {...field}
+          />
+        )}
+      </FormField>
+      <FormField control={control} name="termStart">
+        {(field) => <DateInput label={t(branchWords.termStart)} {...field} />}
+      </FormField>
+      <FormField control={control} name="termEnd">
+        {(field) => <DateInput label={t(branchWords.termEnd)} {...field} />}
+      </FormField>
+    </FieldRow>
   );
 };

@@ -75,26 +75,43 @@ export const SearchDialog = ({ pages, onClose }: Props) => {
           onKeyDown={press}
         />
         <FaultBox fault={found.error?.fault ?? null} />
-        <div id={`${id}-list`} role="listbox" aria-label={t(searchWords.title)} className="search-results">
-          {results.map((result, index) => (
-            <div
-              key={result.key}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === current}
-              className={index === current ? 'search-result search-here' : 'search-result'}
-              onClick={() => open(result)}
-              onKeyDown={press}
-            >
-              <span className="tag tag-note">{t(kindWords[result.kind])}</span> {result.title} <span className="mut">{result.detail}</span>
-            </div>
-          ))}
-        </div>
+        <Results id={id} results={results} current={current} onOpen={open} />
         <p className="field-hint" role="status">
           {results.length === 0 ? t(searchWords.none, { text }) : t(searchWords.hint)}
         </p>
       </div>
     </Dialog>
+  );
+};
+
+interface ResultsProps {
+  readonly id: string;
+  readonly results: readonly SearchResult[];
+  readonly current: number;
+  readonly onOpen: (result: SearchResult) => void;
+}
+
+// Keys stay with the box above: the options are reached through aria-activedescendant, never by focus.
+const Results = ({ id, results, current, onOpen }: ResultsProps) => {
+  const t = useWords();
+  return (
+    <div id={`${id}-list`} role="listbox" aria-label={t(searchWords.title)} className="search-results">
+      {results.map((result, index) => (
+        <div
+          key={result.key}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === current}
+          className={index === current ? 'search-result search-here' : 'search-result'}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onOpen(result);
+          }}
+        >
+          <span className="tag tag-note">{t(kindWords[result.kind])}</span> {result.title} <span className="mut">{result.detail}</span>
+        </div>
+      ))}
+    </div>
   );
 };

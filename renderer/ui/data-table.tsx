@@ -89,9 +89,12 @@ const TableBody = <R extends RowData>({ sorted, scroller, columns, onOpen, isQui
   const before = items[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
 
-  const goTo = (index: number) => {
+  const reach = (index: number) => {
     target.current = index;
     setActive(index);
+  };
+  const goTo = (index: number) => {
+    reach(index);
     virtualizer.scrollToIndex(index);
     const focus = () => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${target.current}"]`)?.focus({ preventScroll: true });
     // A row that was out of sight is drawn with the next frame.
@@ -119,19 +122,12 @@ const TableBody = <R extends RowData>({ sorted, scroller, columns, onOpen, isQui
             data-index={index}
             aria-rowindex={index + 2}
             tabIndex={onOpen && index === current ? 0 : -1}
-            className={[onOpen ? 'row-opens' : '', isQuiet?.(row.original) ? 'row-quiet' : ''].join(' ')}
-            onFocus={() => {
-              target.current = index;
-              setActive(index);
-            }}
+            className={classOf(onOpen !== undefined, isQuiet?.(row.original) === true)}
+            onFocus={() => reach(index)}
             onKeyDown={(event) => press(event, row.original)}
             onClick={() => onOpen?.(row.original)}
           >
-            {columns.map((column) => (
-              <td key={column.id} className={column.align === 'right' ? 'num' : undefined}>
-                {column.cell(row.original)}
-              </td>
-            ))}
+            <Cells columns={columns} row={row.original} />
           </tr>
         );
       })}
@@ -139,6 +135,15 @@ const TableBody = <R extends RowData>({ sorted, scroller, columns, onOpen, isQui
     </tbody>
   );
 };
+
+const classOf = (isOpening: boolean, isQuiet: boolean): string => [isOpening ? 'row-opens' : '', isQuiet ? 'row-quiet' : ''].join(' ').trim();
+
+const Cells = <R extends RowData>({ columns, row }: { readonly columns: readonly TableColumn<R>[]; readonly row: R }) =>
+  columns.map((column) => (
+    <td key={column.id} className={column.align === 'right' ? 'num' : undefined}>
+      {column.cell(row)}
+    </td>
+  ));
 
 const Spacer = ({ height, span }: { readonly height: number; readonly span: number }) => (
   <tr className="table-spacer">

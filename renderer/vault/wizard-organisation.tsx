@@ -60,20 +60,36 @@ export const WizardOrganisation = ({ facts: given, onBack, onNext }: Props) => {
   const [facts, setFacts] = useState(given);
   const [isTried, setIsTried] = useState(false);
   const problems = isTried ? problemsOf(facts, language) : {};
-  const { organisation } = facts;
-  const change = (part: Partial<OrganisationInput>) => setFacts({ ...facts, organisation: { ...organisation, ...part } });
   const go = (event: SubmitEvent) => {
     event.preventDefault();
     setIsTried(true);
     if (Object.keys(problemsOf(facts, language)).length === 0) onNext(facts);
   };
-  const chooseParent = async () => {
-    const chosen = await desktop('desktop.choose', { purpose: 'ledgerFolder', suggestedName: '' });
-    const parent = chosen?.paths[0];
-    if (parent) setFacts({ ...facts, parent });
-  };
   return (
     <form className="form" onSubmit={go} noValidate>
+      <FactFields facts={facts} problems={problems} onChange={setFacts} />
+      <PlaceField facts={facts} onChange={setFacts} />
+      <Actions>
+        <Button look="primary" type="submit">
+          {t(uiWords.next)}
+        </Button>
+        <Button onClick={onBack}>{t(uiWords.back)}</Button>
+      </Actions>
+    </form>
+  );
+};
+
+interface FactsProps {
+  readonly facts: WizardFacts;
+  readonly onChange: (facts: WizardFacts) => void;
+}
+
+const FactFields = ({ facts, problems, onChange }: FactsProps & { readonly problems: Readonly<Record<string, string>> }) => {
+  const t = useWords();
+  const { organisation } = facts;
+  const change = (part: Partial<OrganisationInput>) => onChange({ ...facts, organisation: { ...organisation, ...part } });
+  return (
+    <>
       <TextInput
         label={t(branchWords.name)}
         hint={t(branchWords.nameHint)}
@@ -112,27 +128,32 @@ export const WizardOrganisation = ({ facts: given, onBack, onNext }: Props) => {
           label={t(vaultWords.actor)}
           hint={t(vaultWords.actorHint)}
           value={facts.actor}
-          onChange={(actor) => setFacts({ ...facts, actor })}
+          onChange={(actor) => onChange({ ...facts, actor })}
           error={problems.actor}
           isRequired
         />
       </FieldRow>
-      <section className="field" aria-label={t(vaultWords.folder)}>
-        <span className="field-label">{t(vaultWords.folder)}</span>
-        <div className="row">
-          <span className="path">{folderInside(facts.parent, organisation.name)}</span>
-          <Button isSmall onClick={chooseParent}>
-            {t(uiWords.choose)}
-          </Button>
-        </div>
-        <span className="field-hint">{t(vaultWords.folderHint)}</span>
-      </section>
-      <Actions>
-        <Button look="primary" type="submit">
-          {t(uiWords.next)}
+    </>
+  );
+};
+
+const PlaceField = ({ facts, onChange }: FactsProps) => {
+  const t = useWords();
+  const chooseParent = async () => {
+    const chosen = await desktop('desktop.choose', { purpose: 'ledgerFolder', suggestedName: '' });
+    const parent = chosen?.paths[0];
+    if (parent) onChange({ ...facts, parent });
+  };
+  return (
+    <section className="field" aria-label={t(vaultWords.folder)}>
+      <span className="field-label">{t(vaultWords.folder)}</span>
+      <div className="row">
+        <span className="path">{folderInside(facts.parent, facts.organisation.name)}</span>
+        <Button isSmall onClick={chooseParent}>
+          {t(uiWords.choose)}
         </Button>
-        <Button onClick={onBack}>{t(uiWords.back)}</Button>
-      </Actions>
-    </form>
+      </div>
+      <span className="field-hint">{t(vaultWords.folderHint)}</span>
+    </section>
   );
 };
