@@ -3,6 +3,7 @@ import { branchContract } from '#shared/branch/contract.ts';
 import { complianceContract } from '#shared/compliance/contract.ts';
 import type { Call } from '#shared/core/contract.ts';
 import type { Reply } from '#shared/core/fault.ts';
+import type { Language } from '#shared/core/words.ts';
 import type { z } from '#shared/core/zod.ts';
 import { duesContract } from '#shared/dues/contract.ts';
 import { handoffContract } from '#shared/handoff/contract.ts';
@@ -51,6 +52,12 @@ export interface LedgerEvents {
   'job-progress': { call: CallName; done: number; total: number; label: string };
 }
 
+/** How the window speaks: kept on this computer from one start to the next. */
+export interface SpeechChoice {
+  readonly language: Language;
+  readonly textSize: 'normal' | 'large' | 'larger';
+}
+
 /** Requests to the desktop, answered by the main process itself, never by the ledger. */
 export interface DesktopRequests {
   /** Opens the system's dialog; the path chosen may from then on be used as an input of a call. Null: cancelled. */
@@ -62,8 +69,13 @@ export interface DesktopRequests {
   'desktop.showFile': { input: { file: string }; output: null };
   /** Prints or opens a saved PDF with the system's viewer. */
   'desktop.openFile': { input: { file: string }; output: null };
+  /** Keeps language and text size for the next start. */
+  'desktop.rememberSpeech': { input: SpeechChoice; output: null };
   /** What starts with the window: the last ledger's folder, a package to open, the runtime's name. */
-  'desktop.start': { input: Record<string, never>; output: { lastFolder: string; defaultFolder: string; fileToOpen: string; runtime: string } };
+  'desktop.start': {
+    input: Record<string, never>;
+    output: { lastFolder: string; defaultFolder: string; fileToOpen: string; runtime: string; speech: SpeechChoice };
+  };
 }
 
 /** What the preload gives the window, and nothing else. */

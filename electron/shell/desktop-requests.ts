@@ -2,7 +2,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { ChosenPaths } from '#electron/shell/chosen-paths.ts';
-import type { Memory } from '#electron/shell/memory.ts';
+import { type Memory, speechSchema } from '#electron/shell/memory.ts';
 import { shellWords } from '#electron/shell/words.ts';
 import type { DesktopRequests } from '#shared/contract.ts';
 import { invalid } from '#shared/core/fault.ts';
@@ -19,6 +19,7 @@ export const desktopSchemas = {
   'desktop.choose': z.strictObject({ purpose: z.enum(purposes), suggestedName: z.string().max(200) }),
   'desktop.showFile': z.strictObject({ file: z.string().min(1).max(4000) }),
   'desktop.openFile': z.strictObject({ file: z.string().min(1).max(4000) }),
+  'desktop.rememberSpeech': speechSchema,
   'desktop.start': z.strictObject({}),
 } as const satisfies { [N in RequestName]: z.ZodType<DesktopRequests[N]['input']> };
 
@@ -45,6 +46,10 @@ export const answerDesktopRequest = async (desktop: Desktop, name: RequestName, 
   if (!parsed.success) throw invalid('invalid-input', { call: name });
   if (name === 'desktop.choose') return choose(desktop, desktopSchemas[name].parse(input));
   if (name === 'desktop.start') return start(desktop);
+  if (name === 'desktop.rememberSpeech') {
+    desktop.memory.rememberSpeech(desktopSchemas[name].parse(input));
+    return null;
+  }
   return show(desktop, name, desktopSchemas[name].parse(input).file);
 };
 
@@ -53,6 +58,7 @@ const start = ({ memory, defaultFolder, runtime, takeFileToOpen }: Desktop): Des
   defaultFolder,
   fileToOpen: takeFileToOpen(),
   runtime,
+  speech: memory.speech(),
 });
 
 const show = async (desktop: Desktop, name: 'desktop.showFile' | 'desktop.openFile', file: string): Promise<null> => {

@@ -1,9 +1,19 @@
-// What does the program remember from one start to the next? The last ledger's folder and the last folder per purpose.
+// What does the program remember from one start to the next? The last ledger's folder, the last folder per purpose, language and text size.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { SpeechChoice } from '#shared/contract.ts';
 import { z } from '#shared/core/zod.ts';
 
-const memorySchema = z.object({ lastLedger: z.string().catch(''), folders: z.record(z.string(), z.string()).catch({}) });
+/** Language and text size as the window sends and the memory keeps them. */
+export const speechSchema = z.strictObject({ language: z.enum(['zh', 'en']), textSize: z.enum(['normal', 'large', 'larger']) });
+
+const usualSpeech: SpeechChoice = { language: 'zh', textSize: 'normal' };
+
+const memorySchema = z.object({
+  lastLedger: z.string().catch(''),
+  folders: z.record(z.string(), z.string()).catch({}),
+  speech: speechSchema.catch(usualSpeech),
+});
 
 /** Remembers folders; never a person, never a passphrase. */
 export interface Memory {
@@ -12,6 +22,8 @@ export interface Memory {
   /** The folder last used for a purpose; empty when there was none. The system's dialogs forget it (toolchain §1.8), and sticks matter. */
   folderFor(purpose: string): string;
   rememberFolder(purpose: string, folder: string): void;
+  speech(): SpeechChoice;
+  rememberSpeech(speech: SpeechChoice): void;
 }
 
 /** Reads the memory from a file; a missing or damaged one is an empty memory. */
@@ -26,6 +38,8 @@ export const openMemory = (file: string): Memory => {
     rememberLedger: (folder) => keep({ ...memory, lastLedger: folder }),
     folderFor: (purpose) => (Object.hasOwn(memory.folders, purpose) ? (memory.folders[purpose] ?? '') : ''),
     rememberFolder: (purpose, folder) => keep({ ...memory, folders: { ...memory.folders, [purpose]: folder } }),
+    speech: () => memory.speech,
+    rememberSpeech: (speech) => keep({ ...memory, speech }),
   };
 };
 
@@ -33,7 +47,7 @@ const read = (file: string): z.output<typeof memorySchema> => {
   try {
     return memorySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { lastLedger: '', folders: {} };
+    return { lastLedger: '', folders: {}, speech: usualSpeech };
   }
 };
 

@@ -1,18 +1,33 @@
-// Where are language and text size kept while the window is open?
+// Where are language and text size kept? In the window while it is open, on this computer from one start to the next.
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { SpeechContext, type TextSize } from '#renderer/core/i18n.ts';
-import type { Language } from '#shared/core/words.ts';
+import { desktop } from '#renderer/core/call.ts';
+import { SpeechContext } from '#renderer/core/i18n.ts';
+import { useStart } from '#renderer/core/use-start.ts';
+import type { SpeechChoice } from '#shared/contract.ts';
 
-/** Keeps language and text size, and tells the document about them. */
-export const SpeechProvider = ({ children }: { children: ReactNode }) => {
-  const [language, setLanguage] = useState<Language>('zh');
-  const [textSize, setTextSize] = useState<TextSize>('normal');
+const usual: SpeechChoice = { language: 'zh', textSize: 'normal' };
+
+/** Keeps language and text size, tells the document about them, and has the desktop remember them. */
+export const SpeechProvider = ({ children }: { readonly children: ReactNode }) => {
+  const start = useStart();
+  const [chosen, setChosen] = useState<SpeechChoice | null>(null);
+  const { language, textSize } = chosen ?? start.data?.speech ?? usual;
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  }, [language]);
-  useEffect(() => {
     document.documentElement.dataset.textSize = textSize;
-  }, [textSize]);
-  const speech = useMemo(() => ({ language, setLanguage, textSize, setTextSize }), [language, textSize]);
+  }, [language, textSize]);
+  const speech = useMemo(() => {
+    const choose = (choice: SpeechChoice): void => {
+      setChosen(choice);
+      // A convenience: when it cannot be kept, the next start speaks as usual.
+      desktop('desktop.rememberSpeech', choice).catch(() => undefined);
+    };
+    return {
+      language,
+      setLanguage: (next: SpeechChoice['language']) => choose({ language: next, textSize }),
+      textSize,
+      setTextSize: (next: SpeechChoice['textSize']) => choose({ language, textSize: next }),
+    };
+  }, [language, textSize]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 };

@@ -2,13 +2,14 @@
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { CountInput } from '#renderer/meetings/count-input.tsx';
 import { PartList } from '#renderer/meetings/part-list.tsx';
-import { attendanceNeeded, newVote, yesCounted } from '#renderer/meetings/vote-result.ts';
+import { newVote } from '#renderer/meetings/vote-result.ts';
 import { Select } from '#renderer/ui/choices.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Quorum } from '#shared/meetings/contract.ts';
 import { voteKindLabels, voteMethodLabels } from '#shared/meetings/labels.ts';
 import { type MeetingContent, type VoteInput, voteKinds, voteMethods } from '#shared/meetings/model.ts';
+import { attendanceNeeded, yesCounted } from '#shared/meetings/vote-rules.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 /** By what a vote is judged: E and A, and the day that chooses the rules. */
 interface Count {
   readonly quorum: Quorum;
-  readonly heldOn: string | null;
+  readonly heldOn: string;
 }
 
 const ballots = ['yes', 'no', 'abstain', 'invalid'] as const;
@@ -56,7 +57,7 @@ export const VotesField = ({ content, quorum, edit }: Props) => {
       addText={t(meetingWords.addVote)}
       emptyText={t(meetingWords.emptyVotes)}
     >
-      {(vote, patch) => <VoteLine vote={vote} count={quorum ? { quorum, heldOn: content.heldOn } : null} patch={patch} />}
+      {(vote, patch) => <VoteLine vote={vote} count={quorum && content.heldOn ? { quorum, heldOn: content.heldOn } : null} patch={patch} />}
     </PartList>
   );
 };

@@ -1,6 +1,6 @@
 // Which package was handed over by a double click? It waits until a ledger is open, and is only looked at, never taken by itself.
 import { useEffect, useState } from 'react';
-import { useStart } from '#renderer/vault/use-start.ts';
+import { useStart } from '#renderer/core/use-start.ts';
 
 /** The path of the package that waits, empty when none does; and how to say that it was shown. */
 export const useHandedFile = (): readonly [file: string, clear: () => void] => {

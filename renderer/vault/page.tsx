@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useStart } from '#renderer/core/use-start.ts';
 import { VaultFrame } from '#renderer/vault/frame.tsx';
 import { RecoverPage } from '#renderer/vault/recover-page.tsx';
 import { UnlockPage } from '#renderer/vault/unlock-page.tsx';
-import { useStart } from '#renderer/vault/use-start.ts';
 import { WizardPage } from '#renderer/vault/wizard-page.tsx';
 import type { OrganisationInput } from '#shared/branch/model.ts';
 import { vaultWords } from '#shared/vault/words.ts';

@@ -87,8 +87,8 @@ const table = {
   ),
   // ---- records ----
   'broken-rule': word(
-    '有 {count} 处不符合规定，没有定稿。已填的内容都还在。请按标出的地方改正后再试。',
-    '{count} rules are broken, so nothing was finished. What you typed is kept. Correct the marked places and try again.',
+    '有 {count} 处不符合规定，没有保存。已填的内容都还在。请按标出的地方改正，或写明原因后再试。',
+    '{count} places break a rule, so nothing was recorded. What you typed is kept. Correct the marked places, or give a reason, and try again.',
   ),
   'invalid-input': word(
     '有内容填得不对，没有保存。已填的内容都还在。请按标出的地方改正。',

@@ -33,11 +33,12 @@ export const remarkText = ({ acknowledgements }: Pick<MeetingRecord, 'acknowledg
     .map(({ reason }) => reason)
     .join(w.semicolon.zh);
 
-/** 落实事项: decisions with somebody responsible or a date. */
+/** 落实事项: decisions with somebody responsible or a date, by their number among the decisions printed above. */
 export const taskLines = ({ decisions }: Pick<MeetingRecord, 'decisions'>): string[] =>
   decisions
+    .map(({ owner, dueOn }, index) => ({ owner, dueOn, number: index + 1 }))
     .filter(({ owner, dueOn }) => owner || dueOn)
-    .map(({ text, owner, dueOn }) => fill(w.task.zh, { text, owner: owner || w.unknown.zh, due: printedDate(dueOn) || w.unknown.zh }));
+    .map(({ owner, dueOn, number }) => fill(w.task.zh, { number, owner: owner || w.unknown.zh, due: printedDate(dueOn) || w.unknown.zh }));
 
 /**
  * Who signs a record (F1, F2): host and recorder; at a member meeting also the authors of written opinions, at a

@@ -34,7 +34,7 @@ export const printWords = words({
 
 /** Name and purpose of each sheet in the print centre. */
 export const sheetLabels: Readonly<Record<SheetId, Word>> = words({
-  'year-book': word('支部工作手册（全年会议记录）', 'Year book (all meetings)'),
+  'year-book': word('三会一课记录本（全年会议记录）', 'Year book (all meetings)'),
   'dues-ledger': word('党费收缴台账', 'Dues ledger'),
   roster: word('党员名册', 'Roster'),
   'member-form': word('党员基本信息采集表', 'Member form'),

@@ -89,7 +89,7 @@ export const recordsWords = words({
   tickYesNo: word('□ 是　　□ 否', '□ yes  □ no'),
   summary: word('会议小结', 'Summary'),
   tasks: word('落实事项', 'To do'),
-  task: word('{text}（责任人：{owner}；时限：{due}）', '{text} (owner: {owner}; by: {due})'),
+  task: word('第{number}项：责任人 {owner}，时限 {due}', 'No. {number}: owner {owner}, by {due}'),
   attachments: word('附件', 'Attachments'),
   hostSigns: word('主持人签名', 'Host'),
   recorderSigns: word('记录人签名', 'Recorder'),

@@ -62,7 +62,7 @@ test('落实事项只列有责任人或时限的决议，日期用汉字格式',
     { text: '公布党费', owner: '陈秀兰', dueOn: '2026-12-05' },
     { text: '整理材料', owner: '王磊', dueOn: null },
   ];
-  expect(taskLines({ decisions })).toEqual(['公布党费（责任人：陈秀兰；时限：2026年12月5日）', '整理材料（责任人：王磊；时限：—）']);
+  expect(taskLines({ decisions })).toEqual(['第2项：责任人 陈秀兰，时限 2026年12月5日', '第3项：责任人 王磊，时限 —']);
 });
 
 describe('谁签名', () => {

@@ -1,9 +1,10 @@
 // Do clicks and figures mean what the page says they mean?
 import { describe, expect, test } from 'vitest';
 import { attendanceFor, changeAttendee, countAttendance, nextChip } from '#renderer/meetings/attendance.ts';
-import { newVote, resultOf, withResults } from '#renderer/meetings/vote-result.ts';
+import { newVote, withResults } from '#renderer/meetings/vote-result.ts';
 import type { Quorum } from '#shared/meetings/contract.ts';
 import { type ExpectedPerson, emptyMeeting } from '#shared/meetings/model.ts';
+import { resultByFigures } from '#shared/meetings/vote-rules.ts';
 
 const person = (memberId: string, standing: ExpectedPerson['standing'] = 'full'): ExpectedPerson => ({
   memberId,
@@ -68,15 +69,15 @@ describe('result of a vote', () => {
     ['too few present', 20, 42, counted(20, 0), 'notVoted'],
     ['nothing counted yet', 39, 42, counted(0, 0), 'notVoted'],
   ])('%s', (_, present, expected, vote, result) => {
-    expect(resultOf(vote, quorum(present, expected), '2026-06-01')).toBe(result);
+    expect(resultByFigures(vote, quorum(present, expected), '2026-06-01')).toBe(result);
   });
   test.each([
     ['2026-05-17', 'passed'],
     ['2026-05-18', 'rejected'],
   ])('written yes opinions in an admission on %s: %s', (heldOn, result) => {
     const vote = { ...counted(20, 1, 'admission'), writtenYes: 2 };
-    expect(resultOf(vote, quorum(30, 42), heldOn)).toBe(result);
-    expect(resultOf({ ...vote, kind: 'general' }, quorum(30, 42), heldOn)).toBe('rejected');
+    expect(resultByFigures(vote, quorum(30, 42), heldOn)).toBe(result);
+    expect(resultByFigures({ ...vote, kind: 'general' }, quorum(30, 42), heldOn)).toBe('rejected');
   });
   test('an admission is by secret ballot from the start', () => {
     expect(newVote('admission', '').method).toBe('secretBallot');

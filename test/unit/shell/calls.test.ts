@@ -151,6 +151,19 @@ test('the window learns at its start what there is', async () => {
   const { call } = aDesktop();
   expect(await call('desktop.start', {})).toEqual({
     ok: true,
-    value: { lastFolder: '', defaultFolder: '/home/a/BranchLedger', fileToOpen: '/media/stick/a.ledgerpack', runtime: 'test' },
+    value: {
+      lastFolder: '',
+      defaultFolder: '/home/a/BranchLedger',
+      fileToOpen: '/media/stick/a.ledgerpack',
+      runtime: 'test',
+      speech: { language: 'zh', textSize: 'normal' },
+    },
   });
+});
+
+test('language and text size are told again at the next start; anything else is refused', async () => {
+  const { call } = aDesktop();
+  expect(await call('desktop.rememberSpeech', { language: 'en', textSize: 'larger' })).toEqual({ ok: true, value: null });
+  expect(await call('desktop.start', {})).toMatchObject({ value: { speech: { language: 'en', textSize: 'larger' } } });
+  expect(await call('desktop.rememberSpeech', { language: 'fr', textSize: 'larger' })).toMatchObject(faulty('invalid-input'));
 });
