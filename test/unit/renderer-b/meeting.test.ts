@@ -84,7 +84,7 @@ describe('result of a vote', () => {
     expect(newVote('general', '').method).toBe('showOfHands');
   });
   test('results are only touched when they differ', () => {
-    const content = { ...emptyMeeting('memberMeeting'), votes: [counted(22, 0)] };
+    const content = { ...emptyMeeting('memberMeeting'), heldOn: '2026-06-01', votes: [counted(22, 0)] };
     const settled = withResults(content, quorum(39, 42));
     expect(settled.votes[0]?.result).toBe('passed');
     expect(withResults(settled, quorum(39, 42))).toBe(settled);
