@@ -95,30 +95,36 @@ const Pair = (props: { readonly label: string; readonly other: string; readonly 
 interface Part {
   readonly title: string;
   readonly body: ReactNode;
-  /** A few signs (无, a box to tick) stand on the heading's own line. */
+  /** What fits beside its heading (无, a box to tick, a short sentence) stands on the heading's own line. */
   readonly isShort: boolean;
 }
+
+/** Characters that fit beside a heading; most records then end on one page with their signatures. */
+const besideHeading = 28;
+
+const fitsBeside = (text: string): boolean => text.length <= besideHeading && !text.includes('\n');
 
 /** The sections after the table, in the order of F1 (F2: 集体讨论, 决定, 是否提交党员大会). */
 const sectionsOf = (meeting: MeetingRecord): Part[] => {
   const { study, speeches, votes, decisions, summary, attachments } = meeting;
   const isCommittee = meeting.kind === 'committeeMeeting';
-  const tasks = taskLines(meeting);
+  const tasks = taskLines(meeting).join('\n');
+  const decided = numberedText(decisions.map(({ text }) => text));
   const toMemberMeeting: Part = { title: w.toMemberMeeting.zh, body: <p className="text">{w.tickYesNo.zh}</p>, isShort: true };
   return [
     { title: w.agenda.zh, body: <Agenda meeting={meeting} />, isShort: false },
-    { title: w.study.zh, body: <Paragraphs text={study} />, isShort: !study },
+    { title: w.study.zh, body: <Paragraphs text={study} />, isShort: fitsBeside(study) },
     { title: isCommittee ? w.discussion.zh : w.speeches.zh, body: <Speeches meeting={meeting} />, isShort: speeches.length === 0 },
     { title: w.votes.zh, body: <RecordVotes votes={votes} />, isShort: votes.length === 0 },
     {
       title: isCommittee ? w.committeeDecisions.zh : w.decisions.zh,
-      body: <Numbered lines={decisions.map(({ text }) => text)} />,
-      isShort: decisions.length === 0,
+      body: <Paragraphs text={decided} />,
+      isShort: fitsBeside(decided),
     },
     ...(isCommittee ? [toMemberMeeting] : []),
-    { title: w.summary.zh, body: <Paragraphs text={summary} />, isShort: !summary },
-    { title: w.tasks.zh, body: <Numbered lines={tasks} />, isShort: tasks.length === 0 },
-    { title: w.attachments.zh, body: <Paragraphs text={attachments} />, isShort: !attachments },
+    { title: w.summary.zh, body: <Paragraphs text={summary} />, isShort: fitsBeside(summary) },
+    { title: w.tasks.zh, body: <Paragraphs text={tasks} />, isShort: fitsBeside(tasks) },
+    { title: w.attachments.zh, body: <Paragraphs text={attachments} />, isShort: fitsBeside(attachments) },
   ];
 };
 
@@ -156,9 +162,9 @@ const Speeches = ({ meeting }: { readonly meeting: MeetingRecord }) => {
   );
 };
 
-const Numbered = ({ lines }: { readonly lines: readonly string[] }) => (
-  <Paragraphs text={lines.length > 1 ? lines.map((line, index) => `${index + 1}．${line}`).join('\n') : (lines[0] ?? '')} />
-);
+/** Several lines are numbered, a single one is not. */
+const numberedText = (lines: readonly string[]): string =>
+  lines.length > 1 ? lines.map((line, index) => `${index + 1}．${line}`).join('\n') : (lines[0] ?? '');
 
 const AddendumBlock = (props: { readonly addendum: Addendum; readonly isLast: boolean; readonly heading: 'h2' | 'h3' }) => {
   const { addendum, isLast, heading: Heading } = props;

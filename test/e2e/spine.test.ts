@@ -29,9 +29,9 @@ const takeFromStick = async (button: string): Promise<void> => {
     .getByRole('button', { name: /从文件夹导入|选文件夹或U盘/ })
     .first()
     .click();
-  await app.page.getByText('里面有什么').waitFor();
+  await app.page.getByRole('heading', { name: '里面有什么' }).waitFor();
   await app.page.getByRole('button', { name: new RegExp(button) }).click();
-  await app.page.getByText('结果', { exact: true }).waitFor();
+  await app.page.getByRole('heading', { name: /^结果/ }).waitFor();
   await app.page.getByRole('button', { name: '知道了' }).click();
 };
 
