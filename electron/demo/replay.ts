@@ -63,7 +63,7 @@ const holdMeeting = async (teller: Teller, meeting: StoryMeeting): Promise<strin
     place: meeting.kind === 'memberMeeting' ? '党员活动室' : '林业局三楼会议室',
     hostId: idOf(people, seats[0].name),
     recorderId: idOf(people, recorder),
-    priorDecisions: expected.priorDecisions.replaceAll(/落实情况：$/gm, '落实情况：已完成。'),
+    priorDecisions: expected.priorDecisions.replaceAll(/落实情况：$/gm, '落实情况：按计划落实。'),
     attendance: expected.people.map(({ memberId, name }) => attendeeOf(meeting, memberId, name)),
     agenda: meeting.agenda.map((item) => ({ ...item, content: '' })),
     study: meeting.study ?? '',
