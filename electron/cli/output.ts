@@ -1,5 +1,6 @@
 // How does the command line answer? Sentences on stdout, progress and faults on stderr, JSON on request, exit code 0, 1 or 2.
-import type { Fault } from '#shared/core/fault.ts';
+import { plainValues } from '#shared/core/detail-words.ts';
+import type { Fault, FaultValues } from '#shared/core/fault.ts';
 import { faultWords } from '#shared/core/fault-words.ts';
 import { fill, type Language, type Word } from '#shared/core/words.ts';
 
@@ -24,7 +25,7 @@ export interface Output {
 
 /** Builds the output for the options given. */
 export const createOutput = (options: { json: boolean; language: Language }): Output => {
-  const text = (word: Word, values: Readonly<Record<string, string | number>> = {}) => fill(word[options.language], values);
+  const text = (word: Word, values: FaultValues = {}) => fill(word[options.language], values);
   return {
     ...options,
     say: (word, values) => {
@@ -41,7 +42,7 @@ export const createOutput = (options: { json: boolean; language: Language }): Ou
     },
     fault: (fault) => {
       if (options.json) process.stdout.write(`${JSON.stringify({ fault }, null, 2)}\n`);
-      process.stderr.write(`${text(faultWords[fault.code], fault.values)}\n`);
+      process.stderr.write(`${text(faultWords[fault.code], plainValues(fault.values, text))}\n`);
       if (fault.kind === 'invalid') for (const field of fault.fields) process.stderr.write(`  ${field.path}: ${field.message}\n`);
       if (fault.kind === 'broken-rule')
         for (const finding of fault.findings) process.stderr.write(`  ${finding.severity} ${finding.rule} ${finding.field}\n`);

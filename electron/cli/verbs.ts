@@ -7,6 +7,7 @@ import { verifyLoosePackage } from '#electron/handoff/verify.ts';
 import type { Dispatcher } from '#electron/ledger/dispatch.ts';
 import { folderNames } from '#electron/vault/folder.ts';
 import { type CallName, contract, type InputOf, isCallName, type OutputOf } from '#shared/contract.ts';
+import { plainValues } from '#shared/core/detail-words.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { faultWords } from '#shared/core/fault-words.ts';
 import { fill } from '#shared/core/words.ts';
@@ -136,7 +137,8 @@ const importPackages = async (context: VerbContext): Promise<number> => {
     const outcome = cliWords[`applied_${report.outcome}`][context.output.language];
     context.output.say(cliWords.applied, { file: basename(report.file), outcome, from: report.from, seq: report.seq ?? '-' });
     const sentence = Object.hasOwn(faultWords, report.code) ? faultWords[report.code as keyof typeof faultWords] : null;
-    if (sentence) context.output.line(`  ${fill(sentence[context.output.language], report.values)}`);
+    const values = plainValues(report.values, (word, marks) => fill(word[context.output.language], marks));
+    if (sentence) context.output.line(`  ${fill(sentence[context.output.language], values)}`);
   }
   return reports.some((report) => report.outcome === 'refused') ? 1 : 0;
 };

@@ -43,7 +43,7 @@ export const takePackage = async (taking: Taking): Promise<Taken> => {
   if (opened.envelope.kind === 'card') return takeCard(taking);
   const partner = await pinnedSender(taking);
   passed('sender', partner.fingerprint);
-  if (opened.envelope.to?.orgId !== self.orgId) throw conflict('package-not-for-us', { detail: opened.envelope.to?.code ?? '' });
+  if (opened.envelope.to?.orgId !== self.orgId) throw conflict('package-not-for-us', { detail: opened.envelope.to?.code ?? 'no-addressee' });
   passed('addressee');
   return opened.envelope.kind === 'receipt' ? takeReceipt(taking) : takeReport(taking);
 };

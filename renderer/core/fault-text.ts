@@ -1,5 +1,6 @@
 // Which sentences does a person read when something was refused?
 import type { Translate } from '#renderer/core/i18n.ts';
+import { plainValues } from '#shared/core/detail-words.ts';
 import type { Fault, Finding, Severity } from '#shared/core/fault.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { faultWords } from '#shared/core/fault-words.ts';
@@ -54,7 +55,7 @@ export const findingText = (finding: Finding, t: Translate): FindingText => {
 
 /** Puts a fault into words: what happened, what is kept, what to do. */
 export const faultText = (fault: Fault, t: Translate, language: Language = 'zh'): FaultText => ({
-  title: t(faultWords[fault.code], fault.values),
+  title: t(faultWords[fault.code], plainValues(fault.values, t)),
   lines: fault.kind === 'invalid' ? [...new Set(fault.fields.map((field) => schemaMessage(field.message, language)))] : [],
   findings: fault.kind === 'broken-rule' ? fault.findings.map((finding) => findingText(finding, t)) : [],
 });

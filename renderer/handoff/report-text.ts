@@ -1,5 +1,6 @@
 // How is a package's report read by a person?
 import type { Translate } from '#renderer/core/i18n.ts';
+import { plainValues } from '#shared/core/detail-words.ts';
 import { type FaultCode, faultWords } from '#shared/core/fault-words.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
 import { handoffWords, tableLabels } from '#shared/handoff/words.ts';
@@ -19,7 +20,7 @@ export const tableName = (table: string, t: Translate): string => {
 export const refusalText = ({ code, values }: PackageReport, t: Translate): string => {
   const table = values.table;
   const readable = typeof table === 'string' ? { ...values, table: tableName(table, t) } : values;
-  return isFaultCode(code) ? t(faultWords[code], readable) : t(handoffWords.noteOther, { code });
+  return isFaultCode(code) ? t(faultWords[code], plainValues(readable, t)) : t(handoffWords.noteOther, { code });
 };
 
 /** A thing accepted but worth showing. */

@@ -39,6 +39,7 @@ const commandWords = words({
   'dues.reversePayment': word('冲正党费', 'Payment reversed'),
   'handoff.export': word('导出上报包', 'Package exported'),
   'handoff.exportCard': word('导出名片', 'Card exported'),
+  'handoff.withdraw': word('撤回没写成的包', 'Package withdrawn, not written'),
   'handoff.import': word('接收上报包', 'Package taken'),
   'handoff.writeReceipts': word('写回执', 'Receipts written'),
 });
