@@ -10,6 +10,7 @@ import { type FormValues, useLedgerForm } from '#renderer/core/use-ledger-form.t
 import { BasicFields } from '#renderer/members/basic-fields.tsx';
 import { ChecksCard } from '#renderer/members/checks-card.tsx';
 import { FurtherFields } from '#renderer/members/further-fields.tsx';
+import { useKeepMember } from '#renderer/members/use-keep-member.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card } from '#renderer/ui/page-parts.tsx';
@@ -34,24 +35,24 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside }: Props) =>
   const toast = useToast();
   const [, go] = useLocation();
   const { organisation } = useSession();
-  const { form, submit, fault, isBusy } = useLedgerForm('members.save', { id, member }, { follows: id !== null });
+  const ledgerForm = useLedgerForm('members.save', { id, member }, { follows: id !== null });
+  const { form, fault, isBusy } = ledgerForm;
+  const keep = useKeepMember(ledgerForm);
   const [round, setRound] = useState(0);
   useUnsaved(form.formState.isDirty);
 
   const save = async (then: 'stay' | 'next') => {
-    if (isReadOnly || isBusy) return;
-    const { name } = form.getValues().member;
-    const saved = await submit();
-    if (!saved) return;
-    toast.done(t(memberWords.saved, { name }));
+    if (isReadOnly) return;
+    const kept = await keep();
+    if (kept === null) return;
+    toast.done(t(memberWords.saved, { name: form.getValues().member.name }));
     if (id === null && then === 'next') {
       form.reset({ id: null, member: emptyMember });
       setRound(round + 1);
       return;
     }
-    form.reset(form.getValues());
     // The guard must first have seen that nothing is unsaved any more.
-    if (id === null) setTimeout(() => go(`/members/${saved.id}`), 0);
+    if (id === null) setTimeout(() => go(`/members/${kept}`), 0);
   };
   useShortcuts({ save: () => void save('stay'), finish: () => void save('stay'), leave: () => go('/members') });
   const send = (event: SubmitEvent) => {

@@ -1,6 +1,6 @@
 // How are rules that were not met, and refusals, shown?
 import { CloseCircleOutlined, ExclamationCircleOutlined, InfoCircleOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type FindingText, faultText } from '#renderer/core/fault-text.ts';
 import { useSpeech, useWords } from '#renderer/core/i18n.ts';
 import { Clause } from '#renderer/ui/clause.tsx';
@@ -45,14 +45,21 @@ export const FindingList = ({ findings, warnWord, below }: ListProps) => {
   );
 };
 
-/** A refusal: what happened, what is kept, what to do; with the broken rules where there are some. Nothing when there is no fault. */
+/**
+ * A refusal: what happened, what is kept, what to do; with the broken rules where there are some. Nothing when there is no fault.
+ * It comes into view by itself: who saves by keyboard from the foot of a long form would otherwise see nothing happen.
+ */
 export const FaultBox = ({ fault, children }: { readonly fault: Fault | null; readonly children?: ReactNode }) => {
   const t = useWords();
   const { language } = useSpeech();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fault) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [fault]);
   if (!fault) return null;
   const text = faultText(fault, t, language);
   return (
-    <div className="fault" role="alert">
+    <div ref={box} className="fault" role="alert">
       <CloseCircleOutlined className="fault-icon" aria-hidden />
       <div>
         <p className="fault-title">{text.title}</p>
