@@ -1,7 +1,6 @@
 // Who answers the calls about members?
 import {
   eventsByMember,
-  eventsOf,
   groupNames,
   inRosterOrder,
   insertEvent,
@@ -9,11 +8,11 @@ import {
   listedMembers,
   memberById,
   memberWithIdNumber,
-  partyPostsOf,
   retireMember,
   reviseMember,
   seatRolesOn,
 } from '#db/members/store.ts';
+import { memberViewer } from '#db/members/view.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import { indexMember, membersFoundBy } from '#db/search/store.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
@@ -23,9 +22,9 @@ import { rosterHandlers } from '#electron/members/roster/handlers.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { membersContract } from '#shared/members/contract.ts';
-import { keptFacts, type MemberFacts, typedFacts } from '#shared/members/facts.ts';
+import { keptFacts, type MemberFacts } from '#shared/members/facts.ts';
 import { readIdNumber } from '#shared/members/id-number.ts';
-import { isMemberOn, partyAgeOn, standingOn } from '#shared/members/membership.ts';
+import { standingOn } from '#shared/members/membership.ts';
 import type { MemberRow } from '#shared/members/model.ts';
 import { eventFindings, memberFindings } from '#shared/members/rules.ts';
 
@@ -77,23 +76,10 @@ const fileHandlers: Omit<HandlersOf<keyof typeof membersContract>, keyof typeof 
   },
 
   'members.get': async (reader, { id, asOf }) => {
-    const row = await memberById(reader, id);
-    if (!row) throw notFound('member-unknown');
-    const date = asOf ?? reader.clock.today();
-    const events = await eventsOf(reader, id);
-    const groups = await groupNames(reader);
-    return {
-      ...typedFacts(row),
-      id,
-      nameAsWritten: row.nameAsWritten,
-      groupName: (row.groupId && groups.get(row.groupId)) || '',
-      partyPosts: partyPostsOf((await seatRolesOn(reader, date)).get(id) ?? []),
-      events: events.map(({ recordedAt, ...event }) => event),
-      isMember: !row.retiredAt && isMemberOn(row, events, date),
-      partyAge: row.memberType === 'fullMember' ? partyAgeOn(row.regularisedOn, row.partyAgeAdjustment, date) : null,
-      retiredAt: row.retiredAt,
-      retireReason: row.retireReason,
-    };
+    const view = await memberViewer(reader, asOf ?? reader.clock.today());
+    const found = await view(id);
+    if (!found) throw notFound('member-unknown');
+    return found.member;
   },
 
   'members.identify': async (reader, { idNumber }) => {
