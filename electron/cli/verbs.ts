@@ -110,23 +110,16 @@ const importRoster = async (context: VerbContext): Promise<number> => {
   return 0;
 };
 
-const card = async (context: VerbContext): Promise<number> => {
-  const folder = resolve(required(context, 'to'));
-  await open(context);
-  const written = await must(context, 'handoff.exportCard', { folder });
-  context.output.data(written);
-  context.output.say(cliWords.written, written);
-  return 0;
-};
-
-const exportReport = async (context: VerbContext): Promise<number> => {
-  const folder = resolve(required(context, 'to'));
-  await open(context);
-  const written = await must(context, 'handoff.export', { folder });
-  context.output.data(written);
-  context.output.say(cliWords.written, written);
-  return 0;
-};
+const writePackage =
+  (name: 'handoff.exportCard' | 'handoff.export') =>
+  async (context: VerbContext): Promise<number> => {
+    const folder = resolve(required(context, 'to'));
+    await open(context);
+    const written = await must(context, name, { folder });
+    context.output.data(written);
+    context.output.say(cliWords.written, { file: written.file });
+    return 0;
+  };
 
 const importPackages = async (context: VerbContext): Promise<number> => {
   argument(context, 1, 'PACKAGE|DIR');
@@ -199,8 +192,8 @@ export const verbs: Readonly<Record<string, (context: VerbContext) => Promise<nu
   create,
   call,
   'import-roster': importRoster,
-  card,
-  export: exportReport,
+  card: writePackage('handoff.exportCard'),
+  export: writePackage('handoff.export'),
   import: importPackages,
   receipts,
   verify,

@@ -79,47 +79,51 @@ const step = async (
 };
 
 const tell = async (demo: Demo, roster: string): Promise<boolean> => {
-  const { out, branch, superior } = demo;
+  const { out, branch } = demo;
   const stick = join(out, 'stick');
-  await step(demo, demoWords.stepCreate, async () => {
-    const common = { passphrase, purpose: 'demo' } as const;
-    await branch.now('vault.create', {
-      ...common,
-      folder: join(out, 'branch'),
-      actor: '段奎',
-      organisation: demoBranch,
-      recoveryOut: join(out, 'branch-recovery.txt'),
-    });
-    await superior.now('vault.create', {
-      ...common,
-      folder: join(out, 'superior'),
-      actor: '工委组织科',
-      organisation: demoSuperior,
-      recoveryOut: join(out, 'superior-recovery.txt'),
-    });
-    return null;
-  });
+  await step(demo, demoWords.stepCreate, () => createBoth(demo));
   await step(demo, demoWords.stepYear, async () => {
     await replayYear(branch, roster);
     return [demoWords.stepYearResult, await yearFigures(branch)];
   });
   await step(demo, demoWords.stepPrint, () => printAll(demo));
-  await step(demo, demoWords.stepCards, async () => {
-    await branch.now('handoff.exportCard', { folder: stick });
-    await superior.now('handoff.exportCard', { folder: stick });
-    const cards = readdirSync(stick).map((name) => join(stick, name));
-    for (const teller of [branch, superior]) await teller.now('handoff.import', { paths: cards });
-    return [demoWords.stepCardsResult, { fingerprint: (await branch.now('handoff.overview', {})).fingerprint }];
-  });
+  await step(demo, demoWords.stepCards, () => exchangeCards(demo, stick));
   await step(demo, demoWords.stepHandoff, () => handOver(demo, stick));
   const checks = { branch: false, superior: false };
   await step(demo, demoWords.stepCheck, async () => {
     checks.branch = (await branch.now('vault.check', {})).isSound;
-    checks.superior = (await superior.now('vault.check', {})).isSound;
+    checks.superior = (await demo.superior.now('vault.check', {})).isSound;
     const say = (isSound: boolean) => (isSound ? demoWords.sound : demoWords.unsound)[demo.output.language];
     return [demoWords.stepCheckResult, { branch: say(checks.branch), superior: say(checks.superior) }];
   });
   return checks.branch && checks.superior;
+};
+
+const createBoth = async ({ out, branch, superior }: Demo): Promise<null> => {
+  const common = { passphrase, purpose: 'demo' } as const;
+  await branch.now('vault.create', {
+    ...common,
+    folder: join(out, 'branch'),
+    actor: '段奎',
+    organisation: demoBranch,
+    recoveryOut: join(out, 'branch-recovery.txt'),
+  });
+  await superior.now('vault.create', {
+    ...common,
+    folder: join(out, 'superior'),
+    actor: '工委组织科',
+    organisation: demoSuperior,
+    recoveryOut: join(out, 'superior-recovery.txt'),
+  });
+  return null;
+};
+
+const exchangeCards = async ({ branch, superior }: Demo, stick: string): Promise<readonly [Word, Record<string, string>]> => {
+  await branch.now('handoff.exportCard', { folder: stick });
+  await superior.now('handoff.exportCard', { folder: stick });
+  const cards = readdirSync(stick).map((name) => join(stick, name));
+  for (const teller of [branch, superior]) await teller.now('handoff.import', { paths: cards });
+  return [demoWords.stepCardsResult, { fingerprint: (await branch.now('handoff.overview', {})).fingerprint }];
 };
 
 const yearFigures = async (branch: Teller): Promise<Record<string, string | number>> => {

@@ -3,6 +3,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';
+import { parseJson } from '#electron/vault/json.ts';
 import { canonicalJson } from '#shared/core/canonical.ts';
 import { locked, notFound } from '#shared/core/fault.ts';
 import { z } from '#shared/core/zod.ts';
@@ -53,12 +54,4 @@ export const readAnchor = (folder: string, key: Uint8Array): Anchor | null => {
   const { mac, ...anchor } = parsed.data;
   if (!timingSafeEqual(Buffer.from(mac, 'hex'), macOf(key, anchor))) throw damaged;
   return anchor;
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 };

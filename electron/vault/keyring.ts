@@ -1,5 +1,6 @@
 // Who can open the ledger? The key file: the random data key, wrapped once per slot; damage is told apart from a wrong passphrase.
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto';
+import { parseJson } from '#electron/vault/json.ts';
 import { keyFromRecovery, secretOfRecoveryCode } from '#electron/vault/recovery-code.ts';
 import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
 import { locked } from '#shared/core/fault.ts';
@@ -119,14 +120,6 @@ export const parseKeyring = (text: string): Keyring => {
   const { sha256, ...keyring } = parsed.data;
   if (checksum(keyring) !== sha256) throw locked('keyring-damaged');
   return keyring;
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 };
 
 /** The data key for a passphrase; throws locked `wrong-passphrase`. */

@@ -9,14 +9,14 @@ import { yuanText } from '#shared/core/money.ts';
 export const duesDuties = (facts: ComplianceFacts): Duty[] => {
   const { today, dues, organisation } = facts;
   if (organisation.branchType === 'temporary') return [notCollected(today)];
-  const people = (rule: string, names: readonly string[]) => peopleDuty(today, rule, names);
+  const unset = (rule: string, names: readonly string[]) => peopleDuty(today, { kind: 'duesUnset', state: 'todo', rule }, names);
   return [
     ...arrears(facts),
     ...thisMonth(today, dues.months),
     ...missingMonths(facts),
-    ...people('', dues.unset),
-    ...people('DUES-13', dues.unsetProbationary),
-    ...people('DUES-14', dues.stale),
+    ...unset('', dues.unset),
+    ...unset('DUES-13', dues.unsetProbationary),
+    ...unset('DUES-14', dues.stale),
   ];
 };
 
@@ -72,30 +72,24 @@ const firstOf = (months: readonly DuesMonth[]): MonthKey => months.map(({ month 
 
 /** DUES-04 from 6 months (the prescribed procedure is named), DUES-03 from 3. */
 const arrears = ({ today, dues }: ComplianceFacts): Duty[] =>
-  (['DUES-04', 'DUES-03'] as const).flatMap((rule): Duty[] => {
-    const names = dues.arrears.filter((one) => one.rule === rule).map(({ name }) => name);
-    if (names.length === 0) return [];
-    return [
-      dutyOn(today, {
-        key: `duesArrears:${rule}`,
-        kind: 'duesArrears',
-        rule,
-        state: 'overdue',
-        values: { count: names.length, names: namesText(names) },
-        target: { page: 'dues' },
-      }),
-    ];
-  });
+  (['DUES-04', 'DUES-03'] as const).flatMap((rule) =>
+    peopleDuty(
+      today,
+      { kind: 'duesArrears', state: 'overdue', rule },
+      dues.arrears.filter((one) => one.rule === rule).map(({ name }) => name),
+    ),
+  );
 
-const peopleDuty = (today: IsoDate, rule: string, names: readonly string[]): Duty[] =>
+/** One line that names people; none when there are none. */
+const peopleDuty = (today: IsoDate, { kind, state, rule }: Pick<Duty, 'kind' | 'state' | 'rule'>, names: readonly string[]): Duty[] =>
   names.length === 0
     ? []
     : [
         dutyOn(today, {
-          key: `duesUnset:${rule}`,
-          kind: 'duesUnset',
+          key: `${kind}:${rule}`,
+          kind,
           rule,
-          state: 'todo',
+          state,
           values: { count: names.length, names: namesText(names) },
           target: { page: 'dues' },
         }),

@@ -58,7 +58,6 @@ export const handoffWords = words({
     'No packages here. Choose .ledgerpack files or their folder.',
   ),
   importNow: word('收下 {count} 个包', 'Take {count} packages'),
-  importing: word('正在接收 {done} / {total}', 'Taking {done} / {total}'),
   cancelPreview: word('先不收', 'Not now'),
   resultsTitle: word('结果', 'Results'),
   resultsCount: word('收下 {applied} 个，已收过 {again} 个，没有收 {refused} 个', '{applied} taken, {again} already taken, {refused} refused'),

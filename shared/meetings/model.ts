@@ -35,17 +35,14 @@ export type AttendeeInput = z.infer<typeof attendeeInput>;
 
 export const agendaInput = z.strictObject({ kind: z.enum(agendaKinds), title: typedText(200), content: typedText(10_000) });
 export const speechInput = z.strictObject({ speaker: typedText(50), text: typedText(10_000), dissent: z.boolean() });
+/** What is counted at a vote. */
+const voteFigures = { yes: count, no: count, abstain: count, invalid: count, writtenYes: count, writtenOther: count } as const;
 /** One vote. Figures are as counted; E and A are computed, never typed. Written opinions come from absent voters within E. */
 export const voteInput = z.strictObject({
   subject: typedText(300),
   kind: z.enum(voteKinds),
   method: z.enum(voteMethods),
-  yes: count,
-  no: count,
-  abstain: count,
-  invalid: count,
-  writtenYes: count,
-  writtenOther: count,
+  ...voteFigures,
   result: z.enum(voteResults),
 });
 export type VoteInput = z.infer<typeof voteInput>;
@@ -170,12 +167,7 @@ export const voteItemRow = rowSchema({
   method: z.enum(voteMethods),
   expected: count,
   present: count,
-  yes: count,
-  no: count,
-  abstain: count,
-  invalid: count,
-  writtenYes: count,
-  writtenOther: count,
+  ...voteFigures,
   result: z.enum(voteResults),
 });
 export const decisionRow = rowSchema({ ...part, text: storedText(2_000), owner: storedText(50), dueOn: isoDateSchema.nullable() });

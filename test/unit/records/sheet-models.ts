@@ -4,6 +4,7 @@ import type { DuesBook, DuesCell, DuesLine } from '#shared/dues/model.ts';
 import type { MeetingKind, MeetingRecord } from '#shared/meetings/model.ts';
 import { emptyMember, type Member } from '#shared/members/model.ts';
 import type { SheetFrame } from '#shared/records/model.ts';
+import { aBranch } from '#test/support/ledger.ts';
 
 const idOf = (count: number): string => uuid7(1_767_200_000_000 + count, new Uint8Array(10).fill(count % 256));
 
@@ -21,18 +22,7 @@ export const names: readonly string[] = [
 ];
 
 export const aFrame: SheetFrame = {
-  organisation: {
-    id: idOf(1),
-    code: 'FG-LY-01',
-    name: '府谷县林业局党支部',
-    kind: 'branch',
-    branchType: 'organ',
-    superiorName: '府谷县直属机关工作委员会',
-    formedOn: '2001-07-01',
-    termYears: 3,
-    termStart: '2024-05-20',
-    termEnd: '2027-05-19',
-  },
+  organisation: { ...aBranch, id: idOf(1) },
   year: 2026,
   secretaryName: '刘志强',
   printedOn: '2027-01-10',
@@ -41,6 +31,21 @@ export const aFrame: SheetFrame = {
 };
 
 const speech = '张小雨同志包抓的退耕地块验收全部合格，群众反映好，工作踏实，团结同志，同意接收为中共预备党员，希望今后加强理论学习。';
+
+const twoSpeeches: MeetingRecord['speeches'] = [
+  { speaker: '赵𠮷昌', text: speech, dissent: false },
+  { speaker: '李㛃', text: '建议加强理论学习，多参加社区志愿服务。', dissent: false },
+];
+
+const everybodysAttendance: MeetingRecord['attendance'] = names.map((name, index) => ({
+  memberId: idOf(300 + index),
+  name,
+  standing: index > 41 ? 'probationary' : 'full',
+  status: index % 11 === 3 ? 'absent' : 'present',
+  reason: index % 11 === 3 ? '出差' : '',
+  exclusion: null,
+  consent: '',
+}));
 
 /** A record of any kind; the changes replace what they name. */
 export const aRecord = (kind: MeetingKind, number: number, heldOn: string, changes: Partial<MeetingRecord> = {}): MeetingRecord => ({
@@ -68,23 +73,12 @@ export const aRecord = (kind: MeetingKind, number: number, heldOn: string, chang
   isLate: false,
   lateReason: '',
   contentHash: `${String(number).padStart(2, '0')}3a91c2`.padEnd(64, kind === 'memberMeeting' ? 'a' : 'b'),
-  attendance: names.map((name, index) => ({
-    memberId: idOf(300 + index),
-    name,
-    standing: index > 41 ? 'probationary' : 'full',
-    status: index % 11 === 3 ? 'absent' : 'present',
-    reason: index % 11 === 3 ? '出差' : '',
-    exclusion: null,
-    consent: '',
-  })),
+  attendance: everybodysAttendance,
   agenda: [
     { kind: 'study', title: '学习《中国共产党支部工作条例（试行）》', content: '' },
     { kind: 'deliberation', title: '讨论二季度工作安排', content: '围绕退耕还林验收、义务植树和党员联系户三项工作讨论分工。' },
   ],
-  speeches: [
-    { speaker: '赵𠮷昌', text: speech, dissent: false },
-    { speaker: '李㛃', text: '建议加强理论学习，多参加社区志愿服务。', dissent: false },
-  ],
+  speeches: twoSpeeches,
   votes: [],
   decisions: [
     { text: '整理发展材料，报县直机关工委审批。', owner: '王磊', dueOn: '2026-11-27' },
@@ -120,9 +114,8 @@ const addendum = (ordinal: number, kind: 'correction' | 'supplement') => ({
   madeBy: '王磊',
 });
 
-/** A year of meetings in the order of the book: short and long ones, a vote, a late entry, addenda. */
-export const aYear = (): MeetingRecord[] => {
-  const committee = Array.from({ length: 12 }, (_, index) =>
+const committeeYear = (): MeetingRecord[] =>
+  Array.from({ length: 12 }, (_, index) =>
     aRecord('committeeMeeting', index + 1, `2026-${String(index + 1).padStart(2, '0')}-05`, {
       startTime: '09:00',
       endTime: '10:20',
@@ -143,31 +136,33 @@ export const aYear = (): MeetingRecord[] => {
       })),
     }),
   );
-  const members = [
-    aRecord('memberMeeting', 1, '2026-03-20'),
-    aRecord('memberMeeting', 2, '2026-06-22', {
-      study: `${'学习原文，逐段讨论，联系实际谈体会。'.repeat(30)}\n`.repeat(8),
-      addenda: [addendum(1, 'correction'), addendum(2, 'supplement')],
-    }),
-    aRecord('memberMeeting', 4, '2026-09-25', {
-      isLate: true,
-      lateReason: '记录人住院，出院后补写',
-      finalisedAt: '2026-10-20T01:00:00.000Z',
-      acknowledgements: [
-        { rule: 'MTG-15', field: 'heldOn', reason: '记录人住院，出院后补写' },
-        { rule: 'MTG-12', field: 'attendance.3', reason: '缺席人员当日失去联系' },
-      ],
-    }),
-    aRecord('memberMeeting', 3, '2026-11-20', {
-      observers: '县直机关工委 高海燕',
-      votes: [vote, { ...vote, subject: '折文博同志按期转正', result: 'notVoted', yes: 0, abstain: 0, writtenYes: 0, present: 20 }],
-      attendance: aRecord('memberMeeting', 3, '2026-11-20').attendance.map((person, index) =>
-        index === 9 ? { ...person, status: 'excluded', exclusion: 'away', consent: '10月9日报县直机关工委同意，本次大会通过' } : person,
-      ),
-    }),
-  ];
-  return [...committee, ...members].toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
-};
+
+const membersYear = (): MeetingRecord[] => [
+  aRecord('memberMeeting', 1, '2026-03-20'),
+  aRecord('memberMeeting', 2, '2026-06-22', {
+    study: `${'学习原文，逐段讨论，联系实际谈体会。'.repeat(30)}\n`.repeat(8),
+    addenda: [addendum(1, 'correction'), addendum(2, 'supplement')],
+  }),
+  aRecord('memberMeeting', 4, '2026-09-25', {
+    isLate: true,
+    lateReason: '记录人住院，出院后补写',
+    finalisedAt: '2026-10-20T01:00:00.000Z',
+    acknowledgements: [
+      { rule: 'MTG-15', field: 'heldOn', reason: '记录人住院，出院后补写' },
+      { rule: 'MTG-12', field: 'attendance.3', reason: '缺席人员当日失去联系' },
+    ],
+  }),
+  aRecord('memberMeeting', 3, '2026-11-20', {
+    observers: '县直机关工委 高海燕',
+    votes: [vote, { ...vote, subject: '折文博同志按期转正', result: 'notVoted', yes: 0, abstain: 0, writtenYes: 0, present: 20 }],
+    attendance: aRecord('memberMeeting', 3, '2026-11-20').attendance.map((person, index) =>
+      index === 9 ? { ...person, status: 'excluded', exclusion: 'away', consent: '10月9日报县直机关工委同意，本次大会通过' } : person,
+    ),
+  }),
+];
+
+/** A year of meetings in the order of the book: short and long ones, a vote, a late entry, addenda. */
+export const aYear = (): MeetingRecord[] => [...committeeYear(), ...membersYear()].toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
 
 /** A member with every fact filled. */
 export const aMember = (name: string, index: number): Member => ({

@@ -7,33 +7,20 @@ interface Timer {
   work: () => void;
 }
 
-const stage = () => {
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
+
+/** A clock that stands still until it is moved; work that falls due on the way is done in its order. */
+const stillClock = () => {
   let clock = 0;
   let timers: Timer[] = [];
-  const saved: { at: number; id: string | null; content: string }[] = [];
-  let answer: (id: string | null, content: string) => Promise<{ id: string; savedAt: string }> = async (id) => ({
-    id: id ?? 'd1',
-    savedAt: `t${clock}`,
-  });
-  const saver = createAutosaver<string>(
-    { id: null, savedAt: null },
-    {
-      now: () => clock,
-      later: (milliseconds, work) => {
-        const timer = { at: clock + milliseconds, work };
-        timers.push(timer);
-        return () => {
-          timers = timers.filter((other) => other !== timer);
-        };
-      },
-      save: (id, content) => {
-        saved.push({ at: clock, id, content });
-        return answer(id, content);
-      },
-    },
-  );
-  const settle = async () => {
-    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  const later = (milliseconds: number, work: () => void) => {
+    const timer = { at: clock + milliseconds, work };
+    timers.push(timer);
+    return () => {
+      timers = timers.filter((other) => other !== timer);
+    };
   };
   const moveTo = async (at: number) => {
     for (;;) {
@@ -46,8 +33,22 @@ const stage = () => {
     }
     clock = at;
   };
+  return { now: () => clock, later, moveTo };
+};
+
+const stage = () => {
+  const { now, later, moveTo } = stillClock();
+  const saved: { at: number; id: string | null; content: string }[] = [];
+  let answer: (id: string | null, content: string) => Promise<{ id: string; savedAt: string }> = async (id) => ({
+    id: id ?? 'd1',
+    savedAt: `t${now()}`,
+  });
+  const save = (id: string | null, content: string) => {
+    saved.push({ at: now(), id, content });
+    return answer(id, content);
+  };
   return {
-    saver,
+    saver: createAutosaver<string>({ id: null, savedAt: null }, { now, later, save }),
     saved,
     moveTo,
     settle,
