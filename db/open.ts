@@ -100,15 +100,6 @@ export const quickCheck = (raw: RawDatabase): string | null => {
   }
 };
 
-/** Full check of all pages and references; every problem found, at most 20. */
-export const fullCheck = (raw: RawDatabase): string[] => {
-  const pages = (raw.pragma('integrity_check(20)') as { integrity_check: string }[])
-    .map((line) => line.integrity_check)
-    .filter((line) => line !== 'ok');
-  const references = (raw.pragma('foreign_key_check') as { table: string; parent: string }[]).map((line) => `${line.table} → ${line.parent}`);
-  return [...pages, ...references.slice(0, 20)];
-};
-
 /** Kysely over an open connection: queries are queued behind running transactions. Close the raw connection, not this. */
 export const kyselyOver = (raw: RawDatabase): Kysely<Tables> => new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
 

@@ -24,7 +24,7 @@ export interface JournalRow {
   hash: string;
 }
 /** Salt, commitment and (unless redacted) the canonical JSON of one version of one row. */
-export interface JournalPayloadRow {
+interface JournalPayloadRow {
   seq: number;
   tableName: string;
   rowId: Id;

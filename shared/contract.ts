@@ -1,7 +1,6 @@
 // Which calls are there? This file is the index of the application: every button, script and test goes through one of these.
 import { branchContract } from '#shared/branch/contract.ts';
 import { complianceContract } from '#shared/compliance/contract.ts';
-import type { Call } from '#shared/core/contract.ts';
 import type { Reply } from '#shared/core/fault.ts';
 import type { Language } from '#shared/core/words.ts';
 import type { z } from '#shared/core/zod.ts';
@@ -36,8 +35,6 @@ export type InputOf<N extends CallName> = z.input<Contract[N]['input']>;
 export type ParsedOf<N extends CallName> = z.output<Contract[N]['input']>;
 /** What a call answers with. */
 export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>;
-/** Calls of one kind. */
-export type NamesOfKind<K extends Call['kind']> = { [N in CallName]: Contract[N]['kind'] extends K ? N : never }[CallName];
 
 /** Tells whether a text names a call; own keys only, so that `__proto__` does not. */
 export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name);

@@ -35,7 +35,7 @@ export interface JobContext {
 }
 
 /** The handler of one call, by its kind. */
-export type Handler<N extends CallName> = Contract[N]['kind'] extends 'query'
+type Handler<N extends CallName> = Contract[N]['kind'] extends 'query'
   ? (reader: Reader, input: ParsedOf<N>) => Promise<OutputOf<N>>
   : Contract[N]['kind'] extends 'command'
     ? (writer: Writer, input: ParsedOf<N>) => Promise<OutputOf<N>>

@@ -15,7 +15,7 @@ type Choice = DesktopRequests['desktop.choose']['input'];
 const purposes = ['openRoster', 'openPackages', 'folder', 'savePdf', 'ledgerFolder', 'recoveryFile'] as const satisfies readonly Choice['purpose'][];
 
 /** The schema of each request's input; as strict as the ledger's own calls. */
-export const desktopSchemas = {
+const desktopSchemas = {
   'desktop.choose': z.strictObject({ purpose: z.enum(purposes), suggestedName: z.string().max(200) }),
   'desktop.showFile': z.strictObject({ file: z.string().min(1).max(4000) }),
   'desktop.openFile': z.strictObject({ file: z.string().min(1).max(4000) }),

@@ -50,7 +50,7 @@ export interface ScryptCost {
 export const defaultCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 
 /** Full-width and half-width, composed and decomposed spellings are one passphrase (reliability row 34). */
-export const normalisePassphrase = (passphrase: string): string => passphrase.normalize('NFKC').trim();
+const normalisePassphrase = (passphrase: string): string => passphrase.normalize('NFKC').trim();
 
 const kek = (passphrase: string, kdf: z.infer<typeof scryptSchema>): Uint8Array =>
   scryptSync(normalisePassphrase(passphrase), Buffer.from(kdf.salt, 'hex'), 32, { N: kdf.N, r: kdf.r, p: kdf.p, maxmem: 256 * kdf.N * kdf.r });

@@ -36,10 +36,8 @@ export const committeeSeatRow = rowSchema({
   approvedOn: isoDateSchema.nullable(),
   endedOn: isoDateSchema.nullable(),
 });
-export type CommitteeSeatRow = z.infer<typeof committeeSeatRow>;
 
 export const partyGroupRow = rowSchema({ name: storedText(50), leaderId: idSchema.nullable() });
-export type PartyGroupRow = z.infer<typeof partyGroupRow>;
 
 /** Local settings that travel, because figures depend on them. Each default is domain.md's. */
 export const settingsSchema = z.strictObject({
@@ -52,7 +50,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = { duesRounding: 'tenth', recordWithinWorkdays: 3 };
 
 export const settingRow = rowSchema({ key: z.enum(['duesRounding', 'recordWithinWorkdays']), value: storedText(50) });
-export type SettingRow = z.infer<typeof settingRow>;
 
 /** What a person types about the organisation. */
 export const organisationInput = z.strictObject({

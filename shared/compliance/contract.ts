@@ -19,7 +19,7 @@ export const dutyKinds = [
 ] as const;
 
 /** One duty: what, by when, how it stands, on which clause, and which page settles it. */
-export const dutySchema = z.strictObject({
+const dutySchema = z.strictObject({
   key: z.string(),
   kind: z.enum(dutyKinds),
   /** Rule of domain.md, e.g. MTG-02; empty when none. */

@@ -7,7 +7,7 @@ import { type DuesRate, duesRateFor } from '#shared/dues/rates.ts';
 import { isMemberIn, type MemberMonths, standingIn, unpaidRunOf } from '#shared/dues/rules.ts';
 
 /** A standing as the book needs it. */
-export interface StandingFact {
+interface StandingFact {
   readonly memberId: Id;
   readonly fromMonth: MonthKey;
   readonly category: DuesCategory;
@@ -88,7 +88,7 @@ export const unsetMonths = (line: Pick<DuesLine, 'cells'>, today: IsoDate): Mont
   line.cells.filter(({ state, month }) => state === 'unset' && month <= monthOf(today)).map(({ month }) => month);
 
 /** What a cell still owes: only once its month is over. */
-export const arrearsOf = (cell: Pick<DuesCell, 'month' | 'dueFen' | 'paidFen'>, today: IsoDate): Fen =>
+const arrearsOf = (cell: Pick<DuesCell, 'month' | 'dueFen' | 'paidFen'>, today: IsoDate): Fen =>
   cell.month < monthOf(today) && cell.dueFen !== null ? Math.max(0, cell.dueFen - cell.paidFen) : 0;
 
 const sum = (figures: readonly Fen[]): Fen => figures.reduce((total, figure) => total + figure, 0);

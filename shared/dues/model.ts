@@ -19,7 +19,6 @@ export const duesStandingRow = rowSchema({
   flatFen: fenSchema.nullable(),
   reason: storedText(200),
 });
-export type DuesStandingRow = z.infer<typeof duesStandingRow>;
 
 /** One payment for one month, or the reversal of one (`reversesId`, negative amount). `actionId`: the same click counts once. */
 export const duesPaymentRow = rowSchema({
@@ -55,10 +54,10 @@ export const duesPaymentInput = z.strictObject({
 export type DuesPaymentInput = z.infer<typeof duesPaymentInput>;
 
 /** Why a month's cell is as it is. */
-export const duesStates = ['notMember', 'unset', 'due', 'arrears', 'partly', 'paid', 'future'] as const;
+const duesStates = ['notMember', 'unset', 'due', 'arrears', 'partly', 'paid', 'future'] as const;
 export type DuesState = (typeof duesStates)[number];
 
-export const duesPaymentSchema = z.strictObject({
+const duesPaymentSchema = z.strictObject({
   id: idSchema,
   amountFen: z.int(),
   paidOn: isoDateSchema,
@@ -71,7 +70,7 @@ export const duesPaymentSchema = z.strictObject({
 export type DuesPayment = z.infer<typeof duesPaymentSchema>;
 
 /** One cell of the twelve-month book. `dueFen` null: nothing can be said (no base, not a member). */
-export const duesCellSchema = z.strictObject({
+const duesCellSchema = z.strictObject({
   month: monthSchema,
   state: z.enum(duesStates),
   dueFen: z.int().nullable(),
@@ -81,7 +80,7 @@ export const duesCellSchema = z.strictObject({
 export type DuesCell = z.infer<typeof duesCellSchema>;
 
 /** One member's line of the book F4. Category, base and rate are those of the last month of the view that has a standing. */
-export const duesLineSchema = z.strictObject({
+const duesLineSchema = z.strictObject({
   memberId: idSchema,
   name: z.string(),
   category: z.enum(duesCategories).nullable(),

@@ -7,7 +7,7 @@ import { z } from '#shared/core/zod.ts';
 export const packageKinds = ['report', 'receipt', 'card'] as const;
 
 /** An organisation whose card was taken: its pinned key as fingerprint of 8 × 4 digits, to be compared by telephone. */
-export const partnerSchema = z.strictObject({
+const partnerSchema = z.strictObject({
   orgId: idSchema,
   code: z.string(),
   name: z.string(),
@@ -18,7 +18,7 @@ export const partnerSchema = z.strictObject({
 export type Partner = z.infer<typeof partnerSchema>;
 
 /** A package sent: exported, or accepted by the superior (已接收). */
-export const sentPackageSchema = z.strictObject({
+const sentPackageSchema = z.strictObject({
   id: idSchema,
   seq: z.int(),
   to: z.string(),
@@ -29,7 +29,7 @@ export const sentPackageSchema = z.strictObject({
   receivedAt: instantSchema.nullable(),
 });
 /** A package taken from a branch. */
-export const receivedPackageSchema = z.strictObject({
+const receivedPackageSchema = z.strictObject({
   id: idSchema,
   orgId: idSchema,
   from: z.string(),
@@ -45,7 +45,7 @@ export const receivedPackageSchema = z.strictObject({
 });
 
 /** What an import would do, or did, in words that a person can check: per table, rows added, changed, the same. */
-export const packageReportSchema = z.strictObject({
+const packageReportSchema = z.strictObject({
   file: z.string(),
   outcome: z.enum(['applied', 'alreadyApplied', 'wouldApply', 'refused']),
   /** Why refused: a fault code of fault-words.ts; empty otherwise. */
@@ -62,7 +62,7 @@ export const packageReportSchema = z.strictObject({
 export type PackageReport = z.infer<typeof packageReportSchema>;
 
 /** One law of the package checked, for `verify` and the window. */
-export const checkLineSchema = z.strictObject({ law: z.string(), isPassed: z.boolean(), detail: z.string() });
+const checkLineSchema = z.strictObject({ law: z.string(), isPassed: z.boolean(), detail: z.string() });
 
 export const handoffContract = {
   /** Partners, packages sent, packages taken. */

@@ -3,7 +3,7 @@ import { query } from '#shared/core/contract.ts';
 import { instantSchema } from '#shared/core/date.ts';
 import { z } from '#shared/core/zod.ts';
 
-export const journalLineSchema = z.strictObject({
+const journalLineSchema = z.strictObject({
   seq: z.int(),
   recordedAt: instantSchema,
   actor: z.string(),
@@ -11,7 +11,6 @@ export const journalLineSchema = z.strictObject({
   rows: z.int(),
   hash: z.string(),
 });
-export type JournalLine = z.infer<typeof journalLineSchema>;
 
 export const journalContract = {
   /** Entries, newest first, before a sequence number (null: from the newest). */

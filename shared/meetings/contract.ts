@@ -17,7 +17,7 @@ import {
 const touched = ['meetings', 'compliance', 'records', 'search'] as const;
 
 /** One line of the list of meetings: a draft has neither number nor hash. */
-export const meetingLineSchema = z.strictObject({
+const meetingLineSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(meetingKinds),
   state: z.enum(['draft', 'final']),
@@ -32,7 +32,7 @@ export const meetingLineSchema = z.strictObject({
 export type MeetingLine = z.infer<typeof meetingLineSchema>;
 
 /** Everything that decides about votes: who counts in E, who does not and why, what is needed. */
-export const quorumSchema = z.strictObject({
+const quorumSchema = z.strictObject({
   expectedVoting: z.int(),
   expectedTotal: z.int(),
   presentVoting: z.int(),

@@ -7,24 +7,23 @@ import { z } from '#shared/core/zod.ts';
 
 export const meetingKinds = ['memberMeeting', 'committeeMeeting'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
-export const attendanceStatuses = ['present', 'absent', 'excluded'] as const;
+const attendanceStatuses = ['present', 'absent', 'excluded'] as const;
 /** The five cases in which a full member is not counted in E (domain §2.2 ①–⑤). */
 export const exclusionCases = ['cannotExpressWill', 'abroad', 'sentence', 'bedridden', 'away'] as const;
 export const agendaKinds = ['report', 'study', 'deliberation', 'admission', 'regularisation', 'other'] as const;
 export const voteKinds = ['general', 'admission', 'regularisation'] as const;
-export type VoteKind = (typeof voteKinds)[number];
 export const voteMethods = ['showOfHands', 'secretBallot'] as const;
 /** `notVoted`: 不足法定人数，未表决. */
-export const voteResults = ['passed', 'rejected', 'notVoted'] as const;
+const voteResults = ['passed', 'rejected', 'notVoted'] as const;
 /** Standing of an attendee on the day: who has a vote follows from it (MTG-19, MTG-20). */
-export const standings = ['full', 'probationary', 'observation'] as const;
+const standings = ['full', 'probationary', 'observation'] as const;
 export type Standing = (typeof standings)[number];
 export const addendumKinds = ['correction', 'supplement'] as const;
 
 const count = z.int().min(0).max(10_000);
 
 /** One person on the attendance list. `consent`: date and number of the superior's consent to an exclusion (MTG-21). */
-export const attendeeInput = z.strictObject({
+const attendeeInput = z.strictObject({
   memberId: idSchema,
   status: z.enum(attendanceStatuses),
   reason: typedText(100),
@@ -33,12 +32,12 @@ export const attendeeInput = z.strictObject({
 });
 export type AttendeeInput = z.infer<typeof attendeeInput>;
 
-export const agendaInput = z.strictObject({ kind: z.enum(agendaKinds), title: typedText(200), content: typedText(10_000) });
-export const speechInput = z.strictObject({ speaker: typedText(50), text: typedText(10_000), dissent: z.boolean() });
+const agendaInput = z.strictObject({ kind: z.enum(agendaKinds), title: typedText(200), content: typedText(10_000) });
+const speechInput = z.strictObject({ speaker: typedText(50), text: typedText(10_000), dissent: z.boolean() });
 /** What is counted at a vote. */
 const voteFigures = { yes: count, no: count, abstain: count, invalid: count, writtenYes: count, writtenOther: count } as const;
 /** One vote. Figures are as counted; E and A are computed, never typed. Written opinions come from absent voters within E. */
-export const voteInput = z.strictObject({
+const voteInput = z.strictObject({
   subject: typedText(300),
   kind: z.enum(voteKinds),
   method: z.enum(voteMethods),
@@ -46,7 +45,7 @@ export const voteInput = z.strictObject({
   result: z.enum(voteResults),
 });
 export type VoteInput = z.infer<typeof voteInput>;
-export const decisionInput = z.strictObject({ text: typedText(2_000), owner: typedText(50), dueOn: isoDateSchema.nullable() });
+const decisionInput = z.strictObject({ text: typedText(2_000), owner: typedText(50), dueOn: isoDateSchema.nullable() });
 
 /** A meeting as typed; everything may still be missing while it is a draft. */
 export const meetingContent = z.strictObject({
@@ -185,7 +184,7 @@ export const acknowledgementRow = rowSchema({ ...part, rule: storedText(20), fie
 // ---- what is shown ----
 
 /** An addendum (更正、补充) that prints after its record. */
-export const addendumSchema = z.strictObject({
+const addendumSchema = z.strictObject({
   id: idSchema,
   ordinal: z.int(),
   kind: z.enum(addendumKinds),

@@ -11,7 +11,7 @@ const touched = ['branch', 'members', 'meetings', 'dues', 'compliance', 'records
 const ref = z.strictObject({ id: idSchema });
 
 /** One line of the member list. */
-export const memberLineSchema = z.strictObject({
+const memberLineSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
   sex: z.enum(sexes).nullable(),

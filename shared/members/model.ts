@@ -74,7 +74,6 @@ export const membershipEventRow = rowSchema({
   until: isoDateSchema.nullable(),
   note: storedText(300),
 });
-export type MembershipEventRow = z.infer<typeof membershipEventRow>;
 
 /** What a person types about a member; texts are cleaned, the rules of `members/rules.ts` decide the rest. */
 export const memberInput = z.strictObject({
@@ -139,7 +138,7 @@ export const emptyMember: MemberInput = {
   note: '',
 };
 
-export const membershipEventSchema = z.strictObject({
+const membershipEventSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(membershipEventKinds),
   on: isoDateSchema,

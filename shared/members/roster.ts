@@ -40,7 +40,7 @@ export const rosterColumnSchema = z.strictObject({ index: z.int().min(0), headin
 export type RosterColumn = z.infer<typeof rosterColumnSchema>;
 
 /** One thing noticed in a row: `stop` means the row cannot be taken, `note` that something was put right or is missing. */
-export const rosterNoteSchema = z.strictObject({
+const rosterNoteSchema = z.strictObject({
   field: z.enum(rosterFields).nullable(),
   code: z.string(),
   level: z.enum(['stop', 'note']),
@@ -49,7 +49,7 @@ export const rosterNoteSchema = z.strictObject({
 export type RosterNote = z.infer<typeof rosterNoteSchema>;
 
 /** One row: where it stands, what would be taken, and what would happen: added, filling gaps of a known member, unchanged, refused. */
-export const rosterRowSchema = z.strictObject({
+const rosterRowSchema = z.strictObject({
   row: z.int(),
   member: memberInput.nullable(),
   outcome: z.enum(['add', 'complete', 'same', 'refuse']),

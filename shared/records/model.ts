@@ -10,7 +10,7 @@ export const sheetIds = ['year-book', 'dues-ledger', 'roster', 'member-form', 'm
 export type SheetId = (typeof sheetIds)[number];
 
 /** What every sheet carries: whose it is, who signs, when printed, and the journal head that proves it (reliability §3.2 anchors). */
-export const sheetFrameSchema = z.strictObject({
+const sheetFrameSchema = z.strictObject({
   organisation: organisationSchema,
   year: z.int(),
   secretaryName: z.string(),

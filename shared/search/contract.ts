@@ -3,7 +3,7 @@ import { query } from '#shared/core/contract.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
 
-export const searchHitSchema = z.strictObject({ kind: z.enum(['member', 'meeting']), id: idSchema, title: z.string(), detail: z.string() });
+const searchHitSchema = z.strictObject({ kind: z.enum(['member', 'meeting']), id: idSchema, title: z.string(), detail: z.string() });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 export const searchContract = {

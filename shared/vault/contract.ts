@@ -6,13 +6,13 @@ import { requiredText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 
 /** A passphrase as typed; NFKC and trim make full-width and half-width the same (reliability row 34). At least 10 characters once normalised. */
-export const passphraseSchema = z
+const passphraseSchema = z
   .string()
   .transform((text) => text.normalize('NFKC').trim())
   .pipe(z.string().min(10, { error: '口令至少10个字符，建议用四个以上词语' }).max(200));
 
 /** What is open, if anything. `folder` is what messages call the ledger. */
-export const vaultStatusSchema = z.strictObject({
+const vaultStatusSchema = z.strictObject({
   state: z.enum(['none', 'closed', 'open']),
   folder: z.string(),
   organisationName: z.string(),

@@ -17,7 +17,7 @@ const requestSchema = z.discriminatedUnion('type', [
 ]);
 
 /** What a journey may ask of the process. */
-export type ControlRequest = z.output<typeof requestSchema>;
+type ControlRequest = z.output<typeof requestSchema>;
 
 let window: EventEmitter | null = null;
 

@@ -30,7 +30,7 @@ export const ensureChromium = async (): Promise<string> => {
 };
 
 /** The file of an installed Chromium; null when there is none. */
-export const findChromium = (): string | null => {
+const findChromium = (): string | null => {
   const given = process.env.BRANCH_LEDGER_CHROMIUM;
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter((folder) => folder !== undefined);

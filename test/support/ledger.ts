@@ -27,7 +27,7 @@ export const aBranch: OrganisationInput = {
   termEnd: '2027-05-19',
 };
 
-export const aCommittee: OrganisationInput = {
+const aCommittee: OrganisationInput = {
   ...aBranch,
   code: 'FG-ZS-00',
   name: '府谷县直属机关工作委员会',

@@ -2,7 +2,7 @@
 import type { Event } from 'electron';
 
 /** A navigation that is about to happen. */
-export type Navigation = Event & { readonly url: string };
+type Navigation = Event & { readonly url: string };
 
 /** The part of a page's contents that this guard needs. */
 export interface Navigating {

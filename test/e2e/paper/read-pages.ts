@@ -2,7 +2,7 @@
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A line of text: where it begins and ends (points, from the left and the bottom). */
-export interface PrintedLine {
+interface PrintedLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 
 /** A request that a browser cannot carry out: see test/chromium-electron/records.ts. */
-export interface Recorded {
+interface Recorded {
   readonly what: string;
   readonly values: readonly unknown[];
 }
