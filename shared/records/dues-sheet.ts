@@ -90,31 +90,20 @@ const noteOf = (line: DuesLine): string => {
 /** 应交, 实交, 欠交, 累计实交 of each month, then what is written by hand: 累计上缴 and the collector's monthly signature (F4). */
 export const duesSheetFooter = (book: DuesBook): DuesSheetFooter[] => {
   const asOfMonth = monthOf(book.asOf);
-  const figures = (pick: (month: DuesBook['months'][number], index: number) => number): string[] =>
-    book.months.map((month, index) => {
-      const fen = pick(month, index);
-      return fen === 0 && month.month > asOfMonth ? '' : yuanText(fen);
-    });
-  const running = (index: number): number => book.months.slice(0, index + 1).reduce((sum, { paidFen }) => sum + paidFen, 0);
   const isOver = (month: string): boolean => month > asOfMonth;
+  const running = (index: number): number => book.months.slice(0, index + 1).reduce((sum, { paidFen }) => sum + paidFen, 0);
   const printed = (label: string, months: readonly string[], total: string): DuesSheetFooter => ({ label, months, total, isByHand: false });
   const byHand = (label: string): DuesSheetFooter => ({ label, months: [], total: '', isByHand: true });
+  const figures = (label: string, key: 'dueFen' | 'paidFen' | 'arrearsFen'): DuesSheetFooter =>
+    printed(
+      label,
+      book.months.map((one) => (one[key] === 0 && isOver(one.month) ? '' : yuanText(one[key]))),
+      yuanText(book.totals[key]),
+    );
   return [
-    printed(
-      w.duesDue.zh,
-      figures(({ dueFen }) => dueFen),
-      yuanText(book.totals.dueFen),
-    ),
-    printed(
-      w.duesPaid.zh,
-      figures(({ paidFen }) => paidFen),
-      yuanText(book.totals.paidFen),
-    ),
-    printed(
-      w.duesArrears.zh,
-      figures(({ arrearsFen }) => arrearsFen),
-      yuanText(book.totals.arrearsFen),
-    ),
+    figures(w.duesDue.zh, 'dueFen'),
+    figures(w.duesPaid.zh, 'paidFen'),
+    figures(w.duesArrears.zh, 'arrearsFen'),
     printed(
       w.duesRunning.zh,
       book.months.map(({ month }, index) => (isOver(month) ? '' : yuanText(running(index)))),

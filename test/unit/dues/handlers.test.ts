@@ -5,6 +5,7 @@ import type { Fault } from '#shared/core/fault.ts';
 import type { DuesPaymentInput, DuesStandingInput } from '#shared/dues/model.ts';
 import { emptyMember, type MemberInput } from '#shared/members/model.ts';
 import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
+import { aStanding } from '#test/unit/dues/standing.ts';
 
 let ledger: TestLedger;
 beforeEach(async () => {
@@ -23,15 +24,6 @@ const addMember = async (changes: Partial<MemberInput> = {}) =>
       member: { ...emptyMember, name: '吴静', joinedOn: '2010-07-01', regularisedOn: '2011-07-01', ...changes },
     })
   ).id;
-const standing = (memberId: string, changes: Partial<DuesStandingInput> = {}): DuesStandingInput => ({
-  memberId,
-  fromMonth: '2026-01',
-  category: 'salary',
-  baseFen: 300_000,
-  flatFen: null,
-  reason: '',
-  ...changes,
-});
 const payment = (memberId: string, changes: Partial<DuesPaymentInput> = {}): DuesPaymentInput => ({
   memberId,
   month: '2026-03',
@@ -56,8 +48,8 @@ const entries = async () => (await ledger.must('journal.list', { limit: 200, bef
 describe('核定', () => {
   test('同月再核定是改那一行，需要原因；日志留两个版本', async () => {
     const id = await addMember();
-    expect(await ledger.must('dues.setStandings', { standings: [standing(id)] })).toEqual({ count: 1 });
-    const change = standing(id, { baseFen: 300_001 });
+    expect(await ledger.must('dues.setStandings', { standings: [aStanding(id)] })).toEqual({ count: 1 });
+    const change = aStanding(id, { baseFen: 300_001 });
     expect(await refusedStandings(change)).toEqual(['DUES-14b standings.0.reason']);
     await ledger.must('dues.setStandings', { standings: [{ ...change, reason: '基数填错' }] });
     const { standings } = await ledger.must('dues.standings', { memberId: id });
@@ -65,13 +57,13 @@ describe('核定', () => {
   });
   test('原样再送一次不写任何东西', async () => {
     const id = await addMember();
-    await ledger.must('dues.setStandings', { standings: [standing(id)] });
-    expect(await ledger.must('dues.setStandings', { standings: [standing(id)] })).toEqual({ count: 0 });
+    await ledger.must('dues.setStandings', { standings: [aStanding(id)] });
+    expect(await ledger.must('dues.setStandings', { standings: [aStanding(id)] })).toEqual({ count: 0 });
     expect((await ledger.must('dues.standings', { memberId: id })).standings).toHaveLength(1);
   });
   test('一次送一人两个月份，后一个看得见前一个', async () => {
     const id = await addMember();
-    const both = [standing(id), standing(id, { fromMonth: '2026-07', baseFen: 400_000 })];
+    const both = [aStanding(id), aStanding(id, { fromMonth: '2026-07', baseFen: 400_000 })];
     expect(await refusedStandings(...both)).toEqual(['DUES-14a standings.1.reason']);
     expect((await ledger.must('dues.standings', { memberId: id })).standings).toEqual([]);
     await ledger.must('dues.setStandings', { standings: both.map((one) => ({ ...one, reason: '调资' })) });
@@ -80,26 +72,29 @@ describe('核定', () => {
   });
   test('有一人不合规定，整批不存', async () => {
     const [a, b] = [await addMember(), await addMember({ name: '徐超' })];
-    const standings = [standing(a), standing(b, { category: 'farmer', baseFen: null, flatFen: 150 })];
+    const standings = [aStanding(a), aStanding(b, { category: 'farmer', baseFen: null, flatFen: 150 })];
     expect(await refusedStandings(...standings)).toEqual(['DUES-07 standings.1.flatFen']);
     expect((await ledger.must('dues.standings', { memberId: a })).standings).toEqual([]);
   });
   test('9月入党的预备党员晚于当月核定要原因', async () => {
     ledger.clock.set('2026-11-05T01:00:00.000Z');
     const id = await addMember({ memberType: 'probationaryMember', joinedOn: '2026-09-20', regularisedOn: null });
-    const late = standing(id, { fromMonth: '2026-10' });
+    const late = aStanding(id, { fromMonth: '2026-10' });
     expect(await refusedStandings(late)).toEqual(['DUES-13 standings.0.reason']);
-    await ledger.must('dues.setStandings', { standings: [standing(id, { fromMonth: '2026-09' })] });
+    await ledger.must('dues.setStandings', { standings: [aStanding(id, { fromMonth: '2026-09' })] });
     expect((await cell(id, 8))?.state).toBe('notMember');
     expect((await cell(id, 9))?.state).toBe('arrears');
   });
   test('没有这个人', async () => {
-    expect(await ledger.fault('dues.setStandings', { standings: [standing(stranger)] })).toMatchObject({ kind: 'not-found', code: 'member-unknown' });
+    expect(await ledger.fault('dues.setStandings', { standings: [aStanding(stranger)] })).toMatchObject({
+      kind: 'not-found',
+      code: 'member-unknown',
+    });
     expect(await ledger.fault('dues.standings', { memberId: stranger })).toMatchObject({ kind: 'not-found', code: 'member-unknown' });
   });
   test('取整方式按本地设置', async () => {
     const id = await addMember();
-    await ledger.must('dues.setStandings', { standings: [standing(id, { baseFen: 432_150 })] });
+    await ledger.must('dues.setStandings', { standings: [aStanding(id, { baseFen: 432_150 })] });
     expect((await cell(id, 3))?.dueFen).toBe(4_320);
     await ledger.must('branch.saveSettings', { duesRounding: 'yuanUp', recordWithinWorkdays: 3 });
     expect((await cell(id, 3))?.dueFen).toBe(4_400);
@@ -116,7 +111,7 @@ test('费率查询说出定额超出范围', async () => {
 describe('收款', () => {
   test('登记后是已交；收款人不填为经办人', async () => {
     const id = await addMember();
-    await ledger.must('dues.setStandings', { standings: [standing(id)] });
+    await ledger.must('dues.setStandings', { standings: [aStanding(id)] });
     expect(await ledger.must('dues.recordPayments', record([payment(id), payment(id, { month: '2026-02', collector: '李军' })]))).toEqual({
       count: 2,
       amountFen: 3_000,
@@ -127,7 +122,7 @@ describe('收款', () => {
   });
   test('同一次操作送两遍只记一遍', async () => {
     const id = await addMember();
-    await ledger.must('dues.setStandings', { standings: [standing(id)] });
+    await ledger.must('dues.setStandings', { standings: [aStanding(id)] });
     const once = await ledger.must('dues.recordPayments', record([payment(id)]));
     expect(await ledger.must('dues.recordPayments', record([payment(id)]))).toEqual(once);
     expect((await cell(id, 3))?.payments).toHaveLength(1);
@@ -135,7 +130,7 @@ describe('收款', () => {
   });
   test('同一批里给交足的月份再记一笔也看得见', async () => {
     const id = await addMember();
-    await ledger.must('dues.setStandings', { standings: [standing(id)] });
+    await ledger.must('dues.setStandings', { standings: [aStanding(id)] });
     expect(await refusedPayments([payment(id), payment(id)])).toEqual(['DUES-01c payments.1.note']);
     expect((await cell(id, 3))?.payments).toEqual([]);
   });
@@ -175,7 +170,7 @@ describe('冲正', () => {
   const reverse = (paymentId: string, actionId = secondAction) => ({ paymentId, actionId, reason: '记错人' });
   test('另记一笔相反的，原来那笔原样保留；不能再冲，冲正本身也不能冲', async () => {
     const id = await addMember();
-    await ledger.must('dues.setStandings', { standings: [standing(id)] });
+    await ledger.must('dues.setStandings', { standings: [aStanding(id)] });
     await ledger.must('dues.recordPayments', record([payment(id)]));
     const first = (await cell(id, 3))?.payments[0];
     const reversal = await ledger.must('dues.reversePayment', reverse(first?.id ?? ''));
@@ -210,7 +205,7 @@ test('临时党支部不核定也不收党费', async () => {
   await ledger.close();
   ledger = await openTestLedger({ organisation: { branchType: 'temporary' } });
   const id = await addMember();
-  expect(await refusedStandings(standing(id))).toEqual(['ORG-14 standings.0']);
+  expect(await refusedStandings(aStanding(id))).toEqual(['ORG-14 standings.0']);
   expect(await refusedPayments([payment(id)])).toEqual(['ORG-14 payments.0']);
 });
 

@@ -18,6 +18,7 @@ import {
   stopsStanding,
   unpaidRunOf,
 } from '#shared/dues/rules.ts';
+import { aStanding } from '#test/unit/dues/standing.ts';
 
 const memberId = '01900000-0000-7000-8000-000000000001';
 const aPayment = (changes: Partial<DuesPaymentInput> = {}): DuesPaymentInput => ({
@@ -114,15 +115,7 @@ test.each([
   [memberId, false, 'payment-reversed'],
 ])('冲正：冲正的是 %s、已冲正 %s → %s', (reversesId, isReversed, problem) => expect(reversalProblem({ reversesId, isReversed })).toBe(problem));
 
-const aStanding = (changes: Partial<DuesStandingInput> = {}): DuesStandingInput => ({
-  memberId,
-  fromMonth: '2026-01',
-  category: 'salary',
-  baseFen: 300_000,
-  flatFen: null,
-  reason: '',
-  ...changes,
-});
+const standingOfWu = (changes: Partial<DuesStandingInput> = {}): DuesStandingInput => aStanding(memberId, changes);
 const standingFacts = (changes: Partial<StandingFacts> = {}): StandingFacts => ({
   isTemporaryBranch: false,
   name: '吴静',
@@ -131,7 +124,7 @@ const standingFacts = (changes: Partial<StandingFacts> = {}): StandingFacts => (
   ...changes,
 });
 const rulesOfStanding = (standing: Partial<DuesStandingInput>, facts: Partial<StandingFacts> = {}) =>
-  checkStanding(aStanding(standing), 'standings.0', standingFacts(facts)).map(({ rule, severity }) => `${severity} ${rule}`);
+  checkStanding(standingOfWu(standing), 'standings.0', standingFacts(facts)).map(({ rule, severity }) => `${severity} ${rule}`);
 
 describe('核定类别和基数', () => {
   test('首次核定不要原因，哪个月都行', () => expect(rulesOfStanding({ fromMonth: '2026-07' })).toEqual([]));
@@ -141,11 +134,11 @@ describe('核定类别和基数', () => {
     ['2026-07', ['WARN DUES-14a']],
     ['2025-07', []],
   ])('已有2026年1月的核定，再从 %s 起：年中变动要原因', (fromMonth, rules) =>
-    expect(rulesOfStanding({ fromMonth, baseFen: 400_000 }, { others: [aStanding()] })).toEqual(rules),
+    expect(rulesOfStanding({ fromMonth, baseFen: 400_000 }, { others: [standingOfWu()] })).toEqual(rules),
   );
   test('改动已有的那个月要原因，原样再送不要', () => {
-    expect(rulesOfStanding({ baseFen: 300_001 }, { others: [aStanding()] })).toEqual(['WARN DUES-14b']);
-    expect(rulesOfStanding({}, { others: [aStanding({ reason: '年初核定' })] })).toEqual([]);
+    expect(rulesOfStanding({ baseFen: 300_001 }, { others: [standingOfWu()] })).toEqual(['WARN DUES-14b']);
+    expect(rulesOfStanding({}, { others: [standingOfWu({ reason: '年初核定' })] })).toEqual([]);
   });
   test.each([
     ['farmer', null, 19, ['WARN DUES-07']],
@@ -175,14 +168,14 @@ describe('核定类别和基数', () => {
   );
   test('临时党支部不核定党费', () => expect(rulesOfStanding({}, { isTemporaryBranch: true })).toEqual(['ERROR ORG-14']));
   test('提醒有原因就放行，错误不放行', () => {
-    const warn = checkStanding(aStanding({ category: 'farmer', baseFen: null, flatFen: 200 }), 'standings.0', standingFacts());
+    const warn = checkStanding(standingOfWu({ category: 'farmer', baseFen: null, flatFen: 200 }), 'standings.0', standingFacts());
     expect(stopsStanding(warn, '')).toHaveLength(1);
     expect(stopsStanding(warn, '本人自愿')).toEqual([]);
-    const error = checkStanding(aStanding({ flatFen: 20 }), 'standings.0', standingFacts());
+    const error = checkStanding(standingOfWu({ flatFen: 20 }), 'standings.0', standingFacts());
     expect(stopsStanding(error, '原因')).toHaveLength(1);
   });
   test('填表时的检查直接说字段名', () => {
-    expect(checkFigures(aStanding({ flatFen: 20 }), '', '').map(({ field }) => field)).toEqual(['flatFen']);
+    expect(checkFigures(standingOfWu({ flatFen: 20 }), '', '').map(({ field }) => field)).toEqual(['flatFen']);
   });
 });
 
@@ -213,13 +206,13 @@ test.each([
   ['2024-01', '2026-01', false],
   ['2024-01', '2026-02', true],
 ])('工资基数 %s 核定，到 %s 超过24个月：%s', (fromMonth, month, isStale) => {
-  expect(isBaseStale(aStanding({ fromMonth }), month)).toBe(isStale);
-  expect(isBaseStale(aStanding({ fromMonth, category: 'retired' }), month)).toBe(false);
-  expect(isBaseStale(aStanding({ fromMonth, baseFen: null }), month)).toBe(false);
+  expect(isBaseStale(standingOfWu({ fromMonth }), month)).toBe(isStale);
+  expect(isBaseStale(standingOfWu({ fromMonth, category: 'retired' }), month)).toBe(false);
+  expect(isBaseStale(standingOfWu({ fromMonth, baseFen: null }), month)).toBe(false);
 });
 
 test('某月有效的是最新的、不晚于该月的核定，与登记先后无关', () => {
-  const standings = [aStanding({ fromMonth: '2026-07' }), aStanding({ fromMonth: '2026-01' }), aStanding({ fromMonth: '2027-01' })];
+  const standings = [standingOfWu({ fromMonth: '2026-07' }), standingOfWu({ fromMonth: '2026-01' }), standingOfWu({ fromMonth: '2027-01' })];
   expect(['2025-12', '2026-01', '2026-06', '2026-07', '2026-12', '2027-01'].map((month) => standingIn(standings, month)?.fromMonth)).toEqual([
     undefined,
     '2026-01',
