@@ -26,15 +26,13 @@ export const GroupsCard = ({ groups }: { readonly groups: readonly Group[] }) =>
             {groups.map((group) => (
               <tr key={group.id}>
                 <th scope="row">{group.name}</th>
-                <td>
-                  {t(branchWords.leader)}：{group.leaderName || t(branchWords.noLeader)}
-                </td>
+                <td>{t(uiWords.pair, { first: t(branchWords.leader), second: group.leaderName || t(branchWords.noLeader) })}</td>
                 <td className="num">{t(uiWords.people, { count: group.memberCount })}</td>
                 <td className="num">
-                  <Button isSmall label={`${t(branchWords.assign)}：${group.name}`} onClick={() => setAssigning(group)}>
+                  <Button isSmall label={t(uiWords.pair, { first: t(branchWords.assign), second: group.name })} onClick={() => setAssigning(group)}>
                     {t(branchWords.assign)}
                   </Button>{' '}
-                  <Button isSmall label={`${t(uiWords.edit)}：${group.name}`} onClick={() => setEditing(group)}>
+                  <Button isSmall label={t(uiWords.pair, { first: t(uiWords.edit), second: group.name })} onClick={() => setEditing(group)}>
                     {t(uiWords.edit)}
                   </Button>
                 </td>

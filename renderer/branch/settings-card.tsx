@@ -46,7 +46,7 @@ export const SettingsCard = ({ settings }: { readonly settings: Settings }) => {
               <Select
                 label={t(branchWords.duesRounding)}
                 {...field}
-                hint={`${t(branchWords.source)}：${t(branchWords.duesRoundingSource)}`}
+                hint={t(uiWords.pair, { first: t(branchWords.source), second: t(branchWords.duesRoundingSource) })}
                 choices={roundingModes.map((mode) => ({ value: mode, label: t(roundingLabels[mode]) }))}
               />
             )}
@@ -58,7 +58,7 @@ export const SettingsCard = ({ settings }: { readonly settings: Settings }) => {
             {(field) => (
               <ParsedInput<number>
                 label={t(branchWords.recordWithin)}
-                hint={`${t(branchWords.source)}：${t(branchWords.recordWithinSource)}`}
+                hint={t(uiWords.pair, { first: t(branchWords.source), second: t(branchWords.recordWithinSource) })}
                 complaint={t(branchWords.recordWithinFormat)}
                 parse={readDays}
                 show={String}

@@ -3,6 +3,7 @@ import { type ClipboardEvent, type Dispatch, type KeyboardEvent, memo, type RefO
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { amountOf, cellKey, type GridAction, isOpenCell, openFen, typedYuan } from '#renderer/dues/grid-state.ts';
 import { yuanText } from '#shared/core/money.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { duesCategoryLabels, duesStateLabels } from '#shared/dues/labels.ts';
 import type { DuesCell, DuesLine } from '#shared/dues/model.ts';
 import { duesCategoryShort, duesWords } from '#shared/dues/words.ts';
@@ -43,7 +44,7 @@ const labelOf = (line: DuesLine, cell: DuesCell, text: string, t: Translate): st
     text === '' ? '' : t(duesWords.cellPending, { amount: text }),
   ]
     .filter(Boolean)
-    .join('，');
+    .join(t(uiWords.partMark));
 
 /** A line of the grid. */
 export const GridRow = memo(({ line, row, texts, activeMonth, field, onWrite, onKey, onPaste, onSetStanding }: Props) => {

@@ -15,6 +15,7 @@ import { FieldRow } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import type { Fen } from '#shared/core/money.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { duesCategoryLabels, duesStateLabels } from '#shared/dues/labels.ts';
 import { type DuesBook, type DuesCategory, type DuesLine, duesCategories } from '#shared/dues/model.ts';
 import { duesCategoryShort, duesWords } from '#shared/dues/words.ts';
@@ -85,7 +86,7 @@ export const StandingsDialog = (props: Props) => {
           <span className="mut push-start">{t(duesWords.selectedCount, { count: chosen.size })}</span>
           <Button onClick={props.onClose}>{t(duesWords.cancel)}</Button>
           <Button look="primary" isBusy={save.isPending} isDisabled={ready.length === 0 || standings.common.fromMonth === null} onClick={submit}>
-            {`${t(duesWords.save)}（${ready.length}）`}
+            {t(uiWords.withDetail, { text: t(duesWords.save), detail: ready.length })}
           </Button>
         </>
       }
@@ -97,7 +98,7 @@ export const StandingsDialog = (props: Props) => {
           {t(duesWords.selectAll)}
         </Button>
         <Button isSmall onClick={() => setChosen(new Set(unset))}>
-          {`${t(duesWords.selectUnset)}（${unset.length}）`}
+          {t(uiWords.withDetail, { text: t(duesWords.selectUnset), detail: unset.length })}
         </Button>
       </div>
       <PeopleTable lines={props.book.lines} standings={standings} />
@@ -183,7 +184,7 @@ const PersonRow = ({ line, isChosen, needs, figure, rate, onTick, onFigure, onPa
       <td className="mut">
         {[line.category ? t(duesCategoryShort[line.category]) : '', line.monthlyDueFen === null ? t(duesStateLabels.unset) : '']
           .filter(Boolean)
-          .join('，')}
+          .join(t(uiWords.partMark))}
       </td>
       <td className="standing-figure" onPaste={onPaste}>
         {isChosen && needs !== 'none' ? (

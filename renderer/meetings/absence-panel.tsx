@@ -48,7 +48,7 @@ export const AbsencePanel = ({ person, entry, canExclude, onChange, onClose }: P
       {isExcluded ? (
         <p>
           {entry.exclusion ? t(exclusionLabels[entry.exclusion]) : ''}
-          {entry.consent ? `；${entry.consent}` : ''}
+          {entry.consent ? `${t(uiWords.sentenceMark)}${entry.consent}` : ''}
         </p>
       ) : (
         <div className="row">

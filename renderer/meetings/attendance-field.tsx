@@ -6,6 +6,7 @@ import { type AttendeeChange, allPresent, changeAttendee, countAttendance, nextC
 import { PersonChip } from '#renderer/meetings/person-chip.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { SectionTitle } from '#renderer/ui/page-parts.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { AttendeeInput, ExpectedPerson } from '#shared/meetings/model.ts';
 import { absenceReasons, meetingWords } from '#shared/meetings/words.ts';
 
@@ -108,7 +109,7 @@ const AttendanceSum = ({ people, attendance, onChange }: Props) => {
     <div className="row part-sum">
       <span className="mut">
         {t(meetingWords.attendanceSum, counts)}
-        {withoutVote > 0 ? `；${t(meetingWords.noVotePresent, { count: withoutVote })}` : ''}
+        {withoutVote > 0 ? `${t(uiWords.sentenceMark)}${t(meetingWords.noVotePresent, { count: withoutVote })}` : ''}
       </span>
       {counts.present < people.length ? (
         <Button isSmall look="link" onClick={() => onChange(allPresent(attendance))}>

@@ -4,6 +4,7 @@ import { Select } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { TimeInput } from '#renderer/ui/time-input.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { ExpectedPerson, MeetingContent } from '#shared/meetings/model.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 
@@ -16,7 +17,10 @@ interface Props {
 /** Date, times, place, host and recorder in one row. */
 export const HeadFields = ({ content, people, edit }: Props) => {
   const t = useWords();
-  const choices = people.map(({ memberId, name, post }) => ({ value: memberId, label: post ? `${name}（${post}）` : name }));
+  const choices = people.map(({ memberId, name, post }) => ({
+    value: memberId,
+    label: post ? t(uiWords.withDetail, { text: name, detail: post }) : name,
+  }));
   return (
     <div className="meeting-head">
       <DateInput label={t(meetingWords.heldOn)} value={content.heldOn} onChange={(heldOn) => edit({ heldOn })} hasFocusAtFirst />

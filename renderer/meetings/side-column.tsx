@@ -7,6 +7,7 @@ import { FaultBox, FindingList } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Finding } from '#shared/core/fault.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { Quorum } from '#shared/meetings/contract.ts';
 import type { MeetingKind } from '#shared/meetings/model.ts';
 import { type QuorumLine, quorumLineWords } from '#shared/meetings/quorum-words.ts';
@@ -44,7 +45,7 @@ export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; r
       <ul className="count-lines">
         {lines.map(({ code, count, names }) => (
           <li key={code} className={strong.includes(code) ? 'count-strong' : undefined}>
-            {isLine(code) ? t(quorumLineWords[code], { count, names: names.join('、') }) : code}
+            {isLine(code) ? t(quorumLineWords[code], { count, names: names.join(t(uiWords.listMark)) }) : code}
           </li>
         ))}
         {needs.map(([label, count]) => (
@@ -103,7 +104,7 @@ export const ChecksCard = ({ check, reasons, onReason }: ChecksProps) => {
           finding.severity === 'WARN' ? (
             <div className="reason-line">
               <TextInput
-                label={`${t(meetingWords.reasonFor)}：${finding.message}`}
+                label={t(uiWords.pair, { first: t(meetingWords.reasonFor), second: finding.message })}
                 isLabelHidden
                 name="reason"
                 placeholder={t(meetingWords.reasonFor)}

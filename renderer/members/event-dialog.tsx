@@ -44,7 +44,7 @@ export const EventDialog = ({ member, onClose }: { readonly member: Member; read
   };
   return (
     <Dialog
-      title={`${member.name}：${t(memberWords.addEvent)}`}
+      title={t(uiWords.pair, { first: member.name, second: t(memberWords.addEvent) })}
       onClose={onClose}
       onFinish={() => void save()}
       actions={

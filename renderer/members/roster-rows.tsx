@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/choices.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { Actions, Card, Tag } from '#renderer/ui/page-parts.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { Word } from '#shared/core/words.ts';
 import { memberFieldLabels, memberTypeLabels } from '#shared/members/labels.ts';
 import { maskedIdNumber } from '#shared/members/masks.ts';
@@ -38,15 +39,21 @@ const fieldLabel = (name: string, t: Translate): string => {
   return label ? t(label) : name;
 };
 
+const noteText = (note: RosterRow['notes'][number], t: Translate): string => {
+  const text = t(rosterNoteWord(note.code), note.values);
+  return note.field ? t(uiWords.pair, { first: t(memberFieldLabels[note.field]), second: text }) : text;
+};
+
 const RowNotes = ({ row }: { readonly row: RosterRow }) => {
   const t = useWords();
   return (
     <ul className="row-notes">
-      {row.fills.length > 0 ? <li>{t(rosterWindowWords.fills, { fields: row.fills.map((name) => fieldLabel(name, t)).join('、') })}</li> : null}
+      {row.fills.length > 0 ? (
+        <li>{t(rosterWindowWords.fills, { fields: row.fills.map((name) => fieldLabel(name, t)).join(t(uiWords.listMark)) })}</li>
+      ) : null}
       {row.notes.map((note) => (
         <li key={`${note.field} ${note.code}`} className={note.level === 'stop' ? 'note-stop' : undefined}>
-          {note.field ? `${t(memberFieldLabels[note.field])}：` : ''}
-          {t(rosterNoteWord(note.code), note.values)}
+          {noteText(note, t)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 // Who is at work, what was handed over last, and is everything saved?
 import { useState } from 'react';
-import { useWords } from '#renderer/core/i18n.ts';
+import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useLeaveGuard } from '#renderer/core/leave-guard.tsx';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
@@ -9,9 +9,9 @@ import { chinaDate, type Instant } from '#shared/core/date.ts';
 import { shellWords } from '#shared/core/shell-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
-const dayOf = (at: Instant): string => {
-  const [, month, day] = chinaDate(at).split('-').map(Number);
-  return `${month}月${day}日`;
+const dayOf = (at: Instant, t: Translate): string => {
+  const date = chinaDate(at);
+  return t(shellWords.day, { date, month: Number(date.slice(5, 7)), day: Number(date.slice(8)) });
 };
 
 /** The line at the foot of the window. */
@@ -44,9 +44,9 @@ const LastPackage = () => {
     <span>
       {t(shellWords.packageSent, { seq: last.seq })}{' '}
       {last.receivedAt ? (
-        <b>{t(shellWords.packageReceived, { date: dayOf(last.receivedAt), to: last.to })}</b>
+        <b>{t(shellWords.packageReceived, { date: dayOf(last.receivedAt, t), to: last.to })}</b>
       ) : (
-        t(shellWords.packageWaiting, { date: dayOf(last.createdAt) })
+        t(shellWords.packageWaiting, { date: dayOf(last.createdAt, t) })
       )}
     </span>
   );

@@ -10,6 +10,7 @@ import { type KeyChoice, WizardKey } from '#renderer/vault/wizard-key.tsx';
 import { emptyOrganisation, type WizardFacts, WizardOrganisation } from '#renderer/vault/wizard-organisation.tsx';
 import type { OrganisationInput } from '#shared/branch/model.ts';
 import type { Fault } from '#shared/core/fault.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
 interface Props {
@@ -48,7 +49,7 @@ export const WizardPage = ({ kind, defaultFolder, onBack }: Props) => {
   const title = t(kind === 'branch' ? vaultWords.wizardTitleBranch : vaultWords.wizardTitleCommittee);
   const place = t(vaultWords.step, { step: steps.indexOf(step) + 1, count: steps.length });
   return (
-    <VaultFrame title={title} sub={`${place}：${t(stepWords[step])}`}>
+    <VaultFrame title={title} sub={t(uiWords.pair, { first: place, second: t(stepWords[step]) })}>
       {step === 'organisation' ? (
         <WizardOrganisation
           facts={facts}

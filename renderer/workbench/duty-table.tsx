@@ -8,6 +8,7 @@ import { buttonOf, pathToSee } from '#renderer/workbench/duty-view.ts';
 import type { Duty } from '#shared/compliance/contract.ts';
 import { dutyClause, dutyTitle } from '#shared/compliance/words.ts';
 import { workbenchWords } from '#shared/compliance/workbench-words.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 
 const states = {
   overdue: { word: workbenchWords.overdue, icon: 'overdue', className: 'tag tag-error' },
@@ -78,7 +79,12 @@ const DutyRow = ({ duty, isFirst }: { readonly duty: Duty; readonly isFirst: boo
       <td className="mut nowrap">{standingOf(duty, t)}</td>
       <td className="num">
         {button ? (
-          <Button isSmall look={lookOf(duty, isFirst)} label={`${t(button)}：${title}`} onClick={() => go(pathToSee(duty))}>
+          <Button
+            isSmall
+            look={lookOf(duty, isFirst)}
+            label={t(uiWords.pair, { first: t(button), second: title })}
+            onClick={() => go(pathToSee(duty))}
+          >
             {t(button)}
           </Button>
         ) : null}

@@ -18,6 +18,7 @@ export const shellWords = words({
   duesCount: word('{count} 件待办', '{count} to do'),
   noPackageYet: word('还没有上报过', 'Nothing handed over yet'),
   packageSent: word('上报包 第 {seq} 号', 'Package {seq}'),
+  day: word('{month}月{day}日', '{date}'),
   packageReceived: word('{date} {to}已接收', 'taken by {to} on {date}'),
   packageWaiting: word('{date} 已导出，等回执', 'exported on {date}, no receipt yet'),
   packagesTaken: word('已收包 {count} 个', '{count} packages taken'),

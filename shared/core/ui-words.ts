@@ -41,5 +41,10 @@ export const uiWords = words({
   sizeNormal: word('标准', 'Normal'),
   sizeLarge: word('大', 'Large'),
   sizeLarger: word('特大', 'Larger'),
+  pair: word('{first}：{second}', '{first}: {second}'),
+  withDetail: word('{text}（{detail}）', '{text} ({detail})'),
+  listMark: word('、', ', '),
+  partMark: word('，', ', '),
+  sentenceMark: word('；', '; '),
   people: word('{count} 人', '{count} people'),
 });
