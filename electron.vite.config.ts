@@ -19,7 +19,12 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node24',
       rolldownOptions: {
-        input: { main: here('electron/main.ts'), cli: here('electron/cli.ts'), worker: here('electron/ledger/worker.ts') },
+        input: {
+          main: here('electron/main.ts'),
+          cli: here('electron/cli.ts'),
+          worker: here('electron/ledger/worker.ts'),
+          'unpack-worker': here('electron/handoff/unpack-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -23,6 +23,16 @@ export const decided = <T>(decision: Decision<T>): T => {
   return decision.value;
 };
 
+/** The outcome of work whose faults are to travel as values; anything else that is thrown goes on. */
+export const attempt = async <T>(work: () => T | Promise<T>): Promise<Decision<T>> => {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof FaultError) return { ok: false, fault: error.fault };
+    throw error;
+  }
+};
+
 const tableFile = /^data\/tables\/([A-Za-z]{1,60})\.ndjson$/;
 
 /** Reads a report. Faults: `package-tampered`, `row-invalid`, `row-not-owned`. */

@@ -2,9 +2,11 @@
 import { basename } from 'node:path';
 import type { Writer } from '#db/schema.ts';
 import { type FoundPackage, findPackages, readPackageFile } from '#electron/handoff/find.ts';
-import { type LawPassed, type OpenedPackage, openPackage } from '#electron/handoff/open-package.ts';
+import type { LawPassed } from '#electron/handoff/open-package.ts';
 import { type Self, selfOf } from '#electron/handoff/self.ts';
 import { takePackage } from '#electron/handoff/take.ts';
+import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
+import { type Unpacker, withUnpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { FaultError, invalid } from '#shared/core/fault.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
@@ -22,22 +24,22 @@ class RolledBack<T> extends Error {
 const ignore: LawPassed = () => undefined;
 
 /** Takes every package of the places given; one that fails never stops the others. */
-export const importPackages = async (job: JobContext, paths: readonly string[]): Promise<PackageReport[]> => {
+export const importPackages = async (job: JobContext, paths: readonly string[], unpacker: Unpacker): Promise<PackageReport[]> => {
   const self = await job.read((reader) => selfOf(reader, job));
   return eachPackage(job, paths, async (found) => {
-    const opened = await openFile(found, self);
+    const opened = await unpacker.open(await readPackageFile(found.path), self.identity);
     if (isOwnByTheWay(found, opened, self)) return null;
     return inOneTransaction(job, opened, (writer) => take(job, writer, { found, opened, self }));
   });
 };
 
 /** Tells what an import would do, by doing it and rolling it back: later packages see what earlier ones would bring. */
-export const previewPackages = async (job: JobContext, paths: readonly string[]): Promise<PackageReport[]> => {
+export const previewPackages = async (job: JobContext, paths: readonly string[], unpacker: Unpacker): Promise<PackageReport[]> => {
   const self = await job.read((reader) => selfOf(reader, job));
   const { raw } = job.ledger();
   return rolledBack(job, (writer) =>
     eachPackage(job, paths, async (found) => {
-      const opened = await openFile(found, self);
+      const opened = await unpacker.open(await readPackageFile(found.path), self.identity);
       if (isOwnByTheWay(found, opened, self)) return null;
       raw.exec('SAVEPOINT package');
       try {
@@ -53,18 +55,16 @@ export const previewPackages = async (job: JobContext, paths: readonly string[])
   );
 };
 
-/** Checks one package law by law against this ledger and changes nothing. */
+/** Checks one package law by law against this ledger and changes nothing. The bytes are handed over. */
 export const tryPackage = async (job: JobContext, bytes: Buffer, passed: LawPassed): Promise<void> => {
   const self = await job.read((reader) => selfOf(reader, job));
-  const opened = await openPackage(bytes, self.identity, passed);
+  const opened = await withUnpacker((unpacker) => unpacker.open(bytes, self.identity, passed));
   await rolledBack(job, (writer) => takePackage({ writer, raw: job.ledger().raw, self, opened, passed }));
 };
 
 /** On a stick lie our own packages too: in a folder they are passed over, chosen by hand they are refused with the reason. */
-const isOwnByTheWay = (found: FoundPackage, opened: OpenedPackage, self: Self): boolean =>
+const isOwnByTheWay = (found: FoundPackage, opened: UnpackedPackage, self: Self): boolean =>
   !found.isNamed && opened.envelope.from.orgId === self.orgId;
-
-const openFile = async (found: FoundPackage, self: Self): Promise<OpenedPackage> => openPackage(await readPackageFile(found.path), self.identity);
 
 const rolledBack = async <T>(job: JobContext, work: (writer: Writer) => Promise<T>): Promise<T> => {
   try {
@@ -78,7 +78,11 @@ const rolledBack = async <T>(job: JobContext, work: (writer: Writer) => Promise<
 };
 
 /** A package already known leaves nothing behind, not even a journal entry: its transaction is rolled back (law 3). */
-const inOneTransaction = async (job: JobContext, opened: OpenedPackage, work: (writer: Writer) => Promise<PackageReport>): Promise<PackageReport> => {
+const inOneTransaction = async (
+  job: JobContext,
+  opened: UnpackedPackage,
+  work: (writer: Writer) => Promise<PackageReport>,
+): Promise<PackageReport> => {
   try {
     return await job.write('handoff.import', opened.envelope.id, async (writer) => {
       const report = await work(writer);
@@ -93,7 +97,7 @@ const inOneTransaction = async (job: JobContext, opened: OpenedPackage, work: (w
 
 interface Arrival {
   readonly found: FoundPackage;
-  readonly opened: OpenedPackage;
+  readonly opened: UnpackedPackage;
   readonly self: Self;
 }
 
@@ -105,8 +109,8 @@ const take = async (job: JobContext, writer: Writer, { found, opened, self }: Ar
 /** A refusal of a package whose envelope could be read: the report then says from whom it came. */
 class Refusal extends Error {
   readonly fault: FaultError;
-  readonly opened: OpenedPackage;
-  constructor(fault: FaultError, opened: OpenedPackage) {
+  readonly opened: UnpackedPackage;
+  constructor(fault: FaultError, opened: UnpackedPackage) {
     super(fault.message);
     this.name = 'Refusal';
     this.fault = fault;
@@ -114,7 +118,7 @@ class Refusal extends Error {
   }
 }
 
-const withEnvelope = (error: unknown, opened: OpenedPackage): unknown => (error instanceof FaultError ? new Refusal(error, opened) : error);
+const withEnvelope = (error: unknown, opened: UnpackedPackage): unknown => (error instanceof FaultError ? new Refusal(error, opened) : error);
 
 const eachPackage = async (
   job: JobContext,
@@ -157,7 +161,7 @@ const refusedReport = (found: FoundPackage, error: unknown): PackageReport => {
   };
 };
 
-const reportOf = (found: FoundPackage, opened: OpenedPackage | null): Omit<PackageReport, 'outcome' | 'tables' | 'notes'> => ({
+const reportOf = (found: FoundPackage, opened: UnpackedPackage | null): Omit<PackageReport, 'outcome' | 'tables' | 'notes'> => ({
   file: found.path,
   code: '',
   values: {},

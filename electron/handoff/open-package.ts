@@ -36,8 +36,10 @@ export const laws = [
   'journal',
   'rows',
 ] as const;
+/** A law that a package keeps, with what is worth showing about it. */
+export type KeptLaw = readonly [law: (typeof laws)[number], detail?: string];
 /** Told after each law that a package keeps. */
-export type LawPassed = (law: (typeof laws)[number], detail?: string) => void;
+export type LawPassed = (...law: KeptLaw) => void;
 
 /**
  * Opens a package from its bytes, in memory. `identity` (AGE-SECRET-KEY-1…) is all that it gets of a ledger; null for an unsealed one.

@@ -5,16 +5,17 @@ import type { PartnerRow } from '#db/handoff/table.ts';
 import { commitmentOf, hashEntry } from '#db/journal.ts';
 import type { RawDatabase } from '#db/open.ts';
 import type { Writer } from '#db/schema.ts';
-import { decided, type ReportContents, readContents } from '#electron/handoff/contents.ts';
-import { type LawPassed, type OpenedPackage, readObject } from '#electron/handoff/open-package.ts';
+import { decided, type ReportContents } from '#electron/handoff/contents.ts';
+import type { LawPassed } from '#electron/handoff/open-package.ts';
 import type { Self } from '#electron/handoff/self.ts';
+import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import { organisationKindLabels } from '#shared/branch/labels.ts';
 import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
-import { conflict, invalid } from '#shared/core/fault.ts';
+import { conflict, type Decision, invalid } from '#shared/core/fault.ts';
 import { continueJournal } from '#shared/handoff/continuity.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
-import { cardSchema, receiptSchema } from '#shared/handoff/envelope.ts';
+import type { Card, Receipt } from '#shared/handoff/envelope.ts';
 import { type MergePlan, planMerge, type TableCount } from '#shared/handoff/plan.ts';
 import { judgeSequence } from '#shared/handoff/sequence.ts';
 
@@ -23,7 +24,7 @@ export interface Taking {
   readonly writer: Writer;
   readonly raw: RawDatabase;
   readonly self: Self;
-  readonly opened: OpenedPackage;
+  readonly opened: UnpackedPackage;
   readonly passed: LawPassed;
 }
 
@@ -40,12 +41,12 @@ export const takePackage = async (taking: Taking): Promise<Taken> => {
   if (!opened.isSealed && opened.envelope.kind !== 'card' && self.purpose === 'real') throw invalid('package-tampered', { detail: 'unsealed' });
   passed('purpose');
   if (opened.envelope.from.orgId === self.orgId) throw conflict('package-not-for-us', { detail: 'own' });
-  if (opened.envelope.kind === 'card') return takeCard(taking);
+  if (opened.kind === 'card') return takeCard(taking, opened.contents);
   const partner = await pinnedSender(taking);
   passed('sender', partner.fingerprint);
   if (opened.envelope.to?.orgId !== self.orgId) throw conflict('package-not-for-us', { detail: opened.envelope.to?.code ?? 'no-addressee' });
   passed('addressee');
-  return opened.envelope.kind === 'receipt' ? takeReceipt(taking) : takeReport(taking);
+  return opened.kind === 'receipt' ? takeReceipt(taking, opened.contents) : takeReport(taking, opened.contents);
 };
 
 /** Law 7: the key that the card pinned, and no other. */
@@ -57,7 +58,7 @@ const pinnedSender = async ({ writer, opened }: Taking): Promise<PartnerRow> => 
   return partner;
 };
 
-const takeCard = async (taking: Taking): Promise<Taken> => {
+const takeCard = async (taking: Taking, contents: Decision<Card>): Promise<Taken> => {
   const { writer, opened, passed } = taking;
   const { envelope, key } = opened;
   const { orgId, code, name } = envelope.from;
@@ -68,7 +69,7 @@ const takeCard = async (taking: Taking): Promise<Taken> => {
   if (known && envelope.seq < known.cardSeq) throw conflict('package-replay', { from: name, seq: envelope.seq, last: known.cardSeq });
   if (known && envelope.seq === known.cardSeq) throw conflict('package-fork', { from: name, seq: envelope.seq });
   passed('sequence');
-  const card = readObject(opened.files, 'data/card.json', cardSchema);
+  const card = decided(contents);
   passed('contents');
   await savePartner(writer, {
     orgId,
@@ -88,8 +89,8 @@ const takeCard = async (taking: Taking): Promise<Taken> => {
 };
 
 /** A receipt is bound to one package that this ledger sent to this very sender: id, number, content and journal head (reliability row 83). */
-const takeReceipt = async ({ writer, opened, passed }: Taking): Promise<Taken> => {
-  const receipt = readObject(opened.files, 'data/receipt.json', receiptSchema);
+const takeReceipt = async ({ writer, opened, passed }: Taking, contents: Decision<Receipt>): Promise<Taken> => {
+  const receipt = decided(contents);
   passed('contents');
   const sent = await sentPackageOf(writer, receipt.packageId);
   const isOurs =
@@ -108,7 +109,7 @@ const takeReceipt = async ({ writer, opened, passed }: Taking): Promise<Taken> =
   return { outcome: 'applied', tables, notes: [] };
 };
 
-const takeReport = async (taking: Taking): Promise<Taken> => {
+const takeReport = async (taking: Taking, contents: Decision<ReportContents>): Promise<Taken> => {
   const { writer, opened, self, passed } = taking;
   const { envelope } = opened;
   if (self.organisation.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
@@ -124,9 +125,9 @@ const takeReport = async (taking: Taking): Promise<Taken> => {
   );
   passed('sequence');
   if (verdict.state === 'known') return already;
-  const contents = readContents(opened);
+  const report = decided(contents);
   passed('contents');
-  const plan = planOf(taking, contents);
+  const plan = planOf(taking, report);
   write(taking, plan);
   await insertReceivedPackage(writer, await receivedRow(taking, plan.counts, verdict.missing));
   const notes = [

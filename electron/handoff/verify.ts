@@ -1,16 +1,17 @@
 // Is a package sound, law by law? With a ledger as far as its keys allow, without one as far as the file itself tells.
 import { commitmentOf, hashEntry } from '#db/journal.ts';
-import { decided, readContents } from '#electron/handoff/contents.ts';
+import { decided, type ReportContents } from '#electron/handoff/contents.ts';
 import { readPackageFile } from '#electron/handoff/find.ts';
 import { tryPackage } from '#electron/handoff/import.ts';
-import { type LawPassed, laws, type OpenedPackage, openPackage, readObject } from '#electron/handoff/open-package.ts';
+import { type LawPassed, laws } from '#electron/handoff/open-package.ts';
 import { isSealed } from '#electron/handoff/seal.ts';
+import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
+import { withUnpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { continueJournal, firstUnlinked } from '#shared/handoff/continuity.ts';
-import { cardSchema, receiptSchema } from '#shared/handoff/envelope.ts';
 import { planMerge } from '#shared/handoff/plan.ts';
 import { refuse } from '#shared/handoff/sequence.ts';
 
@@ -44,7 +45,7 @@ export const verifyWithLedger = (job: JobContext, file: string): Promise<Verdict
 /** Checks a package file without any ledger, for the command line. */
 export const verifyLoosePackage = async (file: string): Promise<Verdict> => {
   try {
-    return await verifyPackage(await readPackageFile(file));
+    return await judge(await readPackageFile(file), null);
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     return {
@@ -57,26 +58,28 @@ export const verifyLoosePackage = async (file: string): Promise<Verdict> => {
 /**
  * Checks a package by itself. What only a receiver can know (whose key it is, whether it is the next one) is left out; a sealed
  * package without keys is checked as far as its outside tells (`length`: it is whole), and reported as not sound with `package-not-for-us`.
+ * The caller keeps the bytes.
  */
-export const verifyPackage = (bytes: Buffer, keys: VerifyKeys | null = null): Promise<Verdict> =>
+export const verifyPackage = (bytes: Buffer, keys: VerifyKeys | null = null): Promise<Verdict> => judge(Buffer.concat([bytes]), keys);
+
+/** As `verifyPackage`; the bytes are handed over. */
+const judge = (bytes: Buffer, keys: VerifyKeys | null): Promise<Verdict> =>
   collect(async (passed) => {
-    const opened = await openPackage(bytes, keys?.identity ?? null, (law, detail) => passed(law, law === 'seal' ? sealDetail(bytes) : detail));
+    const seal = isSealed(bytes) ? 'sealed' : 'unsealed';
+    const opened = await withUnpacker((unpacker) =>
+      unpacker.open(bytes, keys?.identity ?? null, (law, detail) => passed(law, law === 'seal' ? seal : detail)),
+    );
     passed('sender', `${opened.envelope.from.code} ${fingerprintOf(opened.key)}`);
     checkContents(opened, passed);
   });
 
-const sealDetail = (bytes: Buffer): string => (isSealed(bytes) ? 'sealed' : 'unsealed');
-
-const checkContents = (opened: OpenedPackage, passed: LawPassed): void => {
-  const { kind, from } = opened.envelope;
-  if (kind === 'card') readObject(opened.files, 'data/card.json', cardSchema);
-  if (kind === 'receipt') readObject(opened.files, 'data/receipt.json', receiptSchema);
-  if (kind !== 'report') {
-    passed('contents');
-    return;
-  }
-  const contents = readContents(opened);
+const checkContents = (opened: UnpackedPackage, passed: LawPassed): void => {
+  decided<unknown>(opened.contents);
   passed('contents');
+  if (opened.kind === 'report') checkReport(opened.envelope.from, decided(opened.contents), passed);
+};
+
+const checkReport = (from: UnpackedPackage['envelope']['from'], contents: ReportContents, passed: LawPassed): void => {
   const broken = firstUnlinked(contents, hashEntry);
   if (broken !== null) decided(refuse('history-rewritten', { from: from.name, entry: broken }));
   passed('journal', `${contents.journal.fromSeq}–${contents.journal.toSeq}`);

@@ -61,6 +61,7 @@ export const cardSchema = z.looseObject({
   recipient: z.string().regex(/^age1[0-9a-z]{58}$/),
   spareRecipient: z.string().regex(/^age1[0-9a-z]{58}$/),
 });
+export type Card = z.infer<typeof cardSchema>;
 
 /** `data/receipt.json`: which package was taken, what of it, and the co-signed head of the sender's journal. */
 export const receiptSchema = z.looseObject({

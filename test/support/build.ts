@@ -7,6 +7,7 @@ const products = [
   'out/main/main.js',
   'out/main/cli.js',
   'out/main/worker.js',
+  'out/main/unpack-worker.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/renderer/print.html',
