@@ -1,0 +1,54 @@
+// How does a person without a mouse get about? With Tab, letters and Enter; the page is only read, never touched.
+import type { Page } from 'playwright';
+
+/** The name of what has the focus, as a screen reader says it; empty when nothing has. */
+export const focusedName = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const here = document.activeElement;
+    if (!(here instanceof HTMLElement) || here === document.body) return '';
+    const labels = here instanceof HTMLInputElement || here instanceof HTMLSelectElement || here instanceof HTMLTextAreaElement ? here.labels : null;
+    return (here.getAttribute('aria-label') ?? labels?.[0]?.innerText ?? here.innerText).replace(/\s+/g, ' ').trim();
+  });
+
+/** The value of the field that has the focus. */
+export const focusedValue = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.activeElement instanceof HTMLInputElement ? document.activeElement.value : ''));
+
+/** Presses Tab until something of that name has the focus. */
+export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  const passed: string[] = [];
+  for (let press = 0; press < 90; press += 1) {
+    const here = await focusedName(page);
+    if (name.test(here)) return;
+    passed.push(here);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${name}; it came to ${[...new Set(passed)].join(' | ')}`);
+};
+
+/** Goes to a field and types over what stands there. */
+export const typeInto = async (page: Page, name: RegExp, text: string): Promise<void> => {
+  await tabTo(page, name);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+};
+
+/** Goes to a button or link and presses Enter. */
+export const enterOn = async (page: Page, name: RegExp): Promise<void> => {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+};
+
+/** A key that belongs to an input method at work. */
+export const composing = (page: Page, key: string, ctrlKey = false): Promise<void> =>
+  page.evaluate(
+    ([pressed, isCtrl]) => {
+      const here = document.activeElement ?? document.body;
+      here.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      here.dispatchEvent(
+        new KeyboardEvent('keydown', { key: pressed, ctrlKey: isCtrl, isComposing: true, keyCode: 229, bubbles: true, cancelable: true }),
+      );
+      here.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    },
+    [key, ctrlKey] as const,
+  );
