@@ -42,8 +42,12 @@ const lookAtSections = async (names: readonly string[]): Promise<void> => {
   }
 };
 
-/** Text that one cannot reach because the window does not scroll sideways: how far the page is too wide. */
-const tooWide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** By how many pixels the window or its page is too wide: buttons at its right edge would be cut off. */
+const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const boxes = [document.documentElement, document.querySelector('main') ?? document.body];
+    return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+  });
 
 beforeAll(async () => {
   const made = spawnSync(process.execPath, ['out/main/cli.js', 'demo', '--out', demo], { cwd: root, encoding: 'utf8' });
@@ -120,6 +124,12 @@ describe('axe finds nothing', () => {
     }
     expect(found).toEqual({});
     await goTo(page, '设置');
+    await page.getByText('English', { exact: true }).click();
+    await goTo(page, 'Workbench');
+    await page.getByRole('heading', { name: 'Due this month' }).waitFor();
+    expect(await tooWide(page)).toBe(0);
+    await goTo(page, 'Settings');
+    await page.getByText('中文', { exact: true }).click();
     await page.getByText('标准', { exact: true }).click();
     await page.setViewportSize(usualWindow);
   });
