@@ -1,5 +1,5 @@
 // How is the ledger used without a window? `npm run -s ledger -- <verb>`: the same dispatcher, in this process.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createOutput, type Output, UsageError } from '#electron/cli/output.ts';
@@ -56,7 +56,10 @@ const ledgerFolder = (options: Options, output: Output): string => {
 
 const passphraseFrom = (options: Options, output: Output): string => {
   const file = options['passphrase-file'];
-  if (typeof file === 'string') return readFileSync(file, 'utf8').trim();
+  if (typeof file === 'string') {
+    if (!existsSync(file)) throw new UsageError(fill(cliWords.noPassphraseFile[output.language], { file }));
+    return readFileSync(file, 'utf8').trim();
+  }
   const passphrase = process.env.BRANCH_LEDGER_PASSPHRASE;
   if (!passphrase) throw new UsageError(cliWords.noPassphrase[output.language]);
   return passphrase;
@@ -110,7 +113,8 @@ const main = async (argv: readonly string[]): Promise<number> => {
       output.fault(error.fault);
       return 1;
     }
-    throw error;
+    output.fault({ kind: 'unexpected', code: 'unexpected', values: { ref: error instanceof Error && 'code' in error ? String(error.code) : '0' } });
+    return 1;
   }
 };
 

@@ -6,11 +6,15 @@ import { cliWords } from '#electron/cli/words.ts';
 import { verifyLoosePackage } from '#electron/handoff/verify.ts';
 import type { Dispatcher } from '#electron/ledger/dispatch.ts';
 import { folderNames } from '#electron/vault/folder.ts';
+import { branchTypes, organisationKinds } from '#shared/branch/model.ts';
 import { type CallName, contract, type InputOf, isCallName, type OutputOf } from '#shared/contract.ts';
 import { plainValues } from '#shared/core/detail-words.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { faultWords } from '#shared/core/fault-words.ts';
 import { fill } from '#shared/core/words.ts';
+import type { RosterPreview } from '#shared/members/roster.ts';
+import { rosterNoteWord } from '#shared/members/roster-words.ts';
+import { sheetIds } from '#shared/records/model.ts';
 
 /** The options of a command line, as text. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -46,6 +50,20 @@ const optional = (context: VerbContext, option: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
+const badValue = (context: VerbContext, option: string, value: string): UsageError =>
+  new UsageError(fill(cliWords.badValue[context.output.language], { option, value }));
+
+const oneOf = <T extends string>(context: VerbContext, option: string, value: string, known: readonly T[]): T => {
+  const found = known.find((one) => one === value);
+  if (!found) throw badValue(context, `--${option}`, value);
+  return found;
+};
+
+const wholeNumber = (context: VerbContext, option: string, value: string): number => {
+  if (!/^\d{1,6}$/.test(value)) throw badValue(context, `--${option}`, value);
+  return Number(value);
+};
+
 const argument = (context: VerbContext, at: number, name: string): string => {
   const value = context.words[at];
   if (!value) throw new UsageError(fill(cliWords.missing[context.output.language], { option: name }));
@@ -54,6 +72,9 @@ const argument = (context: VerbContext, at: number, name: string): string => {
 
 const create = async (context: VerbContext): Promise<number> => {
   const recoveryOut = optional(context, 'recovery-out');
+  const kind = oneOf(context, 'kind', required(context, 'kind'), organisationKinds);
+  const typeName = optional(context, 'branch-type');
+  const branchType = typeName === null ? null : oneOf(context, 'branch-type', typeName, branchTypes);
   const created = await must(context, 'vault.create', {
     folder: context.ledger(),
     passphrase: context.passphrase(),
@@ -62,8 +83,8 @@ const create = async (context: VerbContext): Promise<number> => {
     organisation: {
       code: required(context, 'code'),
       name: required(context, 'name'),
-      kind: required(context, 'kind') as 'branch',
-      branchType: optional(context, 'branch-type') as 'organ' | null,
+      kind,
+      branchType,
       superiorName: optional(context, 'superior') ?? '',
       formedOn: null,
       termYears: null,
@@ -98,16 +119,27 @@ const call = async (context: VerbContext): Promise<number> => {
 const importRoster = async (context: VerbContext): Promise<number> => {
   const file = resolve(argument(context, 1, 'FILE'));
   await open(context);
+  const preview = await must(context, 'members.previewRoster', { file, columns: null });
   if (context.options['dry-run'] === true) {
-    const preview = await must(context, 'members.previewRoster', { file, columns: null });
     context.output.data(preview);
     context.output.say(cliWords.rosterPreview, preview.counts);
+    sayRefusedRows(context, preview);
     return 0;
   }
   const done = await must(context, 'members.importRoster', { file, columns: null, skip: [] });
   context.output.data(done);
   context.output.say(cliWords.rosterDone, done);
+  sayRefusedRows(context, preview);
   return 0;
+};
+
+/** Why each row that is not taken is not taken: a destroyed number is named, never guessed. */
+const sayRefusedRows = ({ output }: VerbContext, preview: RosterPreview): void => {
+  for (const { row, notes, outcome } of preview.rows) {
+    if (outcome !== 'refuse') continue;
+    const reason = notes.map(({ code, values }) => fill(rosterNoteWord(code)[output.language], values)).join(' ');
+    output.say(cliWords.rowRefused, { row, reason });
+  }
 };
 
 const writePackage =
@@ -126,6 +158,10 @@ const importPackages = async (context: VerbContext): Promise<number> => {
   await open(context);
   const { reports } = await must(context, 'handoff.import', { paths: context.words.slice(1).map((path) => resolve(path)) });
   context.output.data({ reports });
+  if (reports.length === 0) {
+    context.output.say(cliWords.noPackages);
+    return 1;
+  }
   for (const report of reports) {
     const outcome = cliWords[`applied_${report.outcome}`][context.output.language];
     context.output.say(cliWords.applied, { file: basename(report.file), outcome, from: report.from, seq: report.seq ?? '-' });
@@ -165,11 +201,12 @@ const verify = async (context: VerbContext): Promise<number> => {
 };
 
 const print = async (context: VerbContext): Promise<number> => {
-  const sheet = argument(context, 1, 'sheet');
-  const year = Number(required(context, 'year'));
+  const sheet = sheetIds.find((id) => id === argument(context, 1, 'sheet'));
+  if (!sheet) throw badValue(context, 'sheet', argument(context, 1, 'sheet'));
+  const year = wholeNumber(context, 'year', required(context, 'year'));
   const file = resolve(required(context, 'out'));
   await open(context);
-  const choice = { sheet: sheet as 'year-book', year, id: optional(context, 'id'), isPublic: context.options.public === true };
+  const choice = { sheet, year, id: optional(context, 'id'), isPublic: context.options.public === true };
   const saved = await must(context, 'records.savePdf', { ...choice, file });
   context.output.data(saved);
   context.output.say(cliWords.written, saved);
@@ -178,7 +215,7 @@ const print = async (context: VerbContext): Promise<number> => {
 };
 
 const journal = async (context: VerbContext): Promise<number> => {
-  const limit = Number(optional(context, 'limit') ?? 50);
+  const limit = wholeNumber(context, 'limit', optional(context, 'limit') ?? '50');
   await open(context);
   const list = await must(context, 'journal.list', { before: null, limit });
   context.output.data(list);

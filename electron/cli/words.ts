@@ -43,6 +43,13 @@ The passphrase comes from BRANCH_LEDGER_PASSPHRASE or --passphrase-file FILE, ne
     '请把口令放在环境变量 BRANCH_LEDGER_PASSPHRASE，或用 --passphrase-file 指明文件',
     'Put the passphrase into BRANCH_LEDGER_PASSPHRASE or name a file with --passphrase-file',
   ),
+  noPassphraseFile: word('找不到口令文件 {file}', 'The passphrase file {file} is missing'),
+  noPackages: word(
+    '没有找到 .ledgerpack 文件，什么都没有收。请核对U盘或文件夹。',
+    'No .ledgerpack file was found; nothing was taken. Check the stick or folder.',
+  ),
+  badValue: word('{option} 的值不对：{value}', 'Wrong value of {option}: {value}'),
+  rowRefused: word('第 {row} 行未收：{reason}', 'Row {row} refused: {reason}'),
   badJson: word('--input 不是合格的 JSON', '--input is not valid JSON'),
   created: word('台账已建立：{folder}', 'Ledger created: {folder}'),
   recovery: word('恢复码（只显示这一次，请抄好收存）：{code}', 'Recovery code (shown this once, write it down): {code}'),

@@ -63,6 +63,7 @@ const holdMeeting = async (teller: Teller, meeting: StoryMeeting): Promise<strin
     place: meeting.kind === 'memberMeeting' ? '党员活动室' : '林业局三楼会议室',
     hostId: idOf(people, seats[0].name),
     recorderId: idOf(people, recorder),
+    observers: candidatesOf(meeting).join('、'),
     priorDecisions: expected.priorDecisions.replaceAll(/落实情况：$/gm, '落实情况：按计划落实。'),
     attendance: expected.people.map(({ memberId, name }) => attendeeOf(meeting, memberId, name)),
     agenda: meeting.agenda.map((item) => ({ ...item, content: '' })),
@@ -90,6 +91,10 @@ const attendeeOf = (meeting: StoryMeeting, memberId: string, name: string): Meet
   const reason = meeting.absent[name];
   return { memberId, status: reason === undefined ? 'present' : 'absent', reason: reason ?? '', exclusion: null, consent: '' };
 };
+
+/** Those whom a meeting is to admit sit in as 列席. */
+const candidatesOf = ({ agenda }: StoryMeeting): string[] =>
+  agenda.flatMap(({ kind, title }) => (kind === 'admission' ? [/讨论接收(.+?)同志/.exec(title)?.[1] ?? title] : []));
 
 /** Figures of a story's vote: `yes` counts from all present downwards (0: all, −2: all but two). */
 const voteOf = (vote: NonNullable<StoryMeeting['votes']>[number], present: number): MeetingContent['votes'][number] => {

@@ -33,7 +33,10 @@ export const demoWords = words({
   stepCheckResult: word('支部 {branch}，上级 {superior}', 'branch {branch}, superior {superior}'),
   sound: word('完好', 'sound'),
   unsound: word('有问题', 'not sound'),
-  opened: word('演示台账的口令：{passphrase}', 'Passphrase of the demo ledgers: {passphrase}'),
+  opened: word(
+    '两本演示台账在文件夹 branch 和 superior 里，口令：{passphrase}；恢复码在 branch-recovery.txt 和 superior-recovery.txt。',
+    'The two demo ledgers lie in the folders branch and superior, passphrase: {passphrase}; their recovery codes in branch-recovery.txt and superior-recovery.txt.',
+  ),
   notEmpty: word(
     '{folder} 不是演示留下的文件夹，没有动它。请另选一个空文件夹。',
     '{folder} was not made by the demo and is left alone. Choose an empty folder.',

@@ -13,12 +13,13 @@ const held = new Set(['EPERM', 'EBUSY', 'EACCES']);
 /**
  * Writes a file completely or not at all: a `.part` beside it is written, synced, read back and compared, then renamed;
  * an existing file of that name is replaced only by the finished one. The folder must exist (a pulled stick is an error).
+ * `mode`: who may read it, where the system knows such rights; secrets take 0o600.
  * Faults: invalid `file-not-written` with `detail` = the system's error code.
  */
-export const writeFileSafely = async (path: string, bytes: Uint8Array): Promise<void> => {
+export const writeFileSafely = async (path: string, bytes: Uint8Array, mode = 0o666): Promise<void> => {
   const part = `${path}.part`;
   try {
-    await writeAndSync(part, bytes);
+    await writeAndSync(part, bytes, mode);
     await compare(part, bytes);
     await renameHeld(part, path);
     syncFolder(dirname(path));
@@ -28,8 +29,8 @@ export const writeFileSafely = async (path: string, bytes: Uint8Array): Promise<
   }
 };
 
-const writeAndSync = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const file = await open(path, 'w');
+const writeAndSync = async (path: string, bytes: Uint8Array, mode: number): Promise<void> => {
+  const file = await open(path, 'w', mode);
   try {
     await file.writeFile(bytes);
     await file.sync();

@@ -1,6 +1,6 @@
 // How is a ledger made so that there is a whole one or none? Everything under a temporary name, then one rename.
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { bech32 } from '@scure/base';
 import { identityToRecipient } from 'age-encryption';
@@ -36,14 +36,16 @@ export interface CreatedLedger {
   readonly recoveryCode: string;
 }
 
-/** Makes a ledger folder; throws conflict `folder-in-use`, invalid `file-not-written`. A power cut leaves no half ledger (reliability row 3). */
+/** Makes a ledger folder; throws conflict `folder-in-use`, `file-exists`, invalid `file-not-written`. A power cut leaves no half ledger (reliability row 3). */
 export const createLedger = async (wanted: NewLedger, clock: Clock, cost: ScryptCost): Promise<CreatedLedger> => {
   if (!isFree(wanted.folder)) throw conflict('folder-in-use', { folder: wanted.folder });
+  // An older ledger's only recovery code may lie there.
+  if (wanted.recoveryOut && existsSync(wanted.recoveryOut)) throw conflict('file-exists', { file: basename(wanted.recoveryOut) });
   const temporary = join(dirname(wanted.folder), `.${basename(wanted.folder)}.creating-${randomBytes(4).toString('hex')}`);
   try {
-    mkdirSync(temporary, { recursive: true });
+    mkdirSync(temporary, { recursive: true, mode: 0o700 });
     const created = await fillFolder(temporary, wanted, clock, cost);
-    if (wanted.recoveryOut) await writeFileSafely(wanted.recoveryOut, Buffer.from(`${created.recoveryCode}\n`));
+    if (wanted.recoveryOut) await writeFileSafely(wanted.recoveryOut, Buffer.from(`${created.recoveryCode}\n`), 0o600);
     rmdirIfEmpty(wanted.folder);
     renameSync(temporary, wanted.folder);
     await syncFolder(dirname(wanted.folder));
@@ -86,7 +88,7 @@ const fillFolder = async (folder: string, wanted: NewLedger, clock: Clock, cost:
     join(folder, folderNames.keyring),
     Buffer.from(keyringText(newKeyring(ledgerId, dataKey, { passphrase: wanted.passphrase, recovery }, cost))),
   );
-  await writeFileSafely(join(folder, folderNames.current), Buffer.from(`${folderNames.firstDatabase}\n`));
+  await writeFileSafely(join(folder, folderNames.current), Buffer.from(`${folderNames.firstDatabase}\n${ledgerId}\n`));
   return { ledgerId, orgId, dataKey, recoveryCode: recoveryCodeOf(recovery) };
 };
 

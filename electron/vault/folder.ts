@@ -15,10 +15,13 @@ export const folderNames = { current: 'CURRENT', keyring: 'keyring.json', head: 
 export const databaseFileOf = (folder: string): string => {
   const pointer = join(folder, folderNames.current);
   if (!existsSync(pointer)) throw notFound('ledger-missing', { folder });
-  const name = readFileSync(pointer, 'utf8').trim();
+  const [name = ''] = readFileSync(pointer, 'utf8').split('\n');
   if (!/^ledger-\d{6}\.db$/.test(name)) throw locked('ledger-damaged', { detail: folderNames.current });
   return join(folder, name);
 };
+
+/** The ledger's id as CURRENT's second line names it: a key file of another ledger is known before its key is tried. */
+export const ledgerIdOf = (folder: string): string => readFileSync(join(folder, folderNames.current), 'utf8').split('\n')[1]?.trim() ?? '';
 
 /** The key file's text; throws locked `keyring-damaged` when it is gone. */
 export const keyringTextOf = (folder: string): string => {

@@ -1,14 +1,15 @@
 // Who answers the calls that create, open, check and lock a ledger?
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { sql } from 'kysely';
 import { firstBrokenEntry, headOf, rowsOutsideJournal } from '#db/journal.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import { createLedger } from '#electron/vault/create.ts';
-import { databaseFileOf, folderNames, keyringTextOf } from '#electron/vault/folder.ts';
+import { databaseFileOf, folderNames, keyringTextOf, ledgerIdOf } from '#electron/vault/folder.ts';
 import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring, keyringText, parseKeyring, withPassphrase } from '#electron/vault/keyring.ts';
 import { openLedger } from '#electron/vault/open.ts';
-import { conflict, notFound } from '#shared/core/fault.ts';
+import { conflict, locked, notFound } from '#shared/core/fault.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 import type { VaultStatus, vaultContract } from '#shared/vault/contract.ts';
 
@@ -31,7 +32,9 @@ const statusOf = async (job: JobContext): Promise<VaultStatus> => {
 /** The key file of a folder that must hold a ledger. */
 const keyringOf = (folder: string): Keyring => {
   databaseFileOf(folder);
-  return parseKeyring(keyringTextOf(folder));
+  const keyring = parseKeyring(keyringTextOf(folder));
+  if (keyring.ledgerId !== ledgerIdOf(folder)) throw locked('keyring-damaged');
+  return keyring;
 };
 
 const adopt = async (job: JobContext, folder: string, keyring: Keyring, dataKey: Uint8Array): Promise<void> => {
@@ -83,6 +86,7 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
   },
 
   'vault.check': async (reader) => {
+    const pages = await sql<{ integrity_check: string }>`PRAGMA integrity_check(20)`.execute(reader.db);
     const broken = await firstBrokenEntry(reader.db, 1);
     const strays = await rowsOutsideJournal(reader, travellingTableNames);
     const { entries } = await reader.db
@@ -93,7 +97,8 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
       .selectFrom('journalRow')
       .select((eb) => eb.fn.countAll<number>().as('rows'))
       .executeTakeFirstOrThrow();
-    const problems = [...(broken === null ? [] : [`journal ${broken}`]), ...strays.map((stray) => `${stray.table} ${stray.id}`)];
+    const pageProblems = pages.rows.map((line) => line.integrity_check).filter((line) => line !== 'ok');
+    const problems = [...pageProblems, ...(broken === null ? [] : [`journal ${broken}`]), ...strays.map((stray) => `${stray.table} ${stray.id}`)];
     return { isSound: problems.length === 0, journalEntries: Number(entries), rows: Number(rows), problems };
   },
 };

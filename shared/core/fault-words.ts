@@ -12,8 +12,8 @@ const table = {
     'Wrong recovery code. The ledger stays closed and untouched. Compare all 39 digits and the check digit with the recovery sheet.',
   ),
   'keyring-damaged': word(
-    '钥匙文件 keyring.json 已损坏或缺失，这不是口令的问题。台账数据文件没有动。请从备份取回同一台账的 keyring.json 放回台账文件夹。',
-    'The key file keyring.json is damaged or missing; the passphrase is not the cause. The ledger file is untouched. Put back keyring.json of this ledger from a backup.',
+    '钥匙文件 keyring.json 已损坏、缺失或属于另一本台账，这不是口令的问题。台账数据文件没有动。请从备份取回同一台账的 keyring.json 放回台账文件夹。',
+    'The key file keyring.json is damaged, missing or of another ledger; the passphrase is not the cause. The ledger file is untouched. Put back keyring.json of this ledger from a backup.',
   ),
   'ledger-damaged': word(
     '口令正确，但台账数据文件已损坏（{detail}）。程序没有改动它。请先复制整个台账文件夹，再从最近的备份恢复。',
@@ -68,6 +68,10 @@ const table = {
   'roster-changed': word(
     '文件 {file} 在预览之后变了。台账没有动。请重新预览再导入。',
     'The file {file} changed after the preview. The ledger is untouched. Preview it again.',
+  ),
+  'file-exists': word(
+    '{file} 已经有了，程序不覆盖它，台账也没有建立。请给恢复码另选一个文件名。',
+    '{file} exists already and is not overwritten; no ledger was made. Choose another name for the recovery code.',
   ),
   'file-not-written': word(
     '没能写好文件（{detail}）。没有留下半个文件，台账没有动。请检查U盘是否插好、是否写保护、空间是否够，再试一次。',
@@ -156,8 +160,8 @@ const table = {
     '{file} was written by a newer program ({found}, this one knows {known}). The ledger is untouched. Please update the program.',
   ),
   'package-purpose': word(
-    '{file} 是演示包，不能收进正式台账（或相反）。台账没有动。请核对文件。',
-    '{file} is a demo package and cannot enter a real ledger, or the other way round. The ledger is untouched. Check the file.',
+    '{file} 与本台账用途不同：一个是演示用，一个是正式用，两者不能混收。台账没有动。请核对文件。',
+    '{file} and this ledger differ in purpose: one is a demo, the other is real; they never mix. The ledger is untouched. Check the file.',
   ),
   'sender-unknown': word(
     '还没有 {from} 的名片，不能确认是谁签的名。台账没有动。请先导入对方的名片包（card），并打电话核对指纹。',

@@ -64,11 +64,11 @@ const table = {
     ),
     clause: '中组发〔2008〕3号第十一条',
   },
-  'DUES-10': {
+  'DUES-L1': {
     message: word('{month} 还没有到，{name}预交本人以后月份的党费', '{month} is still to come; {name} pays his own dues ahead'),
     clause: '中组发〔2008〕3号第十二、十四条',
   },
-  'DUES-10a': {
+  'DUES-L2': {
     message: word(
       '党费按月交纳，{name}最多预交到当年12月，不能登记 {month}',
       'Dues are paid monthly; {name} can pay ahead to December at most, not {month}',

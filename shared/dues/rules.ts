@@ -57,8 +57,8 @@ export const checkPayment = (payment: DuesPaymentInput, path: string, facts: Pay
 
 const checkAhead = ({ month, paidOn }: DuesPaymentInput, path: string, name: string): Finding =>
   month.slice(0, 4) === paidOn.slice(0, 4)
-    ? found('DUES-10', 'INFO', `${path}.month`, { name, month })
-    : found('DUES-10a', 'ERROR', `${path}.month`, { name, month });
+    ? found('DUES-L1', 'INFO', `${path}.month`, { name, month })
+    : found('DUES-L2', 'ERROR', `${path}.month`, { name, month });
 
 /** 一次多交1000元以上: 1,000 yuan itself counts (§11). */
 const largeGift: Fen = 100_000;

@@ -6,7 +6,12 @@ import { z } from '#shared/core/zod.ts';
 import { sheetIds, sheetModelSchema } from '#shared/records/model.ts';
 
 /** Which sheet, of which year; `id` names the meeting or member where the sheet is about one; `isPublic` leaves personal data out of the roster. */
-const sheetChoice = z.strictObject({ sheet: z.enum(sheetIds), year: z.int(), id: idSchema.nullable(), isPublic: z.boolean() });
+const sheetChoice = z.strictObject({
+  sheet: z.enum(sheetIds),
+  year: z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' }),
+  id: idSchema.nullable(),
+  isPublic: z.boolean(),
+});
 export type SheetChoice = z.infer<typeof sheetChoice>;
 
 export const recordsContract = {

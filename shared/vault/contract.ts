@@ -28,7 +28,7 @@ export const vaultContract = {
   'vault.status': job(z.strictObject({}), vaultStatusSchema, { whenClosed: true }),
   /**
    * Creates a ledger folder, complete or not at all, and opens it. The recovery code is returned once, or written to
-   * `recoveryOut` and then not returned. Faults: conflict `folder-in-use`, invalid `file-not-written`.
+   * `recoveryOut` and then not returned. Faults: conflict `folder-in-use`, `file-exists`, invalid `file-not-written`.
    */
   'vault.create': job(
     z.strictObject({

@@ -57,7 +57,16 @@ test('a wrong passphrase is refused with exit code 1 and a sentence, a wrong com
   expect([wrong.code, wrong.out]).toEqual([1, '']);
   expect(wrong.err).toContain('口令不对');
   expect(wrong.err).not.toMatch(/\bat .*\.js:/);
-  for (const args of [[], ['nonsense'], ['journal', '--ledger'], ['print', 'roster', '--ledger', branch], ['journal', '--passphrase', 'x']]) {
+  for (const args of [
+    [],
+    ['nonsense'],
+    ['journal', '--ledger'],
+    ['print', 'roster', '--ledger', branch],
+    ['journal', '--passphrase', 'x'],
+    ['journal', '--passphrase-file', '/nowhere'],
+    ['print', 'nonsense', '--year', '2026', '--out', 'x.pdf', '--ledger', branch],
+    ['journal', '--limit', 'abc', '--ledger', branch],
+  ]) {
     expect((await ledger(args)).code, args.join(' ')).toBe(2);
   }
 });
@@ -67,6 +76,14 @@ test('a roster is tried dry, then taken; taking it again changes nothing', async
   expect(JSON.parse(dry.out).counts).toEqual({ add: 46, complete: 0, same: 0, refuse: 0 });
   expect(JSON.parse((await ledger(['import-roster', roster, '--ledger', branch, '--json'])).out).added).toBe(46);
   expect(JSON.parse((await ledger(['import-roster', roster, '--ledger', branch, '--json'])).out)).toMatchObject({ added: 0, same: 46 });
+});
+
+test('a destroyed ID number is named with its row, and what was taken is counted', async () => {
+  const own = join(root, 'test/fixtures/rosters/secretary-own-sheet.xlsx');
+  const dry = await ledger(['import-roster', own, '--dry-run', '--ledger', superior]);
+  expect(dry.out).toMatch(/第 \d+ 行未收：公民身份号码被电子表格按数字存坏了/);
+  const empty = await ledger(['import', folder, '--ledger', superior]);
+  expect([empty.code, empty.out.includes('没有找到')]).toEqual([1, true]);
 });
 
 test('any call of the contract is made through call, from an argument or from stdin, and says which field is wrong', async () => {

@@ -56,8 +56,8 @@ describe('收款', () => {
     expect(rulesOfPayment({ month: '2026-06', paidOn: '2027-01-01' }, { today: '2027-01-01' })).toEqual(['WARN DUES-05']);
   });
   test.each([
-    ['2026-12', ['INFO DUES-10']],
-    ['2027-01', ['ERROR DUES-10a']],
+    ['2026-12', ['INFO DUES-L1']],
+    ['2027-01', ['ERROR DUES-L2']],
   ])('3月预交 %s：到当年12月为止', (month, rules) => expect(rulesOfPayment({ month })).toEqual(rules));
   test('入党（转入）前的月份不能登记', () => {
     expect(rulesOfPayment({ month: '2026-02', paidOn: '2026-05-05' }, { spans: [{ from: '2026-03', to: null }] })).toEqual(['ERROR DUES-13a']);

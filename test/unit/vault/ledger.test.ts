@@ -1,5 +1,5 @@
 // Does a ledger open for its owner, stay shut for everybody else, and name each cause?
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -69,6 +69,34 @@ describe('a new ledger', () => {
     rmSync(root, { recursive: true });
   });
 
+  test('never writes over a file that may hold another ledger’s recovery code, and writes its own for the owner only', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'branch-ledger-'));
+    const recoveryOut = join(root, 'code.txt');
+    const create = (name: string) => {
+      const dispatcher = createDispatcher({
+        clock: movableClock('2026-03-05T01:00:00.000Z'),
+        appVersion: '0.1.0',
+        printer: noPrinter,
+        passphraseCost: cheapCost,
+      });
+      return dispatcher.invoke('vault.create', {
+        folder: join(root, name),
+        passphrase: testPassphrase,
+        actor: '王磊',
+        organisation: aBranch,
+        recoveryOut,
+      });
+    };
+    expect((await create('first')).ok).toBe(true);
+    const code = readFileSync(recoveryOut, 'utf8');
+    const second = await create('second');
+    expect(second.ok ? '' : second.fault.code).toBe('file-exists');
+    expect([readFileSync(recoveryOut, 'utf8'), existsSync(join(root, 'second'))]).toEqual([code, false]);
+    if (process.platform !== 'win32')
+      expect([statSync(recoveryOut).mode & 0o777, statSync(join(root, 'first')).mode & 0o777]).toEqual([0o600, 0o700]);
+    rmSync(root, { recursive: true });
+  });
+
   test('refuses a passphrase under ten characters', async () => {
     await ledger.must('vault.lock', {});
     const fault = await ledger.fault('vault.create', {
@@ -89,6 +117,13 @@ describe('each cause of failure has its own name', () => {
 
   test('damaged key file', async () => {
     flip(join(ledger.folder, 'keyring.json'), 300);
+    expect(await openFault()).toBe('keyring-damaged');
+  });
+
+  test('key file of another ledger, with the same passphrase', async () => {
+    const other = await openTestLedger();
+    copyFileSync(join(other.folder, 'keyring.json'), join(ledger.folder, 'keyring.json'));
+    await other.close();
     expect(await openFault()).toBe('keyring-damaged');
   });
 
