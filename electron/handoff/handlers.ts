@@ -6,7 +6,6 @@ import { nextSeqOf, partnersOf, receivedPackagesOf, secretsOf, sentPackagesOf } 
 import type { PartnerRow, ReceivedPackageRow, SentPackageRow } from '#db/handoff/table.ts';
 import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/handoff/export.ts';
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
-import { withUnpacker } from '#electron/handoff/unpacker.ts';
 import { verifyWithLedger } from '#electron/handoff/verify.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
@@ -71,8 +70,8 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
 
   'handoff.exportCard': (job, { folder }) => exportCard(job, resolve(folder)),
   'handoff.export': (job, { folder }) => exportReport(job, resolve(folder)),
-  'handoff.preview': async (job, { paths }) => ({ reports: await withUnpacker((unpacker) => previewPackages(job, paths, unpacker)) }),
-  'handoff.import': async (job, { paths }) => ({ reports: await withUnpacker((unpacker) => importPackages(job, paths, unpacker)) }),
+  'handoff.preview': async (job, { paths }) => ({ reports: await job.withUnpacker((unpacker) => previewPackages(job, paths, unpacker)) }),
+  'handoff.import': async (job, { paths }) => ({ reports: await job.withUnpacker((unpacker) => importPackages(job, paths, unpacker)) }),
   'handoff.writeReceipts': async (job, { folder }) => ({ files: await writeReceipts(job, resolve(folder)) }),
   'handoff.verify': (job, { file }) => verifyWithLedger(job, file),
 };

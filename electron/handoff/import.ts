@@ -6,7 +6,7 @@ import type { LawPassed } from '#electron/handoff/open-package.ts';
 import { type Self, selfOf } from '#electron/handoff/self.ts';
 import { takePackage } from '#electron/handoff/take.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
-import { type Unpacker, withUnpacker } from '#electron/handoff/unpacker.ts';
+import type { Unpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { FaultError, invalid } from '#shared/core/fault.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
@@ -58,7 +58,7 @@ export const previewPackages = async (job: JobContext, paths: readonly string[],
 /** Checks one package law by law against this ledger and changes nothing. The bytes are handed over. */
 export const tryPackage = async (job: JobContext, bytes: Buffer, passed: LawPassed): Promise<void> => {
   const self = await job.read((reader) => selfOf(reader, job));
-  const opened = await withUnpacker((unpacker) => unpacker.open(bytes, self.identity, passed));
+  const opened = await job.withUnpacker((unpacker) => unpacker.open(bytes, self.identity, passed));
   await rolledBack(job, (writer) => takePackage({ writer, raw: job.ledger().raw, self, opened, passed }));
 };
 

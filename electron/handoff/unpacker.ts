@@ -15,6 +15,9 @@ export interface Unpacker {
   open(bytes: Buffer, identity: string | null, passed?: LawPassed): Promise<UnpackedPackage>;
 }
 
+/** Lends an unpacker to one job, and ends it with the job. */
+export type LendUnpacker = <T>(job: (unpacker: Unpacker) => Promise<T>) => Promise<T>;
+
 /** Beside this file in the sources; the build puts it into out/main, and this module there or into its chunks. */
 const builtOrSource = (here: string): URL =>
   here.endsWith('.ts') ? new URL('unpack-worker.ts', here) : new URL(here.replace(/\/(chunks\/)?[^/]+$/, '/unpack-worker.js'));

@@ -1,5 +1,6 @@
 // What does a handler get? A reader, a writer, or — for a job — the means to run steps.
 import type { Clock, DraftWriter, Reader, Writer } from '#db/schema.ts';
+import type { LendUnpacker } from '#electron/handoff/unpacker.ts';
 import type { ScryptCost } from '#electron/vault/keyring.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import type { CallName, Contract, InputOf, OutputOf, ParsedOf } from '#shared/contract.ts';
@@ -29,6 +30,8 @@ export interface JobContext {
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   /** One transaction with its journal entry. `about`: what the entry is about beyond its rows, e.g. a package's id. */
   write<T>(command: string, about: string, work: (writer: Writer) => Promise<T>): Promise<T>;
+  /** Unpacks packages away from the ledger's thread and its data key. */
+  readonly withUnpacker: LendUnpacker;
   progress(done: number, total: number, label: string): void;
   /** Throws conflict `cancelled` once a person asked to stop. */
   checkCancelled(): void;

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { asFailure, OpenFailure } from '#db/open.ts';
 import type { Clock, Reader, Writer } from '#db/schema.ts';
+import { type LendUnpacker, withUnpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext, Printer } from '#electron/ledger/context.ts';
 import { handlers } from '#electron/ledger/handlers.ts';
 import { newIdAt, writeCommand } from '#electron/ledger/transaction.ts';
@@ -19,6 +20,8 @@ export interface DispatchOptions {
   readonly log?: (line: string) => void;
   /** Cost of new passphrase slots; tests choose a small one. */
   readonly passphraseCost?: ScryptCost;
+  /** Where packages are unpacked: in a worker of their own, unless a test that is about something else unpacks in its own thread. */
+  readonly withUnpacker?: LendUnpacker;
 }
 
 /** Runs calls one after another for one ledger at a time. */
@@ -132,6 +135,7 @@ const jobContext = (state: State, name: CallName, signal?: AbortSignal): JobCont
   call: async (inner, input) => (await run(state, inner, input, signal)) as OutputOf<typeof inner>,
   read: (work) => work(readerOf(state, ledgerOf(state))),
   write: (command, about, work) => write(state, { command, about }, work),
+  withUnpacker: state.options.withUnpacker ?? withUnpacker,
   progress: (done, total, label) => state.options.onProgress?.(name, done, total, label),
   checkCancelled: () => {
     if (signal?.aborted) throw conflict('cancelled');

@@ -2,6 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decided } from '#electron/handoff/contents.ts';
+import { unpackPackage } from '#electron/handoff/unpack.ts';
+import type { LendUnpacker } from '#electron/handoff/unpacker.ts';
 import { type MovableClock, movableClock } from '#electron/ledger/clock.ts';
 import type { Printer } from '#electron/ledger/context.ts';
 import { createDispatcher, type Dispatcher } from '#electron/ledger/dispatch.ts';
@@ -41,6 +44,16 @@ export const noPrinter: Printer = {
   pdf: () => Promise.reject(new Error('this test has no printer')),
 };
 
+/** Unpacks in the test's own thread: the same work as the worker's, without starting one for every package (unpacker.test.ts has the real one). */
+const unpackHere: LendUnpacker = (job) =>
+  job({
+    open: async (bytes, identity, passed = () => undefined) => {
+      const { kept, outcome } = await unpackPackage(bytes, identity);
+      for (const law of kept) passed(...law);
+      return decided(outcome);
+    },
+  });
+
 export interface TestLedger {
   readonly dispatcher: Dispatcher;
   readonly clock: MovableClock;
@@ -57,10 +70,22 @@ export interface TestLedger {
 }
 
 export const openTestLedger = async (
-  options: { kind?: 'branch' | 'committee'; now?: Instant; organisation?: Partial<OrganisationInput>; printer?: Printer } = {},
+  options: {
+    kind?: 'branch' | 'committee';
+    now?: Instant;
+    organisation?: Partial<OrganisationInput>;
+    printer?: Printer;
+    unpacking?: 'here' | 'worker';
+  } = {},
 ): Promise<TestLedger> => {
   const clock = movableClock(options.now ?? '2026-03-05T01:00:00.000Z');
-  const dispatcher = createDispatcher({ clock, appVersion: '0.1.0', printer: options.printer ?? noPrinter, passphraseCost: cheapCost });
+  const dispatcher = createDispatcher({
+    clock,
+    appVersion: '0.1.0',
+    printer: options.printer ?? noPrinter,
+    passphraseCost: cheapCost,
+    ...(options.unpacking === 'worker' ? {} : { withUnpacker: unpackHere }),
+  });
   const root = mkdtempSync(join(tmpdir(), 'branch-ledger-'));
   const must = async <N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
     const reply = await dispatcher.invoke(name, input);

@@ -25,9 +25,12 @@ export interface Pair {
 }
 
 /** Opens both ledgers with some members and exchanges the cards. */
-export const openPair = async (members: readonly string[] = ['李玉梅', '𠮷田，"引号"', '=cmd']): Promise<Pair> => {
-  const branch = await openTestLedger({ kind: 'branch' });
-  const committee = await openTestLedger({ kind: 'committee' });
+export const openPair = async (
+  members: readonly string[] = ['李玉梅', '𠮷田，"引号"', '=cmd'],
+  unpacking: 'here' | 'worker' = 'here',
+): Promise<Pair> => {
+  const branch = await openTestLedger({ kind: 'branch', unpacking });
+  const committee = await openTestLedger({ kind: 'committee', unpacking });
   const stick = join(branch.folder, '..', 'stick');
   mkdirSync(stick);
   for (const name of members) await addMember(branch, name);

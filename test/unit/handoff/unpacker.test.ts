@@ -24,7 +24,7 @@ const note = (worker: Worker): void => {
 };
 
 beforeAll(async () => {
-  pair = await openPair();
+  pair = await openPair(undefined, 'worker');
   first = await exportReport(pair);
   await addMember(pair.branch, '王建国');
   second = await exportReport(pair);
