@@ -67,8 +67,7 @@ const countsOf = (report: string): Count => {
 };
 
 const mode = process.argv[2] === 'check' ? 'check' : 'all';
-await Promise.all([lint(), types()]);
-await tests('unit');
+await Promise.all([lint(), types(), tests('unit')]);
 if (mode === 'all') {
   await ensureChromium();
   const isBuilt = await ensureBuilt();

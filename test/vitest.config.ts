@@ -13,6 +13,8 @@ export default defineConfig({
           testTimeout: 30_000,
           // Our modules keep no state, so files may share them: half the time goes into loading otherwise.
           isolate: false,
+          // Left to itself it keeps one of two cores idle.
+          maxWorkers: 2,
         },
       },
       {

@@ -5,7 +5,7 @@ import { addMember, behindItsBack, exportReport, importOne, openPair, type Pair,
 
 let pair: Pair;
 beforeAll(async () => {
-  pair = await openPair(undefined, 'worker');
+  pair = await openPair();
 });
 afterAll(() => pair.close());
 
