@@ -1,5 +1,5 @@
 // How does the twelve-month book look, and how does the hand move in it? Native cells; the one under the cursor is a field.
-import { type ClipboardEvent, type Dispatch, type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
+import { type ClipboardEvent, type Dispatch, type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { isComposing } from '#renderer/core/shortcuts.ts';
 import { GridFoot, GridHead } from '#renderer/dues/grid-frame.tsx';
@@ -53,18 +53,21 @@ const cellAt = (target: EventTarget | null): Cursor | null => {
 };
 
 /** Keeps the focus in the cell under the cursor: `go` moves it by hand, a click on a cell too, a double click opens the cell. */
-const useCursor = ({ book, dispatch, onOpenCell }: Pick<Props, 'book' | 'dispatch' | 'onOpenCell'>) => {
+const useCursor = ({ book, state, dispatch, onOpenCell }: Pick<Props, 'book' | 'state' | 'dispatch' | 'onOpenCell'>) => {
   const table = useRef<HTMLTableElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const wantsFocus = useRef(false);
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
+  // The cell that is to have the focus. An effect of an earlier drawing may still run after a key was pressed: only the drawing
+  // in which the cursor has arrived may take the wish as fulfilled, else the next keys would go nowhere.
+  const wanted = useRef<Cursor | null>(null);
+  const { cursor } = state;
+  useLayoutEffect(() => {
+    if (wanted.current?.row !== cursor.row || wanted.current.month !== cursor.month) return;
+    wanted.current = null;
     field.current?.focus();
     field.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   const go = (to: Cursor) => {
-    wantsFocus.current = true;
+    wanted.current = to;
     dispatch({ type: 'go', to });
   };
   const point = useEffectEvent((event: MouseEvent) => {
