@@ -1,5 +1,6 @@
 // Which tables travel in packages, and what is the schema of their rows? The package, the journal and the storage all follow this list.
-import { committeeSeatRow, organisationRow, partyGroupRow, settingRow } from '#shared/branch/model.ts';
+import { committeeSeatRow, organisationRow, partyGroupRow } from '#shared/branch/model.ts';
+import { settingRow } from '#shared/branch/settings.ts';
 import type { z } from '#shared/core/zod.ts';
 import { duesPaymentRow, duesStandingRow } from '#shared/dues/model.ts';
 import {
@@ -40,4 +41,4 @@ export type TravellingRow<T extends TravellingTable> = z.infer<(typeof travellin
 export const travellingTableNames = Object.keys(travellingTables) as TravellingTable[];
 
 /** Version of these schemas, `major.minor`: a newer minor adds nullable columns or tables, a newer major is refused by older programs. */
-export const schemaVersion = '1.0';
+export const schemaVersion = '1.1';

@@ -1,16 +1,8 @@
 // Where are the organisation, its seats, groups and settings kept?
 import { insertRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
-import {
-  defaultSettings,
-  type Group,
-  isSeatFilledOn,
-  type Organisation,
-  type OrganisationInput,
-  type Seat,
-  type Settings,
-  settingsSchema,
-} from '#shared/branch/model.ts';
+import { type Group, isSeatFilledOn, type Organisation, type OrganisationInput, type Seat } from '#shared/branch/model.ts';
+import { defaultSettings, readSetting, type Settings, settingKeys } from '#shared/branch/settings.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 
@@ -93,8 +85,8 @@ export const settingsOf = async (reader: Reader): Promise<Settings> => {
     .where('orgId', '=', reader.orgId)
     .where('retiredAt', 'is', null)
     .execute();
-  const set = Object.fromEntries(rows.map(({ key, value }) => [key, key === 'recordWithinWorkdays' ? Number(value) : value]));
-  return settingsSchema.parse({ ...defaultSettings, ...set });
+  const set = Object.fromEntries(rows.map(({ key, value }) => [key, readSetting(key, value) ?? defaultSettings[key]]));
+  return { ...defaultSettings, ...set };
 };
 
 /** Keeps the settings that differ from what is there. */
@@ -105,7 +97,7 @@ export const saveSettings = async (writer: Writer, settings: Settings): Promise<
     .where('orgId', '=', writer.orgId)
     .where('retiredAt', 'is', null)
     .execute();
-  for (const key of ['duesRounding', 'recordWithinWorkdays'] as const) {
+  for (const key of settingKeys) {
     const found = rows.find((row) => row.key === key);
     const value = String(settings[key]);
     if (found && found.value !== value) await reviseRow(writer, 'setting', found.id, { value });

@@ -4,5 +4,23 @@ import type { Migration } from '#db/migrate.ts';
 import { ledgerMigration } from '#db/migrations/0001-ledger.ts';
 import { handoffMigration } from '#db/migrations/0002-handoff.ts';
 import { searchMigration } from '#db/migrations/0003-search.ts';
+import { keeperMigration } from '#db/migrations/0004-keeper.ts';
+import { membersMigration } from '#db/migrations/0005-members.ts';
+import { filesMigration } from '#db/migrations/0006-files.ts';
+import { meetingsMigration } from '#db/migrations/0007-meetings.ts';
+import { plansMigration } from '#db/migrations/0008-plans.ts';
+import { duesMigration } from '#db/migrations/0009-dues.ts';
+import { paperMigration } from '#db/migrations/0010-paper.ts';
 
-export const migrations: readonly Migration[] = [ledgerMigration, handoffMigration, searchMigration];
+export const migrations: readonly Migration[] = [
+  ledgerMigration,
+  handoffMigration,
+  searchMigration,
+  keeperMigration,
+  membersMigration,
+  filesMigration,
+  meetingsMigration,
+  plansMigration,
+  duesMigration,
+  paperMigration,
+];

@@ -2,7 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useCall } from '#renderer/core/query-client.ts';
-import { defaultSettings, type Organisation, type Settings } from '#shared/branch/model.ts';
+import type { Organisation } from '#shared/branch/model.ts';
+import { defaultSettings, type Settings } from '#shared/branch/settings.ts';
 import { chinaDate, type IsoDate } from '#shared/core/date.ts';
 import type { VaultStatus } from '#shared/vault/contract.ts';
 

@@ -1,5 +1,6 @@
 // Which calls does the organisation's own page need?
-import { groupSchema, organisationInput, organisationSchema, seatRoles, seatSchema, settingsSchema } from '#shared/branch/model.ts';
+import { groupSchema, organisationInput, organisationSchema, seatRoles, seatSchema } from '#shared/branch/model.ts';
+import { settingsSchema } from '#shared/branch/settings.ts';
 import { command, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';

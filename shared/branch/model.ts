@@ -1,7 +1,6 @@
 // What is an organisation, who sits in its committee, which groups does it have, which local settings apply?
 import { type IsoDate, isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { roundingModes } from '#shared/core/money.ts';
 import { rowSchema } from '#shared/core/row.ts';
 import { requiredText, storedText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
@@ -38,18 +37,6 @@ export const committeeSeatRow = rowSchema({
 });
 
 export const partyGroupRow = rowSchema({ name: storedText(50), leaderId: idSchema.nullable() });
-
-/** Local settings that travel, because figures depend on them. Each default is domain.md's. */
-export const settingsSchema = z.strictObject({
-  /** Rounding of percentage dues (local; domain §2.5). */
-  duesRounding: z.enum(roundingModes),
-  /** Working days after which a record counts as late (local; MTG-15). */
-  recordWithinWorkdays: z.int().min(1).max(60),
-});
-export type Settings = z.infer<typeof settingsSchema>;
-export const defaultSettings: Settings = { duesRounding: 'tenth', recordWithinWorkdays: 3 };
-
-export const settingRow = rowSchema({ key: z.enum(['duesRounding', 'recordWithinWorkdays']), value: storedText(50) });
 
 /** What a person types about the organisation. */
 export const organisationInput = z.strictObject({

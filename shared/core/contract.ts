@@ -9,7 +9,22 @@ import type { z } from '#shared/core/zod.ts';
 export type CallKind = 'query' | 'command' | 'draft' | 'job';
 
 /** The features whose views a call may change; the window re-reads exactly these. */
-export type FeatureName = 'vault' | 'branch' | 'members' | 'meetings' | 'dues' | 'compliance' | 'handoff' | 'records' | 'journal' | 'search';
+export type FeatureName =
+  | 'vault'
+  | 'backup'
+  | 'branch'
+  | 'members'
+  | 'files'
+  | 'meetings'
+  | 'plans'
+  | 'talks'
+  | 'phrases'
+  | 'dues'
+  | 'compliance'
+  | 'handoff'
+  | 'records'
+  | 'journal'
+  | 'search';
 
 /** One call of the contract: its kind, what goes in, what comes out, whom it touches, which inputs are paths. */
 export interface Call<K extends CallKind = CallKind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {

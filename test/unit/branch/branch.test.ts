@@ -1,5 +1,6 @@
 // Are the organisation, its seats, groups and settings kept as typed, and refused when they cannot be?
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { defaultSettings } from '#shared/branch/settings.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { aBranch, openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 
@@ -17,7 +18,7 @@ test('a new ledger shows its organisation, no seats, no groups, the default sett
   const overview = await ledger.must('branch.overview', {});
   expect(overview.organisation).toEqual({ ...aBranch, id: ledger.organisationId });
   expect([overview.seats, overview.groups]).toEqual([[], []]);
-  expect(overview.settings).toEqual({ duesRounding: 'tenth', recordWithinWorkdays: 3 });
+  expect(overview.settings).toEqual(defaultSettings);
 });
 
 test('the organisation can be renamed, but a branch does not become a committee', async () => {
@@ -72,8 +73,8 @@ test('a group has a leader and counts whom it was given', async () => {
 });
 
 test('settings are kept, and going back to the default keeps the history', async () => {
-  await ledger.must('branch.saveSettings', { duesRounding: 'cent', recordWithinWorkdays: 5 });
-  await ledger.must('branch.saveSettings', { duesRounding: 'tenth', recordWithinWorkdays: 5 });
-  expect((await ledger.must('branch.overview', {})).settings).toEqual({ duesRounding: 'tenth', recordWithinWorkdays: 5 });
+  await ledger.must('branch.saveSettings', { ...defaultSettings, duesRounding: 'cent', recordWithinWorkdays: 5 });
+  await ledger.must('branch.saveSettings', { ...defaultSettings, recordWithinWorkdays: 5 });
+  expect((await ledger.must('branch.overview', {})).settings).toEqual({ ...defaultSettings, recordWithinWorkdays: 5 });
   expect((await ledger.must('vault.check', {})).isSound).toBe(true);
 });

@@ -1,5 +1,6 @@
 // Do the calls about dues keep their promises on a real ledger?
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { defaultSettings } from '#shared/branch/settings.ts';
 import type { InputOf } from '#shared/contract.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import type { DuesPaymentInput, DuesStandingInput } from '#shared/dues/model.ts';
@@ -96,7 +97,7 @@ describe('核定', () => {
     const id = await addMember();
     await ledger.must('dues.setStandings', { standings: [aStanding(id, { baseFen: 432_150 })] });
     expect((await cell(id, 3))?.dueFen).toBe(4_320);
-    await ledger.must('branch.saveSettings', { duesRounding: 'yuanUp', recordWithinWorkdays: 3 });
+    await ledger.must('branch.saveSettings', { ...defaultSettings, duesRounding: 'yuanUp' });
     expect((await cell(id, 3))?.dueFen).toBe(4_400);
     const rate = { month: '2026-03', category: 'salary', baseFen: 432_150, flatFen: null } as const;
     expect(await ledger.must('dues.rate', rate)).toEqual({ dueFen: 4_400, rateText: '1%', clause: '中组发〔2008〕3号第一、二条', findings: [] });

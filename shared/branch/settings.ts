@@ -1,0 +1,105 @@
+// Which local rules may a branch set, within which bounds, and what applies when nobody set anything (every item that domain.md marks local)?
+import { roundingModes } from '#shared/core/money.ts';
+import { rowSchema } from '#shared/core/row.ts';
+import { storedText } from '#shared/core/text.ts';
+import { z } from '#shared/core/zod.ts';
+
+/** How often something local is due. */
+export const cycles = ['month', 'quarter', 'half', 'year'] as const;
+/** The fixed day of 主题党日: a weekday's first time in the month, or a date (domain §2.3). */
+export const themeDays = [
+  'firstMonday',
+  'firstTuesday',
+  'firstWednesday',
+  'firstThursday',
+  'firstFriday',
+  'day5',
+  'day10',
+  'day15',
+  'day20',
+  'day25',
+] as const;
+export type ThemeDay = (typeof themeDays)[number];
+
+const whole = (min: number, max: number) =>
+  z
+    .int({ error: `请填写${min}至${max}的整数` })
+    .min(min)
+    .max(max);
+
+/** Local settings that travel, because figures depend on them. */
+export const settingsSchema = z.strictObject({
+  /** Rounding of percentage dues (domain §2.5). */
+  duesRounding: z.enum(roundingModes),
+  /** Working days after which a record counts as late (MTG-15). */
+  recordWithinWorkdays: whole(1, 60),
+  /** Whether written opinions of absent voters count at admission votes since 2026-05-18 (disputed). */
+  writtenOpinionsCount: z.boolean(),
+  /** Fixed day of the theme day; moved by more than `themeDayShiftDays` it is noted (TD-01). */
+  themeDay: z.enum(themeDays),
+  themeDayShiftDays: whole(1, 31),
+  /** How often a branch gives a party lecture (MTG-04: 按期; quarterly in practice). */
+  lectureCycle: z.enum(cycles),
+  /** Whether plans are filed with the superior each quarter (F32), and until which day of its first month. */
+  planFiling: z.boolean(),
+  planDueDay: whole(1, 28),
+  /** Whether 村级重要事项 needs two thirds present (domain §2.10). */
+  villageTwoThirds: z.boolean(),
+  /** Days after an organisation-life meeting within which measures should stand (LIFE-04). */
+  lifeRectifyDays: whole(1, 180),
+  /** Days after which an empty seat is noted (ORG-12). */
+  seatVacancyDays: whole(1, 365),
+  /** When dues bases are assessed (domain §2.5). */
+  duesBaseReview: z.enum(['yearly', 'onChange']),
+  /** Who approves reductions and exemptions (DUES-06). */
+  duesReductionBy: z.enum(['superior', 'branch']),
+  /** How often dues are passed up, and which share of them. */
+  duesPassUp: z.enum(cycles),
+  duesPassUpPercent: whole(0, 100),
+  /** How often dues are published (DUES-12: yearly at least). */
+  duesNotice: z.enum(cycles),
+  /** Day of January by which the year book is handed in for checking (domain §3). */
+  bookCheckDay: whole(1, 31),
+  /** Years that records and letters are kept (domain §4.11); nothing is ever deleted by itself. */
+  retainMeetingYears: whole(1, 100),
+  retainRelationYears: whole(1, 100),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingKey = keyof Settings;
+
+/** What applies where nothing was set; each default is domain.md's. */
+export const defaultSettings: Settings = {
+  duesRounding: 'tenth',
+  recordWithinWorkdays: 3,
+  writtenOpinionsCount: false,
+  themeDay: 'firstFriday',
+  themeDayShiftDays: 7,
+  lectureCycle: 'quarter',
+  planFiling: false,
+  planDueDay: 5,
+  villageTwoThirds: false,
+  lifeRectifyDays: 30,
+  seatVacancyDays: 90,
+  duesBaseReview: 'yearly',
+  duesReductionBy: 'superior',
+  duesPassUp: 'quarter',
+  duesPassUpPercent: 100,
+  duesNotice: 'year',
+  bookCheckDay: 10,
+  retainMeetingYears: 10,
+  retainRelationYears: 30,
+};
+
+/** Keys in the order of the page. */
+export const settingKeys = Object.keys(defaultSettings) as [SettingKey, ...SettingKey[]];
+
+/** One setting that differs from its default; the value as text. */
+export const settingRow = rowSchema({ key: z.enum(settingKeys), value: storedText(50) });
+
+/** A setting's value from the text that is kept; what cannot be read is null, and the default applies. */
+export const readSetting = (key: SettingKey, text: string): Settings[SettingKey] | null => {
+  const usual = defaultSettings[key];
+  const value = typeof usual === 'number' ? Number(text) : typeof usual === 'boolean' ? text === 'true' : text;
+  const parsed = settingsSchema.shape[key].safeParse(value);
+  return parsed.success ? parsed.data : null;
+};
