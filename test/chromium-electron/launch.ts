@@ -10,6 +10,8 @@ import { fetchElectron, findElectron, hasDisplay } from './runtimes.ts';
 type Mode = 'window' | 'printer' | 'journey';
 
 const main = join(root, 'out', 'main', 'main.js');
+/** The bare runtime, for benchmarks: one empty window instead of the program. */
+const empty = join(root, 'test', 'bench', 'empty-window.ts');
 const register = pathToFileURL(join(import.meta.dirname, 'register.ts')).href;
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -39,10 +41,10 @@ const build = (): Promise<number> => {
 const runElectron = (file: string, args: readonly string[]): Promise<number> =>
   follow(spawn(file, [root, ...args], { cwd: process.cwd(), stdio: 'inherit' }));
 
-const runStandIn = async (mode: Mode, args: readonly string[]): Promise<number> => {
+const runStandIn = async (mode: Mode, args: readonly string[], program = main): Promise<number> => {
   const env = { ...process.env, STAND_IN_CHROMIUM: await ensureChromium(), STAND_IN_MODE: mode };
   const stdio: StdioOptions = mode === 'journey' ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit';
-  return follow(spawn(process.execPath, ['--import', register, main, ...args], { env, stdio }));
+  return follow(spawn(process.execPath, ['--import', register, program, ...args], { env, stdio }));
 };
 
 const start = async (args: readonly string[]): Promise<number> => {
@@ -70,7 +72,8 @@ const act = async ([verb, ...rest]: readonly string[]): Promise<number> => {
   if (verb === 'start') return start(rest);
   if (verb === '--printer') return print();
   if (verb === 'journey') return runStandIn('journey', rest);
-  say('launch.ts start | --printer | journey');
+  if (verb === 'empty') return runStandIn('journey', rest, empty);
+  say('launch.ts start | --printer | journey | empty');
   return 1;
 };
 

@@ -40,6 +40,8 @@ export interface LaunchOptions {
   readonly home?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** `empty` starts the bare runtime with an empty window (stand-in only; benchmarks compare with it). */
+  readonly verb?: 'journey' | 'empty';
 }
 
 /** The folder that a test named and keeps, or a fresh one that goes with the program. */

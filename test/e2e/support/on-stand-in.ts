@@ -16,7 +16,10 @@ const longestStart = 90_000;
 export const launchStandIn = async (options: LaunchOptions = {}): Promise<StandIn> => {
   const { home, remove } = homeOf(options);
   const env = { ...process.env, ...options.env, BRANCH_LEDGER_HOME: home };
-  const child = spawn(process.execPath, [launcher, 'journey', ...(options.args ?? [])], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [launcher, options.verb ?? 'journey', ...(options.args ?? [])], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const ended = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
   void ended.then(remove);
   const ask = createAsk(child);
