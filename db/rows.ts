@@ -6,6 +6,15 @@ import { type TravellingRow, type TravellingTable, travellingTables } from '#sha
 /** The columns of a table that a caller gives; the head columns are filled in here. */
 export type OwnColumns<T extends TravellingTable> = Omit<TravellingRow<T>, RowHead>;
 
+const newHead = (writer: Writer) => ({
+  id: writer.newId(),
+  orgId: writer.orgId,
+  rev: 1,
+  recordedAt: writer.at,
+  retiredAt: null,
+  retireReason: null,
+});
+
 /** Adds a row with a new id (or the one given); returns it as stored. Throws when it does not fit its schema: handlers give parsed values. */
 export const insertRow = async <T extends TravellingTable>(
   writer: Writer,
@@ -13,21 +22,33 @@ export const insertRow = async <T extends TravellingTable>(
   columns: OwnColumns<T>,
   id?: string,
 ): Promise<TravellingRow<T>> => {
-  const row = checked(table, {
-    id: id ?? writer.newId(),
-    orgId: writer.orgId,
-    rev: 1,
-    recordedAt: writer.at,
-    retiredAt: null,
-    retireReason: null,
-    ...columns,
-  });
+  const row = checked(table, { ...newHead(writer), ...(id ? { id } : {}), ...columns });
   await writer.db
     .insertInto(table as 'member')
     .values(row as TravellingRow<'member'>)
     .execute();
   writer.written.push({ table, row });
   return row;
+};
+
+/** Rows that one statement inserts; SQLite takes 32,766 values a statement. */
+const rowsPerStatement = 200;
+
+/** Adds several new rows of one table, in order; dearer than one row only by their number. Throws like `insertRow`. */
+export const insertRows = async <T extends TravellingTable>(
+  writer: Writer,
+  table: T,
+  list: readonly OwnColumns<T>[],
+): Promise<TravellingRow<T>[]> => {
+  const rows = list.map((columns) => checked(table, { ...newHead(writer), ...columns }));
+  for (let from = 0; from < rows.length; from += rowsPerStatement) {
+    await writer.db
+      .insertInto(table as 'member')
+      .values(rows.slice(from, from + rowsPerStatement) as TravellingRow<'member'>[])
+      .execute();
+  }
+  writer.written.push(...rows.map((row) => ({ table, row })));
+  return rows;
 };
 
 /** Changes columns of an own row and counts its `rev` up; returns the new version, or null when there is no such row. */

@@ -1,7 +1,7 @@
 // How is a finalised record written? Its row, its parts in order, and later its addenda; all immutable from then on.
 import { contentHashOf, type HashedRecord } from '#db/meetings/content-hash.ts';
 import { addendaCount } from '#db/meetings/store.ts';
-import { insertRow } from '#db/rows.ts';
+import { insertRow, insertRows } from '#db/rows.ts';
 import type { Writer } from '#db/schema.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -20,15 +20,13 @@ export const insertRecord = async (writer: Writer, { id, hostId, recorderId, rec
   const { attendance, agenda, speeches, votes, decisions, acknowledgements, isLate, ...head } = record;
   const columns = { ...head, hostId, recorderId, isLate: isLate ? 1 : 0, contentHash: contentHashOf(record) } as const;
   const row = await insertRow(writer, 'meeting', columns, id ?? undefined);
-  const place = (ordinal: number) => ({ meetingId: row.id, ordinal });
-  for (const [index, entry] of attendance.entries()) await insertRow(writer, 'attendance', { ...place(index), ...entry });
-  for (const [index, item] of agenda.entries()) await insertRow(writer, 'agendaItem', { ...place(index), ...item });
-  for (const [index, speech] of speeches.entries()) {
-    await insertRow(writer, 'speech', { ...place(index), ...speech, dissent: speech.dissent ? 1 : 0 });
-  }
-  for (const [index, vote] of votes.entries()) await insertRow(writer, 'voteItem', { ...place(index), ...vote });
-  for (const [index, decision] of decisions.entries()) await insertRow(writer, 'decision', { ...place(index), ...decision });
-  for (const [index, given] of acknowledgements.entries()) await insertRow(writer, 'acknowledgement', { ...place(index), ...given });
+  const placed = <P extends object>(parts: readonly P[]) => parts.map((part, ordinal) => ({ meetingId: row.id, ordinal, ...part }));
+  await insertRows(writer, 'attendance', placed(attendance));
+  await insertRows(writer, 'agendaItem', placed(agenda));
+  await insertRows(writer, 'speech', placed(speeches.map((speech) => ({ ...speech, dissent: speech.dissent ? (1 as const) : (0 as const) }))));
+  await insertRows(writer, 'voteItem', placed(votes));
+  await insertRows(writer, 'decision', placed(decisions));
+  await insertRows(writer, 'acknowledgement', placed(acknowledgements));
   return row;
 };
 

@@ -11,6 +11,7 @@ import { meetingsMigration } from '#db/migrations/0007-meetings.ts';
 import { plansMigration } from '#db/migrations/0008-plans.ts';
 import { duesMigration } from '#db/migrations/0009-dues.ts';
 import { paperMigration } from '#db/migrations/0010-paper.ts';
+import { searchOrderMigration } from '#db/migrations/0011-search-order.ts';
 
 export const migrations: readonly Migration[] = [
   ledgerMigration,
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   plansMigration,
   duesMigration,
   paperMigration,
+  searchOrderMigration,
 ];

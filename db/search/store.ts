@@ -22,13 +22,24 @@ export const indexMember = async (writer: Writer, member: { id: Id; name: string
     .execute();
 };
 
+/** Rows of the index are numbered by day and place within the day, so that the newest hits come first without sorting all of them. */
+const placesOfDay = 100_000;
+
+/** The first place of a meeting's day in the index. */
+const dayOfMeeting = (id: Id) => sql<number>`(SELECT CAST(julianday("heldOn") AS INTEGER) * ${placesOfDay} FROM "meeting" WHERE "id" = ${id})`;
+
 /** Makes a finalised meeting findable by its words; called again (an addendum), it replaces what was known. `text`: all its texts, one a line. */
 export const indexMeeting = async (writer: Writer, id: Id, title: string, text: string): Promise<void> => {
-  await writer.db.deleteFrom('searchText').where('kind', '=', 'meeting').where('recordId', '=', id).execute();
-  await writer.db
-    .insertInto('searchText')
-    .values({ kind: 'meeting', orgId: writer.orgId, recordId: id, title, body: text, words: indexedWords(`${title}\n${text}`) })
-    .execute();
+  const day = dayOfMeeting(id);
+  const { rows: known } = await sql<{ rowid: number }>`
+    SELECT rowid FROM "searchText" WHERE rowid BETWEEN ${day} AND ${day} + ${placesOfDay - 1} AND "recordId" = ${id}`.execute(writer.db);
+  for (const { rowid } of known) await sql`DELETE FROM "searchText" WHERE rowid = ${rowid}`.execute(writer.db);
+  await sql`
+    INSERT INTO "searchText" (rowid, "kind", "orgId", "recordId", "title", "body", "words")
+    VALUES (
+      (SELECT coalesce(max(rowid) + 1, ${day}) FROM "searchText" WHERE rowid BETWEEN ${day} AND ${day} + ${placesOfDay - 1}),
+      'meeting', ${writer.orgId}, ${id}, ${title}, ${text}, ${indexedWords(`${title}\n${text}`)}
+    )`.execute(writer.db);
 };
 
 /** Escapes what LIKE reads as a wildcard. */
@@ -88,7 +99,7 @@ const recordsFound = async (reader: Reader, text: string, most: number): Promise
     SELECT "searchText"."recordId" AS "id", "title", "body", "heldOn" FROM "searchText"
     JOIN "meeting" ON "meeting"."id" = "searchText"."recordId"
     WHERE "words" MATCH ${phrases} AND "searchText"."orgId" = ${reader.orgId}
-    ORDER BY "heldOn" DESC, "recordId" LIMIT ${most}`.execute(reader.db);
+    ORDER BY "searchText".rowid DESC LIMIT ${most}`.execute(reader.db);
   return rows.map(({ id, title, body, heldOn }) => ({
     kind: 'meeting',
     id,

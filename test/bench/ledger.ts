@@ -153,7 +153,7 @@ export const copyRecords = (ledger: BenchLedger, modelId: string, count: number)
   const below = parts.flatMap((table) =>
     (raw.prepare(`SELECT * FROM "${table}" WHERE meetingId = ? LIMIT 4`).all(modelId) as Row[]).map((row) => copier(ledger, table, row)),
   );
-  const index = raw.prepare(`INSERT INTO searchText (kind, orgId, recordId, title, body, words) VALUES ('meeting', ?, ?, ?, ?, ?)`);
+  const index = raw.prepare(`INSERT INTO searchText (rowid, kind, orgId, recordId, title, body, words) VALUES (?, 'meeting', ?, ?, ?, ?, ?)`);
   raw.transaction(() => {
     for (let at = 1; at < count; at += 1) {
       const id = newId(5_000_000 + at * 20);
@@ -161,7 +161,14 @@ export const copyRecords = (ledger: BenchLedger, modelId: string, count: number)
       const summary = `第${at}次研究${business[at % 10]}和${business[(at * 3) % 10]}，责任人${nameAt(at)}。`;
       add({ id, heldOn, summary, year: 1930 + Math.floor(at / 900), number: (at % 900) + 1, contentHash: at.toString(16).padStart(64, '0') });
       for (const [place, addPart] of below.entries()) addPart({ id: newId(5_000_000 + at * 20 + place + 1), meetingId: id });
-      index.run(orgId, id, `支部党员大会 ${heldOn}`, summary, indexedWords(summary));
+      index.run(
+        2_450_000 * 100_000 + (at % 9000) * 100_000 + Math.floor(at / 9000),
+        orgId,
+        id,
+        `支部党员大会 ${heldOn}`,
+        summary,
+        indexedWords(summary),
+      );
     }
   })();
 };

@@ -38,3 +38,27 @@ test('from version 2: the member stays, can be indexed, and the reading goes wit
   expect(raw.prepare('SELECT count(*) AS n FROM memberSearch').get()).toEqual({ n: 0 });
   raw.close();
 });
+
+test('from version 10: hits of an older index keep their words and are numbered by the day of their meeting', () => {
+  const raw = new Database(':memory:');
+  migrate(raw, migrations.slice(0, 10));
+  const columns = (table: string) => raw.prepare(`SELECT * FROM "${table}"`).columns();
+  const meeting = (id: string, heldOn: string) => {
+    const values = columns('meeting').map(({ name, type }) => {
+      if (name === 'id') return id;
+      if (name === 'heldOn') return heldOn;
+      if (name === 'year') return 2026;
+      if (name === 'number' || name === 'rev') return Number(heldOn.slice(8));
+      return type === 'INTEGER' ? 0 : '';
+    });
+    raw.prepare(`INSERT INTO meeting VALUES (${values.map(() => '?').join(',')})`).run(values);
+    raw.prepare("INSERT INTO searchText (kind, orgId, recordId, title, body, words) VALUES ('meeting', 'o', ?, 't', 'b', '党 课')").run(id);
+  };
+  raw.pragma('foreign_keys = OFF');
+  meeting('late', '2026-03-09');
+  meeting('early', '2026-03-02');
+  migrate(raw, migrations);
+  const newestFirst = raw.prepare(`SELECT recordId FROM searchText WHERE words MATCH '"党 课"' ORDER BY rowid DESC`).pluck().all();
+  expect(newestFirst).toEqual(['late', 'early']);
+  raw.close();
+});
