@@ -1,4 +1,4 @@
-// What lies in a ledger's folder? CURRENT, ledger-NNNNNN.db, keyring.json, head.json — their names, and how each is read and written.
+// What lies in a ledger's folder? CURRENT, ledger-NNNNNN.db, keyring.json, head.json, backups — their names, and how pointer and anchor are read and written.
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,13 @@ import { locked, notFound } from '#shared/core/fault.ts';
 import { z } from '#shared/core/zod.ts';
 
 /** File names inside a ledger's folder. */
-export const folderNames = { current: 'CURRENT', keyring: 'keyring.json', head: 'head.json', firstDatabase: 'ledger-000001.db' } as const;
+export const folderNames = {
+  current: 'CURRENT',
+  keyring: 'keyring.json',
+  head: 'head.json',
+  firstDatabase: 'ledger-000001.db',
+  backups: 'backups',
+} as const;
 
 /** The database file of the current generation; throws not-found `ledger-missing` when the folder holds no ledger. */
 export const databaseFileOf = (folder: string): string => {
@@ -22,13 +28,6 @@ export const databaseFileOf = (folder: string): string => {
 
 /** The ledger's id as CURRENT's second line names it: a key file of another ledger is known before its key is tried. */
 export const ledgerIdOf = (folder: string): string => readFileSync(join(folder, folderNames.current), 'utf8').split('\n')[1]?.trim() ?? '';
-
-/** The key file's text; throws locked `keyring-damaged` when it is gone. */
-export const keyringTextOf = (folder: string): string => {
-  const file = join(folder, folderNames.keyring);
-  if (!existsSync(file)) throw locked('keyring-damaged');
-  return readFileSync(file, 'utf8');
-};
 
 /** Tells whether a new ledger may be made here: the folder is not there, or empty. */
 export const isFree = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;

@@ -1,15 +1,15 @@
 // Who answers the calls that create, open, check and lock a ledger?
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { firstBrokenEntry, headOf, rowsOutsideJournal } from '#db/journal.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
-import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import { createLedger } from '#electron/vault/create.ts';
-import { databaseFileOf, folderNames, keyringTextOf, ledgerIdOf } from '#electron/vault/folder.ts';
-import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring, keyringText, parseKeyring, withPassphrase } from '#electron/vault/keyring.ts';
+import { databaseFileOf, ledgerIdOf } from '#electron/vault/folder.ts';
+import { forgetPreviousKeyring, readKeyring, renewBackupKeyrings, replaceKeyring } from '#electron/vault/key-file.ts';
+import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring, withPassphrase } from '#electron/vault/keyring.ts';
 import { openLedger } from '#electron/vault/open.ts';
-import { conflict, locked, notFound } from '#shared/core/fault.ts';
+import { conflict, FaultError, locked, notFound } from '#shared/core/fault.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 import type { VaultStatus, vaultContract } from '#shared/vault/contract.ts';
 
@@ -32,15 +32,23 @@ const statusOf = async (job: JobContext): Promise<VaultStatus> => {
 /** The key file of a folder that must hold a ledger. */
 const keyringOf = (folder: string): Keyring => {
   databaseFileOf(folder);
-  const keyring = parseKeyring(keyringTextOf(folder));
-  if (keyring.ledgerId !== ledgerIdOf(folder)) throw locked('keyring-damaged');
-  return keyring;
+  return readKeyring(folder, ledgerIdOf(folder));
 };
 
 const adopt = async (job: JobContext, folder: string, keyring: Keyring, dataKey: Uint8Array): Promise<void> => {
   if (job.vault.current()) throw conflict('ledger-open');
   job.vault.adopt(await openLedger(folder, keyring.ledgerId, dataKey));
   dataKey.fill(0);
+  forgetPreviousKeyring(folder, keyring);
+};
+
+/** The data key for the passphrase in use, asked again before the key file changes; its own sentence, because the ledger stays open. */
+const dataKeyOfOwner = (keyring: Keyring, passphrase: string): Uint8Array => {
+  try {
+    return dataKeyByPassphrase(keyring, passphrase);
+  } catch (error) {
+    throw error instanceof FaultError && error.fault.code === 'wrong-passphrase' ? locked('passphrase-not-yours') : error;
+  }
 };
 
 export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
@@ -69,10 +77,23 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
     const dataKey = dataKeyByRecovery(keyring, input.recoveryCode);
     const renewed = withPassphrase(keyring, dataKey, input.passphrase);
     await adopt(job, folder, keyring, dataKey.slice());
-    await writeFileSafely(join(folder, folderNames.keyring), Buffer.from(keyringText(renewed)));
+    await replaceKeyring(folder, renewed);
+    await renewBackupKeyrings(folder, renewed);
     await job.write('vault.recover', '', async () => undefined);
     dataKey.fill(0);
     return statusOf(job);
+  },
+
+  'vault.changePassphrase': async (job, { passphrase, newPassphrase }) => {
+    const { folder } = job.ledger();
+    const keyring = keyringOf(folder);
+    const dataKey = dataKeyOfOwner(keyring, passphrase);
+    const renewed = withPassphrase(keyring, dataKey, newPassphrase);
+    dataKey.fill(0);
+    await replaceKeyring(folder, renewed);
+    const backups = await renewBackupKeyrings(folder, renewed);
+    await job.write('vault.changePassphrase', '', async () => undefined);
+    return { backups };
   },
 
   'vault.lock': async (job) => {

@@ -1,18 +1,21 @@
-// Where does this ledger lie, and is it sound?
+// Where does this ledger lie, is it sound, and with which passphrase does it open?
+import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
+import { PassphraseDialog } from '#renderer/vault/passphrase-dialog.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
-/** The ledger's folder, and the check of pages, chain and commitments. */
+/** The ledger's folder, the check of pages, chain and commitments, and the change of passphrase. */
 export const LedgerCard = () => {
   const t = useWords();
   const { status } = useSession();
   const check = useCommand('vault.check');
+  const [isChanging, setIsChanging] = useState(false);
   return (
     <Card title={t(vaultWords.ledgerSection)}>
       <p className="path">{status.folder}</p>
@@ -20,6 +23,7 @@ export const LedgerCard = () => {
         <Button isBusy={check.isPending} onClick={() => check.mutate({})}>
           {t(check.isPending ? uiWords.working : vaultWords.check)}
         </Button>
+        <Button onClick={() => setIsChanging(true)}>{t(vaultWords.changePassphrase)}</Button>
         <div role="status">
           {check.data?.isSound ? (
             <Tag look="ok">{t(vaultWords.checkSound, { entries: check.data.journalEntries, rows: check.data.rows })}</Tag>
@@ -28,6 +32,7 @@ export const LedgerCard = () => {
         </div>
       </div>
       <FaultBox fault={check.error?.fault ?? null} />
+      {isChanging ? <PassphraseDialog onClose={() => setIsChanging(false)} /> : null}
     </Card>
   );
 };

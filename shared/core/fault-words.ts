@@ -7,6 +7,10 @@ const table = {
     '口令不对。台账没有打开，内容原样未动。请检查大小写和输入法后再试；忘记口令可用恢复码打开。',
     'Wrong passphrase. The ledger stays closed and untouched. Check capitals and input method, or open it with the recovery code.',
   ),
+  'passphrase-not-yours': word(
+    '现用的口令不对，什么都没有更换。台账照常开着，内容原样未动。请检查大小写和输入法后再试。',
+    'The present passphrase is wrong, so nothing was changed. The ledger stays open and untouched. Check capitals and input method and try again.',
+  ),
   'wrong-recovery-code': word(
     '恢复码不对。台账没有打开，内容原样未动。请按恢复码纸逐位核对39位数字和校验位。',
     'Wrong recovery code. The ledger stays closed and untouched. Compare all 39 digits and the check digit with the recovery sheet.',

@@ -55,6 +55,15 @@ export const vaultContract = {
     whenClosed: true,
     touches: ['vault'],
   }),
+  /**
+   * Sets a new passphrase for the open ledger, which stays open: one slot of the key file is wrapped anew, the ledger's own file is not touched (T2).
+   * The backups in its folder get the new key file too; `backups` counts them. Faults: locked `passphrase-not-yours`, `keyring-damaged`, invalid `file-not-written`.
+   */
+  'vault.changePassphrase': job(
+    z.strictObject({ passphrase: z.string().max(500), newPassphrase: passphraseSchema }),
+    z.strictObject({ backups: z.int().min(0) }),
+    { touches: ['vault'] },
+  ),
   /** Writes what is pending, closes the file, forgets the key. */
   'vault.lock': job(z.strictObject({}), vaultStatusSchema, { whenClosed: true, touches: ['vault'] }),
   /** Names the person at work from now on. */

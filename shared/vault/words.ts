@@ -73,6 +73,18 @@ export const vaultWords = words({
   recoveryCodeHint: word('八组，每组五位；空格和短横线可有可无。', 'Eight groups of five; blanks and dashes do not matter.'),
   newPassphrase: word('新口令', 'New passphrase'),
   recover: word('打开并换口令', 'Open and change the passphrase'),
+  changePassphrase: word('更换口令', 'Change the passphrase'),
+  changePassphraseSub: word(
+    '台账不用关闭，内容不变，只换打开它的口令。恢复码仍然有效。',
+    'The ledger stays open and its content as it is; only the passphrase that opens it changes. The recovery code stays valid.',
+  ),
+  presentPassphrase: word('现用的口令', 'Present passphrase'),
+  presentPassphraseMissing: word('请填写现用的口令', 'Enter the present passphrase'),
+  passphraseChanged: word('口令已更换，下次打开用新口令', 'Passphrase changed; use the new one next time'),
+  passphraseChangedBackups: word(
+    '口令已更换，台账文件夹里的 {count} 份备份也用新口令打开。U盘上的旧备份仍用旧口令。',
+    'Passphrase changed, also for the {count} backups in the ledger’s folder. Older backups on sticks still open with the old one.',
+  ),
   lock: word('锁定', 'Lock'),
   lockHint: word('写完待写内容，关闭台账，忘掉钥匙', 'Writes what is pending, closes the ledger, forgets the key'),
   actorNow: word('经办人：{actor}', 'At work: {actor}'),

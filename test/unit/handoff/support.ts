@@ -9,8 +9,9 @@ import { packContainer } from '#electron/handoff/container.ts';
 import { openPackage } from '#electron/handoff/open-package.ts';
 import { seal } from '#electron/handoff/seal.ts';
 import { signatureOf } from '#electron/handoff/sign.ts';
-import { databaseFileOf, keyringTextOf } from '#electron/vault/folder.ts';
-import { dataKeyByPassphrase, parseKeyring } from '#electron/vault/keyring.ts';
+import { databaseFileOf, ledgerIdOf } from '#electron/vault/folder.ts';
+import { readKeyring } from '#electron/vault/key-file.ts';
+import { dataKeyByPassphrase } from '#electron/vault/keyring.ts';
 import { canonicalJson } from '#shared/core/canonical.ts';
 import type { CanonicalObject } from '#shared/handoff/lines.ts';
 import { emptyMember } from '#shared/members/model.ts';
@@ -72,7 +73,7 @@ export const importOne = async (ledger: TestLedger, file: string) => {
 /** Works on a ledger's file behind the program's back: closes it, opens the database, closes that, opens the ledger again. */
 export const behindItsBack = async <T>(ledger: TestLedger, work: (raw: RawDatabase) => T): Promise<T> => {
   await ledger.must('vault.lock', {});
-  const key = dataKeyByPassphrase(parseKeyring(keyringTextOf(ledger.folder)), testPassphrase);
+  const key = dataKeyByPassphrase(readKeyring(ledger.folder, ledgerIdOf(ledger.folder)), testPassphrase);
   const raw = openDatabase(databaseFileOf(ledger.folder), key);
   try {
     return work(raw);

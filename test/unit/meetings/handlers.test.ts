@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentHashOf } from '#db/meetings/content-hash.ts';
 import { openDatabase } from '#db/open.ts';
-import { databaseFileOf, keyringTextOf } from '#electron/vault/folder.ts';
-import { dataKeyByPassphrase, parseKeyring } from '#electron/vault/keyring.ts';
+import { databaseFileOf, ledgerIdOf } from '#electron/vault/folder.ts';
+import { readKeyring } from '#electron/vault/key-file.ts';
+import { dataKeyByPassphrase } from '#electron/vault/keyring.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { testPassphrase } from '#test/support/ledger.ts';
 import { openTestBranch, type TestBranch } from '#test/unit/meetings/branch.ts';
@@ -221,7 +222,10 @@ describe('定稿的记录改不了', () => {
     const { id } = await branch.must('meetings.finalise', { draftId: null, content, acknowledgements });
     await branch.must('meetings.addAddendum', { meetingId: id, kind: 'correction', text: '地点应为二楼会议室', reason: '笔误' });
     await branch.must('vault.lock', {});
-    const raw = openDatabase(databaseFileOf(branch.folder), dataKeyByPassphrase(parseKeyring(keyringTextOf(branch.folder)), testPassphrase));
+    const raw = openDatabase(
+      databaseFileOf(branch.folder),
+      dataKeyByPassphrase(readKeyring(branch.folder, ledgerIdOf(branch.folder)), testPassphrase),
+    );
     for (const table of ['meeting', 'attendance', 'agendaItem', 'speech', 'voteItem', 'decision', 'addendum', 'acknowledgement']) {
       expect(raw.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()).not.toBe(0);
       expect(() => raw.exec(`UPDATE "${table}" SET "recordedAt" = '2020-01-01T00:00:00.000Z'`)).toThrow(`immutable: ${table}`);
