@@ -14,7 +14,7 @@ import { faultWords } from '#shared/core/fault-words.ts';
 import { fill } from '#shared/core/words.ts';
 import type { RosterPreview } from '#shared/members/roster.ts';
 import { rosterNoteWord } from '#shared/members/roster-words.ts';
-import { sheetIds } from '#shared/records/model.ts';
+import { sheetIds } from '#shared/records/catalogue.ts';
 
 /** The options of a command line, as text. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;

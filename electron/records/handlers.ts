@@ -3,6 +3,7 @@ import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import { layOut, type Pages } from '#electron/records/contents.ts';
 import { sheetModelOf } from '#electron/records/model.ts';
+import { subjectsOf } from '#electron/records/subjects.ts';
 import { fill } from '#shared/core/words.ts';
 import type { recordsContract, SheetChoice } from '#shared/records/contract.ts';
 import { recordsWords } from '#shared/records/words.ts';
@@ -21,6 +22,8 @@ const pagesOf = async (job: JobContext, choice: SheetChoice): Promise<Pages> => 
 
 export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
   'records.model': (reader, choice) => sheetModelOf(reader, choice),
+
+  'records.subjects': (reader, { sheet, year, text }) => subjectsOf(reader, sheet, year, text),
 
   'records.preview': async (job, choice) => {
     const { pdf, pages } = await pagesOf(job, choice);

@@ -7,12 +7,13 @@ import { notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import { meetingKindLabels, standingLabels } from '#shared/meetings/labels.ts';
 import type { MeetingContent, Standing } from '#shared/meetings/model.ts';
-import type { SheetModel } from '#shared/records/model.ts';
+import type { BodyOf } from '#shared/records/model.ts';
 
-type SignIn = Omit<Extract<SheetModel, { sheet: 'sign-in' }>, 'sheet' | 'frame'>;
+type SignIn = BodyOf<'sign-in'>;
 
-/** The sheet of a meeting, final or drafted; `id` null: a sheet for the next member meeting. Fault: not-found `meeting-unknown`. */
-export const signInModel = async (reader: Reader, id: Id | null): Promise<SignIn> => {
+/** The sheet of a meeting, final or drafted; `id` null: a sheet for the next member meeting, with or without its names. Fault: not-found `meeting-unknown`. */
+export const signInModel = async (reader: Reader, id: Id | null, blankKind: string): Promise<SignIn> => {
+  if (blankKind === 'empty') return { title: '', heldOn: null, place: '', people: [] };
   if (id === null) return ahead(reader);
   const record = await recordOf(reader, id);
   if (record) {

@@ -1,10 +1,18 @@
 // How is the dues ledger printed? F4: one line a member, twelve months with amount, day and collector, totals below.
-import { type PaperColumn, PaperTable } from '#renderer/paper/paper-table.tsx';
-import { type ModelOf, Sheet } from '#renderer/paper/sheet.tsx';
+import { BlankRows, type PaperColumn, PaperTable } from '#renderer/paper/paper-table.tsx';
+import { Sheet } from '#renderer/paper/sheet.tsx';
 import { SignatureRow } from '#renderer/paper/signature-row.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
-import { type DuesSheetCell, type DuesSheetFooter, type DuesSheetLine, duesSheetFooter, duesSheetLines } from '#shared/records/dues-sheet.ts';
+import {
+  blankDuesFooter,
+  type DuesSheetCell,
+  type DuesSheetFooter,
+  type DuesSheetLine,
+  duesSheetFooter,
+  duesSheetLines,
+} from '#shared/records/dues-sheet.ts';
+import type { ModelOf } from '#shared/records/model.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
 const months = Array.from({ length: 12 }, (_, index) => ({
@@ -26,22 +34,29 @@ const columns: readonly PaperColumn[] = [
   { key: 'note', label: w.note.zh, width: null },
 ];
 
+/** As many as leave room for the totals on the same page. */
+const blankLines = 9;
+
 /** The year's book of dues, A4 landscape. */
 export const DuesLedgerSheet = ({ model: { frame, book } }: { readonly model: ModelOf<'dues-ledger'> }) => (
   <Sheet frame={frame} title={w.duesTitle.zh} isLandscape>
     <h1 className="title">{w.duesTitle.zh}</h1>
     <p className="under-title">
-      <span>{fill(w.rosterAsOf.zh, { date: printedDate(book.asOf) })}</span>
+      <span>{fill(w.rosterAsOf.zh, { date: book ? printedDate(book.asOf) : w.date.zh })}</span>
       <span>{w.duesUnit.zh}</span>
     </p>
     <PaperTable columns={columns}>
-      <tbody>
-        {duesSheetLines(book).map((line) => (
-          <Line key={line.ordinal} line={line} />
-        ))}
-      </tbody>
+      {book ? (
+        <tbody>
+          {duesSheetLines(book).map((line) => (
+            <Line key={line.ordinal} line={line} />
+          ))}
+        </tbody>
+      ) : (
+        <BlankRows columns={columns.length} count={blankLines} />
+      )}
       <tbody className="kept">
-        {duesSheetFooter(book).map((footer) => (
+        {(book ? duesSheetFooter(book) : blankDuesFooter).map((footer) => (
           <Footer key={footer.label} footer={footer} />
         ))}
       </tbody>

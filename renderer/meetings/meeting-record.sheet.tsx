@@ -1,7 +1,8 @@
 // How is a single meeting record printed?
 import { RecordBody } from '#renderer/meetings/record-body.tsx';
-import { type ModelOf, Sheet } from '#renderer/paper/sheet.tsx';
+import { Sheet } from '#renderer/paper/sheet.tsx';
 import { fill } from '#shared/core/words.ts';
+import type { ModelOf } from '#shared/records/model.ts';
 import { recordNumber, shortCheck } from '#shared/records/record-number.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 

@@ -1,9 +1,10 @@
 // How is the sign-in sheet printed? 序号 姓名 党员身份 签到 备注, one line a person (F1).
 import { numbered } from '#renderer/paper/numbered.ts';
-import { type PaperColumn, PaperTable } from '#renderer/paper/paper-table.tsx';
-import { type ModelOf, Sheet } from '#renderer/paper/sheet.tsx';
+import { BlankRows, type PaperColumn, PaperTable } from '#renderer/paper/paper-table.tsx';
+import { Sheet } from '#renderer/paper/sheet.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
+import type { ModelOf } from '#shared/records/model.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
 const columns: readonly PaperColumn[] = [
@@ -14,19 +15,23 @@ const columns: readonly PaperColumn[] = [
   { key: 'note', label: w.note.zh, width: null },
 ];
 
+/** As many as fill one page. */
+const blankRows = 22;
+
 /** The list to be signed at the door. */
 export const SignInSheet = ({ model: { frame, title, heldOn, place, people } }: { readonly model: ModelOf<'sign-in'> }) => (
   <Sheet frame={frame} title={w.signInTitle.zh}>
     <h1 className="title">{w.signInTitle.zh}</h1>
     <p className="under-title">
       <span>{`${w.meetingName.zh}：${title}`}</span>
-      <span>{fill(w.signInCount.zh, { total: people.length })}</span>
+      <span>{fill(w.signInCount.zh, { total: people.length || '＿＿＿＿' })}</span>
     </p>
     <p className="under-title">
       <span>{`${w.time.zh}：${printedDate(heldOn)}`}</span>
       <span>{`${w.place.zh}：${place}`}</span>
     </p>
     <PaperTable columns={columns} className="sign-in">
+      {people.length === 0 ? <BlankRows columns={columns.length} count={blankRows} /> : null}
       <tbody>
         {numbered(people).map(({ ordinal, item: person }) => (
           <tr key={ordinal}>

@@ -1,13 +1,13 @@
 // How is the year's record book printed? Cover, contents with page numbers, every record on pages of its own, end sheet.
 import { RecordBody } from '#renderer/meetings/record-body.tsx';
 import type { PageRun } from '#renderer/paper/page-rules.ts';
-import { type ModelOf, Sheet } from '#renderer/paper/sheet.tsx';
+import { Sheet } from '#renderer/paper/sheet.tsx';
 import { SignatureRow } from '#renderer/paper/signature-row.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import type { MeetingRecord } from '#shared/meetings/model.ts';
-import type { SheetFrame } from '#shared/records/model.ts';
+import type { ModelOf, SheetFrame } from '#shared/records/model.ts';
 import { recordNumber, shortCheck } from '#shared/records/record-number.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 

@@ -1,10 +1,11 @@
 // How is the form of a member's basic facts printed? F6: sixteen items in the national order, blank when no member is named.
 import type { ReactNode } from 'react';
-import { type ModelOf, Sheet, Tick } from '#renderer/paper/sheet.tsx';
+import { Sheet, Tick } from '#renderer/paper/sheet.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import { memberFieldLabels as f, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
 import { type Member, memberTypes, partyStatuses } from '#shared/members/model.ts';
+import type { ModelOf } from '#shared/records/model.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
 /** One member's form, or an empty one to be filled in by hand. */

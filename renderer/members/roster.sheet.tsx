@@ -1,9 +1,10 @@
 // How is the roster printed? F5 on A4 landscape, internal or public.
-import { PaperTable } from '#renderer/paper/paper-table.tsx';
-import { type ModelOf, Sheet } from '#renderer/paper/sheet.tsx';
+import { BlankRows, PaperTable } from '#renderer/paper/paper-table.tsx';
+import { Sheet } from '#renderer/paper/sheet.tsx';
 import { SignatureRow } from '#renderer/paper/signature-row.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
+import type { ModelOf } from '#shared/records/model.ts';
 import { internalColumns, publicColumns } from '#shared/records/roster-sheet.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
@@ -19,10 +20,13 @@ export const RosterSheet = ({ model }: { readonly model: ModelOf<'roster'> }) =>
     <Sheet frame={frame} title={title} isLandscape corner={isPublic ? [] : [w.rosterInternal.zh]}>
       <h1 className="title">{title}</h1>
       <p className="under-title">
-        <span>{fill(w.rosterCount.zh, { total: members.length, full, probationary: members.length - full })}</span>
-        <span>{fill(w.rosterAsOf.zh, { date: printedDate(asOf) })}</span>
+        <span>
+          {frame.isBlank ? w.rosterCountByHand.zh : fill(w.rosterCount.zh, { total: members.length, full, probationary: members.length - full })}
+        </span>
+        <span>{fill(w.rosterAsOf.zh, { date: frame.isBlank ? w.date.zh : printedDate(asOf) })}</span>
       </p>
       <PaperTable columns={[{ key: 'ordinal', label: w.ordinal.zh, width: isPublic ? 18 : 7 }, ...columns]} className={isPublic ? '' : 'wide dense'}>
+        {frame.isBlank ? <BlankRows columns={columns.length + 1} count={isPublic ? 18 : 14} /> : null}
         <tbody>
           {members.map((member, index) => (
             <tr key={member.id}>

@@ -28,7 +28,7 @@ const lines = (corner: readonly string[]): string => (corner.length > 0 ? corner
 /** Top and bottom of every page: branch and year, title; day of printing, 第 x 页 共 y 页, number and check. Binding edge 28 mm left. */
 export const pageRules = ({ frame, title, isLandscape, corner, runs }: PageRulesInput): string => {
   const head = fill(recordsWords.runningHead.zh, { name: frame.organisation.name, year: frame.year });
-  const printed = fill(recordsWords.printedOn.zh, { date: printedDate(frame.printedOn) });
+  const printed = frame.isBlank ? '' : fill(recordsWords.printedOn.zh, { date: printedDate(frame.printedOn) });
   const [before, between, after] = [recordsWords.page, recordsWords.pageOf, recordsWords.pageEnd].map((word) => cssString(word.zh));
   const rules = [
     `@page { size: A4 ${isLandscape ? 'landscape' : 'portrait'}; margin: ${isLandscape ? '22mm 12mm 18mm 28mm' : '26mm 25mm 25mm 28mm'};`,

@@ -2,11 +2,8 @@
 import type { ReactNode } from 'react';
 import { numbered } from '#renderer/paper/numbered.ts';
 import { type PageRun, pageRules } from '#renderer/paper/page-rules.ts';
-import type { SheetFrame, SheetId, SheetModel } from '#shared/records/model.ts';
+import type { SheetFrame } from '#shared/records/model.ts';
 import { recordsWords } from '#shared/records/words.ts';
-
-/** The view model of one sheet. */
-export type ModelOf<S extends SheetId> = Extract<SheetModel, { sheet: S }>;
 
 /** The pages of a sheet: frame, title in the running head, and per run of pages what stands in the corner. */
 export const Sheet = (props: {

@@ -1,26 +1,27 @@
 // Which component prints which sheet?
+import type { ComponentType } from 'react';
 import { DuesLedgerSheet } from '#renderer/dues/dues-ledger.sheet.tsx';
 import { MeetingRecordSheet } from '#renderer/meetings/meeting-record.sheet.tsx';
 import { SignInSheet } from '#renderer/meetings/sign-in.sheet.tsx';
 import { YearBookSheet } from '#renderer/meetings/year-book.sheet.tsx';
 import { MemberFormSheet } from '#renderer/members/member-form.sheet.tsx';
 import { RosterSheet } from '#renderer/members/roster.sheet.tsx';
-import type { SheetModel } from '#shared/records/model.ts';
+import type { SheetId } from '#shared/records/catalogue.ts';
+import type { ModelOf, SheetModel } from '#shared/records/model.ts';
 
-/** The sheet of a view model; a new sheet that is missing here does not compile. */
+/** The component of each sheet; a sheet of the catalogue that is missing here does not compile. */
+const components: { readonly [S in SheetId]: ComponentType<{ readonly model: ModelOf<S> }> } = {
+  'year-book': YearBookSheet,
+  'dues-ledger': DuesLedgerSheet,
+  roster: RosterSheet,
+  'member-form': MemberFormSheet,
+  'meeting-record': MeetingRecordSheet,
+  'sign-in': SignInSheet,
+};
+
+/** The pages of a view model. */
 export const SheetPages = ({ model }: { readonly model: SheetModel }) => {
-  switch (model.sheet) {
-    case 'year-book':
-      return <YearBookSheet model={model} />;
-    case 'dues-ledger':
-      return <DuesLedgerSheet model={model} />;
-    case 'roster':
-      return <RosterSheet model={model} />;
-    case 'member-form':
-      return <MemberFormSheet model={model} />;
-    case 'meeting-record':
-      return <MeetingRecordSheet model={model} />;
-    case 'sign-in':
-      return <SignInSheet model={model} />;
-  }
+  // The name that chose the component is the one that the model carries, so the two fit.
+  const Pages = components[model.sheet] as ComponentType<{ readonly model: SheetModel }>;
+  return <Pages model={model} />;
 };

@@ -1,13 +1,17 @@
-// What is to be printed?
+// What is to be printed? The panel is made from the catalogue: a sheet, and what its declaration asks for besides.
+import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
-import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
-import { type SheetChoice, subjectOf } from '#renderer/records/choice.ts';
+import { sheetsFound } from '#renderer/records/choice.ts';
+import { SubjectChoice } from '#renderer/records/subject-choice.tsx';
 import { Radio, Select } from '#renderer/ui/choices.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
-import { meetingKindLabels } from '#shared/meetings/labels.ts';
-import { sheetIds } from '#shared/records/model.ts';
-import { printWords, sheetLabels } from '#shared/records/window-words.ts';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import type { Word } from '#shared/core/words.ts';
+import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
+import { completed, declarationOf, isAboutOne } from '#shared/records/choice.ts';
+import type { SheetChoice } from '#shared/records/contract.ts';
+import { sheetGroupLabels } from '#shared/records/sheet.ts';
+import { printWords } from '#shared/records/window-words.ts';
 
 interface Props {
   readonly choice: SheetChoice;
@@ -15,81 +19,141 @@ interface Props {
 }
 
 /** Sheet, year, and what the sheet asks for besides. */
-export const ChoicePanel = ({ choice, onChange }: Props) => {
+export const ChoicePanel = ({ choice, onChange }: Props) => (
+  <div className="form">
+    <SheetList choice={choice} onChange={onChange} />
+    <YearChoice choice={choice} onChange={onChange} />
+    <VersionChoice choice={choice} onChange={onChange} />
+    {isAboutOne(choice.sheet) && !choice.isBlank ? <SubjectChoice choice={choice} onChange={onChange} /> : null}
+    <BlankKindChoice choice={choice} onChange={onChange} />
+    <AudienceChoice choice={choice} onChange={onChange} />
+    <SidesChoice choice={choice} onChange={onChange} />
+  </div>
+);
+
+const SheetList = ({ choice, onChange }: Props) => {
   const t = useWords();
-  const { today } = useSession();
-  const thisYear = Number(today.slice(0, 4));
-  const newest = Math.max(thisYear, choice.year);
-  const years = Array.from({ length: 10 }, (_, back) => String(newest - back));
-  const subject = subjectOf[choice.sheet];
+  const [text, setText] = useState('');
+  const groups = sheetsFound(text, (sheet) => t(catalogue[sheet].label));
+  const pick = (sheet: SheetId) =>
+    onChange({ ...choice, sheet, id: null, part: null, isPublic: false, isBlank: false, blankKind: '', isTwoSided: declarationOf(sheet).isBook });
   return (
-    <div className="form">
-      <div className="sheet-list">
-        <Radio
-          label={t(printWords.sheets)}
-          value={choice.sheet}
-          choices={sheetIds.map((value) => ({ value, label: t(sheetLabels[value]) }))}
-          onChange={(sheet) => sheet && onChange({ ...choice, sheet, id: null, isPublic: false })}
-        />
+    <div className="sheet-list">
+      <TextInput label={t(printWords.findSheet)} hint={t(printWords.findSheetHint)} value={text} onChange={setText} />
+      {groups.length === 0 ? <p className="mut">{t(printWords.noSheet)}</p> : null}
+      <div className="sheet-groups">
+        {groups.map(({ group, sheets }) => (
+          <Radio
+            key={group}
+            name="sheet"
+            label={t(sheetGroupLabels[group])}
+            value={choice.sheet}
+            choices={sheets.map((value) => ({ value, label: t(catalogue[value].label) }))}
+            onChange={pick}
+          />
+        ))}
       </div>
-      <Select
-        label={t(printWords.year)}
-        value={String(choice.year)}
-        choices={years.map((value) => ({ value, label: value }))}
-        onChange={(year) => year && onChange({ ...choice, year: Number(year), id: subject === 'meeting' ? null : choice.id })}
-      />
-      {choice.sheet === 'roster' ? (
-        <Radio
-          label={t(printWords.audience)}
-          value={choice.isPublic ? 'public' : 'internal'}
-          choices={[
-            { value: 'internal', label: t(printWords.internal) },
-            { value: 'public', label: t(printWords.publicVersion) },
-          ]}
-          onChange={(audience) => onChange({ ...choice, isPublic: audience === 'public' })}
-        />
-      ) : null}
-      {subject === 'meeting' ? <MeetingChoice choice={choice} onChange={onChange} /> : null}
-      {subject === 'member' ? <MemberChoice choice={choice} onChange={onChange} /> : null}
     </div>
   );
 };
 
-const MeetingChoice = ({ choice, onChange }: Props) => {
+const YearChoice = ({ choice, onChange }: Props) => {
   const t = useWords();
-  const list = useCall('meetings.list', { year: choice.year });
-  const finals = list.data?.rows.filter(({ state }) => state === 'final') ?? [];
-  const hint = list.data && finals.length === 0 ? t(printWords.noMeetings) : undefined;
+  const { today } = useSession();
+  const newest = Math.max(Number(today.slice(0, 4)), choice.year);
+  const years = Array.from({ length: 10 }, (_, back) => String(newest - back));
+  const { about } = declarationOf(choice.sheet);
+  const isOfYear = about !== 'member';
   return (
     <>
-      <FaultBox fault={list.error?.fault ?? null} />
       <Select
-        label={t(printWords.chooseMeeting)}
-        hint={hint}
-        value={choice.id}
-        choices={finals.map(({ id, heldOn, kind, number }) => ({
-          value: id,
-          label: t(printWords.meetingOption, { date: heldOn ?? '', kind: t(meetingKindLabels[kind]), number: number ?? '' }),
-        }))}
-        onChange={(id) => onChange({ ...choice, id })}
+        label={t(printWords.year)}
+        value={String(choice.year)}
+        choices={years.map((value) => ({ value, label: value }))}
+        onChange={(year) => year && onChange({ ...choice, year: Number(year), id: isOfYear ? null : choice.id })}
       />
+      {about === 'quarter' ? (
+        <PartChoice choice={choice} onChange={onChange} label={printWords.quarter} option={printWords.quarterOption} count={4} />
+      ) : null}
+      {about === 'month' ? (
+        <PartChoice choice={choice} onChange={onChange} label={printWords.month} option={printWords.monthOption} count={12} />
+      ) : null}
     </>
   );
 };
 
-const MemberChoice = ({ choice, onChange }: Props) => {
+const PartChoice = ({ choice, onChange, label, option, count }: Props & { readonly label: Word; readonly option: Word; readonly count: number }) => {
   const t = useWords();
-  const list = useCall('members.list', { asOf: null, text: '', scope: 'members' });
   return (
-    <>
-      <FaultBox fault={list.error?.fault ?? null} />
-      <Select
-        label={t(printWords.chooseMember)}
-        emptyLabel={t(printWords.blankForm)}
-        value={choice.id}
-        choices={list.data?.rows.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        onChange={(id) => onChange({ ...choice, id })}
-      />
-    </>
+    <Select
+      label={t(label)}
+      emptyLabel={t(printWords.wholeYear)}
+      value={choice.part === null ? null : String(choice.part)}
+      choices={Array.from({ length: count }, (_, index) => ({ value: String(index + 1), label: t(option, { number: index + 1 }) }))}
+      onChange={(part) => onChange({ ...choice, part: part === null ? null : Number(part) })}
+    />
+  );
+};
+
+const VersionChoice = ({ choice, onChange }: Props) => {
+  const t = useWords();
+  if (declarationOf(choice.sheet).blank !== 'also') return null;
+  return (
+    <Radio
+      label={t(printWords.version)}
+      value={choice.isBlank ? 'blank' : 'filled'}
+      choices={[
+        { value: 'filled', label: t(printWords.filled) },
+        { value: 'blank', label: t(printWords.blank) },
+      ]}
+      onChange={(version) => onChange({ ...choice, isBlank: version === 'blank' })}
+    />
+  );
+};
+
+const BlankKindChoice = ({ choice, onChange }: Props) => {
+  const t = useWords();
+  const { isBlank, blankKind } = completed(choice);
+  const kinds = Object.entries(declarationOf(choice.sheet).blankKinds ?? {});
+  if (!isBlank || kinds.length === 0) return null;
+  return (
+    <Select
+      label={t(printWords.blankKind)}
+      value={blankKind}
+      choices={kinds.map(([value, label]) => ({ value, label: t(label) }))}
+      onChange={(kind) => kind && onChange({ ...choice, blankKind: kind })}
+    />
+  );
+};
+
+const AudienceChoice = ({ choice, onChange }: Props) => {
+  const t = useWords();
+  if (declarationOf(choice.sheet).audience !== 'both') return null;
+  return (
+    <Radio
+      label={t(printWords.audience)}
+      value={choice.isPublic ? 'public' : 'internal'}
+      choices={[
+        { value: 'internal', label: t(printWords.internal) },
+        { value: 'public', label: t(printWords.publicVersion) },
+      ]}
+      onChange={(audience) => onChange({ ...choice, isPublic: audience === 'public' })}
+    />
+  );
+};
+
+const SidesChoice = ({ choice, onChange }: Props) => {
+  const t = useWords();
+  if (!declarationOf(choice.sheet).isBook) return null;
+  return (
+    <Radio
+      label={t(printWords.sides)}
+      value={choice.isTwoSided ? 'two' : 'one'}
+      choices={[
+        { value: 'one', label: t(printWords.oneSided) },
+        { value: 'two', label: t(printWords.twoSided) },
+      ]}
+      onChange={(sides) => onChange({ ...choice, isTwoSided: sides === 'two' })}
+    />
   );
 };

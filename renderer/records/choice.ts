@@ -1,36 +1,62 @@
 // What does the print centre print, and what did another page ask it to show?
-import type { InputOf } from '#shared/contract.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
-import { type SheetId, sheetIds } from '#shared/records/model.ts';
+import { type SheetId, sheetIds } from '#shared/records/catalogue.ts';
+import { completed, declarationOf } from '#shared/records/choice.ts';
+import type { SheetChoice } from '#shared/records/contract.ts';
+import { type SheetGroup, sheetGroups } from '#shared/records/sheet.ts';
 
-/** What `records.preview` takes. */
-export type SheetChoice = InputOf<'records.preview'>;
+const wishSchema = z.object({
+  sheet: z.enum(sheetIds),
+  id: idSchema.nullish(),
+  year: z.int().optional(),
+  part: z.int().optional(),
+  isPublic: z.boolean().optional(),
+  isBlank: z.boolean().optional(),
+  blankKind: z.string().optional(),
+});
 
-/** Which choice a sheet asks for besides the year. */
-export const subjectOf: Readonly<Record<SheetId, 'none' | 'meeting' | 'member'>> = {
-  'year-book': 'none',
-  'dues-ledger': 'none',
-  roster: 'none',
-  'member-form': 'member',
-  'meeting-record': 'meeting',
-  'sign-in': 'meeting',
-};
+/** Another page's wish: `navigate('/print', { state: { sheet, id, year, isBlank } satisfies SheetRequest })`. */
+export type SheetRequest = z.input<typeof wishSchema>;
 
-const wishSchema = z.object({ sheet: z.enum(sheetIds), id: idSchema.nullable(), year: z.int().optional() });
+/** The choice to begin with: a sheet of a year, filled, internal, one-sided. */
+export const plainChoice = (sheet: SheetId, year: number): SheetChoice => ({
+  sheet,
+  year,
+  id: null,
+  part: null,
+  isPublic: false,
+  isBlank: false,
+  blankKind: '',
+  isTwoSided: false,
+});
 
-/** The sheet that the step to this page asked for (`navigate('/print', { state: { sheet, id, year } })`), or null. */
+/** The sheet that the step to this page asked for, or null. */
 export const wishOf = (state: unknown, year: number): SheetChoice | null => {
   const parsed = wishSchema.safeParse(state);
-  return parsed.success ? { sheet: parsed.data.sheet, id: parsed.data.id, year: parsed.data.year ?? year, isPublic: false } : null;
+  if (!parsed.success) return null;
+  const { sheet, id, part, isPublic, isBlank, blankKind, year: wished } = parsed.data;
+  return {
+    ...plainChoice(sheet, wished ?? year),
+    id: id ?? null,
+    part: part ?? null,
+    isPublic: isPublic ?? false,
+    isBlank: isBlank ?? false,
+    blankKind: blankKind ?? '',
+  };
 };
 
-/** Tells whether everything is chosen that the sheet needs; a member's form may stay blank. */
-export const isComplete = (choice: SheetChoice): boolean => subjectOf[choice.sheet] !== 'meeting' || choice.id !== null;
-
 /** Tells whether two choices are the same sheet. */
-export const isSameChoice = (a: SheetChoice, b: SheetChoice): boolean =>
-  a.sheet === b.sheet && a.year === b.year && a.id === b.id && a.isPublic === b.isPublic;
+export const isSameChoice = (a: SheetChoice, b: SheetChoice): boolean => JSON.stringify(completed(a)) === JSON.stringify(completed(b));
+
+/** The sheets of each group that a text finds by name or form number. */
+export const sheetsFound = (text: string, nameOf: (sheet: SheetId) => string): { group: SheetGroup; sheets: SheetId[] }[] => {
+  const wanted = text.trim().toLowerCase();
+  const isFound = (sheet: SheetId) => `${nameOf(sheet)} ${declarationOf(sheet).form}`.toLowerCase().includes(wanted);
+  return sheetGroups
+    .map((group) => ({ group, sheets: sheetIds.filter((sheet) => declarationOf(sheet).group === group && isFound(sheet)) }))
+    .filter(({ sheets }) => sheets.length > 0);
+};
 
 /** The name that is offered for the file: no characters that a Windows folder refuses. */
 export const fileNameFor = (parts: readonly string[]): string =>

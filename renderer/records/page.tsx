@@ -5,14 +5,17 @@ import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
-import { fileNameFor, isComplete, isSameChoice, type SheetChoice, wishOf } from '#renderer/records/choice.ts';
+import { fileNameFor, isSameChoice, plainChoice, wishOf } from '#renderer/records/choice.ts';
 import { ChoicePanel } from '#renderer/records/choice-panel.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, PageHead } from '#renderer/ui/page-parts.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import type { Fault } from '#shared/core/fault.ts';
-import { printWords, sheetLabels } from '#shared/records/window-words.ts';
+import { catalogue } from '#shared/records/catalogue.ts';
+import { completed, isComplete } from '#shared/records/choice.ts';
+import type { SheetChoice } from '#shared/records/contract.ts';
+import { printWords } from '#shared/records/window-words.ts';
 import './records.css';
 
 /** pdf.js weighs more than the rest of the window: it is read when a page is first shown. */
@@ -29,7 +32,7 @@ export const PrintPage = () => {
   const t = useWords();
   const { year, organisation } = useSession();
   const [wish] = useState(() => wishOf(history.state, year));
-  const [choice, setChoice] = useState<SheetChoice>(wish ?? { sheet: 'year-book', year, id: null, isPublic: false });
+  const [choice, setChoice] = useState<SheetChoice>(wish ?? plainChoice('year-book', year));
   const [shown, setShown] = useState<Shown | null>(null);
   const [saved, setSaved] = useState<OutputOf<'records.savePdf'> | null>(null);
   const [work, setWork] = useState<Work>(null);
@@ -43,13 +46,13 @@ export const PrintPage = () => {
     await task().catch((error: unknown) => setFault(faultOf(error)));
     setWork(null);
   };
-  const preview = () => during('previewing', async () => setShown({ choice, pdf: (await call('records.preview', choice)).pdf }));
+  const preview = () => during('previewing', async () => setShown({ choice, pdf: (await call('records.preview', completed(choice))).pdf }));
   const save = () =>
     during('saving', async () => {
-      const suggestedName = fileNameFor([organisation?.name ?? '', String(choice.year), t(sheetLabels[choice.sheet])]);
+      const suggestedName = fileNameFor([organisation?.name ?? '', String(choice.year), t(catalogue[choice.sheet].label)]);
       const chosen = await desktop('desktop.choose', { purpose: 'savePdf', suggestedName });
       const file = chosen?.paths[0];
-      if (file) setSaved(await call('records.savePdf', { ...choice, file }));
+      if (file) setSaved(await call('records.savePdf', { ...completed(choice), file }));
     });
   const showWish = useEffectEvent(() => {
     if (wish && isComplete(wish)) void preview();

@@ -3,20 +3,38 @@ import { job, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
-import { sheetIds, sheetModelSchema } from '#shared/records/model.ts';
+import { sheetIds } from '#shared/records/catalogue.ts';
+import { sheetModelSchema } from '#shared/records/model.ts';
 
-/** Which sheet, of which year; `id` names the meeting or member where the sheet is about one; `isPublic` leaves personal data out of the roster. */
+const yearSchema = z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' });
+
+/** Which sheet, of which year; `id` names what it is about where the catalogue says so; without it a sheet that has an empty version comes empty. */
 const sheetChoice = z.strictObject({
   sheet: z.enum(sheetIds),
-  year: z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' }),
-  id: idSchema.nullable(),
-  isPublic: z.boolean(),
+  year: yearSchema,
+  id: idSchema.nullable().default(null),
+  /** Quarter 1–4 or month 1–12, by what the sheet is about; null: the whole year. */
+  part: z.int().min(1).max(12).nullable().default(null),
+  isPublic: z.boolean().default(false),
+  isBlank: z.boolean().default(false),
+  /** A key of the sheet's `blankKinds`, empty for the first. */
+  blankKind: z.string().max(40).default(''),
+  isTwoSided: z.boolean().default(false),
 });
-export type SheetChoice = z.infer<typeof sheetChoice>;
+export type SheetChoice = z.output<typeof sheetChoice>;
+
+/** One thing that a sheet can be about. */
+const subjectSchema = z.strictObject({ id: idSchema, label: z.string() });
+export type SheetSubjectLine = z.infer<typeof subjectSchema>;
 
 export const recordsContract = {
-  /** The view model of a sheet: what both screen and paper show. Faults: not-found `member-unknown`, `meeting-unknown`. */
+  /** The view model of a sheet: what both screen and paper show. Faults: not-found `member-unknown`, `meeting-unknown`; invalid `sheet-version`. */
   'records.model': query(sheetChoice, sheetModelSchema),
+  /** What a sheet can be about in a year, found by a text; at most 300 lines of `total`. None for sheets of a year. */
+  'records.subjects': query(
+    z.strictObject({ sheet: z.enum(sheetIds), year: yearSchema, text: z.string().max(50) }),
+    z.strictObject({ lines: z.array(subjectSchema), total: z.int() }),
+  ),
   /** The finished pages as PDF (base64) for the preview, with their count. Faults: unexpected when no printer can be had. */
   'records.preview': job(sheetChoice, z.strictObject({ pdf: z.string(), pages: z.int() })),
   /** The same pages written to a file (temp, fsync, re-read, rename). Faults: invalid `file-not-written`. */

@@ -87,13 +87,24 @@ const noteOf = (line: DuesLine): string => {
     .join(w.semicolon.zh);
 };
 
+const byHand = (label: string): DuesSheetFooter => ({ label, months: [], total: '', isByHand: true });
+
+/** The footer of an empty ledger. */
+export const blankDuesFooter: readonly DuesSheetFooter[] = [
+  w.duesDue,
+  w.duesPaid,
+  w.duesArrears,
+  w.duesRunning,
+  w.duesPassedUp,
+  w.collectorSigns,
+].map(({ zh }) => byHand(zh));
+
 /** 应交, 实交, 欠交, 累计实交 of each month, then what is written by hand: 累计上缴 and the collector's monthly signature (F4). */
 export const duesSheetFooter = (book: DuesBook): DuesSheetFooter[] => {
   const asOfMonth = monthOf(book.asOf);
   const isOver = (month: string): boolean => month > asOfMonth;
   const running = (index: number): number => book.months.slice(0, index + 1).reduce((sum, { paidFen }) => sum + paidFen, 0);
   const printed = (label: string, months: readonly string[], total: string): DuesSheetFooter => ({ label, months, total, isByHand: false });
-  const byHand = (label: string): DuesSheetFooter => ({ label, months: [], total: '', isByHand: true });
   const figures = (label: string, key: 'dueFen' | 'paidFen' | 'arrearsFen'): DuesSheetFooter =>
     printed(
       label,

@@ -1,13 +1,8 @@
-// Which sheets can be printed, and what does each need to know? One view model for screen and paper.
+// What does a sheet need to know? Its frame and the body that the catalogue declares: one view model for screen and paper.
 import { organisationSchema } from '#shared/branch/model.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { z } from '#shared/core/zod.ts';
-import { duesBookSchema } from '#shared/dues/model.ts';
-import { meetingRecordSchema } from '#shared/meetings/model.ts';
-import { memberSchema } from '#shared/members/model.ts';
-
-export const sheetIds = ['year-book', 'dues-ledger', 'roster', 'member-form', 'meeting-record', 'sign-in'] as const;
-export type SheetId = (typeof sheetIds)[number];
+import { type Catalogue, catalogue, type SheetId } from '#shared/records/catalogue.ts';
 
 /** What every sheet carries: whose it is, who signs, when printed, and the journal head that proves it (reliability §3.2 anchors). */
 const sheetFrameSchema = z.strictObject({
@@ -18,39 +13,20 @@ const sheetFrameSchema = z.strictObject({
   /** First 16 hex digits of the journal head and its sequence number. */
   headSeq: z.int(),
   headHash: z.string(),
+  /** Empty, to be written by hand: no day of printing, no proof. */
+  isBlank: z.boolean(),
+  /** Printed on both sides of the paper: the binding edge changes from page to page. */
+  isTwoSided: z.boolean(),
 });
 export type SheetFrame = z.infer<typeof sheetFrameSchema>;
 
-export const sheetModelSchema = z.discriminatedUnion('sheet', [
-  z.strictObject({
-    sheet: z.literal('year-book'),
-    frame: sheetFrameSchema,
-    meetings: z.array(meetingRecordSchema),
-    /** Page of each heading, in order, once a first pass has shown them; null in the first pass. */
-    contents: z.array(z.int()).nullable(),
-    /** Pages of the whole book, for the end sheet; null in the first pass. */
-    pages: z.int().nullable(),
-  }),
-  z.strictObject({ sheet: z.literal('dues-ledger'), frame: sheetFrameSchema, book: duesBookSchema }),
-  z.strictObject({
-    sheet: z.literal('roster'),
-    frame: sheetFrameSchema,
-    isPublic: z.boolean(),
-    asOf: isoDateSchema,
-    members: z.array(memberSchema),
-    /** 党费标准 (column of F5): each member's monthly dues in fen, null where none is set. */
-    monthlyDues: z.record(z.string(), z.int().nullable()),
-  }),
-  z.strictObject({ sheet: z.literal('member-form'), frame: sheetFrameSchema, member: memberSchema.nullable() }),
-  z.strictObject({ sheet: z.literal('meeting-record'), frame: sheetFrameSchema, meeting: meetingRecordSchema }),
-  z.strictObject({
-    sheet: z.literal('sign-in'),
-    frame: sheetFrameSchema,
-    title: z.string(),
-    /** Null: the sheet is printed ahead, and the day is written by hand. */
-    heldOn: isoDateSchema.nullable(),
-    place: z.string(),
-    people: z.array(z.strictObject({ name: z.string(), standing: z.string() })),
-  }),
-]);
-export type SheetModel = z.infer<typeof sheetModelSchema>;
+/** What a sheet shows beside its frame. */
+export type BodyOf<S extends SheetId> = z.infer<z.ZodObject<Catalogue[S]['body']>>;
+/** The view model of one sheet. */
+export type ModelOf<S extends SheetId> = { [T in S]: { sheet: T; frame: SheetFrame } & BodyOf<T> }[S];
+/** The view model of any sheet. */
+export type SheetModel = ModelOf<SheetId>;
+
+const schemas = Object.entries(catalogue).map(([id, { body }]) => z.strictObject({ sheet: z.literal(id), frame: sheetFrameSchema, ...body }));
+/** Checks a view model from outside: the catalogue's bodies, each under its own name. */
+export const sheetModelSchema = z.discriminatedUnion('sheet', schemas as [(typeof schemas)[number]]) as unknown as z.ZodType<SheetModel>;

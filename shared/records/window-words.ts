@@ -1,6 +1,5 @@
 // Which words does the window's print centre use? The words of the sheets themselves stand in words.ts.
-import { type Word, word, words } from '#shared/core/words.ts';
-import type { SheetId } from '#shared/records/model.ts';
+import { word, words } from '#shared/core/words.ts';
 
 export const printWords = words({
   title: word('打印中心', 'Print centre'),
@@ -10,11 +9,24 @@ export const printWords = words({
   audience: word('用途', 'For'),
   internal: word('内部用（含身份证号、电话）', 'Internal (with ID numbers and phones)'),
   publicVersion: word('公开用（不含个人信息）', 'Public (without personal data)'),
-  chooseMeeting: word('会议', 'Meeting'),
-  chooseMember: word('党员', 'Member'),
-  blankForm: word('空白表', 'Blank form'),
-  meetingOption: word('{date}　{kind}第{number}次', '{date} {kind} no. {number}'),
-  noMeetings: word('这一年还没有定稿的会议记录。', 'No finalised meetings in this year.'),
+  findSheet: word('找表册', 'Find a sheet'),
+  findSheetHint: word('名称或表号，如 名册、F5', 'Name or form number, e.g. roster, F5'),
+  noSheet: word('没有这样的表册。', 'No such sheet.'),
+  version: word('填写', 'Filling'),
+  filled: word('按台账填好', 'Filled from the ledger'),
+  blank: word('空白，手工填写', 'Empty, to be written by hand'),
+  blankKind: word('空白表种类', 'Kind of empty sheet'),
+  findSubject: word('查找', 'Find'),
+  noSubjects: word('这一年还没有可打印的{what}。', 'No {what} to print in this year.'),
+  moreSubjects: word('只列出前 {shown} 项，共 {total} 项，请输入文字查找。', 'The first {shown} of {total}; type to find.'),
+  quarter: word('季度', 'Quarter'),
+  quarterOption: word('第{number}季度', 'Quarter {number}'),
+  month: word('月份', 'Month'),
+  monthOption: word('{number}月', 'Month {number}'),
+  wholeYear: word('全年', 'Whole year'),
+  sides: word('装订', 'Binding'),
+  oneSided: word('单面打印，左侧装订', 'One-sided, bound left'),
+  twoSided: word('双面打印，订口在内侧', 'Two-sided, binding edge inside'),
   show: word('预览', 'Preview'),
   making: word('正在排版…', 'Laying out…'),
   pageOf: word('第 {page} 页，共 {pages} 页', 'Page {page} of {pages}'),
@@ -30,14 +42,4 @@ export const printWords = words({
   pickFirst: word('选好左边的内容，按“预览”看成品页面。', 'Choose on the left, then press Preview.'),
   stale: word('选择已改，请重新预览。', 'The choice changed; preview again.'),
   drawFailed: word('这一页画不出来，请保存 PDF 后用系统的阅读器查看。', 'This page cannot be drawn here; save the PDF and open it.'),
-});
-
-/** Name and purpose of each sheet in the print centre. */
-export const sheetLabels: Readonly<Record<SheetId, Word>> = words({
-  'year-book': word('三会一课记录本（全年会议记录）', 'Year book (all meetings)'),
-  'dues-ledger': word('党费收缴台账', 'Dues ledger'),
-  roster: word('党员名册', 'Roster'),
-  'member-form': word('党员基本信息采集表', 'Member form'),
-  'meeting-record': word('单次会议记录', 'One meeting record'),
-  'sign-in': word('签到表', 'Sign-in sheet'),
 });

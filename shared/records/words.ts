@@ -130,6 +130,7 @@ export const recordsWords = words({
   rosterPublicTitle: word('党员名册（公开版）', 'Roster of members (public)'),
   rosterAsOf: word('截至 {date}', 'As of {date}'),
   rosterCount: word('共 {total} 人，其中正式党员 {full} 人，预备党员 {probationary} 人', '{total} in all: {full} full, {probationary} probationary'),
+  rosterCountByHand: word('共＿＿＿人，其中正式党员＿＿＿人，预备党员＿＿＿人', '___ in all: ___ full, ___ probationary'),
   rosterInternal: word('内部资料　注意保管', 'Internal, keep safe'),
   sex: word('性别', 'Sex'),
   ethnicity: word('民族', 'Ethnic group'),

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyMeeting, type MeetingKind } from '#shared/meetings/model.ts';
 import { emptyMember } from '#shared/members/model.ts';
-import type { SheetId, SheetModel } from '#shared/records/model.ts';
+import type { SheetId } from '#shared/records/catalogue.ts';
+import type { ModelOf, SheetModel } from '#shared/records/model.ts';
 import { recordTitle } from '#shared/records/record-number.ts';
 import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { aMeeting } from '#test/unit/meetings/build.ts';
@@ -52,7 +53,7 @@ const hold = async (kind: MeetingKind, heldOn: string) =>
 const modelOf = async <S extends SheetId>(sheet: S, id: string | null = null, year = 2026) => {
   const model = await ledger.must('records.model', { sheet, year, id, isPublic: false });
   if (model.sheet !== sheet) throw new Error(`${model.sheet} instead of ${sheet}`);
-  return model as Extract<SheetModel, { sheet: S }>;
+  return model as unknown as ModelOf<S>;
 };
 
 describe('年度记录本', () => {
@@ -171,4 +172,37 @@ test.each(['meeting-record', 'sign-in', 'member-form'] as const)('%s 找不到�
   const id = ledger.organisationId;
   const code = sheet === 'member-form' ? 'member-unknown' : 'meeting-unknown';
   expect(await ledger.fault('records.model', { sheet, year: 2026, id, isPublic: false })).toMatchObject({ kind: 'not-found', code });
+});
+
+describe('可选的对象', () => {
+  test('会议表列出当年定稿的会议，新的在前，可按文字查找', async () => {
+    await hold('committeeMeeting', '2026-03-02');
+    const { id } = await hold('memberMeeting', '2026-03-03');
+    const find = (text: string, year = 2026) => ledger.must('records.subjects', { sheet: 'meeting-record', year, text });
+    expect((await find('')).lines.map(({ label }) => label)).toEqual([
+      '2026年3月3日　支部党员大会（第 1 次）',
+      '2026年3月2日　支部委员会会议（第 1 次）',
+    ]);
+    expect(await find('党员大会')).toEqual({ lines: [{ id, label: '2026年3月3日　支部党员大会（第 1 次）' }], total: 1 });
+    expect(await find('', 2025)).toEqual({ lines: [], total: 0 });
+  });
+  test('人员表按姓名、拼音查找；全年的表没有对象', async () => {
+    expect((await ledger.must('records.subjects', { sheet: 'member-form', year: 2026, text: 'zhoumin' })).lines.map(({ label }) => label)).toEqual([
+      '周敏',
+    ]);
+    expect(await ledger.must('records.subjects', { sheet: 'roster', year: 2026, text: '' })).toEqual({ lines: [], total: 0 });
+  });
+});
+
+test('没有的版式：什么都不打印，说明白', async () => {
+  expect(await ledger.fault('records.model', { sheet: 'year-book', year: 2026, isBlank: true })).toMatchObject({ code: 'sheet-version' });
+  expect(await ledger.fault('records.model', { sheet: 'dues-ledger', year: 2026, isPublic: true })).toMatchObject({ code: 'sheet-version' });
+});
+
+test('空白表不带台账里的内容', async () => {
+  expect(await ledger.must('records.model', { sheet: 'roster', year: 2026, isBlank: true })).toMatchObject({ members: [], monthlyDues: {} });
+  expect(await ledger.must('records.model', { sheet: 'dues-ledger', year: 2026, isBlank: true })).toMatchObject({ book: null });
+  const names = await ledger.must('records.model', { sheet: 'sign-in', year: 2026, isBlank: true });
+  expect(names).toMatchObject({ heldOn: null, frame: { isBlank: true, secretaryName: '' } });
+  expect(await ledger.must('records.model', { sheet: 'sign-in', year: 2026, isBlank: true, blankKind: 'empty' })).toMatchObject({ people: [] });
 });

@@ -28,6 +28,8 @@ export const aFrame: SheetFrame = {
   printedOn: '2027-01-10',
   headSeq: 812,
   headHash: 'c0ffee1234567890',
+  isBlank: false,
+  isTwoSided: false,
 };
 
 const speech = '张小雨同志包抓的退耕地块验收全部合格，群众反映好，工作踏实，团结同志，同意接收为中共预备党员，希望今后加强理论学习。';

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { figureKind, layColumn } from '#renderer/dues/standing-figures.ts';
 import { countOutcomes, fileNameOf, movedTables, refusalText, sizeText, type tableName } from '#renderer/handoff/report-text.ts';
 import { adopt, type Expected } from '#renderer/meetings/adopt.ts';
-import { fileNameFor, isComplete, wishOf } from '#renderer/records/choice.ts';
+import { fileNameFor, isSameChoice, plainChoice, sheetsFound, wishOf } from '#renderer/records/choice.ts';
 import { scaleOf, stepZoom } from '#renderer/records/zoom.ts';
 import { fill } from '#shared/core/words.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
 import { tableLabels } from '#shared/handoff/words.ts';
 import { emptyMeeting } from '#shared/meetings/model.ts';
+import { catalogue, sheetIds } from '#shared/records/catalogue.ts';
+import { isComplete } from '#shared/records/choice.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 
 const t: Parameters<typeof tableName>[1] = (word, values) => fill(word.zh, values);
@@ -30,14 +32,26 @@ describe('print centre', () => {
     expect(stepZoom(0.5, 'out')).toBe(0.5);
   });
   test('a wish from another page is taken only when it is one', () => {
-    expect(wishOf({ sheet: 'meeting-record', id, year: 2025 }, 2026)).toEqual({ sheet: 'meeting-record', id, year: 2025, isPublic: false });
-    expect(wishOf({ sheet: 'dues-ledger', id: null }, 2026)?.year).toBe(2026);
+    expect(wishOf({ sheet: 'meeting-record', id, year: 2025 }, 2026)).toEqual({ ...plainChoice('meeting-record', 2025), id });
+    expect(wishOf({ sheet: 'dues-ledger', isBlank: true }, 2026)).toEqual({ ...plainChoice('dues-ledger', 2026), isBlank: true });
     for (const state of [null, {}, { sheet: 'nothing', id: null }, { sheet: 'roster', id: '../x' }]) expect(wishOf(state, 2026)).toBeNull();
   });
   test('a meeting’s sheet needs its meeting, a member’s form may stay blank', () => {
-    const choice = { year: 2026, id: null, isPublic: false };
-    expect(isComplete({ ...choice, sheet: 'meeting-record' })).toBe(false);
-    expect(isComplete({ ...choice, sheet: 'member-form' })).toBe(true);
+    expect(isComplete(plainChoice('meeting-record', 2026))).toBe(false);
+    expect(isComplete({ ...plainChoice('meeting-record', 2026), id })).toBe(true);
+    expect(isComplete(plainChoice('member-form', 2026))).toBe(true);
+  });
+  test('a form without its member is the same sheet as the blank one', () => {
+    const form = plainChoice('member-form', 2026);
+    expect(isSameChoice(form, { ...form, isBlank: true })).toBe(true);
+    expect(isSameChoice(form, { ...form, id })).toBe(false);
+  });
+  test('sheets are found by name and by form number, in their groups', () => {
+    const found = (text: string) => sheetsFound(text, (sheet) => catalogue[sheet].label.zh).flatMap(({ sheets }) => sheets);
+    expect(found('名册')).toEqual(['roster']);
+    expect(found(' f6 ')).toEqual(['member-form']);
+    expect(found('')).toHaveLength(sheetIds.length);
+    expect(found('没有的')).toEqual([]);
   });
   test('the file’s name holds nothing that Windows refuses', () => {
     expect(fileNameFor(['府谷县 A/B:支部', '2026', '党员"名册"?'])).toBe('府谷县AB支部-2026-党员名册.pdf');

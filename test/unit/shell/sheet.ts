@@ -12,6 +12,8 @@ export const aSheet = {
     printedOn: '2026-03-05',
     headSeq: 1,
     headHash: '0123456789abcdef',
+    isBlank: false,
+    isTwoSided: false,
   },
   title: '党员大会签到表',
   heldOn: '2026-03-05',

@@ -1,0 +1,22 @@
+// What do the sheets of meetings show?
+import { recordOf, recordsOfYear } from '#db/meetings/store.ts';
+import type { Reader } from '#db/schema.ts';
+import type { BuildersOf } from '#electron/records/builders.ts';
+import { signInModel } from '#electron/records/sign-in.ts';
+import { notFound } from '#shared/core/fault.ts';
+import type { Id } from '#shared/core/id.ts';
+import type { MeetingRecord } from '#shared/meetings/model.ts';
+import type { meetingSheets } from '#shared/records/sheets/meetings.ts';
+
+/** The bodies of the sheets of meetings. Fault: not-found `meeting-unknown`. */
+export const meetingBuilders: BuildersOf<keyof typeof meetingSheets> = {
+  'year-book': async (reader, { year }) => ({ meetings: await recordsOfYear(reader, year), contents: null, pages: null }),
+  'meeting-record': async (reader, { id }) => ({ meeting: await meetingNamed(reader, id) }),
+  'sign-in': (reader, { id, blankKind }) => signInModel(reader, id, blankKind),
+};
+
+const meetingNamed = async (reader: Reader, id: Id | null): Promise<MeetingRecord> => {
+  const meeting = id && (await recordOf(reader, id));
+  if (!meeting) throw notFound('meeting-unknown');
+  return meeting;
+};

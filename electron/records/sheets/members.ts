@@ -1,0 +1,22 @@
+// What do the sheets of members show?
+import { duesFacts } from '#db/dues/store.ts';
+import type { Reader } from '#db/schema.ts';
+import type { BuildersOf } from '#electron/records/builders.ts';
+import { memberView, rosterViews } from '#electron/records/member-view.ts';
+import type { Id } from '#shared/core/id.ts';
+import { duesBook } from '#shared/dues/book.ts';
+import type { memberSheets } from '#shared/records/sheets/members.ts';
+
+/** The bodies of the sheets of members. Fault: not-found `member-unknown`. */
+export const memberBuilders: BuildersOf<keyof typeof memberSheets> = {
+  roster: async (reader, { year, asOf, isPublic, isBlank }) => ({
+    isPublic,
+    asOf,
+    members: isBlank ? [] : await rosterViews(reader, asOf),
+    monthlyDues: isBlank ? {} : await monthlyDuesOf(reader, year),
+  }),
+  'member-form': async (reader, { id, asOf }) => ({ member: id ? await memberView(reader, id, asOf) : null }),
+};
+
+const monthlyDuesOf = async (reader: Reader, year: number): Promise<Record<Id, number | null>> =>
+  Object.fromEntries(duesBook(await duesFacts(reader, year)).lines.map(({ memberId, monthlyDueFen }) => [memberId, monthlyDueFen]));

@@ -1,0 +1,43 @@
+// What can a sheet be about? The list that the print centre offers, by kind of subject.
+import { recordsOfYear } from '#db/meetings/store.ts';
+import { rosterOn } from '#db/members/store.ts';
+import type { Reader } from '#db/schema.ts';
+import { membersFoundBy } from '#db/search/store.ts';
+import { printedDate } from '#shared/core/date.ts';
+import { fill } from '#shared/core/words.ts';
+import { meetingKindLabels } from '#shared/meetings/labels.ts';
+import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
+import type { SheetSubjectLine } from '#shared/records/contract.ts';
+import type { ListedSubject, SheetSubject } from '#shared/records/sheet.ts';
+import { recordsWords as w } from '#shared/records/words.ts';
+
+/** Lists what there is of one kind in a year that a text finds. An empty text finds all. */
+type SubjectLister = (reader: Reader, year: number, text: string) => Promise<SheetSubjectLine[]>;
+
+const listers: Readonly<Record<ListedSubject, SubjectLister>> = {
+  member: async (reader, _year, text) => {
+    const found = text ? await membersFoundBy(reader, text) : null;
+    const people = await rosterOn(reader, reader.clock.today());
+    return people.filter(({ memberId }) => !found || found.has(memberId)).map(({ memberId, name }) => ({ id: memberId, label: name }));
+  },
+  meeting: async (reader, year, text) =>
+    (await recordsOfYear(reader, year))
+      .toReversed()
+      .map(({ id, heldOn, kind, number }) => ({
+        id,
+        label: `${printedDate(heldOn)}　${fill(w.contentsLine.zh, { kind: meetingKindLabels[kind].zh, number })}`,
+      }))
+      .filter(({ label }) => label.includes(text)),
+};
+
+/** As many lines as a list is still read in. */
+const most = 300;
+
+/** The subjects of a sheet in a year that a text finds, and whether there are more; none for a sheet of a year or a part of it. */
+export const subjectsOf = async (reader: Reader, sheet: SheetId, year: number, text: string) => {
+  const { about } = catalogue[sheet];
+  const lines = isListed(about) ? await listers[about](reader, year, text.trim()) : [];
+  return { lines: lines.slice(0, most), total: lines.length };
+};
+
+const isListed = (about: SheetSubject): about is ListedSubject => Object.hasOwn(listers, about);

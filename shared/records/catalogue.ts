@@ -1,0 +1,23 @@
+// Which sheets are there? The whole list; contract, print centre, command line and tests follow it.
+//
+// To add a sheet (a missing step does not compile):
+// 1. declare it in shared/records/sheets/<feature>.ts (a new feature's file is spread into the catalogue below);
+// 2. build its body from the stores in electron/records/sheets/<feature>.ts (a new file is spread into ../builders.ts);
+// 3. draw it in renderer/<feature>/<thing>.sheet.tsx and name the component in renderer/paper/sheets.tsx;
+// 4. a new thing to choose from a list: a name in `sheetSubjects` (sheet.ts) and its list in electron/records/subjects.ts;
+// 5. test its body in test/unit/records; test/e2e/paper-catalogue.test.ts prints every sheet of this list and lints its pages.
+import { duesSheets } from '#shared/records/sheets/dues.ts';
+import { meetingSheets } from '#shared/records/sheets/meetings.ts';
+import { memberSheets } from '#shared/records/sheets/members.ts';
+
+/** Every sheet by its id, in the order of the print centre. */
+export const catalogue = {
+  ...meetingSheets,
+  ...memberSheets,
+  ...duesSheets,
+} as const;
+
+export type Catalogue = typeof catalogue;
+export type SheetId = keyof Catalogue;
+/** The ids of all sheets. */
+export const sheetIds = Object.keys(catalogue) as [SheetId, ...SheetId[]];

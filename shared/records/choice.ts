@@ -1,0 +1,36 @@
+// Is a choice of the print centre one that can be printed?
+import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
+import type { SheetChoice } from '#shared/records/contract.ts';
+import type { SheetDeclaration } from '#shared/records/sheet.ts';
+
+/** The declaration of a sheet, without its own type. */
+export const declarationOf = (sheet: SheetId): SheetDeclaration => catalogue[sheet];
+
+/** Tells whether a sheet is about one thing out of a list. */
+export const isAboutOne = (sheet: SheetId): boolean => !['year', 'quarter', 'month'].includes(declarationOf(sheet).about);
+
+/** What is meant: a sheet without its subject comes empty if it can; an empty one has no subject and one of its kinds; one without choice of audience takes its own. */
+export const completed = (choice: SheetChoice): SheetChoice => {
+  const { blank, blankKinds = {}, audience } = declarationOf(choice.sheet);
+  const isBlank = choice.isBlank || blank === 'only' || (blank === 'also' && isAboutOne(choice.sheet) && choice.id === null);
+  const kinds = Object.keys(blankKinds);
+  return {
+    ...choice,
+    id: isBlank ? null : choice.id,
+    isBlank,
+    blankKind: isBlank ? choice.blankKind || (kinds[0] ?? '') : '',
+    isPublic: audience === 'public' || choice.isPublic,
+  };
+};
+
+/** Tells whether the catalogue has such a version of the sheet: blank, public, two-sided, of that kind. */
+export const isOffered = (choice: SheetChoice): boolean => {
+  const { blank, blankKinds = {}, audience, isBook } = declarationOf(choice.sheet);
+  if (choice.isBlank && blank === 'never') return false;
+  if (choice.isPublic && audience === 'internal') return false;
+  if (choice.isTwoSided && !isBook) return false;
+  return choice.blankKind === '' || Object.hasOwn(blankKinds, choice.blankKind);
+};
+
+/** Tells whether everything is chosen that the sheet needs. */
+export const isComplete = (choice: SheetChoice): boolean => completed(choice).isBlank || !isAboutOne(choice.sheet) || choice.id !== null;

@@ -1,0 +1,59 @@
+// Which sheets do meetings have? F1–F3, their sign-in sheet, and the year's bound book.
+import { isoDateSchema } from '#shared/core/date.ts';
+import { word } from '#shared/core/words.ts';
+import { z } from '#shared/core/zod.ts';
+import { meetingRecordSchema } from '#shared/meetings/model.ts';
+import { sheet } from '#shared/records/sheet.ts';
+
+/** The sheets of meetings. */
+export const meetingSheets = {
+  'year-book': sheet({
+    label: word('三会一课记录本（全年会议记录）', 'Year book (all meetings)'),
+    form: 'F1 F2 F3',
+    group: 'books',
+    about: 'year',
+    blank: 'never',
+    audience: 'internal',
+    isBook: true,
+    isNumbered: false,
+    body: {
+      meetings: z.array(meetingRecordSchema),
+      /** Page of each heading, in order, once a first pass has shown them; null in the first pass. */
+      contents: z.array(z.int()).nullable(),
+      /** Pages of the whole book, for the end sheet; null in the first pass. */
+      pages: z.int().nullable(),
+    },
+  }),
+  'meeting-record': sheet({
+    label: word('单次会议记录', 'One meeting record'),
+    form: 'F1 F2 F3',
+    group: 'meetings',
+    about: 'meeting',
+    blank: 'never',
+    audience: 'internal',
+    isBook: false,
+    isNumbered: false,
+    body: { meeting: meetingRecordSchema },
+  }),
+  'sign-in': sheet({
+    label: word('会议签到表', 'Sign-in sheet'),
+    form: 'F1',
+    group: 'meetings',
+    about: 'meeting',
+    blank: 'also',
+    blankKinds: {
+      names: word('印好党员姓名，时间地点手写', 'Names printed, day and place by hand'),
+      empty: word('空行，全部手写', 'Empty lines'),
+    },
+    audience: 'internal',
+    isBook: false,
+    isNumbered: false,
+    body: {
+      title: z.string(),
+      /** Null: the sheet is printed ahead, and the day is written by hand. */
+      heldOn: isoDateSchema.nullable(),
+      place: z.string(),
+      people: z.array(z.strictObject({ name: z.string(), standing: z.string() })),
+    },
+  }),
+} as const;

@@ -1,0 +1,38 @@
+// Which sheets do members have? The roster F5 and the form of basic facts F6.
+import { isoDateSchema } from '#shared/core/date.ts';
+import { word } from '#shared/core/words.ts';
+import { z } from '#shared/core/zod.ts';
+import { memberSchema } from '#shared/members/model.ts';
+import { sheet } from '#shared/records/sheet.ts';
+
+/** The sheets of members. */
+export const memberSheets = {
+  roster: sheet({
+    label: word('党员名册', 'Roster'),
+    form: 'F5',
+    group: 'members',
+    about: 'year',
+    blank: 'also',
+    audience: 'both',
+    isBook: false,
+    isNumbered: false,
+    body: {
+      isPublic: z.boolean(),
+      asOf: isoDateSchema,
+      members: z.array(memberSchema),
+      /** 党费标准 (column of F5): each member's monthly dues in fen, null where none is set. */
+      monthlyDues: z.record(z.string(), z.int().nullable()),
+    },
+  }),
+  'member-form': sheet({
+    label: word('党员基本信息采集表', 'Member form'),
+    form: 'F6',
+    group: 'members',
+    about: 'member',
+    blank: 'also',
+    audience: 'internal',
+    isBook: false,
+    isNumbered: false,
+    body: { member: memberSchema.nullable() },
+  }),
+} as const;
