@@ -5,6 +5,7 @@ import type { Reply } from '#shared/core/fault.ts';
 import type { Language } from '#shared/core/words.ts';
 import type { z } from '#shared/core/zod.ts';
 import { duesContract } from '#shared/dues/contract.ts';
+import { filesContract } from '#shared/files/contract.ts';
 import { handoffContract } from '#shared/handoff/contract.ts';
 import { journalContract } from '#shared/journal/contract.ts';
 import { meetingsContract } from '#shared/meetings/contract.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...vaultContract,
   ...branchContract,
   ...membersContract,
+  ...filesContract,
   ...meetingsContract,
   ...duesContract,
   ...complianceContract,
@@ -59,7 +61,10 @@ export interface SpeechChoice {
 export interface DesktopRequests {
   /** Opens the system's dialog; the path chosen may from then on be used as an input of a call. Null: cancelled. */
   'desktop.choose': {
-    input: { purpose: 'openRoster' | 'openPackages' | 'folder' | 'savePdf' | 'ledgerFolder' | 'recoveryFile'; suggestedName: string };
+    input: {
+      purpose: 'openRoster' | 'openPackages' | 'folder' | 'savePdf' | 'ledgerFolder' | 'recoveryFile' | 'openAttachments' | 'saveAttachment';
+      suggestedName: string;
+    };
     output: { paths: string[] } | null;
   };
   /** Shows an exported file in its folder. */

@@ -3,6 +3,7 @@ import { committeeSeatRow, organisationRow, partyGroupRow } from '#shared/branch
 import { settingRow } from '#shared/branch/settings.ts';
 import type { z } from '#shared/core/zod.ts';
 import { duesPaymentRow, duesStandingRow } from '#shared/dues/model.ts';
+import { attachmentRow } from '#shared/files/model.ts';
 import {
   acknowledgementRow,
   addendumRow,
@@ -33,6 +34,7 @@ export const travellingTables = {
   acknowledgement: acknowledgementRow,
   duesStanding: duesStandingRow,
   duesPayment: duesPaymentRow,
+  attachment: attachmentRow,
 } as const;
 
 export type TravellingTable = keyof typeof travellingTables;

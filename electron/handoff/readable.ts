@@ -3,6 +3,7 @@ import { branchTypeLabels, organisationKindLabels, seatRoleLabels } from '#share
 import { yuanText } from '#shared/core/money.ts';
 import type { Word } from '#shared/core/words.ts';
 import { duesCategoryLabels } from '#shared/dues/labels.ts';
+import { fileKindLabels, fileOwnerLabels } from '#shared/files/labels.ts';
 import type { CanonicalObject } from '#shared/handoff/lines.ts';
 import { columnWords, readableWords } from '#shared/handoff/readable-words.ts';
 import { references } from '#shared/handoff/references.ts';
@@ -40,6 +41,8 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   'voteItem.result': voteResultLabels,
   'addendum.kind': addendumLabels,
   'duesStanding.category': duesCategoryLabels,
+  'attachment.ownerKind': fileOwnerLabels,
+  'attachment.kind': fileKindLabels,
 };
 
 const memberHeadings: Readonly<Record<string, Word>> = memberFieldLabels;
@@ -75,7 +78,7 @@ const shown = (table: TravellingTable, column: string, row: CanonicalObject, nam
   if (value === undefined) return '';
   if (flags.has(column)) return value === 1 ? readableWords.yes.zh : readableWords.no.zh;
   if (column.endsWith('Fen')) return yuanText(Number(value)).replaceAll(',', '');
-  if (Object.hasOwn(references[table] ?? {}, column)) return names.get(String(value)) ?? String(value);
+  if (Object.hasOwn(references[table] ?? {}, column) || column === 'ownerId') return names.get(String(value)) ?? String(value);
   return valueLabels[`${table}.${column}`]?.[String(value)]?.zh ?? String(value);
 };
 

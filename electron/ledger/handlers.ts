@@ -3,6 +3,7 @@
 import { branchHandlers } from '#electron/branch/handlers.ts';
 import { complianceHandlers } from '#electron/compliance/handlers.ts';
 import { duesHandlers } from '#electron/dues/handlers.ts';
+import { filesHandlers } from '#electron/files/handlers.ts';
 import { handoffHandlers } from '#electron/handoff/handlers.ts';
 import { journalHandlers } from '#electron/journal/handlers.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
@@ -17,6 +18,7 @@ export const handlers: HandlersOf<CallName> = {
   ...vaultHandlers,
   ...branchHandlers,
   ...membersHandlers,
+  ...filesHandlers,
   ...meetingsHandlers,
   ...duesHandlers,
   ...complianceHandlers,

@@ -12,7 +12,16 @@ import { z } from '#shared/core/zod.ts';
 type RequestName = keyof DesktopRequests;
 type Choice = DesktopRequests['desktop.choose']['input'];
 
-const purposes = ['openRoster', 'openPackages', 'folder', 'savePdf', 'ledgerFolder', 'recoveryFile'] as const satisfies readonly Choice['purpose'][];
+const purposes = [
+  'openRoster',
+  'openPackages',
+  'folder',
+  'savePdf',
+  'ledgerFolder',
+  'recoveryFile',
+  'openAttachments',
+  'saveAttachment',
+] as const satisfies readonly Choice['purpose'][];
 
 /** The schema of each request's input; as strict as the ledger's own calls. */
 const desktopSchemas = {
@@ -74,7 +83,7 @@ const show = async (desktop: Desktop, name: 'desktop.showFile' | 'desktop.openFi
 };
 
 const choose = async (desktop: Desktop, choice: Choice): Promise<{ paths: string[] } | null> => {
-  const isSaving = choice.purpose === 'savePdf' || choice.purpose === 'recoveryFile';
+  const isSaving = choice.purpose === 'savePdf' || choice.purpose === 'recoveryFile' || choice.purpose === 'saveAttachment';
   const folder = desktop.memory.folderFor(choice.purpose);
   const title = shellWords[choice.purpose].zh;
   const paths = isSaving
@@ -96,23 +105,31 @@ const isFolderPurpose = (purpose: Choice['purpose']): boolean => purpose === 'fo
 
 /** A name only: no folders, no characters that Windows forbids, and the ending that belongs to the purpose. */
 const fileNameFrom = ({ purpose, suggestedName }: Choice): string => {
-  const ending = purpose === 'savePdf' ? '.pdf' : '.txt';
+  const ending = endingFor(purpose, suggestedName);
   const name = basename(suggestedName.replaceAll('\\', '/'), ending)
     .replace(/[<>:"/|?*\p{Cc}\p{Cf}]/gu, '')
     .replace(/[. ]+$/, '');
   return `${name || '支部台账'}${ending}`;
 };
 
+const endingFor = (purpose: Choice['purpose'], suggestedName: string): string => {
+  if (purpose === 'saveAttachment') return /\.[a-z]{3,4}$/.exec(suggestedName)?.[0] ?? '';
+  return purpose === 'savePdf' ? '.pdf' : '.txt';
+};
+
 const filter = (name: Word, ...extensions: string[]) => ({ name: name.zh, extensions });
+
+const attachmentEndings = ['jpg', 'jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'doc', 'xls', 'wps', 'et', 'txt'];
 
 const filtersFor = (purpose: Choice['purpose']) => {
   if (purpose === 'openRoster') return [filter(shellWords.workbook, 'xlsx')];
   if (purpose === 'openPackages') return [filter(shellWords.packages, 'ledgerpack')];
+  if (purpose === 'openAttachments') return [filter(shellWords.attachments, ...attachmentEndings)];
   if (purpose === 'savePdf') return [filter(shellWords.pdf, 'pdf')];
   return purpose === 'recoveryFile' ? [filter(shellWords.textFile, 'txt')] : [];
 };
 
 const propertiesFor = (purpose: Choice['purpose']): NonNullable<OpenDialogOptions['properties']> => {
   if (isFolderPurpose(purpose)) return ['openDirectory', 'createDirectory'];
-  return purpose === 'openPackages' ? ['openFile', 'multiSelections'] : ['openFile'];
+  return purpose === 'openPackages' || purpose === 'openAttachments' ? ['openFile', 'multiSelections'] : ['openFile'];
 };

@@ -4,6 +4,7 @@ import { firstBrokenEntry, headOf } from '#db/journal.ts';
 import { migrate, NewerLedger, versionOf } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { checkpoint, kyselyOver, OpenFailure, openDatabase, quickCheck, type RawDatabase, refusePlaintext } from '#db/open.ts';
+import { closeShare, type FileShare, fileShareOf } from '#electron/files/share.ts';
 import { anchorKeyOf, databaseFileOf, readAnchor, writeAnchor } from '#electron/vault/folder.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import { type FaultError, locked } from '#shared/core/fault.ts';
@@ -17,7 +18,7 @@ export const openLedger = async (folder: string, ledgerId: string, dataKey: Uint
   if (!existsSync(file) || statSync(file).size === 0) throw locked('ledger-damaged', { detail: 'no data' });
   const raw = openRaw(file, dataKey);
   try {
-    return await checkedLedger(folder, ledgerId, { raw, anchorKey: anchorKeyOf(dataKey) });
+    return await checkedLedger(folder, ledgerId, { raw, anchorKey: anchorKeyOf(dataKey), files: fileShareOf(folder, dataKey) });
   } catch (error) {
     raw.close();
     throw asLocked(error);
@@ -50,9 +51,10 @@ const asLocked = (error: unknown): unknown => {
 interface Opened {
   readonly raw: RawDatabase;
   readonly anchorKey: Uint8Array;
+  readonly files: FileShare;
 }
 
-const checkedLedger = async (folder: string, ledgerId: string, { raw, anchorKey }: Opened): Promise<OpenLedger> => {
+const checkedLedger = async (folder: string, ledgerId: string, { raw, anchorKey, files }: Opened): Promise<OpenLedger> => {
   if (versionOf(raw) === 0) throw locked('ledger-damaged', { detail: 'empty' });
   if (versionOf(raw) > migrations.length) throw new NewerLedger(versionOf(raw), migrations.length);
   const problem = quickCheck(raw);
@@ -74,6 +76,7 @@ const checkedLedger = async (folder: string, ledgerId: string, { raw, anchorKey 
     device: facts.get('device') ?? '',
     db,
     raw,
+    files,
     anchor,
     close: async () => {
       try {
@@ -82,6 +85,7 @@ const checkedLedger = async (folder: string, ledgerId: string, { raw, anchorKey 
       } finally {
         raw.close();
         anchorKey.fill(0);
+        closeShare(files);
       }
     },
   };

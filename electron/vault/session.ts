@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { RawDatabase } from '#db/open.ts';
 import type { Tables } from '#db/schema.ts';
+import type { FileShare } from '#electron/files/share.ts';
 import type { Id } from '#shared/core/id.ts';
 
 /** An open ledger: owned by the ledger worker (or the command line), never by a window. */
@@ -15,6 +16,8 @@ export interface OpenLedger {
   readonly device: string;
   readonly db: Kysely<Tables>;
   readonly raw: RawDatabase;
+  /** Scans and photos beside the ledger. */
+  readonly files: FileShare;
   /** Checkpoints, writes head.json, closes the file. */
   close(): Promise<void>;
   /** Writes head.json now (after exports): journal head and last package number, authenticated. */

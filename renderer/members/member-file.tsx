@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import { FilesCard } from '#renderer/files/files-card.tsx';
 import { EventsCard } from '#renderer/members/events-card.tsx';
 import { MemberForm } from '#renderer/members/member-form.tsx';
 import { RetireDialog } from '#renderer/members/retire-dialog.tsx';
@@ -15,6 +16,8 @@ import { memberWords } from '#shared/members/words.ts';
 
 // Takes the typed facts out of a shown member: unknown keys fall away.
 const typedFacts = z.object(memberInput.shape);
+
+const memberFileKinds = ['photo', 'scan', 'idCard', 'material'] as const;
 
 /** One member's file. */
 export const MemberFile = ({ member }: { readonly member: Member }) => {
@@ -42,6 +45,7 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
           <>
             <Summary member={member} />
             <EventsCard member={member} />
+            <FilesCard ownerKind="member" ownerId={member.id} kinds={memberFileKinds} isReadOnly={isRetired} />
           </>
         }
       />

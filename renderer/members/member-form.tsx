@@ -60,8 +60,8 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside }: Props) =>
     void save('stay');
   };
   return (
-    <form className="columns" onSubmit={send} noValidate>
-      <div className="stack">
+    <div className="columns">
+      <form className="stack" onSubmit={send} noValidate>
         <FaultBox fault={fault} />
         <fieldset className="plain stack" disabled={isReadOnly}>
           <Card title={t(memberWords.basics)}>
@@ -84,11 +84,11 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside }: Props) =>
             <Button onClick={() => go('/members')}>{t(memberWords.toList)}</Button>
           </Actions>
         </div>
-      </div>
+      </form>
       <div className="stack">
         <ChecksCard form={form} />
         {beside}
       </div>
-    </form>
+    </div>
   );
 };

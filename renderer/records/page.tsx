@@ -19,7 +19,7 @@ import { printWords } from '#shared/records/window-words.ts';
 import './records.css';
 
 /** pdf.js weighs more than the rest of the window: it is read when a page is first shown. */
-const PdfPreview = lazy(async () => ({ default: (await import('#renderer/records/preview.tsx')).PdfPreview }));
+const PdfPreview = lazy(async () => ({ default: (await import('#renderer/paper/preview.tsx')).PdfPreview }));
 
 interface Shown {
   readonly choice: SheetChoice;

@@ -81,6 +81,42 @@ const table = {
     '没能写好文件（{detail}）。没有留下半个文件，台账没有动。请检查U盘是否插好、是否写保护、空间是否够，再试一次。',
     'The file could not be written ({detail}). No half file was left, the ledger is untouched. Check that the stick is in, writable and has space, then try again.',
   ),
+  'attachment-unreadable': word(
+    '读不了文件 {file}（{detail}）。台账没有动。请确认文件还在、没有被别的程序占用，再试一次。',
+    'Cannot read {file} ({detail}). The ledger is untouched. Make sure it is still there and not in use, then try again.',
+  ),
+  'attachment-too-large': word(
+    '文件 {file} 是空的或超过50 MB，没有添加。台账没有动。请压缩或分成几个文件后再添加。',
+    '{file} is empty or above 50 MB and was not added. The ledger is untouched. Make it smaller or split it, then add it.',
+  ),
+  'attachment-kind': word(
+    '文件 {file} 不是能保存的格式，或内容与扩展名不符，没有添加。台账没有动。请用 JPG、PNG、WebP、PDF、Word、Excel 或文本文件。',
+    '{file} is not of a kind that is kept, or is not what its name says, and was not added. The ledger is untouched. Use JPG, PNG, WebP, PDF, Word, Excel or text.',
+  ),
+  'picture-too-large': word(
+    '图片 {file} 有 {pixels} 像素，超过4000万，没有添加。台账没有动。请缩小后再添加。',
+    'The picture {file} has {pixels} pixels, more than 40 million, and was not added. The ledger is untouched. Scale it down, then add it.',
+  ),
+  'attachment-owner': word(
+    '找不到文件所属的记录，没有添加。台账没有动。请刷新页面后再试。',
+    'The record that the file belongs to was not found, so it was not added. The ledger is untouched. Reload the page and try again.',
+  ),
+  'attachment-unknown': word(
+    '找不到这个文件的记录，可能已经移除。什么都没有改动。请刷新后再试。',
+    'The record of this file was not found; it may have been removed. Nothing was changed. Reload and try again.',
+  ),
+  'attachment-missing': word(
+    '文件 {file} 的内容不在台账文件夹的 files 里，可能拷贝台账时漏了。其他文件和记录都在。请从备份找回 files 文件夹里缺的文件。',
+    'The content of {file} is not in the ledger’s folder “files”; it may have been left out when the ledger was copied. Everything else is kept. Put the missing file back from a backup.',
+  ),
+  'attachment-damaged': word(
+    '文件 {file} 的内容已损坏或被换过，程序没有打开它。其他文件和记录都在。请从备份找回，或重新添加原件。',
+    'The content of {file} is damaged or was exchanged and was not opened. Everything else is kept. Restore it from a backup, or add the original again.',
+  ),
+  'attachment-guarded': word(
+    '身份证扫描件要确认后才能查看。什么都没有改动。请按“查看并留记录”。',
+    'A scanned ID card is shown only after confirmation. Nothing was changed. Use “View, and record it”.',
+  ),
   'path-not-chosen': word(
     '这个位置不是刚才选定的，程序没有使用它。什么都没有改动。请用“选择”按钮重新选一次。',
     'This place was not picked in a dialog, so it was not used. Nothing was changed. Choose it with the button.',

@@ -110,5 +110,13 @@ export const columnWords: Readonly<Record<string, Word>> = words({
   paidOn: word('交纳日期', 'Paid on'),
   collector: word('收缴人', 'Collector'),
   reversesId: word('冲正哪一笔', 'Reverses'),
+  ownerKind: word('所属', 'Belongs to'),
+  ownerId: word('所属记录', 'Record'),
+  fileName: word('文件名', 'File name'),
+  mediaType: word('文件格式', 'File type'),
+  bytes: word('大小（字节）', 'Bytes'),
+  takenAt: word('拍摄时间', 'Taken'),
+  shelfNumber: word('纸质件存放处', 'Where the paper is'),
+  sha256: word('文件校验值', 'SHA-256'),
   nameAsWritten: word('原写姓名', 'Name as written'),
 });

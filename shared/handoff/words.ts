@@ -119,4 +119,5 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   acknowledgement: word('原因说明', 'Reasons given'),
   duesStanding: word('党费核定', 'Dues standings'),
   duesPayment: word('党费收缴', 'Dues payments'),
+  attachment: word('照片和扫描件', 'Photos and scans'),
 });

@@ -1,6 +1,8 @@
 // Does a branch's report arrive at its committee, whole and once, and does the receipt come back?
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdf } from '#test/unit/files/pictures.ts';
 import { addMember, behindItsBack, exportReport, importOne, openPair, type Pair, put } from '#test/unit/handoff/support.ts';
 
 let pair: Pair;
@@ -52,6 +54,17 @@ test('a report is applied row for row, the receipt marks it as received, the nex
   const second = await importOne(pair.committee, await exportReport(pair));
   expect(second).toMatchObject({ outcome: 'applied', seq: 2, notes: [] });
   expect(second.tables.find((table) => table.table === 'member')).toEqual({ table: 'member', rows: 4, added: 1, changed: 0 });
+});
+
+test('a report names scans and photos; their rows arrive with it', async () => {
+  const file = put(pair.stick, '批复.pdf', pdf());
+  const owner = { ownerKind: 'organisation', ownerId: pair.branch.organisationId } as const;
+  await pair.branch.must('files.add', { file, ...owner, kind: 'scan', shelfNumber: '甲柜3盒' });
+  const report = await importOne(pair.committee, await exportReport(pair));
+  expect(report).toMatchObject({ outcome: 'applied' });
+  expect(report.tables.find((table) => table.table === 'attachment')).toEqual({ table: 'attachment', rows: 1, added: 1, changed: 0 });
+  expect(await pair.committee.must('files.check', {})).toEqual({ checked: 0, problems: [] });
+  expect(readdirSync(join(pair.branch.folder, 'files'))).toHaveLength(1);
 });
 
 test('the same bytes twice change nothing, not even the journal', async () => {

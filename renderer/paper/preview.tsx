@@ -2,10 +2,11 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
-import { drawPage, openPdf, type PageSize, sizeOf } from '#renderer/records/pdf.ts';
-import { scaleOf, stepZoom, type Zoom } from '#renderer/records/zoom.ts';
+import { drawPage, openPdf, type PageSize, sizeOf } from '#renderer/paper/pdf.ts';
+import { scaleOf, stepZoom, type Zoom } from '#renderer/paper/zoom.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { printWords } from '#shared/records/window-words.ts';
+import './preview.css';
 
 /** Shows a PDF (base64) with its pages below each other and buttons for its size. */
 export const PdfPreview = ({ pdf }: { readonly pdf: string }) => {

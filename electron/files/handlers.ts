@@ -1,0 +1,121 @@
+// Who answers the calls about scans and photos?
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { attachmentById, attachmentsOf, hasOwner, insertAttachment, retireAttachment } from '#db/files/store.ts';
+import { captureTimeOf } from '#electron/files/capture-time.ts';
+import { checkFiles, sweepOrphans } from '#electron/files/check.ts';
+import { mediaTypeOf, pictureSizeOf } from '#electron/files/media-type.ts';
+import { keepContent, readContent } from '#electron/files/share.ts';
+import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
+import { writeFileSafely } from '#electron/ledger/write-file.ts';
+import type { ParsedOf } from '#shared/contract.ts';
+import { conflict, invalid, locked, notFound } from '#shared/core/fault.ts';
+import type { Id } from '#shared/core/id.ts';
+import { cleanText } from '#shared/core/text.ts';
+import type { filesContract, ShownFile } from '#shared/files/contract.ts';
+import { type Attachment, endings, greatestFile, isPicture, type MediaType, mostPixels } from '#shared/files/model.ts';
+
+/** Reads a chosen file; what is too large is not read at all. */
+const readChosen = async (path: string): Promise<Buffer> => {
+  const file = basename(path);
+  const read = async (): Promise<Buffer> => {
+    const { size } = await stat(path);
+    if (size > greatestFile || size === 0) throw invalid('attachment-too-large', { file });
+    return readFile(path);
+  };
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+      throw invalid('attachment-unreadable', { file, detail: error.code });
+    throw error;
+  }
+};
+
+/** The type of a file that may be kept. Throws for others, and for pictures that would fill the memory. */
+const acceptedType = (bytes: Buffer, file: string): MediaType => {
+  const type = mediaTypeOf(bytes, file);
+  if (!type) throw invalid('attachment-kind', { file });
+  if (!isPicture(type)) return type;
+  const size = pictureSizeOf(bytes, type);
+  if (!size) throw invalid('attachment-kind', { file });
+  if (size.width * size.height > mostPixels) throw invalid('picture-too-large', { file, pixels: `${size.width}×${size.height}` });
+  return type;
+};
+
+/** The name to keep: what was chosen, with the ending that belongs to the content. */
+const keptName = (file: string, type: MediaType): string => {
+  const ending = endings[type];
+  const stem = cleanText(basename(file, extname(file))).replace(/[\\/:*?"<>|\n\t]/g, '') || '文件';
+  return `${stem.slice(0, 180)}${ending}`;
+};
+
+const add = async (job: JobContext, input: ParsedOf<'files.add'>): Promise<Attachment> => {
+  const path = resolve(input.file);
+  const bytes = await readChosen(path);
+  const mediaType = acceptedType(bytes, basename(path));
+  if (!(await job.read((reader) => hasOwner(reader, input)))) throw notFound('attachment-owner');
+  const { files } = job.ledger();
+  const sha256 = await keepContent(files, bytes);
+  const { ownerKind, ownerId, kind, shelfNumber, note } = input;
+  const row = {
+    ...{ ownerKind, ownerId, kind, shelfNumber, note, mediaType, sha256 },
+    fileName: keptName(path, mediaType),
+    bytes: bytes.length,
+    takenAt: isPicture(mediaType) ? captureTimeOf(bytes) : null,
+  };
+  const added = await job.write('files.add', '', (writer) => insertAttachment(writer, row));
+  await job.read((reader) => sweepOrphans(reader, files, job.clock.now()));
+  return added;
+};
+
+/** A known file with its bytes. Throws `attachment-unknown`, and `attachment-damaged` with the file's name. */
+const contentOf = async (job: JobContext, id: Id): Promise<{ attachment: Attachment; bytes: Buffer }> => {
+  const attachment = await job.read((reader) => attachmentById(reader, id));
+  if (!attachment || attachment.retiredAt) throw notFound('attachment-unknown');
+  const content = await readContent(job.ledger().files, attachment.sha256);
+  if (content.state !== 'whole')
+    throw locked(content.state === 'missing' ? 'attachment-missing' : 'attachment-damaged', { file: attachment.fileName });
+  return { attachment, bytes: content.bytes };
+};
+
+const shown = ({ attachment, bytes }: { attachment: Attachment; bytes: Buffer }): ShownFile => ({
+  fileName: attachment.fileName,
+  mediaType: attachment.mediaType,
+  base64: bytes.toString('base64'),
+});
+
+export const filesHandlers: HandlersOf<keyof typeof filesContract> = {
+  'files.list': async (reader, owner) => ({ files: await attachmentsOf(reader, owner) }),
+
+  'files.add': add,
+
+  'files.read': async (job, { id }) => {
+    const attachment = await job.read((reader) => attachmentById(reader, id));
+    if (attachment?.kind === 'idCard') throw conflict('attachment-guarded');
+    return shown(await contentOf(job, id));
+  },
+
+  'files.reveal': async (job, { id }) => {
+    const content = await contentOf(job, id);
+    await job.write('files.reveal', id, async () => undefined);
+    return shown(content);
+  },
+
+  'files.saveAs': async (job, { id, file }) => {
+    const { bytes } = await contentOf(job, id);
+    await job.write('files.saveAs', id, async () => undefined);
+    const path = resolve(file);
+    await writeFileSafely(path, bytes);
+    return { file: path };
+  },
+
+  'files.retire': async (writer, { id, reason }) => {
+    const attachment = await attachmentById(writer, id);
+    if (!attachment || attachment.retiredAt) throw notFound('attachment-unknown');
+    await retireAttachment(writer, id, reason);
+    return { id };
+  },
+
+  'files.check': (job) => job.read((reader) => checkFiles(reader, job.ledger().files)),
+};
