@@ -42,6 +42,7 @@ export default defineConfig({
     plugins: [onlyWoff2(), react()],
     build: {
       outDir: here('out/renderer'),
+      minify: true,
       emptyOutDir: true,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,

@@ -6,7 +6,6 @@ import { createQueryClient } from '#renderer/core/query-client.ts';
 import { SpeechProvider } from '#renderer/core/speech-provider.tsx';
 import { CrashGuard } from '#renderer/shell/crash-guard.tsx';
 import { Root } from '#renderer/shell/root.tsx';
-import { ThemeProvider } from '#renderer/ui/theme.tsx';
 import '@fontsource/noto-sans-sc/latin-400.css';
 import '@fontsource/noto-sans-sc/latin-700.css';
 import '@fontsource/noto-sans-sc/chinese-simplified-400.css';
@@ -23,11 +22,9 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
       <SpeechProvider>
-        <ThemeProvider>
-          <CrashGuard>
-            <Root />
-          </CrashGuard>
-        </ThemeProvider>
+        <CrashGuard>
+          <Root />
+        </CrashGuard>
       </SpeechProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,12 +1,14 @@
 // How are rules that were not met, and refusals, shown?
 import { CloseCircleOutlined, ExclamationCircleOutlined, InfoCircleOutlined } from '@ant-design/icons';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { type FindingText, faultText } from '#renderer/core/fault-text.ts';
 import { useSpeech, useWords } from '#renderer/core/i18n.ts';
-import { Clause } from '#renderer/ui/clause.tsx';
 import type { Fault, Severity } from '#shared/core/fault.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { Word } from '#shared/core/words.ts';
+
+/** Comes with the pages of an open ledger; the first screen shows refusals, but no rules. */
+const Clause = lazy(async () => ({ default: (await import('#renderer/ui/clause.tsx')).Clause }));
 
 const looks = {
   ERROR: { icon: <CloseCircleOutlined aria-hidden />, word: uiWords.severityError, className: 'tag tag-error' },
@@ -36,7 +38,11 @@ export const FindingList = ({ findings, warnWord, below }: ListProps) => {
           </span>
           <span className="finding-text">
             {finding.message}
-            {finding.clause ? <Clause rule={finding.rule} text={finding.clause} /> : null}
+            {finding.clause ? (
+              <Suspense fallback={null}>
+                <Clause rule={finding.rule} text={finding.clause} />
+              </Suspense>
+            ) : null}
           </span>
           {below ? below(finding, index) : null}
         </li>

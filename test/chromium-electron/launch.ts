@@ -81,4 +81,4 @@ process.exitCode = await act(process.argv.slice(2)).catch((error: unknown) => {
   say(error instanceof Error ? error.message : String(error));
   return 1;
 });
-process.disconnect?.();
+if (process.connected) process.disconnect?.();
