@@ -6,6 +6,12 @@ import { type TravellingRow, type TravellingTable, travellingTables } from '#sha
 /** The columns of a table that a caller gives; the head columns are filled in here. */
 export type OwnColumns<T extends TravellingTable> = Omit<TravellingRow<T>, RowHead>;
 
+/** When and why a row was retired; null: it counts. */
+interface Retirement {
+  readonly retiredAt?: string | null;
+  readonly retireReason?: string | null;
+}
+
 const newHead = (writer: Writer) => ({
   id: writer.newId(),
   orgId: writer.orgId,
@@ -56,7 +62,7 @@ export const reviseRow = async <T extends TravellingTable>(
   writer: Writer,
   table: T,
   id: string,
-  changes: Partial<OwnColumns<T>> & { retiredAt?: string; retireReason?: string },
+  changes: Partial<OwnColumns<T>> & Retirement,
 ): Promise<TravellingRow<T> | null> => {
   const found = await writer.db
     .selectFrom(table as 'member')
@@ -77,9 +83,21 @@ export const reviseRow = async <T extends TravellingTable>(
 
 /** Retires a row with a reason: it stays, is shown struck through, and no longer counts. */
 export const retireRow = <T extends TravellingTable>(writer: Writer, table: T, id: string, reason: string): Promise<TravellingRow<T> | null> =>
-  reviseRow(writer, table, id, { retiredAt: writer.at, retireReason: reason } as Partial<OwnColumns<T>> & {
-    retiredAt: string;
-    retireReason: string;
-  });
+  reviseRow(writer, table, id, { retiredAt: writer.at, retireReason: reason } as Partial<OwnColumns<T>> & Retirement);
+
+/** Gives an own row the content of an earlier version, retired or not, as a new version; columns that the version does not name are empty. */
+export const restoreRow = <T extends TravellingTable>(
+  writer: Writer,
+  table: T,
+  id: string,
+  content: Readonly<Record<string, unknown>>,
+): Promise<TravellingRow<T> | null> => {
+  const columns = Object.keys(travellingTables[table].shape).filter((column) => !writtenByStore.has(column));
+  // What fits is checked with the whole row, as always.
+  const changes = Object.fromEntries(columns.map((column) => [column, content[column] ?? null])) as Partial<OwnColumns<T>> & Retirement;
+  return reviseRow(writer, table, id, changes);
+};
+
+const writtenByStore = new Set(['id', 'orgId', 'rev', 'recordedAt']);
 
 const checked = <T extends TravellingTable>(table: T, row: unknown): TravellingRow<T> => travellingTables[table].parse(row) as TravellingRow<T>;

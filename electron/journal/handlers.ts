@@ -1,4 +1,6 @@
-// Who answers the call that shows the journal?
+// Who answers the calls that show the journal and take an entry back?
+import { undoableActs } from '#electron/journal/acts.ts';
+import { undo } from '#electron/journal/undo.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import type { journalContract } from '#shared/journal/contract.ts';
 
@@ -17,4 +19,8 @@ export const journalHandlers: HandlersOf<keyof typeof journalContract> = {
     const lines = await entries.execute();
     return { total: Number(total), entries: lines.map((line) => ({ ...line, rows: (JSON.parse(line.rows) as unknown[]).length })) };
   },
+
+  'journal.undoable': async (reader, { limit }) => ({ acts: await undoableActs(reader, limit) }),
+
+  'journal.undo': undo,
 };

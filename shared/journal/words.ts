@@ -1,5 +1,6 @@
 // Which words does the list of the journal use?
-import { word, words } from '#shared/core/words.ts';
+import { type Word, word, words } from '#shared/core/words.ts';
+import type { Act } from '#shared/journal/contract.ts';
 
 export const journalWords = words({
   title: word('日志', 'Journal'),
@@ -47,7 +48,20 @@ const commandWords = words({
   'handoff.withdraw': word('撤回没写成的包', 'Package withdrawn, not written'),
   'handoff.import': word('接收上报包', 'Package taken'),
   'handoff.writeReceipts': word('写回执', 'Receipts written'),
+  'journal.undo': word('撤销', 'Undone'),
 });
 
 /** What a command is called; a name that has no words stands as it is. */
 export const commandWord = (command: string) => Object.entries(commandWords).find(([known]) => known === command)?.[1] ?? word(command, command);
+
+/** What stands as reason on a row that an undo retired. */
+export const retiredByUndo = '撤销';
+
+/** An act in a sentence without its subject and time: 保存党员档案：王磊; an undo says what it took back. */
+export const actWord = (act: Pick<Act, 'command' | 'subject' | 'undoes' | 'isRedo'>): Word => {
+  const what = commandWord(act.command);
+  const { zh, en } = act.subject;
+  const plain = zh ? word(`${what.zh}：${zh}`, `${what.en}: ${en}`) : what;
+  if (act.undoes === null) return plain;
+  return act.isRedo ? word(`恢复：${plain.zh}`, `Redone: ${plain.en}`) : word(`撤销：${plain.zh}`, `Undone: ${plain.en}`);
+};
