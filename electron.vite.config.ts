@@ -18,6 +18,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node24',
+      // CommonJS whose names Node cannot see from outside: bundled instead.
+      externalizeDeps: { exclude: ['exifreader'] },
       rolldownOptions: {
         input: {
           main: here('electron/main.ts'),
