@@ -1,4 +1,5 @@
 // Who answers the calls that show the journal and take an entry back?
+import { headOf } from '#db/journal.ts';
 import { undoableActs } from '#electron/journal/acts.ts';
 import { undo } from '#electron/journal/undo.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
@@ -20,7 +21,10 @@ export const journalHandlers: HandlersOf<keyof typeof journalContract> = {
     return { total: Number(total), entries: lines.map((line) => ({ ...line, rows: (JSON.parse(line.rows) as unknown[]).length })) };
   },
 
-  'journal.undoable': async (reader, { limit }) => ({ acts: await undoableActs(reader, limit) }),
+  'journal.undoable': async (reader, { limit }) => ({
+    acts: await undoableActs(reader, limit),
+    head: (await headOf(reader.db)).seq,
+  }),
 
   'journal.undo': undo,
 };

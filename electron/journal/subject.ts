@@ -80,24 +80,19 @@ const namesIn = async (reader: Reader, contents: readonly RowContent[]): Promise
 const meetingWord = (kind: keyof typeof meetingKindLabels, number: number): Word =>
   word(`${meetingKindLabels[kind].zh}第${number}次`, `${meetingKindLabels[kind].en} no. ${number}`);
 
-const joined = (texts: readonly Word[], count: number): Word => {
+const joined = (texts: readonly Word[], count: number, unit: string): Word => {
   const unique = texts.filter((text, index) => texts.findIndex((other) => other.zh === text.zh) === index);
   const all = unique.slice(0, most - 1);
   const rest = count > texts.length || unique.length > all.length;
   const [zh, en] = [all.map((text) => text.zh).join('、'), all.map((text) => text.en).join(', ')];
-  return rest ? word(`${zh}等${count}项`, `${en} and others, ${count} in all`) : word(zh, en);
+  return rest ? word(`${zh}等${count}${unit}`, `${en} and others, ${count} in all`) : word(zh, en);
 };
 
 const subjectOf = (table: string, contents: readonly RowContent[], count: number, names: Names): Subject => {
   const [first] = contents;
   if (!first) return none;
-  const subject =
-    count === 1
-      ? fully(table, first, names)
-      : joined(
-          contents.map((content) => briefly(table, content, names)),
-          count,
-        );
+  const brief = contents.map((content) => briefly(table, content, names));
+  const subject = count === 1 ? fully(table, first, names) : joined(brief, count, table === 'member' ? '人' : '项');
   return { subject, target: targetOf(table, first, count) };
 };
 

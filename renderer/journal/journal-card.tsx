@@ -2,14 +2,11 @@
 import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
+import { chinaTime } from '#renderer/journal/act-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card } from '#renderer/ui/page-parts.tsx';
-import type { Instant } from '#shared/core/date.ts';
 import { commandWord, journalWords } from '#shared/journal/words.ts';
-
-/** A moment as clocks in China show it: 2026-03-05 09:12. */
-export const chinaTime = (at: Instant): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
 const pageLength = 20;
 

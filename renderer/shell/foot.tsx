@@ -4,6 +4,7 @@ import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useLeaveGuard } from '#renderer/core/leave-guard.tsx';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import { LastAct } from '#renderer/journal/last-act.tsx';
 import { ActorDialog } from '#renderer/vault/actor-dialog.tsx';
 import { chinaDate, type Instant } from '#shared/core/date.ts';
 import { shellWords } from '#shared/core/shell-words.ts';
@@ -26,6 +27,7 @@ export const Foot = () => {
         {t(vaultWords.actorNow, { actor: status.actor })}
       </button>
       {status.organisationKind === 'committee' ? <PackagesTaken /> : <LastPackage />}
+      <LastAct />
       <span className={isDirty ? 'push foot-unsaved' : 'push'} role="status">
         {t(isDirty ? shellWords.unsaved : shellWords.autosaved)}
       </span>

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useLeaveGuard } from '#renderer/core/leave-guard.tsx';
 import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
+import { UndoDialog } from '#renderer/journal/undo-dialog.tsx';
 import { SearchDialog } from '#renderer/search/dialog.tsx';
 import { Foot } from '#renderer/shell/foot.tsx';
 import { Pages } from '#renderer/shell/pages.tsx';
@@ -17,6 +18,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { shellWords } from '#shared/core/shell-words.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
+import { undoWords } from '#shared/journal/undo-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
 interface FrameProps {
@@ -28,23 +30,24 @@ interface FrameProps {
 /** The frame of an open ledger. */
 export const Frame = ({ handedFile, onFileShown }: FrameProps) => {
   const t = useWords();
-  const [isSearching, setIsSearching] = useState(false);
+  const [open, setOpen] = useState<'search' | 'undo' | null>(null);
   const { status } = useSession();
   const handedOver = useShowHandedFile(handedFile, onFileShown);
   useTopOfPage();
-  useShortcuts({ search: () => setIsSearching(true) });
+  useShortcuts({ search: () => setOpen('search'), undo: () => setOpen('undo') });
   return (
     <div className="shell">
       <button type="button" className="skip" onClick={focusContent}>
         {t(shellWords.toContent)}
       </button>
-      <Top onSearch={() => setIsSearching(true)} />
+      <Top onSearch={() => setOpen('search')} onUndo={() => setOpen('undo')} />
       <Rail />
       <main id="content" className="page" tabIndex={-1}>
         <Pages handedOver={handedOver} />
       </main>
       <Foot />
-      {isSearching ? <SearchDialog pages={sectionsOf(status.organisationKind)} onClose={() => setIsSearching(false)} /> : null}
+      {open === 'search' ? <SearchDialog pages={sectionsOf(status.organisationKind)} onClose={() => setOpen(null)} /> : null}
+      {open === 'undo' ? <UndoDialog onClose={() => setOpen(null)} /> : null}
     </div>
   );
 };
@@ -78,7 +81,7 @@ const useTopOfPage = (): void => {
 
 const focusContent = () => document.getElementById('content')?.focus();
 
-const Top = ({ onSearch }: { readonly onSearch: () => void }) => {
+const Top = ({ onSearch, onUndo }: { readonly onSearch: () => void; readonly onUndo: () => void }) => {
   const t = useWords();
   const client = useQueryClient();
   const { attempt } = useLeaveGuard();
@@ -97,6 +100,9 @@ const Top = ({ onSearch }: { readonly onSearch: () => void }) => {
         <span>{t(shellWords.searchButton)}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <Button isSmall title={t(undoWords.openHint)} onClick={onUndo}>
+        {t(undoWords.undo)}
+      </Button>
       <Button isSmall title={t(vaultWords.lockHint)} onClick={() => attempt(() => void lock())}>
         {t(vaultWords.lock)}
       </Button>

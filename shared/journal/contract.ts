@@ -58,8 +58,8 @@ export const journalContract = {
     z.strictObject({ entries: z.array(journalLineSchema), total: z.int() }),
   ),
 
-  /** The newest acts that can be taken back as things stand, newest first. */
-  'journal.undoable': query(z.strictObject({ limit: z.int().min(1).max(200) }), z.strictObject({ acts: z.array(actSchema) })),
+  /** The newest acts that can be taken back as things stand, newest first; `head`: number of the newest entry of all. */
+  'journal.undoable': query(z.strictObject({ limit: z.int().min(1).max(200) }), z.strictObject({ acts: z.array(actSchema), head: z.int() })),
 
   /**
    * Takes an entry back: each row gets its content of before as a new version, what was new is retired. The undo is an entry and can be undone.
