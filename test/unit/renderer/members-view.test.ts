@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '#renderer/branch/group-dialogs.tsx';
 import { sortedSeats } from '#renderer/branch/seats-card.tsx';
-import { chinaTime } from '#renderer/journal/journal-card.tsx';
+import { chinaTime } from '#renderer/journal/act-text.ts';
 import { withField } from '#renderer/members/roster-columns.tsx';
 import { countToTake } from '#renderer/members/roster-rows.tsx';
 import { isInSection, sectionsOf } from '#renderer/shell/sections.ts';
