@@ -12,6 +12,7 @@ import { meetingsContract } from '#shared/meetings/contract.ts';
 import { membersContract } from '#shared/members/contract.ts';
 import { recordsContract } from '#shared/records/contract.ts';
 import { searchContract } from '#shared/search/contract.ts';
+import { talksContract } from '#shared/talks/contract.ts';
 import { vaultContract } from '#shared/vault/contract.ts';
 
 export const contract = {
@@ -20,6 +21,7 @@ export const contract = {
   ...membersContract,
   ...filesContract,
   ...meetingsContract,
+  ...talksContract,
   ...duesContract,
   ...complianceContract,
   ...searchContract,

@@ -15,6 +15,8 @@ import {
   voteItemRow,
 } from '#shared/meetings/model.ts';
 import { memberRow, membershipEventRow } from '#shared/members/model.ts';
+import { decisionNoteRow, planFilingRow, planLineRow } from '#shared/plans/model.ts';
+import { talkAddendumRow, talkRow } from '#shared/talks/model.ts';
 
 /** The travelling tables in an order in which their references already exist. */
 export const travellingTables = {
@@ -35,6 +37,11 @@ export const travellingTables = {
   duesStanding: duesStandingRow,
   duesPayment: duesPaymentRow,
   attachment: attachmentRow,
+  talk: talkRow,
+  talkAddendum: talkAddendumRow,
+  planFiling: planFilingRow,
+  planLine: planLineRow,
+  decisionNote: decisionNoteRow,
 } as const;
 
 export type TravellingTable = keyof typeof travellingTables;

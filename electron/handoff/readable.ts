@@ -20,6 +20,8 @@ import {
   voteResultLabels,
 } from '#shared/meetings/labels.ts';
 import { memberFieldLabels, membershipEventLabels, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
+import { planKindLabels, taskStateLabels } from '#shared/plans/labels.ts';
+import { talkCategoryLabels } from '#shared/talks/labels.ts';
 import type { TravellingTable } from '#shared/travelling.ts';
 
 /** Columns whose values are codes, `table.column`. */
@@ -43,6 +45,9 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   'duesStanding.category': duesCategoryLabels,
   'attachment.ownerKind': fileOwnerLabels,
   'attachment.kind': fileKindLabels,
+  'talk.category': talkCategoryLabels,
+  'planLine.kind': planKindLabels,
+  'decisionNote.state': taskStateLabels,
 };
 
 const memberHeadings: Readonly<Record<string, Word>> = memberFieldLabels;
@@ -66,6 +71,9 @@ const namesOf = (tables: readonly ReadableTable[]): Names => {
     for (const row of rows) {
       if (table === 'member' || table === 'partyGroup') names.set(String(row.id), String(row.name));
       if (table === 'meeting') names.set(String(row.id), `${row.heldOn} ${shown('meeting', 'kind', row, names)}`);
+      if (table === 'talk') names.set(String(row.id), `${row.heldOn} ${row.partnerName}`);
+      if (table === 'planFiling') names.set(String(row.id), String(row.filedOn));
+      if (table === 'decision') names.set(String(row.id), String(row.text));
       if (table === 'duesPayment') names.set(String(row.id), `${row.month} ${shown('duesPayment', 'amountFen', row, names)}`);
     }
   }

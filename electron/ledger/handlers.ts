@@ -11,6 +11,7 @@ import { meetingsHandlers } from '#electron/meetings/handlers.ts';
 import { membersHandlers } from '#electron/members/handlers.ts';
 import { recordsHandlers } from '#electron/records/handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
+import { talksHandlers } from '#electron/talks/handlers.ts';
 import { vaultHandlers } from '#electron/vault/handlers.ts';
 import type { CallName } from '#shared/contract.ts';
 
@@ -20,6 +21,7 @@ export const handlers: HandlersOf<CallName> = {
   ...membersHandlers,
   ...filesHandlers,
   ...meetingsHandlers,
+  ...talksHandlers,
   ...duesHandlers,
   ...complianceHandlers,
   ...searchHandlers,

@@ -9,6 +9,7 @@ import { type Language, type Word, word } from '#shared/core/words.ts';
 import { duesRuleWords } from '#shared/dues/rule-words.ts';
 import { meetingRuleWords } from '#shared/meetings/rule-words.ts';
 import { memberRuleClauses, memberRuleWords } from '#shared/members/rule-words.ts';
+import { talkRuleWords } from '#shared/talks/rule-words.ts';
 
 /** One finding as shown: how grave, the sentence, and the clause behind “依据” (empty: none). */
 export interface FindingText {
@@ -37,7 +38,12 @@ const memberRules = Object.entries(memberRuleWords).map(([rule, message]): [stri
   { message, clause: Object.entries(memberRuleClauses).find(([known]) => known === rule)?.[1] ?? '' },
 ]);
 
-const ruleWords: ReadonlyMap<string, RuleWord> = new Map([...memberRules, ...Object.entries(meetingRuleWords), ...Object.entries(duesRuleWords)]);
+const ruleWords: ReadonlyMap<string, RuleWord> = new Map([
+  ...memberRules,
+  ...Object.entries(meetingRuleWords),
+  ...Object.entries(duesRuleWords),
+  ...Object.entries(talkRuleWords),
+]);
 
 const unknownRule: RuleWord = { message: word('不符合规定 {rule}', 'Rule {rule} is not met'), clause: '' };
 

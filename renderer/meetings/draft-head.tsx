@@ -1,7 +1,8 @@
 // What is this draft, and is it safe?
+
+import type { SaveState } from '#renderer/core/autosaver.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
-import type { SaveState } from '#renderer/meetings/autosaver.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { PageHead, Tag } from '#renderer/ui/page-parts.tsx';

@@ -1,9 +1,9 @@
 // How does the page hold a draft? What is typed is kept here, handed to the autosaver, and flushed when one leaves.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
+import { type Autosaver, createAutosaver, type SaveState } from '#renderer/core/autosaver.ts';
 import { call } from '#renderer/core/call.ts';
 import { invalidateTouched } from '#renderer/core/query-client.ts';
-import { type Autosaver, createAutosaver, type SaveState } from '#renderer/meetings/autosaver.ts';
 import type { MeetingContent } from '#shared/meetings/model.ts';
 
 /** A draft as it was loaded; id null: a new one, kept from the first change on. */

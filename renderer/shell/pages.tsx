@@ -12,7 +12,11 @@ import { MemberPage } from '#renderer/members/member-page.tsx';
 import { MembersPage } from '#renderer/members/page.tsx';
 import { RosterImportPage } from '#renderer/members/roster-import-page.tsx';
 import { PrintPage } from '#renderer/records/page.tsx';
+import { LifeNav } from '#renderer/shell/life-nav.tsx';
 import { SettingsPage } from '#renderer/shell/settings-page.tsx';
+import { TalkDraftPage } from '#renderer/talks/draft-page.tsx';
+import { TalksPage } from '#renderer/talks/page.tsx';
+import { TalkPage } from '#renderer/talks/talk-page.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/page-parts.tsx';
 import { WorkbenchPage } from '#renderer/workbench/page.tsx';
@@ -26,7 +30,14 @@ interface PagesProps {
 /** The page of the address in view; a committee has its inbox where a branch has its workbench. */
 export const Pages = ({ handedOver }: PagesProps) => {
   const { status } = useSession();
-  return status.organisationKind === 'committee' ? <CommitteePages handedOver={handedOver} /> : <BranchPages handedOver={handedOver} />;
+  return status.organisationKind === 'committee' ? (
+    <CommitteePages handedOver={handedOver} />
+  ) : (
+    <>
+      <LifeNav />
+      <BranchPages handedOver={handedOver} />
+    </>
+  );
 };
 
 const BranchPages = ({ handedOver }: PagesProps) => (
@@ -41,6 +52,11 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/meetings" component={MeetingsPage} />
     <Route path="/meetings/new/:kind" component={MeetingDraftPage} />
     <Route path="/meetings/draft/:id" component={MeetingDraftPage} />
+    <Route path="/meetings/talks" component={TalksPage} />
+    <Route path="/meetings/talks/new" component={TalkDraftPage} />
+    <Route path="/meetings/talks/new/:talker/:partner" component={TalkDraftPage} />
+    <Route path="/meetings/talks/draft/:id" component={TalkDraftPage} />
+    <Route path="/meetings/talks/:id" component={TalkPage} />
     <Route path="/meetings/:id" component={MeetingPage} />
     <Route path="/dues" component={DuesPage} />
     <Route path="/print" component={PrintPage} />

@@ -12,7 +12,8 @@ export const sortedDuties = (duties: readonly Duty[]): Duty[] =>
 
 /** The page on which a duty is settled, opened with what is known. */
 export const pathOfDuty = ({ kind, target }: Pick<Duty, 'kind' | 'target'>): string => {
-  const { page, id, meetingKind } = target;
+  const { page, id, otherId, meetingKind } = target;
+  if (page === 'talks') return id && otherId ? `/meetings/talks/new/${otherId}/${id}` : '/meetings/talks';
   if (page !== 'meetings') return page === 'members' && id ? `/members/${id}` : `/${page}`;
   if (kind === 'unfinishedDraft' && id) return `/meetings/draft/${id}`;
   if (id) return `/meetings/${id}`;
@@ -30,6 +31,7 @@ const open: Readonly<Record<Duty['kind'], Word>> = {
   unfinishedDraft: workbenchWords.continueDraft,
   organisation: workbenchWords.openSettings,
   report: workbenchWords.handOver,
+  talk: workbenchWords.recordTalk,
 };
 
 /** What the button of a duty says; null: there is nothing to settle or to see. */

@@ -16,6 +16,7 @@ export const dutyKinds = [
   'unfinishedDraft',
   'organisation',
   'report',
+  'talk',
 ] as const;
 
 /** One duty: what, by when, how it stands, on which clause, and which page settles it. */
@@ -30,8 +31,10 @@ const dutySchema = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Where it is settled: a page and what it opens with. */
   target: z.strictObject({
-    page: z.enum(['meetings', 'dues', 'members', 'settings', 'handoff']),
+    page: z.enum(['meetings', 'dues', 'members', 'settings', 'handoff', 'talks']),
     id: idSchema.nullable(),
+    /** The other person, where it is about two. */
+    otherId: idSchema.optional(),
     meetingKind: z.string().nullable(),
   }),
 });

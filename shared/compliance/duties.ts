@@ -6,6 +6,7 @@ import { committeeMeetingDuties, decisionDuties, draftDuties, memberMeetingDutie
 import { organisationDuties } from '#shared/compliance/organisation-duties.ts';
 import { probationDuties } from '#shared/compliance/people-duties.ts';
 import { reportDuties } from '#shared/compliance/report-duties.ts';
+import { talkDuties } from '#shared/compliance/talk-duties.ts';
 
 const stateOrder: readonly Duty['state'][] = ['overdue', 'todo', 'done', 'notApplicable'];
 
@@ -29,5 +30,6 @@ export const dutiesOf = (facts: ComplianceFacts): Duty[] => {
     ...draftDuties(facts),
     ...organisationDuties(facts),
     ...reportDuties(facts),
+    ...talkDuties(facts),
   ].sort(compareDuties);
 };

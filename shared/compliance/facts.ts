@@ -75,6 +75,20 @@ export interface SentReport {
   readonly isReceived: boolean;
 }
 
+/** Somebody by name. */
+interface Named {
+  readonly memberId: Id;
+  readonly name: string;
+}
+
+/** With whom talks are still missing in a year; `nextTalker`: who of the committee has talked least. */
+export interface TalkYear {
+  readonly year: number;
+  readonly committeeGaps: readonly { readonly talker: Named; readonly partner: Named }[];
+  readonly memberGaps: readonly Named[];
+  readonly nextTalker: Named | null;
+}
+
 /** Everything from which the duties of today follow. `firstYear`: year of the ledger's first journal entry. */
 export interface ComplianceFacts {
   readonly today: IsoDate;
@@ -90,4 +104,6 @@ export interface ComplianceFacts {
   readonly recordWithinWorkdays: number;
   readonly dues: DuesState;
   readonly reports: readonly SentReport[];
+  /** This year; in January last year before it. */
+  readonly talkYears: readonly TalkYear[];
 }

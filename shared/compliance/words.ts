@@ -147,6 +147,17 @@ const table: Readonly<Record<string, DutyWord>> = {
     title: word('{count}名党员没有编入党小组：{names}', '{count} members are in no group: {names}'),
     clause: '《中国共产党章程》第八条',
   },
+  'talk/TALK-02': {
+    title: word('{year}年还有{count}名党员没有与支委谈心谈话：{names}', 'In {year} the committee has not yet talked with {count} members: {names}'),
+    clause: '《支部工作条例》第十九条',
+  },
+  'talk/TALK-01': {
+    title: word(
+      '{year}年支委之间还有{count}对没有谈心谈话：{names}',
+      'In {year} {count} pairs of the committee have not talked with each other: {names}',
+    ),
+    clause: '《支部工作条例》第十九条',
+  },
   report: {
     title: word('{year}年度台账报上级检查', 'Hand the books of {year} to the superior'),
     clause: handOverClause,

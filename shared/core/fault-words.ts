@@ -162,6 +162,30 @@ const table = {
     '找不到这条会议记录。什么都没有改动。请刷新后再试。',
     'This meeting was not found. Nothing was changed. Reload and try again.',
   ),
+  'talk-unknown': word(
+    '找不到这份谈话记录。什么都没有改动。请回到列表刷新后再试。',
+    'This talk was not found. Nothing was changed. Go back to the list and try again.',
+  ),
+  'plan-unknown': word(
+    '找不到这项计划，可能已经取消。什么都没有改动。请刷新后再试。',
+    'This planned activity was not found; it may be cancelled. Nothing was changed. Reload and try again.',
+  ),
+  'plan-empty': word(
+    '这个时段还没有计划，不能报备。什么都没有改动。请先拟定计划。',
+    'There is no plan for this period, so nothing was filed and nothing changed. Draw up the plan first.',
+  ),
+  'plan-filed-kind': word(
+    '这项计划已经报备，类别不能再改。原来的内容都在。请取消这一项并写明原因，再另加一项。',
+    'This activity is filed; its kind can no longer change. What was there is kept. Cancel it with a reason and add another.',
+  ),
+  'decision-unknown': word(
+    '找不到这项决议。什么都没有改动。请刷新后再试。',
+    'This decision was not found. Nothing was changed. Reload and try again.',
+  ),
+  'phrase-unknown': word(
+    '找不到这条常用语，可能已经停用。什么都没有改动。请刷新后再试。',
+    'This phrase was not found; it may be retired. Nothing was changed. Reload and try again.',
+  ),
   'draft-unknown': word(
     '找不到这份草稿，可能已经定稿或删除。已定稿的记录都在。请刷新列表。',
     'This draft was not found; it may be final or discarded. Finalised records are kept. Reload the list.',

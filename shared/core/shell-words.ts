@@ -6,6 +6,8 @@ export const shellWords = words({
   workbench: word('工作台', 'Workbench'),
   members: word('党员', 'Members'),
   meetings: word('组织生活', 'Meetings'),
+  lifeRecords: word('会议记录', 'Records'),
+  lifeTalks: word('谈心谈话', 'Heart talks'),
   dues: word('党费', 'Dues'),
   print: word('打印中心', 'Print centre'),
   handoff: word('上报交接', 'Hand-over'),

@@ -19,4 +19,8 @@ export const references: { readonly [T in TravellingTable]?: Readonly<Record<str
   acknowledgement: part,
   duesStanding: { memberId: 'member' },
   duesPayment: { memberId: 'member', reversesId: 'duesPayment' },
+  talk: { talkerId: 'member', secondId: 'member', partnerId: 'member' },
+  talkAddendum: { talkId: 'talk' },
+  planLine: { groupId: 'partyGroup', filingId: 'planFiling', meetingId: 'meeting' },
+  decisionNote: { decisionId: 'decision' },
 };

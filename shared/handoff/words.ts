@@ -120,4 +120,9 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   duesStanding: word('党费核定', 'Dues standings'),
   duesPayment: word('党费收缴', 'Dues payments'),
   attachment: word('照片和扫描件', 'Photos and scans'),
+  talk: word('谈心谈话', 'Heart talks'),
+  talkAddendum: word('谈话记录补充更正', 'Addenda to talks'),
+  planFiling: word('计划报备', 'Plans filed'),
+  planLine: word('活动计划', 'Planned activities'),
+  decisionNote: word('决议落实情况', 'How decisions are carried out'),
 });

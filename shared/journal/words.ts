@@ -40,6 +40,8 @@ const commandWords = words({
   'files.retire': word('移除文件', 'File removed'),
   'meetings.finalise': word('会议记录定稿', 'Meeting finalised'),
   'meetings.addAddendum': word('补充更正', 'Addendum'),
+  'talks.finalise': word('谈心谈话记录定稿', 'Talk finalised'),
+  'talks.addAddendum': word('谈话记录补充更正', 'Addendum to a talk'),
   'dues.setStandings': word('核定党费基数', 'Dues base set'),
   'dues.recordPayments': word('登记党费', 'Dues recorded'),
   'dues.reversePayment': word('冲正党费', 'Payment reversed'),

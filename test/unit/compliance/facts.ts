@@ -41,6 +41,7 @@ export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFac
   recordWithinWorkdays: 3,
   dues: { months: [], unset: [], unsetProbationary: [], stale: [], arrears: [] },
   reports: [],
+  talkYears: [],
   ...changes,
 });
 

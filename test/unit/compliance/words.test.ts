@@ -38,6 +38,14 @@ const situations: readonly ComplianceFacts[] = [
         { name: '戊', rule: 'DUES-04' },
       ],
     },
+    talkYears: [
+      {
+        year: 2025,
+        committeeGaps: [{ talker: { memberId: anId(1), name: '甲' }, partner: { memberId: anId(2), name: '乙' } }],
+        memberGaps: [{ memberId: anId(3), name: '丙' }],
+        nextTalker: { memberId: anId(1), name: '甲' },
+      },
+    ],
     reports: [{ seq: 11, createdOn: '2026-10-08', isReceived: false }],
     ...organisation({ termEnd: '2026-01-31', termYears: 5 }),
   }),

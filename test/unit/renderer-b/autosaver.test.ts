@@ -1,6 +1,6 @@
 // Is typing safe? Played on a clock that only the test moves.
 import { describe, expect, test } from 'vitest';
-import { createAutosaver, nextSaveAt, saveAfter } from '#renderer/meetings/autosaver.ts';
+import { createAutosaver, nextSaveAt, saveAfter } from '#renderer/core/autosaver.ts';
 
 interface Timer {
   at: number;

@@ -1,0 +1,17 @@
+// Which pages does the section 组织生活 have, in which order?
+import { shellWords } from '#shared/core/shell-words.ts';
+import type { Word } from '#shared/core/words.ts';
+
+/** One page of the section. */
+export interface LifePage {
+  readonly path: string;
+  readonly title: Word;
+}
+
+export const lifePages: readonly LifePage[] = [
+  { path: '/meetings', title: shellWords.lifeRecords },
+  { path: '/meetings/talks', title: shellWords.lifeTalks },
+];
+
+/** The page that an address shows; null for a record, a draft or a form. */
+export const lifePageOf = (path: string): LifePage | null => lifePages.find((page) => page.path === path) ?? null;
