@@ -1,10 +1,7 @@
 // Does a real ledger keep talks as records: drafts, numbers, immutable rows, addenda, the matrix of who is missing?
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase } from '#db/open.ts';
-import { databaseFileOf, keyringTextOf } from '#electron/vault/folder.ts';
-import { dataKeyByPassphrase, parseKeyring } from '#electron/vault/keyring.ts';
 import { emptyTalk, type TalkContent } from '#shared/talks/model.ts';
-import { testPassphrase } from '#test/support/ledger.ts';
+import { behindItsBack } from '#test/unit/handoff/support.ts';
 import { openTestBranch, type TestBranch } from '#test/unit/meetings/branch.ts';
 
 let branch: TestBranch;
@@ -59,12 +56,11 @@ test('定稿的谈话改不了，更正跟在后面', async () => {
   });
   expect(await branch.fault('talks.addAddendum', { talkId: branch.id('王磊'), text: '甲', reason: '乙' })).toMatchObject({ code: 'talk-unknown' });
   expect(await branch.fault('talks.get', { id: branch.id('王磊') })).toMatchObject({ code: 'talk-unknown' });
-  await branch.must('vault.lock', {});
-  const raw = openDatabase(databaseFileOf(branch.folder), dataKeyByPassphrase(parseKeyring(keyringTextOf(branch.folder)), testPassphrase));
-  for (const table of ['talk', 'talkAddendum']) {
-    expect(() => raw.exec(`UPDATE "${table}" SET "recordedAt" = '2020-01-01T00:00:00.000Z'`)).toThrow(`immutable: ${table}`);
-  }
-  raw.close();
+  await behindItsBack(branch, (raw) => {
+    for (const table of ['talk', 'talkAddendum']) {
+      expect(() => raw.exec(`UPDATE "${table}" SET "recordedAt" = '2020-01-01T00:00:00.000Z'`)).toThrow(`immutable: ${table}`);
+    }
+  });
 });
 
 test('谁和谁谈过、还缺谁，随记录变', async () => {
