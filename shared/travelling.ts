@@ -14,6 +14,7 @@ import {
   speechRow,
   voteItemRow,
 } from '#shared/meetings/model.ts';
+import { memberFactRow } from '#shared/members/fact-model.ts';
 import { memberRow, membershipEventRow } from '#shared/members/model.ts';
 import { decisionNoteRow, planFilingRow, planLineRow } from '#shared/plans/model.ts';
 import { talkAddendumRow, talkRow } from '#shared/talks/model.ts';
@@ -25,6 +26,7 @@ export const travellingTables = {
   partyGroup: partyGroupRow,
   member: memberRow,
   membershipEvent: membershipEventRow,
+  memberFact: memberFactRow,
   committeeSeat: committeeSeatRow,
   meeting: meetingRow,
   attendance: attendanceRow,

@@ -1,5 +1,6 @@
 // Which members are kept, what happened to them, and who belongs to the branch on a day?
 import { sql } from 'kysely';
+import { factsByMember, memberOn } from '#db/members/facts.ts';
 import { insertRow, type OwnColumns, retireRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import { seatRoleLabels } from '#shared/branch/labels.ts';
@@ -55,6 +56,11 @@ const listedColumns = [
   'partyAgeAdjustment',
   'post',
   'mobile',
+  'landline',
+  'address',
+  'lostContactSince',
+  'isMobile',
+  'isMigrantWorker',
   'groupId',
   'retiredAt',
 ] as const satisfies readonly (keyof MemberRow)[];
@@ -62,12 +68,9 @@ const listedColumns = [
 /** What a list shows of a member: 12,000 of them are read at once, so only these columns. */
 export type ListedMember = Pick<MemberRow, (typeof listedColumns)[number]>;
 
-/** Members for a list, or those with the ids given; retired ones only when asked for. */
-export const listedMembers = (reader: Reader, options: { withRetired: boolean; ids: ReadonlySet<Id> | null }): Promise<ListedMember[]> => {
-  let query = reader.db.selectFrom('member').select(listedColumns).where('orgId', '=', reader.orgId).orderBy('id');
-  if (options.ids) query = query.where(sql<boolean>`"id" IN (SELECT value FROM json_each(${JSON.stringify([...options.ids])}))`);
-  return (options.withRetired ? query : query.where('retiredAt', 'is', null)).execute();
-};
+/** All members for a list, retired entries too, in the order of entry. */
+export const listedMembers = (reader: Reader): Promise<ListedMember[]> =>
+  reader.db.selectFrom('member').select(listedColumns).where('orgId', '=', reader.orgId).orderBy('id').execute();
 
 /** The member who has an ID number, or null; retired entries do not count. */
 export const memberWithIdNumber = async (reader: Reader, idNumber: string): Promise<{ id: Id; name: string } | null> => {
@@ -164,10 +167,18 @@ export const inRosterOrder = <T extends { readonly name: string; readonly seatRo
   return people.toSorted((a, b) => rankOf(a.seatRoles) - rankOf(b.seatRoles) || placeOf(a) - placeOf(b));
 };
 
-/** Everybody who is a member on a day, in roster order, with the standing of that day. */
+/** Members' rows with group, post and so on as they were on a day; today's are the rows themselves. */
+const membersAsOf = async (reader: Reader, date: IsoDate): Promise<MemberRow[]> => {
+  const members = await membersOf(reader);
+  if (date === reader.clock.today()) return members;
+  const facts = await factsByMember(reader);
+  return members.map((member) => memberOn(member, facts.get(member.id) ?? [], date));
+};
+
+/** Everybody who is a member on a day, in roster order, with the standing and the group of that day. */
 export const rosterOn = async (reader: Reader, date: IsoDate): Promise<RosterPerson[]> => {
   const [members, events, roles, groups] = [
-    await membersOf(reader),
+    await membersAsOf(reader, date),
     await eventsByMember(reader),
     await seatRolesOn(reader, date),
     await groupNames(reader),

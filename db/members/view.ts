@@ -1,4 +1,5 @@
 // How is a member's file shown? The facts as typed, with group, posts, events and party age of a day.
+import { factsOf, memberOn } from '#db/members/facts.ts';
 import { eventsOf, groupNames, memberById, partyPostsOf, seatRolesOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import type { IsoDate } from '#shared/core/date.ts';
@@ -18,8 +19,9 @@ export const memberViewer = async (reader: Reader, date: IsoDate): Promise<(id: 
   const groups = await groupNames(reader);
   const roles = await seatRolesOn(reader, date);
   return async (id) => {
-    const row = await memberById(reader, id);
-    if (!row) return null;
+    const kept = await memberById(reader, id);
+    if (!kept) return null;
+    const row = memberOn(kept, await factsOf(reader, id), date);
     const events = await eventsOf(reader, id);
     const standing = row.retiredAt ? null : standingOn(row, events, date);
     const member = {

@@ -42,12 +42,23 @@ export const indexMeeting = async (writer: Writer, id: Id, title: string, text: 
     )`.execute(writer.db);
 };
 
+/** How every member's name is found, by id. */
+export const memberReadings = async (reader: Reader): Promise<Map<Id, { name: string; pinyin: string; initials: string }>> => {
+  const rows = await reader.db
+    .selectFrom('memberSearch')
+    .innerJoin('member', 'member.id', 'memberSearch.memberId')
+    .select(['memberSearch.memberId', 'memberSearch.name', 'pinyin', 'initials'])
+    .where('member.orgId', '=', reader.orgId)
+    .execute();
+  return new Map(rows.map(({ memberId, ...reading }) => [memberId, reading]));
+};
+
 /** Escapes what LIKE reads as a wildcard. */
 const literally = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
 
 /**
  * Ids of the members whom a text finds, retired ones too: a part of the name, the reading from any syllable on, initials,
- * the last four or more characters of the ID number, the last three or more digits of a telephone. Blanks and dots do not matter.
+ * the last four or more characters of the ID number, any four digits in a row of a telephone. Blanks and dots do not matter.
  */
 export const membersFoundBy = async (reader: Reader, text: string): Promise<Set<Id>> => {
   const wanted = condensedName(text);
@@ -65,7 +76,9 @@ export const membersFoundBy = async (reader: Reader, text: string): Promise<Set<
         sql<boolean>`' ' || "pinyin" LIKE ${`% ${plain}%`} ESCAPE '\\'`,
         sql<boolean>`"initials" LIKE ${`${plain}%`} ESCAPE '\\'`,
         ...(isNumber && wanted.length >= 4 ? [sql<boolean>`"idNumber" LIKE ${`%${wanted}`}`] : []),
-        ...(isNumber && wanted.length >= 3 ? [sql<boolean>`"mobile" LIKE ${`%${wanted}`}`, sql<boolean>`"landline" LIKE ${`%${wanted}`}`] : []),
+        ...(isNumber && wanted.length >= 4
+          ? [sql<boolean>`"mobile" LIKE ${`%${wanted}%`}`, sql<boolean>`replace("landline", '-', '') LIKE ${`%${wanted.replaceAll('-', '')}%`}`]
+          : []),
       ]),
     )
     .execute();

@@ -1,6 +1,9 @@
 // When was a photo taken? By the camera's own clock, from its EXIF data; the only file that knows the reader of such data.
-import { load } from 'exifreader';
+import { createRequire } from 'node:module';
 import { isIsoDate } from '#shared/core/date.ts';
+
+// A CommonJS bundle whose names Node's import cannot see.
+const { load }: typeof import('exifreader') = createRequire(import.meta.url)('exifreader');
 
 /** `2026-03-05T14:30:05`, the camera's local time; null when the picture does not say, or says something impossible. */
 export const captureTimeOf = (picture: Buffer): string | null => {

@@ -19,7 +19,7 @@ import {
   voteMethodLabels,
   voteResultLabels,
 } from '#shared/meetings/labels.ts';
-import { memberFieldLabels, membershipEventLabels, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
+import { factKindLabels, memberFieldLabels, membershipEventLabels, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
 import { planKindLabels, taskStateLabels } from '#shared/plans/labels.ts';
 import { talkCategoryLabels } from '#shared/talks/labels.ts';
 import type { TravellingTable } from '#shared/travelling.ts';
@@ -33,6 +33,7 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   'member.memberType': memberTypeLabels,
   'member.partyStatus': partyStatusLabels,
   'membershipEvent.kind': membershipEventLabels,
+  'memberFact.kind': factKindLabels,
   'meeting.kind': meetingKindLabels,
   'attendance.standing': standingLabels,
   'attendance.status': attendanceLabels,
@@ -87,6 +88,8 @@ const shown = (table: TravellingTable, column: string, row: CanonicalObject, nam
   if (flags.has(column)) return value === 1 ? readableWords.yes.zh : readableWords.no.zh;
   if (column.endsWith('Fen')) return yuanText(Number(value)).replaceAll(',', '');
   if (Object.hasOwn(references[table] ?? {}, column) || column === 'ownerId') return names.get(String(value)) ?? String(value);
+  // A dated group is named by its id, other dated values stand for themselves.
+  if (table === 'memberFact' && column === 'value') return names.get(String(value)) ?? String(value);
   return valueLabels[`${table}.${column}`]?.[String(value)]?.zh ?? String(value);
 };
 

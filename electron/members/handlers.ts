@@ -1,78 +1,48 @@
 // Who answers the calls about members?
-import {
-  eventsByMember,
-  groupNames,
-  inRosterOrder,
-  insertEvent,
-  insertMember,
-  listedMembers,
-  memberById,
-  memberWithIdNumber,
-  retireMember,
-  reviseMember,
-  seatRolesOn,
-} from '#db/members/store.ts';
+
+import { factsOf, memberOn } from '#db/members/facts.ts';
+import { insertEvent, insertMember, memberWithIdNumber, retireMember, reviseMember } from '#db/members/store.ts';
 import { memberViewer } from '#db/members/view.ts';
-import type { Reader, Writer } from '#db/schema.ts';
-import { indexMember, membersFoundBy } from '#db/search/store.ts';
+import type { Writer } from '#db/schema.ts';
+import { indexMember } from '#db/search/store.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
-import { lineOf } from '#electron/members/line.ts';
+import { factHandlers, writeDatedColumns } from '#electron/members/facts.ts';
+import { requireGroup, requireMember } from '#electron/members/known.ts';
+import { dayList, peopleAsked } from '#electron/members/list.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
 import { rosterHandlers } from '#electron/members/roster/handlers.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { membersContract } from '#shared/members/contract.ts';
+import type { FactChange } from '#shared/members/fact-model.ts';
 import { keptFacts, type MemberFacts } from '#shared/members/facts.ts';
 import { readIdNumber } from '#shared/members/id-number.ts';
-import { standingOn } from '#shared/members/membership.ts';
 import type { MemberRow } from '#shared/members/model.ts';
 import { eventFindings, memberFindings } from '#shared/members/rules.ts';
 
-/** The member, unless there is none or the entry is retired. */
-const requireMember = async (reader: Reader, id: Id): Promise<MemberRow> => {
-  const member = await memberById(reader, id);
-  if (!member || member.retiredAt) throw notFound('member-unknown');
-  return member;
-};
-
-const requireGroup = async (reader: Reader, groupId: Id | null): Promise<void> => {
-  if (groupId && !(await groupNames(reader)).has(groupId)) throw notFound('group-unknown');
-};
-
 /** Keeps the facts under an id, or as a new member; also how the name is found. */
-const keep = async (writer: Writer, id: Id | null, facts: MemberFacts): Promise<Id> => {
+const keep = async (writer: Writer, id: Id | null, facts: MemberFacts, changes: readonly FactChange[]): Promise<Id> => {
   if (id === null) {
     const added = await insertMember(writer, facts);
     await indexMember(writer, { id: added, name: facts.name }, readingOf(facts.name));
     return added;
   }
   const known = await requireMember(writer, id);
+  await writeDatedColumns(writer, known, facts, changes);
   const nameAsWritten = known.name === facts.name ? known.nameAsWritten : facts.nameAsWritten;
-  await reviseMember(writer, id, { ...facts, nameAsWritten });
+  // A change that lies before one already known leaves the column as the newest dated fact says.
+  await reviseMember(writer, id, { ...memberOn(facts, await factsOf(writer, id), writer.clock.today()), nameAsWritten });
   await indexMember(writer, { id, name: facts.name }, readingOf(facts.name));
   return id;
 };
 
-const fileHandlers: Omit<HandlersOf<keyof typeof membersContract>, keyof typeof rosterHandlers> = {
-  'members.list': async (reader, { asOf, text, scope }) => {
-    const date = asOf ?? reader.clock.today();
-    const found = text.trim() ? await membersFoundBy(reader, text) : null;
-    const [members, events, roles, groups] = [
-      await listedMembers(reader, { withRetired: scope === 'all', ids: found }),
-      await eventsByMember(reader),
-      await seatRolesOn(reader, date),
-      await groupNames(reader),
-    ];
-    const people = members.flatMap((member) => {
-      const standing = member.retiredAt ? null : standingOn(member, events.get(member.id) ?? [], date);
-      return scope === 'all' || standing ? [{ member, name: member.name, standing, seatRoles: roles.get(member.id) ?? [] }] : [];
-    });
-    return {
-      asOf: date,
-      rows: inRosterOrder(people).map((person) => lineOf(person, { date, groups })),
-      full: people.filter(({ standing }) => standing === 'full' || standing === 'observation').length,
-      probationary: people.filter(({ standing }) => standing === 'probationary').length,
-    };
+const fileHandlers: Omit<HandlersOf<keyof typeof membersContract>, keyof typeof rosterHandlers | keyof typeof factHandlers> = {
+  'members.list': async (reader, { asOf, ...asked }) => {
+    const list = await dayList(reader, asOf ?? reader.clock.today());
+    const rows = peopleAsked(list, asked).map(({ line }) => line);
+    const members = rows.filter(({ isMember }) => isMember);
+    const probationary = members.filter(({ memberType }) => memberType === 'probationaryMember').length;
+    return { asOf: list.date, rows, full: members.length - probationary, probationary };
   },
 
   'members.get': async (reader, { id, asOf }) => {
@@ -87,14 +57,14 @@ const fileHandlers: Omit<HandlersOf<keyof typeof membersContract>, keyof typeof 
     return { ...reading, duplicate: await memberWithIdNumber(reader, reading.idNumber) };
   },
 
-  'members.save': async (writer, { id, member: typed }) => {
+  'members.save': async (writer, { id, member: typed, changes }) => {
     const { member, facts } = keptFacts(typed, writer.clock.today());
     const errors = memberFindings(member, writer.clock.today()).filter(({ severity }) => severity === 'ERROR');
     if (errors.length > 0) throw brokenRule(errors);
     const holder = await memberWithIdNumber(writer, facts.idNumber);
     if (holder && holder.id !== id) throw conflict('id-number-taken', { name: holder.name });
     await requireGroup(writer, facts.groupId);
-    return { id: await keep(writer, id, facts) };
+    return { id: await keep(writer, id, facts, changes) };
   },
 
   'members.retire': async (writer, { id, reason }) => {
@@ -122,4 +92,4 @@ const factsAfter = (kind: string, on: string, member: MemberRow): Partial<Member
   return kind === 'admit' && !member.joinedOn ? { joinedOn: on } : null;
 };
 
-export const membersHandlers: HandlersOf<keyof typeof membersContract> = { ...fileHandlers, ...rosterHandlers };
+export const membersHandlers: HandlersOf<keyof typeof membersContract> = { ...fileHandlers, ...factHandlers, ...rosterHandlers };

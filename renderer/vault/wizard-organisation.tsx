@@ -35,6 +35,9 @@ export const emptyOrganisation = (kind: OrganisationInput['kind']): Organisation
   termYears: null,
   termStart: null,
   termEnd: null,
+  coveredUnits: null,
+  extendedUntil: null,
+  extensionNo: null,
 });
 
 const actorSchema = requiredText(50, '经办人');

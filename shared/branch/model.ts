@@ -25,6 +25,11 @@ export const organisationRow = rowSchema({
   termYears: z.int().min(1).max(10).nullable(),
   termStart: isoDateSchema.nullable(),
   termEnd: isoDateSchema.nullable(),
+  /** Units that a joint branch covers (ORG-07); null: not said. */
+  coveredUnits: z.int().min(1).max(99).nullable(),
+  /** Day until which the superior extended the term, and the number of the approval (ORG-09, ORG-10). */
+  extendedUntil: isoDateSchema.nullable(),
+  extensionNo: storedText(60).nullable(),
 });
 export type OrganisationRow = z.infer<typeof organisationRow>;
 
@@ -49,6 +54,9 @@ export const organisationInput = z.strictObject({
   termYears: z.int().min(1).max(10).nullable(),
   termStart: isoDateSchema.nullable(),
   termEnd: isoDateSchema.nullable(),
+  coveredUnits: z.int().min(1).max(99).nullable().default(null),
+  extendedUntil: isoDateSchema.nullable().default(null),
+  extensionNo: typedText(60).nullable().default(null),
 });
 export type OrganisationInput = z.infer<typeof organisationInput>;
 

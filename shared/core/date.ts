@@ -89,6 +89,12 @@ export const fullYears = (from: IsoDate, asOf: IsoDate): number =>
 /** The first day that a partial date can mean, for comparisons. */
 export const earliestOf = (date: PartialDate): IsoDate => `${date}-01-01`.slice(0, 10);
 
+/** The last day that a partial date can mean. */
+export const latestOf = (date: PartialDate): IsoDate => {
+  if (date.length === 4) return `${date}-12-31`;
+  return date.length === 7 ? lastDayOf(date) : date;
+};
+
 /** A date as forms print it: 2024年3月5日, 2024年3月, 2024年. */
 export const printedDate = (date: PartialDate | null): string => {
   if (!date) return '';

@@ -152,6 +152,8 @@ const table = {
     '这个身份证号已经登记给 {name}。新内容没有保存，已有的档案没有动。请先核对是不是同一个人。',
     'This ID number already belongs to {name}. Nothing was saved, the existing file is untouched. Check whether it is the same person.',
   ),
+  'fact-unknown': word('找不到这条情况记录。什么都没有改动。请刷新后再试。', 'This fact was not found. Nothing was changed. Reload and try again.'),
+  'fact-empty': word('内容是空的，没有保存。请写明内容。', 'The content is empty, so nothing was saved. Please write what it is.'),
   'seat-taken': word(
     '这个职务当天已由 {name} 担任。没有保存。请先结束原任职，再登记新任。',
     'On that day {name} holds this seat. Nothing was saved. End that term first.',

@@ -8,6 +8,7 @@ export const references: { readonly [T in TravellingTable]?: Readonly<Record<str
   partyGroup: { leaderId: 'member' },
   member: { groupId: 'partyGroup' },
   membershipEvent: { memberId: 'member' },
+  memberFact: { memberId: 'member' },
   committeeSeat: { memberId: 'member' },
   meeting: { hostId: 'member', recorderId: 'member' },
   attendance: { ...part, memberId: 'member' },

@@ -108,6 +108,7 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   partyGroup: word('党小组', 'Groups'),
   member: word('党员', 'Members'),
   membershipEvent: word('党籍变动', 'Membership events'),
+  memberFact: word('党员情况变动', 'Dated facts of members'),
   committeeSeat: word('委员任职', 'Committee seats'),
   meeting: word('会议记录', 'Meetings'),
   attendance: word('到会情况', 'Attendance'),

@@ -4,7 +4,9 @@ import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { requiredText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
-import { memberInput, memberSchema, membershipEventKinds, sexes } from '#shared/members/model.ts';
+import { factChangeSchema, memberFactInput, memberFactSchema } from '#shared/members/fact-model.ts';
+import { memberFilterSchema, noFilter } from '#shared/members/filter.ts';
+import { memberInput, memberSchema, membershipEventKinds, memberTypes, sexes } from '#shared/members/model.ts';
 import { rosterColumnSchema, rosterPreviewSchema } from '#shared/members/roster.ts';
 
 const touched = ['branch', 'members', 'meetings', 'dues', 'compliance', 'records', 'search'] as const;
@@ -20,7 +22,7 @@ const memberLineSchema = z.strictObject({
   idNumberMasked: z.string(),
   birthDate: z.string().nullable(),
   education: z.string(),
-  memberType: z.string(),
+  memberType: z.enum(memberTypes),
   joinedOn: z.string().nullable(),
   regularisedOn: z.string().nullable(),
   partyAge: z.int().nullable(),
@@ -35,9 +37,17 @@ const memberLineSchema = z.strictObject({
 export type MemberLine = z.infer<typeof memberLineSchema>;
 
 export const membersContract = {
-  /** Members on a day (default today), found by name, pinyin or initials; `scope` all also shows those who left and retired entries. */
+  /**
+   * Members on a day (default today), found by name, pinyin, initials, the end of the ID number or digits of a telephone, and by a filter;
+   * `scope` all also shows those who left and retired entries. `full` and `probationary` count members among the rows.
+   */
   'members.list': query(
-    z.strictObject({ asOf: isoDateSchema.nullable(), text: z.string().max(50), scope: z.enum(['members', 'all']) }),
+    z.strictObject({
+      asOf: isoDateSchema.nullable(),
+      text: z.string().max(50),
+      scope: z.enum(['members', 'all']),
+      filter: memberFilterSchema.default(noFilter),
+    }),
     z.strictObject({ asOf: isoDateSchema, rows: z.array(memberLineSchema), full: z.int(), probationary: z.int() }),
   ),
   /** One member's file. Faults: not-found `member-unknown`. */
@@ -55,8 +65,23 @@ export const membersContract = {
       duplicate: z.strictObject({ id: idSchema, name: z.string() }).nullable(),
     }),
   ),
-  /** Adds a member (id null) or changes one. Faults: broken-rule DATA-*, conflict `id-number-taken`. */
-  'members.save': command(z.strictObject({ id: idSchema.nullable(), member: memberInput }), ref, touched),
+  /**
+   * Adds a member (id null) or changes one. `changes` says which changed facts hold from a day on (变动); others were wrong before (更正).
+   * Faults: broken-rule DATA-*, conflict `id-number-taken`.
+   */
+  'members.save': command(
+    z.strictObject({ id: idSchema.nullable(), member: memberInput, changes: z.array(factChangeSchema).max(20).default([]) }),
+    ref,
+    touched,
+  ),
+  /** The dated facts of a member, oldest first. */
+  'members.facts': query(ref, z.strictObject({ facts: z.array(memberFactSchema) })),
+  /** Adds a dated fact; the form follows where it holds today. Faults: not-found `member-unknown`, `group-unknown`, broken-rule DATA-07, conflict `fact-empty`. */
+  'members.addFact': command(z.strictObject({ memberId: idSchema, fact: memberFactInput }), ref, touched),
+  /** Puts a dated fact right. Faults: not-found `fact-unknown`, broken-rule DATA-07, conflict `fact-empty`. */
+  'members.reviseFact': command(z.strictObject({ id: idSchema, fact: memberFactInput.omit({ kind: true }) }), ref, touched),
+  /** Takes out a dated fact entered by mistake. Faults: not-found `fact-unknown`. */
+  'members.retireFact': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), ref, touched),
   /** Retires an entry made by mistake; nothing is deleted. Faults: not-found `member-unknown`. */
   'members.retire': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), ref, touched),
   /** Records what happened to a membership; `regularise` also sets the regularisation date and makes the member a full one. */

@@ -48,3 +48,20 @@ export const readEducation = (typed: string): string => {
   const text = typed.normalize('NFKC').replace(/\s/gu, '');
   return sameAs.get(text) ?? text;
 };
+
+/** Groups of the party's statistics (domain §4.4). */
+export const educationGroups = ['postgraduate', 'bachelor', 'college', 'vocational', 'highSchool', 'middleSchool'] as const;
+export type EducationGroup = (typeof educationGroups)[number];
+
+const groupPatterns: readonly (readonly [EducationGroup, RegExp])[] = [
+  ['postgraduate', /研究生|博士|硕士/u],
+  ['college', /大学专科|大专|专科/u],
+  ['bachelor', /大学|本科|学士/u],
+  ['vocational', /中专|中等专科/u],
+  ['highSchool', /高中|职业|技工|技校|中技/u],
+  ['middleSchool', /初中|小学|其他/u],
+];
+
+/** The statistics' group of an education as kept; null when nothing is known. */
+export const educationGroupOf = (education: string): EducationGroup | null =>
+  education === '' ? null : (groupPatterns.find(([, pattern]) => pattern.test(education))?.[0] ?? 'middleSchool');

@@ -15,6 +15,26 @@ export const membershipEventLabels = words({
   death: word('去世', 'Died'),
   observation: word('留党察看', 'On observation'),
 });
+export const factKindLabels = words({
+  post: word('工作岗位', 'Post'),
+  workplace: word('工作单位及职务', 'Workplace and position'),
+  title: word('从事专业技术职务', 'Professional title'),
+  education: word('学历', 'Education'),
+  degree: word('学位', 'Degree'),
+  stratum: word('新社会阶层类型', 'New social stratum'),
+  group: word('所在党小组', 'Party group'),
+  address: word('家庭住址', 'Home address'),
+  household: word('户籍所在地', 'Household registration'),
+  mobile: word('手机号码', 'Mobile phone'),
+  career: word('简历', 'Career'),
+  reward: word('奖励', 'Reward'),
+  punishment: word('处分', 'Discipline'),
+  training: word('培训', 'Training'),
+  family: word('家庭成员', 'Family'),
+  introducer: word('入党介绍人', 'Introducer'),
+  speciality: word('特长', 'Speciality'),
+  hardship: word('困难情况', 'Hardship'),
+});
 export const memberFieldLabels = words({
   name: word('姓名', 'Name'),
   sex: word('性别', 'Sex'),

@@ -1,5 +1,5 @@
 // What does the ledger notice about the facts of a member? The DATA rules of domain §2.9 that concern one person; pure, for form, save and import.
-import { addMonths, earliestOf, fullYears, type IsoDate, lastDayOf, type PartialDate } from '#shared/core/date.ts';
+import { addMonths, earliestOf, fullYears, type IsoDate, latestOf } from '#shared/core/date.ts';
 import type { Finding } from '#shared/core/fault.ts';
 import { readIdNumber } from '#shared/members/id-number.ts';
 import type { MemberInput } from '#shared/members/model.ts';
@@ -14,12 +14,6 @@ const finding = (rule: string, severity: Finding['severity'], field: string, val
   field,
   values,
 });
-
-/** The last day that a partial date can mean. */
-const latestOf = (date: PartialDate): IsoDate => {
-  if (date.length === 4) return `${date}-12-31`;
-  return date.length === 7 ? lastDayOf(date) : date;
-};
 
 /** DATA-01, DATA-02: the number is right, and agrees with birth and sex. */
 const idNumberFindings = (member: MemberInput, today: IsoDate): Finding[] => {

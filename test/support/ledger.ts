@@ -28,6 +28,9 @@ export const aBranch: OrganisationInput = {
   termYears: 3,
   termStart: '2024-05-20',
   termEnd: '2027-05-19',
+  coveredUnits: null,
+  extendedUntil: null,
+  extensionNo: null,
 };
 
 const aCommittee: OrganisationInput = {

@@ -1,0 +1,101 @@
+// Who stands in the list of a day? Everybody is read and put in order once per state of the ledger; filters and searches then look through that.
+import type { Kysely } from 'kysely';
+import { headOf } from '#db/journal.ts';
+import { factsByMember, memberOn } from '#db/members/facts.ts';
+import { eventsByMember, groupNames, inRosterOrder, type ListedMember, listedMembers, seatRolesOn } from '#db/members/store.ts';
+import type { Reader, Tables } from '#db/schema.ts';
+import { memberReadings } from '#db/search/store.ts';
+import { condensedName } from '#db/search/words.ts';
+import { lineOf } from '#electron/members/line.ts';
+import type { Seat } from '#shared/branch/model.ts';
+import type { IsoDate } from '#shared/core/date.ts';
+import type { MemberLine } from '#shared/members/contract.ts';
+import { type FilterFacts, type MemberFilter, matchesFilter } from '#shared/members/filter.ts';
+import { standingOn } from '#shared/members/membership.ts';
+
+/** Somebody of the list: the line as shown, what filters look at, and by what a search finds. */
+export interface ListedPerson {
+  readonly line: MemberLine;
+  readonly facts: FilterFacts;
+  readonly find: { readonly name: string; readonly pinyin: string; readonly initials: string };
+}
+
+/** Everybody on a day, those who left and retired entries too, in roster order. */
+export interface DayList {
+  readonly date: IsoDate;
+  readonly people: readonly ListedPerson[];
+}
+
+const noSeats: readonly Seat['role'][] = [];
+const unread = { name: '', pinyin: '', initials: '' };
+
+const readDay = async (reader: Reader, date: IsoDate): Promise<DayList> => {
+  const [kept, events, roles, groups, readings] = [
+    await listedMembers(reader),
+    await eventsByMember(reader),
+    await seatRolesOn(reader, date),
+    await groupNames(reader),
+    await memberReadings(reader),
+  ];
+  const dated = date === reader.clock.today() ? null : await factsByMember(reader);
+  const members: ListedMember[] = dated ? kept.map((member) => memberOn(member, dated.get(member.id) ?? [], date)) : kept;
+  const people = members.map((member) => ({
+    member,
+    name: member.name,
+    standing: member.retiredAt ? null : standingOn(member, events.get(member.id) ?? [], date),
+    seatRoles: roles.get(member.id) ?? noSeats,
+  }));
+  return {
+    date,
+    people: inRosterOrder(people).map((person) => {
+      const line = lineOf(person, { date, groups });
+      const { member } = person;
+      return {
+        line,
+        facts: { ...member, memberType: line.memberType, partyAge: line.partyAge, hasSeat: person.seatRoles.length > 0 },
+        find: readings.get(member.id) ?? { ...unread, name: condensedName(member.name) },
+      };
+    }),
+  };
+};
+
+/** The list last read of each open ledger, and the state of the ledger that it shows. A ledger that is closed takes its list along. */
+const lastRead = new WeakMap<Kysely<Tables>, { readonly state: string; readonly list: DayList }>();
+
+/** The list of a day, read anew only when the journal has grown, or another day or organisation is asked for. */
+export const dayList = async (reader: Reader, date: IsoDate): Promise<DayList> => {
+  const { seq } = await headOf(reader.db);
+  const state = `${reader.orgId} ${date} ${reader.clock.today()} ${seq}`;
+  const known = lastRead.get(reader.db);
+  if (known?.state === state) return known.list;
+  const list = await readDay(reader, date);
+  lastRead.set(reader.db, { state, list });
+  return list;
+};
+
+/**
+ * Tells whether a typed text finds somebody: a part of the name, the reading from any syllable on, initials, the last four or more
+ * characters of the ID number, any four digits in a row of a telephone. Blanks and dots do not matter.
+ */
+const isFoundBy = ({ facts, find }: ListedPerson, wanted: string): boolean => {
+  if (find.name.includes(wanted) || find.initials.startsWith(wanted) || ` ${find.pinyin}`.includes(` ${wanted}`)) return true;
+  if (wanted.length < 4 || !/^[\dx-]+$/.test(wanted)) return false;
+  const digits = wanted.replaceAll('-', '');
+  return facts.idNumber.toLowerCase().endsWith(wanted) || [facts.mobile, facts.landline].some((phone) => phone.replace(/\D/g, '').includes(digits));
+};
+
+/** What is asked of a list. */
+export interface Asked {
+  readonly text: string;
+  readonly scope: 'members' | 'all';
+  readonly filter: MemberFilter;
+}
+
+/** The people of a day for whom everything asked holds, in roster order. */
+export const peopleAsked = ({ people, date }: DayList, { text, scope, filter }: Asked): ListedPerson[] => {
+  const wanted = condensedName(text);
+  return people.filter(
+    (person) =>
+      (scope === 'all' || person.line.isMember) && (wanted === '' || isFoundBy(person, wanted)) && matchesFilter(person.facts, filter, date),
+  );
+};
