@@ -1,6 +1,7 @@
 // Which tables does a ledger have, and who may do what with them?
 import type { Kysely } from 'kysely';
 import type { HandoffTables } from '#db/handoff/table.ts';
+import type { RosterTables } from '#db/members/roster-table.ts';
 import type { PhraseTables } from '#db/phrases/table.ts';
 import type { SearchTables } from '#db/search/table.ts';
 import type { Instant, IsoDate } from '#shared/core/date.ts';
@@ -44,7 +45,7 @@ interface DraftRow {
 type Travelling = { [T in TravellingTable]: TravellingRow<T> };
 
 /** Every table of a ledger with the shape of its rows. */
-export interface Tables extends Travelling, HandoffTables, SearchTables, PhraseTables {
+export interface Tables extends Travelling, HandoffTables, SearchTables, PhraseTables, RosterTables {
   meta: MetaRow;
   secret: MetaRow;
   journal: JournalRow;

@@ -1,5 +1,6 @@
 // Which further facts are kept of a member and of the branch? Dated facts; what ORG-07, ORG-09 and ORG-10 ask of the organisation.
 import type { Migration } from '#db/migrate.ts';
+import { rosterTables } from '#db/migrations/0005-roster-tables.ts';
 import { referenceColumn, textColumn, travellingTable } from '#db/migrations/travelling-table.ts';
 
 /** Migration 5. Frozen: later shapes are later migrations. */
@@ -23,5 +24,6 @@ export const membersMigration: Migration = {
     'ALTER TABLE "organisation" ADD COLUMN "coveredUnits" INTEGER CHECK ("coveredUnits" BETWEEN 1 AND 99)',
     'ALTER TABLE "organisation" ADD COLUMN "extendedUntil" TEXT CHECK (length("extendedUntil") = 10)',
     'ALTER TABLE "organisation" ADD COLUMN "extensionNo" TEXT CHECK (length("extensionNo") <= 60)',
+    ...rosterTables,
   ],
 };

@@ -12,7 +12,7 @@ import { plainValues } from '#shared/core/detail-words.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { faultWords } from '#shared/core/fault-words.ts';
 import { fill } from '#shared/core/words.ts';
-import type { RosterPreview } from '#shared/members/roster.ts';
+import type { RefusedRow } from '#shared/members/roster.ts';
 import { rosterNoteWord } from '#shared/members/roster-words.ts';
 import { sheetIds } from '#shared/records/catalogue.ts';
 
@@ -119,24 +119,27 @@ const call = async (context: VerbContext): Promise<number> => {
 const importRoster = async (context: VerbContext): Promise<number> => {
   const file = resolve(argument(context, 1, 'FILE'));
   await open(context);
-  const preview = await must(context, 'members.previewRoster', { file, columns: null });
   if (context.options['dry-run'] === true) {
+    const preview = await must(context, 'members.previewRoster', { file, columns: null });
     context.output.data(preview);
     context.output.say(cliWords.rosterPreview, preview.counts);
-    sayRefusedRows(context, preview);
+    sayRefusedRows(
+      context,
+      preview.rows.filter(({ outcome }) => outcome === 'refuse'),
+    );
     return 0;
   }
-  const done = await must(context, 'members.importRoster', { file, columns: null, skip: [] });
+  const done = await must(context, 'members.importRoster', { file, columns: null });
   context.output.data(done);
-  context.output.say(cliWords.rosterDone, done);
-  sayRefusedRows(context, preview);
+  const { refusedRows, ...counts } = done;
+  context.output.say(cliWords.rosterDone, counts);
+  sayRefusedRows(context, refusedRows);
   return 0;
 };
 
 /** Why each row that is not taken is not taken: a destroyed number is named, never guessed. */
-const sayRefusedRows = ({ output }: VerbContext, preview: RosterPreview): void => {
-  for (const { row, notes, outcome } of preview.rows) {
-    if (outcome !== 'refuse') continue;
+const sayRefusedRows = ({ output }: VerbContext, rows: readonly Pick<RefusedRow, 'row' | 'notes'>[]): void => {
+  for (const { row, notes } of rows) {
     const reason = notes.map(({ code, values }) => fill(rosterNoteWord(code)[output.language], values)).join(' ');
     output.say(cliWords.rowRefused, { row, reason });
   }

@@ -122,7 +122,7 @@ const filter = (name: Word, ...extensions: string[]) => ({ name: name.zh, extens
 const attachmentEndings = ['jpg', 'jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'doc', 'xls', 'wps', 'et', 'txt'];
 
 const filtersFor = (purpose: Choice['purpose']) => {
-  if (purpose === 'openRoster') return [filter(shellWords.workbook, 'xlsx')];
+  if (purpose === 'openRoster') return [filter(shellWords.workbook, 'xlsx', 'csv', 'txt')];
   if (purpose === 'openPackages') return [filter(shellWords.packages, 'ledgerpack')];
   if (purpose === 'openAttachments') return [filter(shellWords.attachments, ...attachmentEndings)];
   if (purpose === 'savePdf') return [filter(shellWords.pdf, 'pdf')];

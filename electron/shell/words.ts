@@ -13,7 +13,7 @@ export const shellWords = words({
   openAttachments: word('选择要添加的文件', 'Choose the files to add'),
   saveAttachment: word('文件另存为', 'Save the file as'),
   attachments: word('照片、扫描件和文档', 'Photos, scans and documents'),
-  workbook: word('Excel 工作簿', 'Excel workbook'),
+  workbook: word('Excel 工作簿或 CSV', 'Excel workbook or CSV'),
   packages: word('交接包', 'Package'),
   textFile: word('文本文件', 'Text file'),
   pdf: word('PDF 文件', 'PDF file'),

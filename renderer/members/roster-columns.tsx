@@ -1,17 +1,35 @@
-// As which fact is each column of the sheet taken?
+// As which fact is each column of the sheet taken, and how are its codes meant?
 import { useState } from 'react';
-import { useWords } from '#renderer/core/i18n.ts';
+import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Select } from '#renderer/ui/choices.tsx';
+import { type Choice, Select } from '#renderer/ui/choices.tsx';
 import { Card } from '#renderer/ui/page-parts.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { memberFieldLabels } from '#shared/members/labels.ts';
-import { type RosterColumn, type RosterField, type RosterPreview, rosterFields } from '#shared/members/roster.ts';
-import { rosterWindowWords } from '#shared/members/roster-window-words.ts';
+import {
+  type MissingTypeReading,
+  type RosterColumn,
+  type RosterField,
+  type RosterPreview,
+  type RosterReading,
+  rosterFields,
+  type SexCodeReading,
+} from '#shared/members/roster.ts';
+import { rosterNoteName } from '#shared/members/roster-note-names.ts';
+import { rosterWindowWords as w } from '#shared/members/roster-window-words.ts';
+
+/** What a person changed about the whole sheet. */
+export interface RosterMapping {
+  readonly sheet: string;
+  /** Null: the headings of another sheet are not known yet. */
+  readonly columns: RosterColumn[] | null;
+  readonly reading: RosterReading | null;
+}
 
 interface Props {
   readonly preview: RosterPreview;
   readonly isBusy: boolean;
-  readonly onChange: (columns: RosterColumn[]) => void;
+  readonly onChange: (mapping: RosterMapping) => void;
 }
 
 /** The columns with one of them taken as another fact; a fact belongs to one column, so its former column is left out. */
@@ -21,18 +39,27 @@ export const withField = (columns: readonly RosterColumn[], index: number, field
     return field !== null && column.field === field ? { ...column, field: null } : column;
   });
 
+/** What was noticed in a column, each with its number of rows. */
+const columnHint = ({ columnNotes }: RosterPreview, index: number, t: Translate): string | undefined => {
+  const notes = columnNotes.filter((note) => note.index === index);
+  const said = notes.map(({ code, count }) => t(w.columnNotes, { note: t(rosterNoteName(code)), count }));
+  return said.length > 0 ? said.join(t(uiWords.sentenceMark)) : undefined;
+};
+
 /** The mapping, folded away where the headings were understood; a change previews anew. */
 export const RosterColumns = ({ preview, isBusy, onChange }: Props) => {
   const t = useWords();
   const taken = preview.columns.filter((column) => column.field !== null).length;
   const [isOpen, setIsOpen] = useState(taken < 3);
+  const mapping: RosterMapping = { sheet: preview.sheet, columns: preview.columns, reading: preview.reading };
   return (
-    <Card title={t(rosterWindowWords.stepColumns)} aside={t(rosterWindowWords.sheetFacts, { sheet: preview.sheet, row: preview.headingRow })}>
+    <Card title={t(w.stepColumns)} aside={t(w.sheetFacts, { sheet: preview.sheet, row: preview.headingRow })}>
+      <Readings preview={preview} isBusy={isBusy} onChange={onChange} />
       <div className="row">
-        <span>{t(rosterWindowWords.columnsTaken, { count: preview.columns.length, taken })}</span>
+        <span>{t(w.columnsTaken, { count: preview.columns.length, taken })}</span>
         {isOpen ? null : (
           <Button isSmall onClick={() => setIsOpen(true)}>
-            {t(rosterWindowWords.showColumns)}
+            {t(w.showColumns)}
           </Button>
         )}
       </div>
@@ -43,14 +70,85 @@ export const RosterColumns = ({ preview, isBusy, onChange }: Props) => {
               key={column.index}
               label={column.heading}
               value={column.field}
+              hint={columnHint(preview, column.index, t)}
               isDisabled={isBusy}
-              emptyLabel={t(rosterWindowWords.leftOut)}
+              emptyLabel={t(w.leftOut)}
               choices={rosterFields.map((field) => ({ value: field, label: t(memberFieldLabels[field]) }))}
-              onChange={(field) => onChange(withField(preview.columns, column.index, field))}
+              onChange={(field) => onChange({ ...mapping, columns: withField(preview.columns, column.index, field) })}
             />
           ))}
         </div>
       ) : null}
     </Card>
+  );
+};
+
+const sexChoices = (t: Translate): Choice<SexCodeReading>[] => [
+  { value: 'gb', label: t(w.sexGb) },
+  { value: 'zeroMale', label: t(w.sexZeroMale) },
+  { value: 'zeroFemale', label: t(w.sexZeroFemale) },
+];
+
+const typeChoices = (t: Translate): Choice<MissingTypeReading>[] => [
+  { value: 'byJoining', label: t(w.missingByJoining) },
+  { value: 'full', label: t(w.missingFull) },
+  { value: 'probationary', label: t(w.missingProbationary) },
+];
+
+const scriptChoices = (t: Translate): Choice<'simplified' | 'kept'>[] => [
+  { value: 'simplified', label: t(w.traditionalSimplified) },
+  { value: 'kept', label: t(w.traditionalKept) },
+];
+
+/** Questions about the whole file, each only where the file raises it. */
+const Readings = ({ preview, isBusy, onChange }: Props) => {
+  const t = useWords();
+  const { reading, sheets, sheet, columns } = preview;
+  const has = (test: (code: string) => boolean): boolean =>
+    preview.fileNotes.some(({ code }) => test(code)) || preview.rows.some(({ notes }) => notes.some(({ code }) => test(code)));
+  const read = (change: Partial<RosterReading>) => onChange({ sheet, columns, reading: { ...reading, ...change } });
+  const asksType = reading.missingType !== null || has((code) => code === 'types-missing');
+  const asksScript = reading.keepsTraditional || has((code) => code === 'script-read');
+  return (
+    <div className="mapping readings">
+      {sheets.length > 1 ? (
+        <Select
+          label={t(w.sheet)}
+          value={sheet}
+          isDisabled={isBusy}
+          choices={sheets.map((name) => ({ value: name, label: name }))}
+          onChange={(name) => onChange({ sheet: name, columns: null, reading: null })}
+        />
+      ) : null}
+      {has((code) => code.startsWith('sex-code')) ? (
+        <Select
+          label={t(w.sexCodes)}
+          value={reading.sexCodes}
+          isDisabled={isBusy}
+          emptyLabel={t(w.sexCodesNone)}
+          choices={sexChoices(t)}
+          onChange={(sexCodes) => read({ sexCodes })}
+        />
+      ) : null}
+      {asksType ? (
+        <Select
+          label={t(w.missingType)}
+          value={reading.missingType}
+          isDisabled={isBusy}
+          emptyLabel={t(w.missingNone)}
+          choices={typeChoices(t)}
+          onChange={(missingType) => read({ missingType })}
+        />
+      ) : null}
+      {asksScript ? (
+        <Select
+          label={t(w.traditional)}
+          value={reading.keepsTraditional ? 'kept' : 'simplified'}
+          isDisabled={isBusy}
+          choices={scriptChoices(t)}
+          onChange={(script) => read({ keepsTraditional: script === 'kept' })}
+        />
+      ) : null}
+    </div>
   );
 };

@@ -1,126 +1,123 @@
-// What would an import do with each row?
+// What would an import do with each row, and what does a person decide?
 import { useMemo, useState } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
+import { RosterDecisionField } from '#renderer/members/roster-decision.tsx';
+import { RosterRowNotes } from '#renderer/members/roster-row-notes.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Checkbox } from '#renderer/ui/choices.tsx';
+import { Radio } from '#renderer/ui/choices.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
-import { Actions, Card, Tag } from '#renderer/ui/page-parts.tsx';
-import { uiWords } from '#shared/core/ui-words.ts';
+import { Actions, Card, EmptyState, Tag } from '#renderer/ui/page-parts.tsx';
 import type { Word } from '#shared/core/words.ts';
 import { memberFieldLabels, memberTypeLabels } from '#shared/members/labels.ts';
 import { maskedIdNumber } from '#shared/members/masks.ts';
-import type { RosterPreview, RosterRow } from '#shared/members/roster.ts';
-import { rosterWindowWords } from '#shared/members/roster-window-words.ts';
-import { rosterNoteWord } from '#shared/members/roster-words.ts';
+import type { RosterDecision, RosterPreview, RosterRow } from '#shared/members/roster.ts';
+import { asksPerson, decisionOn, fateOf, fatesOf, isUndecidable, memberToAdd, type RosterDecisions } from '#shared/members/roster-decisions.ts';
+import { rosterWindowWords as w } from '#shared/members/roster-window-words.ts';
 
 interface Props {
   readonly preview: RosterPreview;
-  readonly skip: ReadonlySet<number>;
-  readonly onSkip: (rows: ReadonlySet<number>) => void;
+  readonly decisions: RosterDecisions;
+  readonly onDecide: (decision: RosterDecision) => void;
   readonly isBusy: boolean;
   readonly onImport: () => void;
 }
 
-const outcomes: Readonly<Record<RosterRow['outcome'], { readonly word: Word; readonly look: 'ok' | 'warn' | 'note' | 'error' }>> = {
-  add: { word: rosterWindowWords.add, look: 'ok' },
-  complete: { word: rosterWindowWords.complete, look: 'warn' },
-  same: { word: rosterWindowWords.same, look: 'note' },
-  refuse: { word: rosterWindowWords.refuse, look: 'error' },
+type Look = 'ok' | 'warn' | 'note' | 'error';
+
+const fateLooks: Readonly<Record<ReturnType<typeof fateOf>, { readonly word: Word; readonly look: Look }>> = {
+  added: { word: w.add, look: 'ok' },
+  completed: { word: w.complete, look: 'ok' },
+  same: { word: w.same, look: 'note' },
+  refused: { word: w.refuse, look: 'warn' },
+  skipped: { word: w.skipped, look: 'note' },
+  remark: { word: w.remark, look: 'note' },
 };
 
-const wouldWrite = (row: RosterRow): boolean => row.outcome === 'add' || row.outcome === 'complete';
-
-/** How many rows an import would write: new or filling gaps, and not left out. */
-export const countToTake = (rows: readonly RosterRow[], skip: ReadonlySet<number>): number =>
-  rows.filter((row) => wouldWrite(row) && !skip.has(row.row)).length;
-
-const fieldLabel = (name: string, t: Translate): string => {
-  const label: Word | undefined = Object.entries(memberFieldLabels).find(([key]) => key === name)?.[1];
-  return label ? t(label) : name;
+const fateTag = (row: RosterRow, decisions: RosterDecisions, t: Translate) => {
+  const fate = fateOf(row, decisionOn(row, decisions));
+  if (fate === 'refused' && isUndecidable(row)) return <Tag look="error">{t(w.cannot)}</Tag>;
+  if (fate === 'refused' && decisions.has(row.row)) return <Tag look="note">{t(w.skipped)}</Tag>;
+  return <Tag look={fateLooks[fate].look}>{t(fateLooks[fate].word)}</Tag>;
 };
 
-const noteText = (note: RosterRow['notes'][number], t: Translate): string => {
-  const text = t(rosterNoteWord(note.code), note.values);
-  return note.field ? t(uiWords.pair, { first: t(memberFieldLabels[note.field]), second: text }) : text;
+/** How many rows an import would write. */
+export const countToTake = (rows: readonly RosterRow[], decisions: RosterDecisions): number => {
+  const { added, completed } = fatesOf(rows, decisions);
+  return added + completed;
 };
 
-const RowNotes = ({ row }: { readonly row: RosterRow }) => {
-  const t = useWords();
-  return (
-    <ul className="row-notes">
-      {row.fills.length > 0 ? (
-        <li>{t(rosterWindowWords.fills, { fields: row.fills.map((name) => fieldLabel(name, t)).join(t(uiWords.listMark)) })}</li>
-      ) : null}
-      {row.notes.map((note) => (
-        <li key={`${note.field} ${note.code}`} className={note.level === 'stop' ? 'note-stop' : undefined}>
-          {noteText(note, t)}
-        </li>
-      ))}
-    </ul>
-  );
-};
-
-const useColumns = (skip: ReadonlySet<number>, onSkip: (rows: ReadonlySet<number>) => void): readonly TableColumn<RosterRow>[] => {
+const useColumns = ({ decisions, onDecide }: Pick<Props, 'decisions' | 'onDecide'>): readonly TableColumn<RosterRow>[] => {
   const t = useWords();
   return useMemo(() => {
-    const toggle = (row: number, isTaken: boolean) => {
-      const next = new Set(skip);
-      if (isTaken) next.delete(row);
-      else next.add(row);
-      onSkip(next);
-    };
+    const memberOf = (row: RosterRow) => memberToAdd(row, decisionOn(row, decisions));
     return [
-      {
-        id: 'take',
-        title: t(rosterWindowWords.take),
-        cell: (row) =>
-          wouldWrite(row) ? (
-            <Checkbox
-              label={t(rosterWindowWords.takeRow, { row: row.row, name: row.member?.name ?? '' })}
-              isLabelHidden
-              value={!skip.has(row.row)}
-              onChange={(isTaken) => toggle(row.row, isTaken)}
-            />
-          ) : null,
-      },
-      { id: 'row', title: t(rosterWindowWords.rowNumber), align: 'right', cell: (row) => row.row, sortBy: (row) => row.row },
+      { id: 'row', title: t(w.rowNumber), align: 'right', cell: (row) => row.row, sortBy: (row) => row.row },
       {
         id: 'outcome',
-        title: t(rosterWindowWords.outcome),
-        cell: (row) => <Tag look={outcomes[row.outcome].look}>{t(outcomes[row.outcome].word)}</Tag>,
-        sortBy: (row) => ['refuse', 'complete', 'add', 'same'].indexOf(row.outcome),
+        title: t(w.outcome),
+        cell: (row) => fateTag(row, decisions, t),
+        sortBy: (row) => ['refuse', 'complete', 'add', 'same', 'remark'].indexOf(row.outcome),
       },
-      { id: 'name', title: t(memberFieldLabels.name), cell: (row) => row.member?.name ?? '', sortBy: (row) => row.member?.name ?? null },
-      { id: 'id', title: t(memberFieldLabels.idNumber), cell: (row) => maskedIdNumber(row.member?.idNumber ?? '') },
+      { id: 'name', title: t(memberFieldLabels.name), cell: (row) => memberOf(row)?.name ?? row.nameAsWritten, sortBy: (row) => row.nameAsWritten },
+      {
+        id: 'decision',
+        title: t(w.decision),
+        cell: (row) => <RosterDecisionField row={row} decision={decisionOn(row, decisions)} onDecide={onDecide} />,
+      },
+      {
+        id: 'notes',
+        title: t(w.notes),
+        cell: (row) => <RosterRowNotes row={row} decision={decisionOn(row, decisions)} onDecide={onDecide} />,
+      },
+      { id: 'id', title: t(memberFieldLabels.idNumber), cell: (row) => maskedIdNumber(memberOf(row)?.idNumber ?? '') },
       { id: 'type', title: t(memberFieldLabels.memberType), cell: (row) => (row.member ? t(memberTypeLabels[row.member.memberType]) : '') },
       { id: 'joined', title: t(memberFieldLabels.joinedOn), cell: (row) => row.member?.joinedOn ?? '' },
-      { id: 'notes', title: t(rosterWindowWords.notes), cell: (row) => <RowNotes row={row} /> },
     ];
-  }, [t, skip, onSkip]);
+  }, [t, decisions, onDecide]);
 };
 
+type Showing = 'all' | 'notes' | 'open';
+
+const shownRows = (rows: readonly RosterRow[]): Record<Showing, readonly RosterRow[]> => ({
+  all: rows,
+  notes: rows.filter((row) => row.notes.length > 0 || row.fills.length > 0),
+  open: rows.filter(asksPerson),
+});
+
 /** The rows with what would happen to each, and the button that lets it happen. */
-export const RosterRows = ({ preview, skip, onSkip, isBusy, onImport }: Props) => {
+export const RosterRows = ({ preview, decisions, onDecide, isBusy, onImport }: Props) => {
   const t = useWords();
-  const [isOnlyNotes, setIsOnlyNotes] = useState(false);
-  const columns = useColumns(skip, onSkip);
-  const count = countToTake(preview.rows, skip);
-  const rows = isOnlyNotes ? preview.rows.filter((row) => row.notes.length > 0 || row.fills.length > 0) : preview.rows;
+  const shown = useMemo(() => shownRows(preview.rows), [preview]);
+  const [showing, setShowing] = useState<Showing>(shown.open.length > 0 ? 'open' : 'all');
+  const columns = useColumns({ decisions, onDecide });
+  const count = countToTake(preview.rows, decisions);
+  useShortcuts({ finish: () => (count > 0 ? onImport() : undefined) }, { isOff: isBusy });
   return (
-    <Card title={t(rosterWindowWords.stepRows)} aside={t(rosterWindowWords.counts, preview.counts)}>
-      <Checkbox label={t(rosterWindowWords.onlyNotes)} value={isOnlyNotes} onChange={setIsOnlyNotes} />
+    <Card title={t(w.stepRows)} aside={<span role="status">{t(w.counts, fatesOf(preview.rows, decisions))}</span>}>
+      <Radio<Showing>
+        label={t(w.show)}
+        value={showing}
+        choices={[
+          { value: 'open', label: t(w.showOpen, { count: shown.open.length }) },
+          { value: 'notes', label: t(w.showNotes, { count: shown.notes.length }) },
+          { value: 'all', label: t(w.showAll, { count: shown.all.length }) },
+        ]}
+        onChange={setShowing}
+      />
       <DataTable
-        label={t(rosterWindowWords.stepRows)}
-        rows={rows}
+        label={t(w.stepRows)}
+        rows={shown[showing]}
         columns={columns}
         keyOf={(row) => String(row.row)}
-        maxHeight="max(18rem, calc(100vh - 30rem))"
+        maxHeight="max(18rem, calc(100vh - 24rem))"
+        empty={<EmptyState title={t(w.noneOpen)}>{t(w.noneOpenText)}</EmptyState>}
       />
       <Actions>
         <Button look="primary" isBusy={isBusy} isDisabled={count === 0} onClick={onImport}>
-          {t(isBusy ? rosterWindowWords.importing : rosterWindowWords.import, { count })}
+          {t(isBusy ? w.importing : w.import, { count })}
         </Button>
-        {count === 0 ? <span className="mut">{t(rosterWindowWords.nothing)}</span> : null}
+        {count === 0 ? <span className="mut">{t(w.nothing)}</span> : null}
       </Actions>
     </Card>
   );

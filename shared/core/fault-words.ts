@@ -59,8 +59,8 @@ const table = {
   ),
   // ---- files ----
   'file-unreadable': word(
-    '读不了文件 {file}（{detail}）。台账没有动。请确认它是 .xlsx 工作簿、没有加密、没有损坏。',
-    'Cannot read {file} ({detail}). The ledger is untouched. Make sure it is an .xlsx workbook, not encrypted and not damaged.',
+    '读不了文件 {file}（{detail}）。台账没有动。请确认它是 .xlsx 工作簿或 CSV 文本、没有加密、没有损坏。',
+    'Cannot read {file} ({detail}). The ledger is untouched. Make sure it is an .xlsx workbook or a CSV text, not encrypted and not damaged.',
   ),
   'workbook-empty': word(
     '文件 {file} 里没有数据行。台账没有动。请打开检查是否选错了文件或工作表。',

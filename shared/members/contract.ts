@@ -7,7 +7,7 @@ import { z } from '#shared/core/zod.ts';
 import { factChangeSchema, memberFactInput, memberFactSchema } from '#shared/members/fact-model.ts';
 import { memberFilterSchema, noFilter } from '#shared/members/filter.ts';
 import { memberInput, memberSchema, membershipEventKinds, memberTypes, sexes } from '#shared/members/model.ts';
-import { rosterColumnSchema, rosterPreviewSchema } from '#shared/members/roster.ts';
+import { rosterColumnSchema, rosterDecisionSchema, rosterPreviewSchema, rosterReadingSchema, rosterResultSchema } from '#shared/members/roster.ts';
 
 const touched = ['branch', 'members', 'meetings', 'dues', 'compliance', 'records', 'search'] as const;
 const ref = z.strictObject({ id: idSchema });
@@ -35,6 +35,16 @@ const memberLineSchema = z.strictObject({
   isRetired: z.boolean(),
 });
 export type MemberLine = z.infer<typeof memberLineSchema>;
+
+/** Which file, which of its sheets (null: the first with headings), which mapping and reading (null: the remembered ones, else those that the program proposes). */
+const rosterWish = {
+  file: z.string(),
+  sheet: z.string().nullable().default(null),
+  columns: z.array(rosterColumnSchema).nullable(),
+  reading: rosterReadingSchema.nullable().default(null),
+  /** Whether a mapping used before for the same headings is proposed again. */
+  isRemembered: z.boolean().default(true),
+} as const;
 
 export const membersContract = {
   /**
@@ -97,13 +107,10 @@ export const membersContract = {
     touched,
   ),
   /** Reads a roster and shows what an import would do; changes nothing. Faults: invalid `file-unreadable`, `workbook-empty`, `no-heading-row`. */
-  'members.previewRoster': job(z.strictObject({ file: z.string(), columns: z.array(rosterColumnSchema).nullable() }), rosterPreviewSchema, {
+  'members.previewRoster': job(z.strictObject(rosterWish), rosterPreviewSchema, { paths: ['file'] }),
+  /** Imports a roster in one transaction, as decided row by row; never deletes, remembers the mapping. Faults: as previewRoster, conflict `roster-changed`. */
+  'members.importRoster': job(z.strictObject({ ...rosterWish, decisions: z.array(rosterDecisionSchema).default([]) }), rosterResultSchema, {
     paths: ['file'],
+    touches: touched,
   }),
-  /** Imports a roster in one transaction; never deletes. `skip`: sheet rows that a person left out. Faults: as previewRoster, conflict `roster-changed`. */
-  'members.importRoster': job(
-    z.strictObject({ file: z.string(), columns: z.array(rosterColumnSchema).nullable(), skip: z.array(z.int()) }),
-    z.strictObject({ added: z.int(), completed: z.int(), same: z.int(), refused: z.int(), skipped: z.int() }),
-    { paths: ['file'], touches: touched },
-  ),
 } as const;

@@ -1,11 +1,16 @@
 // What does one cell of a roster say? As the workbook gives it, and as a date, a sex, a yes or no. Nothing is guessed.
 import { isIsoDate, isMonthKey, type PartialDate } from '#shared/core/date.ts';
 import { cleanText } from '#shared/core/text.ts';
+import type { SexCodeReading } from '#shared/members/roster.ts';
 
 /** One cell: what kind the workbook made of it, and its text (a date as ISO text, a number in all its digits). */
 export interface RosterCell {
   readonly kind: 'empty' | 'text' | 'number' | 'date';
   readonly text: string;
+  /** A further part of a merged cell that begins further left: its text, which is said once, where the cell begins. */
+  readonly acrossFrom?: string;
+  /** The same for a merged cell that begins above, in this column. */
+  readonly downFrom?: string;
 }
 
 export const emptyCell: RosterCell = { kind: 'empty', text: '' };
@@ -60,10 +65,27 @@ export const readDate = (cell: RosterCell): ReadDate => {
   return { date: null, problem: 'unreadable' };
 };
 
-/** 男 or 女; a code (0, 1, 2) is never read: systems disagree about its meaning (domain §4.2). Null: empty, undefined: not understood. */
-export const readSex = (cell: RosterCell): 'male' | 'female' | null | undefined => {
+/** A sex code as rosters carry it: GB/T 2261.1 has 0 未知, 1 男, 2 女, 9 未说明. */
+export const sexCodeOf = (cell: RosterCell): string | null => {
+  const text = plainText(cell);
+  return /^[0129]$/.test(text) ? text : null;
+};
+
+const sexByCode: Readonly<Record<SexCodeReading, Readonly<Record<string, 'male' | 'female'>>>> = {
+  gb: { '1': 'male', '2': 'female' },
+  zeroMale: { '0': 'male', '1': 'female' },
+  zeroFemale: { '0': 'female', '1': 'male' },
+};
+
+/** What a code means in one reading; null: unknown or not stated. */
+export const sexOfCode = (code: string, reading: SexCodeReading): 'male' | 'female' | null => sexByCode[reading][code] ?? null;
+
+/** 男 or 女; a code is read only as a person has decided: systems disagree about its meaning (domain §4.2). Null: empty or unknown, undefined: not understood. */
+export const readSex = (cell: RosterCell, reading: SexCodeReading | null): 'male' | 'female' | null | undefined => {
   const text = plainText(cell);
   if (isNothing(text)) return null;
+  const code = sexCodeOf(cell);
+  if (code !== null && reading !== null) return sexOfCode(code, reading);
   if (text === '男' || text === '男性') return 'male';
   return text === '女' || text === '女性' ? 'female' : undefined;
 };

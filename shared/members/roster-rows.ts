@@ -1,5 +1,5 @@
 // What does one row of a roster say about a person, and what was noticed on the way?
-import { type IsoDate, isIsoDate, type PartialDate } from '#shared/core/date.ts';
+import { addMonths, earliestOf, type IsoDate, isIsoDate, type PartialDate } from '#shared/core/date.ts';
 import { readEducation } from '#shared/members/education.ts';
 import { readEthnicity } from '#shared/members/ethnicity.ts';
 import { keptFacts } from '#shared/members/facts.ts';
@@ -7,7 +7,7 @@ import { type IdNumberReading, readIdNumber } from '#shared/members/id-number.ts
 import { partyAgeOn } from '#shared/members/membership.ts';
 import { emptyMember, type MemberInput, memberInput } from '#shared/members/model.ts';
 import { readName } from '#shared/members/names.ts';
-import { type RosterField, type RosterNote, rosterFields } from '#shared/members/roster.ts';
+import { type MissingTypeReading, type RosterField, type RosterNote, type RosterReading, rosterFields } from '#shared/members/roster.ts';
 import {
   emptyCell,
   isNothing,
@@ -18,20 +18,25 @@ import {
   readMemberType,
   readSex,
   readWhole,
+  sexCodeOf,
   writtenText,
 } from '#shared/members/roster-cells.ts';
+import { inPlainScript, type Simplify, withoutPinyin } from '#shared/members/roster-script.ts';
 import { memberFindings } from '#shared/members/rules.ts';
 
 /** What a row is judged by. */
 export interface RosterContext {
   readonly today: IsoDate;
   readonly organisationName: string;
+  readonly reading: RosterReading;
+  readonly simplify: Simplify;
 }
 
-/** A row as understood: the facts (null when they do not even fit their fields), whether it cannot be taken, and what was noticed. */
+/** A row as understood: the facts (null when they do not even fit their fields), its name as the sheet has it and as it might be, and what was noticed. */
 export interface ReadRow {
   readonly member: MemberInput | null;
-  readonly isStopped: boolean;
+  readonly nameAsWritten: string;
+  readonly proposedName: string | null;
   readonly notes: readonly RosterNote[];
 }
 
@@ -47,16 +52,22 @@ const textAt = (cells: Cells, field: RosterField): string => {
   return isNothing(text) ? '' : text;
 };
 
+/** A number as a spreadsheet shows it in a narrow column and then saves it: 6.10822E+17. */
+const inExponents = /^\d(\.\d+)?E\+?\d{2}$/i;
+
 /** The number; more than fifteen digits in a number cell have been rounded by the spreadsheet and cannot be told any more. */
 const idNumberOf = (cell: RosterCell, today: IsoDate): { reading: IdNumberReading; notes: RosterNote[] } => {
-  const reading = readIdNumber(isNothing(plainText(cell)) ? '' : cell.text, today);
-  if (cell.kind === 'number' && plainText(cell).length > 15) {
-    return { reading: { ...reading, idNumber: '', problem: 'rounded' }, notes: [stop('idNumber', 'id-rounded')] };
+  const text = plainText(cell);
+  const reading = readIdNumber(isNothing(text) ? '' : cell.text, today);
+  if ((cell.kind === 'number' && text.length > 15) || inExponents.test(text)) {
+    // Not even birth and sex are taken from what is left of the number.
+    return { reading: { ...readIdNumber('', today), problem: 'rounded' }, notes: [stop('idNumber', 'id-rounded')] };
   }
   if (reading.problem === 'empty') return { reading, notes: [note('idNumber', 'id-empty')] };
   if (reading.problem !== 'none') return { reading, notes: [stop('idNumber', `id-${reading.problem}`)] };
   const notes: RosterNote[] = [];
-  if (reading.wasOldForm) notes.push(note('idNumber', 'id-old-form'));
+  if (reading.wasOldForm) notes.push(note('idNumber', 'id-old-form', { found: text }));
+  else if (/\s/.test(cell.text.trim()) || text !== cell.text.trim().toUpperCase()) notes.push(note('idNumber', 'id-cleaned'));
   if (reading.unknownArea) notes.push(note('idNumber', 'id-area'));
   return { reading, notes };
 };
@@ -70,6 +81,14 @@ const partyDateOf = (cells: Cells, field: 'joinedOn' | 'regularisedOn', notes: R
   return date;
 };
 
+/** A person's word for rows that say neither 正式 nor 预备; null where joining is unknown and the word depends on it. */
+const chosenType = (reading: MissingTypeReading | null, joinedOn: PartialDate | null, today: IsoDate): MemberInput['memberType'] | null => {
+  if (reading === 'full') return 'fullMember';
+  if (reading === 'probationary') return 'probationaryMember';
+  if (reading !== 'byJoining' || !joinedOn) return null;
+  return addMonths(earliestOf(joinedOn), 12) <= today ? 'fullMember' : 'probationaryMember';
+};
+
 /** The birth: as written; a date without its day is completed from the number. Differences are for DATA-02, or noted here. */
 const birthOf = (cells: Cells, reading: IdNumberReading, notes: RosterNote[]): IsoDate | null => {
   const cell = at(cells, 'birthDate');
@@ -81,9 +100,10 @@ const birthOf = (cells: Cells, reading: IdNumberReading, notes: RosterNote[]): I
   return reading.birthDate;
 };
 
-const sexOf = (cells: Cells, reading: IdNumberReading, notes: RosterNote[]): MemberInput['sex'] => {
-  const sex = readSex(at(cells, 'sex'));
-  if (sex === undefined) notes.push(note('sex', 'sex-unreadable', { found: plainText(at(cells, 'sex')) }));
+const sexOf = (cells: Cells, reading: IdNumberReading, context: RosterContext, notes: RosterNote[]): MemberInput['sex'] => {
+  const cell = at(cells, 'sex');
+  const sex = readSex(cell, context.reading.sexCodes);
+  if (sex === undefined) notes.push(note('sex', sexCodeOf(cell) === null ? 'sex-unreadable' : 'sex-code', { found: plainText(cell) }));
   return sex ?? reading.sex;
 };
 
@@ -93,14 +113,23 @@ const flagOf = (cells: Cells, field: 'isMigrantWorker' | 'isMobile' | 'isLostCon
   return flag ?? false;
 };
 
-/** 人员类别: its column, else 预备 written for a date, else a regularisation date. Without any the row waits: votes depend on it (MTG-19). */
-const typeOf = (cells: Cells, regularisedOn: PartialDate | null, notes: RosterNote[]): MemberInput['memberType'] => {
+/** What bears on 人员类别 beside its own cell. */
+interface TypeFacts {
+  readonly joinedOn: PartialDate | null;
+  readonly regularisedOn: PartialDate | null;
+}
+
+/** 人员类别: its column, else 预备 written for a date, else a regularisation date, else what a person decided. Without any the row waits: votes depend on it (MTG-19). */
+const typeOf = (cells: Cells, facts: TypeFacts, context: RosterContext, notes: RosterNote[]): MemberInput['memberType'] => {
   const written = readMemberType(at(cells, 'memberType'));
   if (written === undefined) notes.push(stop('memberType', 'type-unreadable', { found: plainText(at(cells, 'memberType')) }));
+  if (written) return written;
   const inDate = readMemberType(at(cells, 'regularisedOn')) ?? readMemberType(at(cells, 'joinedOn'));
-  if (inDate && !written) notes.push(note('regularisedOn', 'type-in-date', { found: plainText(at(cells, 'regularisedOn')) }));
-  if (written === null && !inDate && !regularisedOn) notes.push(stop('memberType', 'type-missing'));
-  return written ?? inDate ?? 'fullMember';
+  if (inDate) notes.push(note('regularisedOn', 'type-in-date', { found: plainText(at(cells, 'regularisedOn')) }));
+  if (inDate || facts.regularisedOn || written === undefined) return inDate ?? 'fullMember';
+  const chosen = chosenType(context.reading.missingType, facts.joinedOn, context.today);
+  notes.push(chosen ? note('memberType', `type-chosen-${chosen === 'fullMember' ? 'full' : 'probationary'}`) : stop('memberType', 'type-missing'));
+  return chosen ?? 'fullMember';
 };
 
 /** One telephone column may hold either kind: a number with an area code is a landline. */
@@ -147,37 +176,94 @@ const ruleNotes = (member: MemberInput, today: IsoDate): RosterNote[] =>
       values,
     }));
 
-const nameNotes = (cells: Cells): RosterNote[] => {
-  const { name, wasMended, hasPrivateUse } = readName(at(cells, 'name').text);
+/** Characters that older fonts and systems lack: outside the basic plane, or in its first extension. */
+const rare = /[\u3400-\u4dbf\u{20000}-\u{3ffff}]/gu;
+
+/** The name as it might be: without pinyin in brackets, in simplified script; null where that is the name already. */
+const proposedNameOf = (written: string, name: string, simplify: Simplify): string | null => {
+  const proposed = readName(simplify(withoutPinyin(written))).name;
+  return proposed !== '' && proposed !== name ? proposed : null;
+};
+
+const nameNotes = (written: string, proposedName: string | null): RosterNote[] => {
+  const { name, wasMended, hasPrivateUse } = readName(written);
   if (!name) return [stop('name', 'name-missing')];
   const notes: RosterNote[] = [];
-  if (wasMended) notes.push(note('name', 'name-mended', { name }));
+  if (wasMended) notes.push(note('name', /[•・‧．｡⋅∙●ꞏ᛫.]/u.test(written) ? 'name-dot' : 'name-mended', { name }));
+  if (proposedName) notes.push(note('name', 'name-proposed', { name, proposed: proposedName }));
   if (hasPrivateUse) notes.push(note('name', 'name-private-use'));
+  const rareOnes = name.match(rare);
+  if (rareOnes) notes.push(note('name', 'name-rare', { found: rareOnes.join('') }));
   return notes;
 };
 
+/** Words of a list that were short, old or misspelt: what they became, or that they name nothing known. */
 const wordNotes = (cells: Cells): RosterNote[] => {
+  const notes: RosterNote[] = [];
   const ethnicity = textAt(cells, 'ethnicity');
-  return ethnicity && readEthnicity(ethnicity) === null ? [note('ethnicity', 'ethnicity-unknown', { found: ethnicity })] : [];
+  const group = readEthnicity(ethnicity);
+  if (ethnicity && group === null) notes.push(note('ethnicity', 'ethnicity-unknown', { found: ethnicity }));
+  if (group !== null && group !== ethnicity) notes.push(note('ethnicity', 'word-read', { found: ethnicity, read: group }));
+  const education = textAt(cells, 'education');
+  if (education && readEducation(education) !== education)
+    notes.push(note('education', 'word-read', { found: education, read: readEducation(education) }));
+  return notes;
+};
+
+/** Facts of which one merged cell may hold for several people below each other. */
+const mayBeMergedDown: readonly RosterField[] = [
+  'branchName',
+  'memberType',
+  'ethnicity',
+  'education',
+  'workplace',
+  'post',
+  'address',
+  'household',
+  'nativePlace',
+];
+
+/** Cells merged over several rows speak for each of them. */
+const spreadDown = (cells: Cells): { cells: Map<RosterField, RosterCell>; notes: RosterNote[] } => {
+  const spread = new Map(cells);
+  const notes: RosterNote[] = [];
+  for (const field of mayBeMergedDown) {
+    const whole = cells.get(field)?.downFrom;
+    if (!whole) continue;
+    spread.set(field, { kind: 'text', text: whole });
+    notes.push(note(field, 'merged-down', { found: whole }));
+  }
+  return { cells: spread, notes };
 };
 
 /** Reads one row. Facts that cannot be read are left empty and noted; what would make the entry doubtful stops the row. */
-export const readRow = (cells: Cells, context: RosterContext): ReadRow => {
+export const readRow = (written: Cells, context: RosterContext): ReadRow => {
+  const spread = spreadDown(written);
+  const { cells, notes: scriptNotes } = inPlainScript(spread.cells, context.simplify, context.reading);
   const { reading, notes: idNotes } = idNumberOf(at(cells, 'idNumber'), context.today);
-  const notes: RosterNote[] = [...nameNotes(cells), ...idNotes, ...wordNotes(cells)];
+  const name = writtenText(at(cells, 'name'));
+  const proposedName = proposedNameOf(name, readName(name).name, context.simplify);
+  const notes: RosterNote[] = [...nameNotes(name, proposedName), ...idNotes, ...spread.notes, ...scriptNotes, ...wordNotes(cells)];
+  const member = judged(typedFrom(cells, reading, context, notes), cells, context, notes);
+  return { member, nameAsWritten: name.slice(0, 100), proposedName, notes };
+};
+
+/** The facts as a form would be filled in from the row. */
+const typedFrom = (cells: Cells, reading: IdNumberReading, context: RosterContext, notes: RosterNote[]): MemberInput => {
   const regularisedOn = partyDateOf(cells, 'regularisedOn', notes);
-  const memberType = typeOf(cells, regularisedOn, notes);
-  const typed: MemberInput = {
+  const joinedOn = partyDateOf(cells, 'joinedOn', notes);
+  const memberType = typeOf(cells, { joinedOn, regularisedOn }, context, notes);
+  return {
     ...emptyMember,
     name: writtenText(at(cells, 'name')),
-    sex: sexOf(cells, reading, notes),
+    sex: sexOf(cells, reading, context, notes),
     ethnicity: textAt(cells, 'ethnicity'),
     idNumber: reading.idNumber,
     birthDate: birthOf(cells, reading, notes),
     education: readEducation(textAt(cells, 'education')),
     degree: textAt(cells, 'degree'),
     memberType,
-    joinedOn: partyDateOf(cells, 'joinedOn', notes),
+    joinedOn,
     regularisedOn: memberType === 'fullMember' ? regularisedOn : null,
     post: textAt(cells, 'post'),
     workplace: textAt(cells, 'workplace'),
@@ -192,21 +278,21 @@ export const readRow = (cells: Cells, context: RosterContext): ReadRow => {
     partyAgeAdjustment: adjustmentOf(cells, notes),
     note: textAt(cells, 'note'),
   };
-  return judged(typed, cells, context, notes);
 };
 
-/** Applies limits and rules to what was read. */
-const judged = (typed: MemberInput, cells: Cells, context: RosterContext, notes: RosterNote[]): ReadRow => {
+/** Applies limits and rules to what was read; null when it does not fit its fields. Adds to the notes. */
+const judged = (typed: MemberInput, cells: Cells, context: RosterContext, notes: RosterNote[]): MemberInput | null => {
   const parsed = memberInput.safeParse(typed);
   if (!parsed.success) {
     const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
     fields.delete('name');
-    const tooLong = [...fields].map((field) => stop(isField(field) ? field : null, 'not-storable'));
-    return { member: null, isStopped: true, notes: [...notes, ...(typed.name.length > 50 ? [stop('name', 'not-storable')] : []), ...tooLong] };
+    if (typed.name.length > 50) notes.push(stop('name', 'not-storable'));
+    for (const field of fields) notes.push(stop(isField(field) ? field : null, 'not-storable'));
+    return null;
   }
   if (typed.memberType === 'probationaryMember' && readDate(at(cells, 'regularisedOn')).date)
     notes.push(note('regularisedOn', 'probationary-with-date'));
   const { member } = keptFacts(parsed.data, context.today);
-  const all = [...notes, ...ruleNotes(member, context.today), ...checkedOnly(cells, member, context)];
-  return { member, isStopped: all.some(({ level }) => level === 'stop'), notes: all };
+  notes.push(...ruleNotes(member, context.today), ...checkedOnly(cells, member, context));
+  return member;
 };

@@ -6,21 +6,38 @@ const table = {
   ...memberRuleWords,
   'name-missing': word('没有姓名，这一行不能导入。', 'No name: this row cannot be taken.'),
   'name-mended': word('姓名已整理为“{name}”，原样另存。', 'The name was put right as “{name}”; the original is kept too.'),
+  'name-dot': word('间隔点已改为“·”：{name}，原样另存。', 'The dot was made “·”: {name}; the original is kept too.'),
+  'name-proposed': word(
+    '姓名照原样“{name}”取；也可以改用“{proposed}”，由您决定。',
+    'The name is taken as written, “{name}”; you may take “{proposed}” instead.',
+  ),
+  'name-rare': word('生僻字“{found}”完整保留，打印也带字。', 'The rare character “{found}” is kept whole, and printed.'),
   'name-private-use': word(
     '姓名含有自造字，别的电脑可能显示不出，请改用标准字。',
     'The name holds a private character that other computers may not show; use the standard one.',
   ),
   'id-empty': word('没有公民身份号码，导入后请补上。', 'No ID number; please add it after the import.'),
   'id-rounded': word(
-    '公民身份号码被电子表格按数字存坏了（末几位成了0），不能猜，请把该列改成文本重填。',
-    'The spreadsheet kept the ID number as a number and destroyed its last digits. It is not guessed: type it anew as text.',
+    'Excel 已把身份证号末几位变成0，原号找不回来，请向本人核对。可以先不带号码导入。',
+    'Excel has turned the last digits of the ID number into 0; the number cannot be recovered, ask the person. The row may be taken without it.',
   ),
   'id-length': word('公民身份号码位数不对。', 'The ID number has the wrong length.'),
   'id-format': word('公民身份号码含有不该有的字符。', 'The ID number holds wrong characters.'),
   'id-date': word('公民身份号码中的出生日期不存在。', 'The birth date in the ID number does not exist.'),
   'id-future': word('公民身份号码中的出生日期晚于今天。', 'The birth date in the ID number lies in the future.'),
-  'id-check': word('公民身份号码校验位不对，请按证件核对。', 'The check character of the ID number is wrong; compare it with the card.'),
-  'id-old-form': word('15位旧号已转为18位，请按证件核对。', 'The old number of 15 digits was made 18; compare it with the card.'),
+  'id-check': word(
+    '公民身份号码校验位不对，请按证件核对。可以先不带号码导入。',
+    'The check character of the ID number is wrong; compare it with the card. The row may be taken without it.',
+  ),
+  'id-old-form': word(
+    '15位旧号“{found}”已转为18位，请按证件核对。',
+    'The old number of 15 digits, “{found}”, was made 18; compare it with the card.',
+  ),
+  'id-cleaned': word('公民身份号码里的空格或全角字符已去掉。', 'Blanks or full-width characters in the ID number were removed.'),
+  'id-other-name': word(
+    '台账里这个号码登记给“{name}”，姓名不同：请核对是改了名、写错了，还是号码串了。',
+    'In the ledger this number belongs to “{name}”: find out whether the name changed, is misspelt, or the number is wrong.',
+  ),
   'id-area': word('公民身份号码的地区代码不认识，请核对。', 'The area code of the ID number is unknown; please check.'),
   'date-unreadable': word('日期“{found}”看不懂，留空了。', 'The date “{found}” cannot be read; left empty.'),
   'date-ambiguous': word(
@@ -35,6 +52,10 @@ const table = {
     '出生年月“{found}”与公民身份号码（{id}）不一致，按号码取，请核对。',
     'Birth “{found}” differs from the ID number ({id}); the number was taken, please check.',
   ),
+  'sex-code': word(
+    '性别代码“{found}”各系统含义不同，没有取用；按公民身份号码取。',
+    'Systems disagree about the sex code “{found}”; not taken. Sex follows from the ID number.',
+  ),
   'sex-unreadable': word('性别“{found}”看不懂，按公民身份号码取。', 'Sex “{found}” cannot be read; taken from the ID number.'),
   'flag-unreadable': word('“{found}”不是“是”或“否”，按“否”取。', '“{found}” is neither yes nor no; taken as no.'),
   'number-unreadable': word('“{found}”不是可用的数，留空了。', '“{found}” is not a usable number; left empty.'),
@@ -46,6 +67,8 @@ const table = {
     '看不出是正式党员还是预备党员：请补人员类别或转正日期。',
     'Neither member type nor regularisation date: full or probationary is unknown.',
   ),
+  'type-chosen-full': word('没有写人员类别，按您的选择作正式党员。', 'No member type; taken as full, as you chose.'),
+  'type-chosen-probationary': word('没有写人员类别，按您的选择作预备党员。', 'No member type; taken as probationary, as you chose.'),
   'type-in-date': word('日期栏写着“{found}”，按预备党员取。', 'A date column says “{found}”; taken as probationary.'),
   'probationary-with-date': word(
     '预备党员填了转正日期，没有取用；转正后请登记转正。',
@@ -55,6 +78,10 @@ const table = {
     '民族“{found}”不在国家标准名称中，照原样保留，请核对。',
     'Ethnic group “{found}” is not in the national list; kept as written, please check.',
   ),
+  'word-read': word('“{found}”按“{read}”取。', '“{found}” was read as “{read}”.'),
+  'script-read': word('繁体“{found}”按“{read}”取。', 'Traditional “{found}” was read as “{read}”.'),
+  'pinyin-left-out': word('“{found}”里夹的拼音已去掉：{read}', 'Pinyin in “{found}” was left out: {read}'),
+  'merged-down': word('上下合并的单元格，按“{found}”取。', 'A cell merged over several rows; taken as “{found}”.'),
   'branch-differs': word('所在党支部写的是“{found}”，与本支部不同，请核对。', 'The branch is given as “{found}”, not this one; please check.'),
   'party-age-differs': word(
     '党龄写的是{found}年，按转正日期算为{computed}年；党龄由程序计算。',
@@ -65,17 +92,23 @@ const table = {
     'Marked out of contact, without the month; please add it in the file.',
   ),
   'not-storable': word('内容过长或含有不能保存的字符。', 'Too long, or with characters that cannot be kept.'),
-  'twice-in-file': word('与第{row}行重复，没有导入，请核对是谁的号码。', 'The same as row {row}; not taken. Check whose number it is.'),
-  'perhaps-known': word(
-    '台账里已有同名同生日的“{name}”，但缺公民身份号码，不能断定是同一人；请先在档案里补上号码。',
-    'The ledger has “{name}” with the same birth date but an ID number is missing; add it to the file first.',
+  'twice-in-file': word(
+    '与第{row}行重复，没有导入：请核对号码是谁的，或这是同一个人。',
+    'The same as row {row}; not taken. Find out whose number it is, or whether it is the same person.',
   ),
-  'ours-kept': word('与台账不同，保留台账的内容。', 'Differs from the ledger; the ledger’s content is kept.'),
+  'again-in-file': word('第{row}行也是这个号码，请核对是谁的。', 'Row {row} has the same number; check whose it is.'),
+  'perhaps-known': word(
+    '台账里已有同名同生日的“{name}”，但有一边缺公民身份号码，不能断定是同一人：请选择。',
+    'The ledger has “{name}” with the same birth date, but one side lacks the ID number: choose.',
+  ),
+  'ours-kept': word('与台账不同，不勾选就保留台账的内容。', 'Differs from the ledger, whose content is kept unless you say otherwise.'),
   'type-kept': word(
     '人员类别与台账不同，没有改动；转正请登记转正。',
     'The member type differs from the ledger and was not changed; record a regularisation instead.',
   ),
   'not-a-person': word('合计或说明行，不导入。', 'A total or a remark, left out.'),
+  'headings-again': word('又一次表头，不导入。', 'The headings once more, left out.'),
+  'empty-line': word('只有序号的空行，不导入。', 'A line with nothing but its number, left out.'),
 } as const satisfies Record<string, Word>;
 
 /** The sentence of a note in an import. */
@@ -85,8 +118,8 @@ export const rosterNoteWord = (code: string): Word => (Object.hasOwn(table, code
 export const workbookProblemWords = {
   missing: word('找不到文件', 'file not found'),
   tooLarge: word('文件超过20 MB', 'larger than 20 MB'),
-  notWorkbook: word('不是 .xlsx 工作簿', 'not an .xlsx workbook'),
-  encryptedOrOld: word('加了密码，或是旧的 .xls 格式', 'protected by a password, or the old .xls format'),
+  notWorkbook: word('不是 .xlsx 工作簿，也不是 CSV 文本', 'neither an .xlsx workbook nor a CSV text'),
+  encryptedOrOld: word('加了密码，或是旧的 .xls 格式，请另存为 .xlsx', 'protected by a password, or the old .xls format; save it as .xlsx'),
   damaged: word('文件已损坏', 'the file is damaged'),
   tooMuchInside: word('内容超出允许的大小', 'its content exceeds the permitted size'),
 } as const satisfies Record<string, Word>;

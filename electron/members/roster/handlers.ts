@@ -1,56 +1,79 @@
 // Who answers the calls that read a roster? Preview and import follow the same plan; the import writes in one transaction.
+import { headOf } from '#db/journal.ts';
+import { rememberRosterMapping } from '#db/members/roster-mappings.ts';
 import { insertMember, reviseMember } from '#db/members/store.ts';
 import type { Writer } from '#db/schema.ts';
 import { indexMember } from '#db/search/store.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
-import { planAgainst, readRoster } from '#electron/members/roster/plan.ts';
+import { chooseSheet, planAgainst, readRoster, signatureOf } from '#electron/members/roster/plan.ts';
 import { keptFacts } from '#shared/members/facts.ts';
-import type { RosterRow } from '#shared/members/roster.ts';
-import { factsToFill } from '#shared/members/roster-plan.ts';
+import type { RosterDecision, RosterPreview, RosterResult, RosterRow } from '#shared/members/roster.ts';
+import { decisionOn, factsToWrite, fateOf, memberToAdd, type RosterDecisions } from '#shared/members/roster-decisions.ts';
 import { importingWord } from '#shared/members/roster-words.ts';
 
-type Outcome = { added: number; completed: number; same: number; refused: number; skipped: number };
+type Counts = Omit<RosterResult, 'entry' | 'refusedRows'>;
 
-/** Writes one row of the plan; says what became of it. */
-const takeRow = async (writer: Writer, row: RosterRow): Promise<'added' | 'completed' | 'same' | 'refused'> => {
-  if (row.outcome === 'add' && row.member) {
-    const { facts } = keptFacts(row.member, writer.clock.today());
-    const id = await insertMember(writer, facts);
-    await indexMember(writer, { id, name: facts.name }, readingOf(facts.name));
-    return 'added';
-  }
-  if (row.outcome === 'complete' && row.existingId) {
-    await reviseMember(writer, row.existingId, factsToFill(row));
-    return 'completed';
-  }
-  return row.outcome === 'same' ? 'same' : 'refused';
+const addRow = async (writer: Writer, row: RosterRow, decision: RosterDecision): Promise<void> => {
+  const member = memberToAdd(row, decision);
+  if (!member) throw new Error('a row without facts is never added: fateOf says refused');
+  const { facts } = keptFacts(member, writer.clock.today());
+  const id = await insertMember(writer, { ...facts, nameAsWritten: row.nameAsWritten });
+  await indexMember(writer, { id, name: facts.name }, readingOf(facts.name));
 };
 
-const takeRows = async (job: JobContext, writer: Writer, rows: readonly RosterRow[], skip: ReadonlySet<number>): Promise<Outcome> => {
-  const outcome: Outcome = { added: 0, completed: 0, same: 0, refused: 0, skipped: 0 };
+const completeRow = async (writer: Writer, row: RosterRow, decision: RosterDecision): Promise<void> => {
+  const changes = factsToWrite(row, decision);
+  if (!changes || row.existingId === null) throw new Error('a row that completes nobody is never completed: fateOf says same');
+  const { isMigrantWorker, isMobile, ...others } = changes;
+  await reviseMember(writer, row.existingId, {
+    ...others,
+    ...(isMigrantWorker === undefined ? {} : { isMigrantWorker: isMigrantWorker ? 1 : 0 }),
+    ...(isMobile === undefined ? {} : { isMobile: isMobile ? 1 : 0 }),
+    ...(others.name === undefined ? {} : { nameAsWritten: row.nameAsWritten }),
+  });
+  if (others.name !== undefined) await indexMember(writer, { id: row.existingId, name: others.name }, readingOf(others.name));
+};
+
+const takeRows = async (job: JobContext, writer: Writer, rows: readonly RosterRow[], decisions: RosterDecisions): Promise<Counts> => {
+  const counts = { added: 0, completed: 0, same: 0, refused: 0, skipped: 0, remark: 0 };
   for (const [index, row] of rows.entries()) {
     if (index % 50 === 0) {
       job.checkCancelled();
       job.progress(index, rows.length, importingWord.zh);
     }
-    outcome[skip.has(row.row) ? 'skipped' : await takeRow(writer, row)] += 1;
+    const decision = decisionOn(row, decisions);
+    const fate = fateOf(row, decision);
+    if (fate === 'added') await addRow(writer, row, decision);
+    if (fate === 'completed') await completeRow(writer, row, decision);
+    counts[fate] += 1;
   }
   job.progress(rows.length, rows.length, importingWord.zh);
-  return outcome;
+  const { remark, ...told } = counts;
+  return told;
 };
 
+const refusedRowsOf = ({ rows }: RosterPreview, decisions: RosterDecisions): RosterResult['refusedRows'] =>
+  rows
+    .filter((row) => fateOf(row, decisionOn(row, decisions)) === 'refused')
+    .map(({ row, member, nameAsWritten, notes }) => ({ row, name: member?.name ?? nameAsWritten, notes }));
+
 export const rosterHandlers: HandlersOf<'members.previewRoster' | 'members.importRoster'> = {
-  'members.previewRoster': async (job, { file, columns }) => {
-    const roster = await readRoster(file, columns);
-    return job.read((reader) => planAgainst(reader, roster));
+  'members.previewRoster': async (job, { file, ...wish }) => {
+    const roster = await readRoster(file);
+    return job.read(async (reader) => planAgainst(reader, roster, await chooseSheet(reader, roster, wish)));
   },
 
-  'members.importRoster': async (job, { file, columns, skip }) => {
-    const roster = await readRoster(file, columns);
+  'members.importRoster': async (job, { file, decisions: made, ...wish }) => {
+    const roster = await readRoster(file);
+    const decisions = new Map(made.map((decision) => [decision.row, decision]));
     return job.write('members.importRoster', `sha256:${roster.hash}`, async (writer) => {
-      const { rows } = await planAgainst(writer, roster);
-      return takeRows(job, writer, rows, new Set(skip));
+      const chosen = await chooseSheet(writer, roster, wish);
+      const plan = await planAgainst(writer, roster, chosen);
+      const counts = await takeRows(job, writer, plan.rows, decisions);
+      const fields = Object.fromEntries(chosen.headings.columns.map(({ index, field }) => [index, field]));
+      await rememberRosterMapping(writer, signatureOf(chosen.headings), { fields, reading: chosen.reading });
+      return { ...counts, entry: (await headOf(writer.db)).seq + 1, refusedRows: refusedRowsOf(plan, decisions) };
     });
   },
 };

@@ -64,16 +64,26 @@ const cellOf = (value: CellValue): RosterCell => {
   return cellOf(value.result);
 };
 
-/** A merged cell says its text once, where it begins. */
-const standsAlone = (cell: Cell): boolean => !cell.isMerged || cell.master === cell;
+/** A merged cell says its text once, where it begins; its other parts know it, for headings and lists below each other. */
+const readCell = (cell: Cell): RosterCell => {
+  if (!cell.isMerged || cell.master === cell) return cellOf(cell.value);
+  const { text } = cellOf(cell.master.value);
+  if (text.trim() === '') return emptyCell;
+  return cell.master.col === cell.col ? { ...emptyCell, downFrom: text } : { ...emptyCell, acrossFrom: text };
+};
+
+/** Tells whether bytes begin like a workbook (a zip); throws UnusableWorkbook `encryptedOrOld` for the old format. */
+export const isWorkbook = (bytes: Buffer): boolean => {
+  if (startsWith(bytes, 'd0cf11e0a1b11ae1')) throw new UnusableWorkbook('encryptedOrOld');
+  return startsWith(bytes, '504b0304');
+};
 
 /**
  * The visible sheets of a workbook, in order, blank rows left out; formulas by their last result.
  * Throws UnusableWorkbook: `notWorkbook`, `encryptedOrOld`, `damaged`, `tooMuchInside`.
  */
 export const readWorkbook = async (bytes: Buffer): Promise<RosterSheet[]> => {
-  if (startsWith(bytes, 'd0cf11e0a1b11ae1')) throw new UnusableWorkbook('encryptedOrOld');
-  if (!startsWith(bytes, '504b0304')) throw new UnusableWorkbook('notWorkbook');
+  if (!isWorkbook(bytes)) throw new UnusableWorkbook('notWorkbook');
   const workbook = await opened(bytes);
   return workbook.worksheets.filter(({ state }) => state === 'visible').map(sheetOf);
 };
@@ -96,7 +106,7 @@ const sheetOf = (sheet: Workbook['worksheets'][number]): RosterSheet => {
   sheet.eachRow((line, row) => {
     const cells: RosterCell[] = [];
     line.eachCell((cell, column) => {
-      cells[column - 1] = standsAlone(cell) ? cellOf(cell.value) : emptyCell;
+      cells[column - 1] = readCell(cell);
     });
     const filled = Array.from(cells, (cell) => cell ?? emptyCell);
     if (filled.every(({ kind }) => kind === 'empty')) return;

@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'branch-ledger-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = rosterPath('national-export.xlsx');
-const everything = { file, columns: null, skip: [] };
+const everything = { file, columns: null };
 
 /** The sheet's rows read without our reader: the XML by hand. */
 const rawRows = async (): Promise<Record<string, string>[]> => {
@@ -38,22 +38,25 @@ beforeEach(async () => {
   return () => ledger.close();
 });
 
+const leaveOut = (row: number) => ({ row, choice: 'leave' as const, replaces: [], usesProposedName: false });
+
 const list = (asOf: string | null = null) => ledger.must('members.list', { asOf, text: '', scope: 'members' });
 
 describe('national-export.xlsx', () => {
   test('the dry run promises 46 and changes nothing', async () => {
     const preview = await ledger.must('members.previewRoster', { file, columns: null });
-    expect(preview.counts).toEqual({ add: 46, complete: 0, same: 0, refuse: 0 });
+    expect(preview.counts).toEqual({ add: 46, complete: 0, same: 0, refuse: 0, remark: 0 });
     expect((await ledger.must('members.list', { asOf: null, text: '', scope: 'all' })).rows).toEqual([]);
   });
 
   test('46 come in, one journal entry; a second time all 46 are the same', async () => {
     const before = await ledger.must('journal.list', { before: null, limit: 10 });
-    expect(await ledger.must('members.importRoster', everything)).toEqual({ added: 46, completed: 0, same: 0, refused: 0, skipped: 0 });
+    const { entry, ...done } = await ledger.must('members.importRoster', everything);
+    expect(done).toEqual({ added: 46, completed: 0, same: 0, refused: 0, skipped: 0, refusedRows: [] });
     const after = await ledger.must('journal.list', { before: null, limit: 10 });
     expect(after.total).toBe(before.total + 1);
-    expect(after.entries[0]).toMatchObject({ command: 'members.importRoster', rows: 46 });
-    expect(await ledger.must('members.importRoster', everything)).toEqual({ added: 0, completed: 0, same: 46, refused: 0, skipped: 0 });
+    expect(after.entries[0]).toMatchObject({ seq: entry, command: 'members.importRoster', rows: 46 });
+    expect(await ledger.must('members.importRoster', everything)).toMatchObject({ added: 0, completed: 0, same: 46, refused: 0, skipped: 0 });
     expect((await ledger.must('members.list', { asOf: null, text: '', scope: 'all' })).rows).toHaveLength(46);
   });
 
@@ -88,7 +91,7 @@ describe('national-export.xlsx', () => {
   });
 
   test('rows that a person left out stay out', async () => {
-    expect(await ledger.must('members.importRoster', { ...everything, skip: [2, 3] })).toEqual({
+    expect(await ledger.must('members.importRoster', { ...everything, decisions: [2, 3].map(leaveOut) })).toMatchObject({
       added: 44,
       completed: 0,
       same: 0,
@@ -102,10 +105,11 @@ describe('national-export.xlsx', () => {
   test('a column that a person left out is not taken', async () => {
     const { columns } = await ledger.must('members.previewRoster', { file, columns: null });
     const without = columns.map((column) => (column.field === 'mobile' ? { ...column, field: null } : column));
-    await ledger.must('members.importRoster', { file, columns: without, skip: [] });
+    await ledger.must('members.importRoster', { file, columns: without });
     const { rows } = await list();
     expect(new Set(rows.map(({ mobileMasked }) => mobileMasked))).toEqual(new Set(['']));
-    expect(await ledger.must('members.importRoster', everything)).toMatchObject({ completed: 46, added: 0 });
+    expect(await ledger.must('members.importRoster', everything)).toMatchObject({ completed: 0, same: 46 });
+    expect(await ledger.must('members.importRoster', { ...everything, isRemembered: false })).toMatchObject({ completed: 46, added: 0 });
     expect((await list()).rows.every(({ mobileMasked }) => mobileMasked.length === 11)).toBe(true);
   });
 
@@ -144,14 +148,14 @@ describe('files that cannot be imported', () => {
     return path;
   };
 
-  test('a text, an empty workbook, one without 姓名, one with headings only: said in their own words, with the file named', async () => {
-    const csv = join(folder, '名册.csv');
-    writeFileSync(csv, '姓名,性别\n王磊,男\n');
+  test('a picture, an empty workbook, one without 姓名, one with headings only: said in their own words, with the file named', async () => {
+    const picture = join(folder, '名册.png');
+    writeFileSync(picture, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
     const fault = async (path: string) => {
-      const { kind, code, values } = await ledger.fault('members.importRoster', { file: path, columns: null, skip: [] });
+      const { kind, code, values } = await ledger.fault('members.importRoster', { file: path, columns: null });
       return [kind, code, values.file ?? ''];
     };
-    expect(await fault(csv)).toEqual(['invalid', 'file-unreadable', '名册.csv']);
+    expect(await fault(picture)).toEqual(['invalid', 'file-unreadable', '名册.png']);
     expect(await fault(join(folder, '没有.xlsx'))).toEqual(['invalid', 'file-unreadable', '没有.xlsx']);
     expect(await fault(await saved('空.xlsx', []))).toEqual(['invalid', 'workbook-empty', '空.xlsx']);
     expect(await fault(await saved('表头.xlsx', [['姓名', '性别']]))).toEqual(['invalid', 'workbook-empty', '表头.xlsx']);
@@ -176,6 +180,6 @@ describe('files that cannot be imported', () => {
       ['姓名', '民族', '性别'],
       ['王磊', '汉', '男'],
     ]);
-    expect(await ledger.fault('members.importRoster', { file: path, columns, skip: [] })).toMatchObject({ kind: 'conflict', code: 'roster-changed' });
+    expect(await ledger.fault('members.importRoster', { file: path, columns })).toMatchObject({ kind: 'conflict', code: 'roster-changed' });
   });
 });

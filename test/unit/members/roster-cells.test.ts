@@ -40,8 +40,8 @@ describe('dates', () => {
   });
 });
 
-test('sex is read from its word only: codes mean different things in different systems', () => {
-  expect([text('男'), text('女'), text(''), text('1'), number('0'), text('未知')].map(readSex)).toEqual([
+test('sex is read from its word only, until a person says what the codes mean: they mean different things in different systems', () => {
+  expect([text('男'), text('女'), text(''), text('1'), number('0'), text('未知')].map((cell) => readSex(cell, null))).toEqual([
     'male',
     'female',
     null,
@@ -49,6 +49,14 @@ test('sex is read from its word only: codes mean different things in different s
     undefined,
     undefined,
   ]);
+});
+
+test.each([
+  ['gb', ['male', 'female', null, null]],
+  ['zeroMale', ['female', null, 'male', null]],
+  ['zeroFemale', ['male', null, 'female', null]],
+] as const)('the codes 1, 2, 0, 9 in the reading %s', (reading, meant) => {
+  expect([text('1'), number('2'), text('0'), text('9')].map((cell) => readSex(cell, reading))).toEqual(meant);
 });
 
 test('yes and no', () => {

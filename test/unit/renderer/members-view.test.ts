@@ -10,7 +10,7 @@ import { yearsToChoose } from '#renderer/shell/year-switch.tsx';
 import type { Seat } from '#shared/branch/model.ts';
 import type { MemberLine } from '#shared/members/contract.ts';
 import { emptyMember } from '#shared/members/model.ts';
-import type { RosterRow } from '#shared/members/roster.ts';
+import type { RosterDecision, RosterRow } from '#shared/members/roster.ts';
 
 const aLine = (id: string, groupId: string | null): MemberLine => ({
   id,
@@ -65,18 +65,26 @@ describe('名册导入', () => {
     expect(withField(columns, 0, null).map((column) => column.field)).toEqual([null, null, 'sex']);
   });
 
-  test('按钮上的人数只算会写入、没有跳过的行', () => {
+  test('按钮上的人数只算会写入的行：留下的不算，决定不带号码导入的算', () => {
     const row = (number: number, outcome: RosterRow['outcome']): RosterRow => ({
       row: number,
       member: emptyMember,
+      nameAsWritten: '',
+      proposedName: null,
       outcome,
+      choices: outcome === 'add' ? ['add', 'leave'] : outcome === 'complete' ? ['complete', 'leave'] : ['leave', 'addWithoutId'],
       existingId: null,
-      fills: [],
+      existingName: '',
+      fills: outcome === 'complete' ? ['mobile'] : [],
+      differences: [],
       notes: [],
     });
+    const decided = (...rows: [number, RosterDecision['choice']][]) =>
+      new Map(rows.map(([number, choice]) => [number, { row: number, choice, replaces: [], usesProposedName: false }]));
     const rows = [row(2, 'add'), row(3, 'complete'), row(4, 'same'), row(5, 'refuse'), row(6, 'add')];
-    expect(countToTake(rows, new Set())).toBe(3);
-    expect(countToTake(rows, new Set([2, 4]))).toBe(2);
+    expect(countToTake(rows, new Map())).toBe(3);
+    expect(countToTake(rows, decided([2, 'leave'], [4, 'leave']))).toBe(2);
+    expect(countToTake(rows, decided([5, 'addWithoutId']))).toBe(4);
   });
 });
 
