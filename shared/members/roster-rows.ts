@@ -21,7 +21,8 @@ import {
   sexCodeOf,
   writtenText,
 } from '#shared/members/roster-cells.ts';
-import { inPlainScript, type Simplify, withoutPinyin } from '#shared/members/roster-script.ts';
+import { nameNotes, proposedNameOf } from '#shared/members/roster-name.ts';
+import { inPlainScript, type Simplify } from '#shared/members/roster-script.ts';
 import { memberFindings } from '#shared/members/rules.ts';
 
 /** What a row is judged by. */
@@ -175,27 +176,6 @@ const ruleNotes = (member: MemberInput, today: IsoDate): RosterNote[] =>
       level: severity === 'ERROR' ? ('stop' as const) : ('note' as const),
       values,
     }));
-
-/** Characters that older fonts and systems lack: outside the basic plane, or in its first extension. */
-const rare = /[\u3400-\u4dbf\u{20000}-\u{3ffff}]/gu;
-
-/** The name as it might be: without pinyin in brackets, in simplified script; null where that is the name already. */
-const proposedNameOf = (written: string, name: string, simplify: Simplify): string | null => {
-  const proposed = readName(simplify(withoutPinyin(written))).name;
-  return proposed !== '' && proposed !== name ? proposed : null;
-};
-
-const nameNotes = (written: string, proposedName: string | null): RosterNote[] => {
-  const { name, wasMended, hasPrivateUse } = readName(written);
-  if (!name) return [stop('name', 'name-missing')];
-  const notes: RosterNote[] = [];
-  if (wasMended) notes.push(note('name', /[•・‧．｡⋅∙●ꞏ᛫.]/u.test(written) ? 'name-dot' : 'name-mended', { name }));
-  if (proposedName) notes.push(note('name', 'name-proposed', { name, proposed: proposedName }));
-  if (hasPrivateUse) notes.push(note('name', 'name-private-use'));
-  const rareOnes = name.match(rare);
-  if (rareOnes) notes.push(note('name', 'name-rare', { found: rareOnes.join('') }));
-  return notes;
-};
 
 /** Words of a list that were short, old or misspelt: what they became, or that they name nothing known. */
 const wordNotes = (cells: Cells): RosterNote[] => {
