@@ -1,8 +1,4 @@
 // Is every trap of a real roster named, and none of them stepped into? Workbooks and texts made as ugly as secretaries have them.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Workbook } from '@cj-tech-master/excelts';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RosterPreview, RosterReading, RosterRow } from '#shared/members/roster.ts';
 import { plainReading } from '#shared/members/roster.ts';
@@ -11,9 +7,10 @@ import { rosterNoteName } from '#shared/members/roster-note-names.ts';
 import { rosterNoteWord } from '#shared/members/roster-words.ts';
 import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { rosterPath } from '#test/support/roster-fixture.ts';
+import { rosterFolder } from '#test/unit/members/made-rosters.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'branch-ledger-traps-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { workbook, text, remove } = rosterFolder();
+afterAll(remove);
 
 let ledger: TestLedger;
 beforeEach(async () => {
@@ -26,26 +23,6 @@ const preview = (file: string, reading: RosterReading | null = null) => ledger.m
 const codes = (row: RosterRow | undefined): string[] => (row?.notes ?? []).map(({ code }) => code);
 const fileNotes = ({ fileNotes: notes }: RosterPreview) => Object.fromEntries(notes.map(({ code, values }) => [code, values]));
 const fieldsOf = ({ columns }: RosterPreview) => columns.map(({ field }) => field);
-
-let written = 0;
-
-/** Writes a workbook; `shape` may merge cells and add sheets. */
-const workbook = async (rows: unknown[][], shape: (sheet: ReturnType<Workbook['addWorksheet']>, book: Workbook) => void = () => undefined) => {
-  const book = new Workbook();
-  const sheet = book.addWorksheet('花名册');
-  for (const row of rows) sheet.addRow(row);
-  shape(sheet, book);
-  written += 1;
-  const path = join(folder, `${written}.xlsx`);
-  writeFileSync(path, await book.xlsx.writeBuffer());
-  return path;
-};
-
-const text = (content: string | Uint8Array, name = '名册.csv'): string => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
 
 const king = '610822196508150011';
 
@@ -264,66 +241,6 @@ describe('texts of other programs', () => {
   test('bytes of no encoding are refused by name', async () => {
     const path = text(Uint8Array.of(0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xff, 0xff, 0xff, 0x0a));
     expect(await ledger.fault('members.previewRoster', { file: path, columns: null })).toMatchObject({ code: 'file-unreadable' });
-  });
-});
-
-describe('rows that a person must decide', () => {
-  const headings = ['姓名', '身份证号', '人员类别', '出生日期', '手机号码', '现居住地'];
-  const take = (row: number, choice: 'add' | 'addWithoutId' | 'complete' | 'leave', replaces: 'address'[] = []) => ({
-    row,
-    choice,
-    replaces,
-    usesProposedName: false,
-  });
-  const known = async (): Promise<void> => {
-    await ledger.must('members.importRoster', {
-      file: await workbook([headings, ['王磊', king, '正式党员', '', '', '河滨路社区']]),
-      columns: null,
-    });
-  };
-  const members = async () => {
-    const { rows } = await ledger.must('members.list', { asOf: null, text: '', scope: 'all' });
-    return Promise.all(rows.map(({ id }) => ledger.must('members.get', { id, asOf: null })));
-  };
-
-  test('a filled fact is shown old and new, and replaced only with a yes', async () => {
-    await known();
-    const file = await workbook([headings, ['王磊', king, '正式党员', '', '13678976769', '新府山社区'], [], []]);
-    const [row] = (await preview(file)).rows;
-    expect(row?.differences).toEqual([{ field: 'address', ours: '河滨路社区', theirs: '新府山社区', mayReplace: true }]);
-    await ledger.must('members.importRoster', { file, columns: null });
-    expect((await members())[0]).toMatchObject({ address: '河滨路社区', mobile: '13678976769' });
-    await ledger.must('members.importRoster', { file, columns: null, decisions: [take(2, 'complete', ['address'])] });
-    expect((await members())[0]).toMatchObject({ address: '新府山社区' });
-  });
-
-  test('the number of somebody with another name asks', async () => {
-    await known();
-    const [row] = (await preview(await workbook([headings, ['王三', king, '正式党员']]))).rows;
-    expect([row?.outcome, row?.choices, codes(row)]).toEqual(['refuse', ['leave', 'complete', 'addWithoutId'], ['id-other-name', 'ours-kept']]);
-  });
-
-  test('the same person without number in the ledger: completed with number once a person says so, or a second person', async () => {
-    await ledger.must('members.importRoster', { file: await workbook([headings, ['王磊', '', '正式党员', '1965-08-15']]), columns: null });
-    const file = await workbook([headings, ['王磊', king, '正式党员', '1965-08-15'], ['合计']]);
-    const [row] = (await preview(file)).rows;
-    expect([row?.outcome, row?.choices]).toEqual(['refuse', ['leave', 'complete', 'add']]);
-    expect(await ledger.must('members.importRoster', { file, columns: null })).toMatchObject({ refused: 1, refusedRows: [{ row: 2, name: '王磊' }] });
-    await ledger.must('members.importRoster', { file, columns: null, decisions: [take(2, 'complete')] });
-    expect((await members()).map(({ idNumber }) => idNumber)).toEqual([king]);
-  });
-
-  test('twice in the file: the first comes in, the second waits; both say so', async () => {
-    const { rows } = await preview(await workbook([headings, ['王磊', king, '正式党员'], ['李静', king, '正式党员']]));
-    expect(rows.map((row) => [row.outcome, codes(row).at(-1)])).toEqual([
-      ['add', 'again-in-file'],
-      ['refuse', 'twice-in-file'],
-    ]);
-  });
-
-  test('a choice that the row does not offer is not followed', async () => {
-    const file = await workbook([headings, ['', king, '正式党员']]);
-    expect(await ledger.must('members.importRoster', { file, columns: null, decisions: [take(2, 'add')] })).toMatchObject({ added: 0, refused: 1 });
   });
 });
 
