@@ -2,7 +2,8 @@
 import { committeeSeatRow, organisationRow, partyGroupRow } from '#shared/branch/model.ts';
 import { settingRow } from '#shared/branch/settings.ts';
 import type { z } from '#shared/core/zod.ts';
-import { duesPaymentRow, duesStandingRow } from '#shared/dues/model.ts';
+import { duesClosingRow, duesHandoverRow, duesMovementRow, duesNoticeRow, duesReceiptLineRow, duesReceiptRow } from '#shared/dues/account-model.ts';
+import { duesExcuseRow, duesPaymentRow, duesReductionRow, duesStandingRow } from '#shared/dues/model.ts';
 import { attachmentRow } from '#shared/files/model.ts';
 import {
   acknowledgementRow,
@@ -44,6 +45,14 @@ export const travellingTables = {
   planFiling: planFilingRow,
   planLine: planLineRow,
   decisionNote: decisionNoteRow,
+  duesReduction: duesReductionRow,
+  duesExcuse: duesExcuseRow,
+  duesReceipt: duesReceiptRow,
+  duesReceiptLine: duesReceiptLineRow,
+  duesMovement: duesMovementRow,
+  duesClosing: duesClosingRow,
+  duesHandover: duesHandoverRow,
+  duesNotice: duesNoticeRow,
 } as const;
 
 export type TravellingTable = keyof typeof travellingTables;

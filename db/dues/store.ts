@@ -1,17 +1,18 @@
 // Where are dues standings and payments kept, and from which facts does a year's book follow?
 import { settingsOf } from '#db/branch/store.ts';
 import { inRosterOrder, memberNames, membershipSpans, seatRolesOn } from '#db/members/store.ts';
-import { insertRow, type OwnColumns, reviseRow } from '#db/rows.ts';
+import { insertRow, type OwnColumns, retireRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import type { IsoDate, MonthKey } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { Fen } from '#shared/core/money.ts';
 import type { DuesFacts, PaymentFact } from '#shared/dues/book.ts';
-import type { DuesPaymentRow, DuesStandingInput } from '#shared/dues/model.ts';
+import type { MonthsOf, ReductionFact } from '#shared/dues/due.ts';
+import type { DuesExcuseInput, DuesPaymentRow, DuesReductionInput, DuesStandingInput } from '#shared/dues/model.ts';
 import type { MemberMonths } from '#shared/dues/rules.ts';
 
 /** A standing as kept. */
-export type KeptStanding = DuesStandingInput & { readonly id: Id };
+export type KeptStanding = Omit<DuesStandingInput, 'statedFen'> & { readonly id: Id };
 
 const standingsQuery = (reader: Reader) =>
   reader.db
@@ -30,12 +31,56 @@ export const standingsOf = (reader: Reader, memberId: Id): Promise<KeptStanding[
   standingsQuery(reader).where('memberId', '=', memberId).execute();
 
 /** Adds a standing, or gives the one with this id new figures. */
-export const keepStanding = async (writer: Writer, id: Id | null, standing: DuesStandingInput): Promise<Id> => {
+export const keepStanding = async (writer: Writer, id: Id | null, { statedFen, ...standing }: DuesStandingInput): Promise<Id> => {
   if (!id) return (await insertRow(writer, 'duesStanding', standing)).id;
   const revised = await reviseRow(writer, 'duesStanding', id, standing);
   if (!revised) throw new Error('the standing was read in this transaction, so it is there');
   return revised.id;
 };
+
+/** Everybody's reductions in force, in the order of their months. */
+export const reductionsOf = (reader: Reader): Promise<(DuesReductionInput & ReductionFact & { id: Id })[]> =>
+  reader.db
+    .selectFrom('duesReduction')
+    .select(['id', 'memberId', 'fromMonth', 'toMonth', 'amountFen', 'approvalNo', 'approvedOn', 'approvedBy', 'reason'])
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .orderBy('fromMonth')
+    .orderBy('id')
+    .execute();
+
+/** Everybody's legitimate reasons for unpaid months, in the order of their months. */
+export const excusesOf = (reader: Reader): Promise<(DuesExcuseInput & MonthsOf & { id: Id })[]> =>
+  reader.db
+    .selectFrom('duesExcuse')
+    .select(['id', 'memberId', 'fromMonth', 'toMonth', 'reason', 'decidedOn', 'decidedBy'])
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .orderBy('fromMonth')
+    .orderBy('id')
+    .execute();
+
+/** Adds a reduction. */
+export const insertReduction = async (writer: Writer, reduction: DuesReductionInput): Promise<Id> =>
+  (await insertRow(writer, 'duesReduction', reduction)).id;
+
+/** Adds a legitimate reason. */
+export const insertExcuse = async (writer: Writer, excuse: DuesExcuseInput): Promise<Id> => (await insertRow(writer, 'duesExcuse', excuse)).id;
+
+/** Withdraws a reduction or a reason; false when there is none with this id. */
+export const withdraw = async (writer: Writer, table: 'duesReduction' | 'duesExcuse', id: Id, reason: string): Promise<boolean> =>
+  (await retireRow(writer, table, id, reason)) !== null;
+
+/** The last closed month; null while none is. */
+export const closedThrough = async (reader: Reader): Promise<MonthKey | null> =>
+  (
+    await reader.db
+      .selectFrom('duesClosing')
+      .select((eb) => eb.fn.max<string | null>('month').as('month'))
+      .where('orgId', '=', reader.orgId)
+      .where('retiredAt', 'is', null)
+      .executeTakeFirst()
+  )?.month ?? null;
 
 /** Adds a payment or a reversal; neither is ever changed afterwards (reliability row 122, guarded by triggers). */
 export const insertPayment = async (writer: Writer, payment: OwnColumns<'duesPayment'>): Promise<Id> =>
@@ -50,8 +95,8 @@ export const reversalOf = async (reader: Reader, paymentId: Id): Promise<DuesPay
   (await reader.db.selectFrom('duesPayment').selectAll().where('orgId', '=', reader.orgId).where('reversesId', '=', paymentId).executeTakeFirst()) ??
   null;
 
-/** What one click has already recorded: number and sum of its payments, reversals left out. */
-export const recordedBy = async (reader: Reader, actionId: Id): Promise<{ count: number; amountFen: Fen }> => {
+/** What one click has already recorded: number and sum of its payments, reversals left out, and the receipts it issued. */
+export const recordedBy = async (reader: Reader, actionId: Id): Promise<{ count: number; amountFen: Fen; receiptIds: Id[] }> => {
   const rows = await reader.db
     .selectFrom('duesPayment')
     .select('amountFen')
@@ -59,10 +104,35 @@ export const recordedBy = async (reader: Reader, actionId: Id): Promise<{ count:
     .where('actionId', '=', actionId)
     .where('reversesId', 'is', null)
     .execute();
-  return { count: rows.length, amountFen: rows.reduce((sum, row) => sum + row.amountFen, 0) };
+  const receipts = await reader.db
+    .selectFrom('duesReceipt')
+    .select('id')
+    .where('orgId', '=', reader.orgId)
+    .where('actionId', '=', actionId)
+    .orderBy('number')
+    .execute();
+  return { count: rows.length, amountFen: rows.reduce((sum, row) => sum + row.amountFen, 0), receiptIds: receipts.map(({ id }) => id) };
 };
 
-/** What was paid per member and month, reversals taken off: months from `from` (included) to `to` (excluded). */
+/** The payments dated in a year that stand: neither reversed nor reversals nor for the centre, in the order of entry. */
+export const paymentsOfYear = (reader: Reader, year: number) =>
+  reader.db
+    .selectFrom('duesPayment')
+    .select(['id', 'memberId', 'month', 'amountFen', 'paidOn', 'collector'])
+    .where('orgId', '=', reader.orgId)
+    .where('paidOn', '>=', `${year}-01-01`)
+    .where('paidOn', '<=', `${year}-12-31`)
+    .where('reversesId', 'is', null)
+    .where((eb) => eb.or([eb('isToCentre', 'is', null), eb('isToCentre', '=', 0)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('duesPayment as reversal').select('reversal.id').whereRef('reversal.reversesId', '=', 'duesPayment.id'))),
+    )
+    .orderBy('paidOn')
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute();
+
+/** What was paid per member and month, reversals and money for the centre taken off: months from `from` (included) to `to` (excluded). */
 export const paidByMonth = async (reader: Reader, from: MonthKey, to: MonthKey): Promise<{ memberId: Id; month: MonthKey; paidFen: Fen }[]> => {
   const rows = await reader.db
     .selectFrom('duesPayment')
@@ -71,16 +141,17 @@ export const paidByMonth = async (reader: Reader, from: MonthKey, to: MonthKey):
     .where('orgId', '=', reader.orgId)
     .where('month', '>=', from)
     .where('month', '<', to)
+    .where((eb) => eb.or([eb('isToCentre', 'is', null), eb('isToCentre', '=', 0)]))
     .groupBy(['memberId', 'month'])
     .execute();
   return rows.map((row) => ({ ...row, paidFen: Number(row.paidFen) }));
 };
 
 /** Of entries made at the same moment payments (no `reversesId`, sorted first) come before reversals. */
-const paymentsIn = (reader: Reader, year: number): Promise<PaymentFact[]> =>
-  reader.db
+const paymentsIn = async (reader: Reader, year: number): Promise<PaymentFact[]> => {
+  const rows = await reader.db
     .selectFrom('duesPayment')
-    .select(['id', 'memberId', 'month', 'amountFen', 'paidOn', 'collector', 'note', 'reversesId', 'recordedAt'])
+    .select(['id', 'memberId', 'month', 'amountFen', 'paidOn', 'collector', 'note', 'reversesId', 'recordedAt', 'payer', 'payerName', 'isToCentre'])
     .where('orgId', '=', reader.orgId)
     .where('month', '>=', `${year}-01`)
     .where('month', '<=', `${year}-12`)
@@ -89,6 +160,8 @@ const paymentsIn = (reader: Reader, year: number): Promise<PaymentFact[]> =>
     .orderBy('reversesId')
     .orderBy('id')
     .execute();
+  return rows.map((row) => ({ ...row, payer: row.payer ?? 'self', payerName: row.payerName ?? '', isToCentre: row.isToCentre === 1 }));
+};
 
 const touchesYear = (spans: readonly MemberMonths[], year: number): boolean =>
   spans.some(({ from, to }) => (from === null || from <= `${year}-12`) && (to === null || to >= `${year}-01`));
@@ -123,6 +196,9 @@ export const duesFacts = async (reader: Reader, year: number): Promise<DuesFacts
     rounding: (await settingsOf(reader)).duesRounding,
     members: inRosterOrder(people),
     standings: await allStandings(reader),
+    reductions: await reductionsOf(reader),
+    excuses: await excusesOf(reader),
+    closedThrough: await closedThrough(reader),
     payments,
     earlierPaid: await paidByMonth(reader, '1900-01', `${year}-01`),
   };

@@ -81,5 +81,6 @@ export const standingOf = (member: MemberLine, at: number, fromMonth: string): D
     baseFen: isFlat || member.name === unassessed ? null : baseOf(category, at),
     flatFen: isFlat ? 100 : null,
     reason: '',
+    statedFen: null,
   };
 };

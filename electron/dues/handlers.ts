@@ -2,6 +2,7 @@
 import { organisationOf, settingsOf } from '#db/branch/store.ts';
 import {
   allStandings,
+  closedThrough,
   duesFacts,
   insertPayment,
   type KeptStanding,
@@ -9,17 +10,23 @@ import {
   paidByMonth,
   paymentById,
   recordedBy,
+  reductionsOf,
   reversalOf,
   standingsOf,
 } from '#db/dues/store.ts';
 import { memberById, memberNames, membershipSpans, rosterOn } from '#db/members/store.ts';
 import type { Reader, Writer } from '#db/schema.ts';
+import { accountHandlers, openOfPayment } from '#electron/dues/account-handlers.ts';
+import { overlayHandlers } from '#electron/dues/overlay-handlers.ts';
+import { receiptHandlers, receiptsFor, voidReceiptOf } from '#electron/dues/receipt-handlers.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { nextMonth } from '#shared/core/date.ts';
 import { brokenRule, conflict, type Finding, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
+import { reversalShortage } from '#shared/dues/account-rules.ts';
 import { duesBook } from '#shared/dues/book.ts';
 import type { duesContract } from '#shared/dues/contract.ts';
+import { dueIn } from '#shared/dues/due.ts';
 import type { DuesPaymentInput, DuesStandingInput } from '#shared/dues/model.ts';
 import { duesRateFor } from '#shared/dues/rates.ts';
 import {
@@ -29,7 +36,6 @@ import {
   isSameStanding,
   type MemberMonths,
   reversalProblem,
-  standingIn,
   stopsPayment,
   stopsStanding,
 } from '#shared/dues/rules.ts';
@@ -64,10 +70,12 @@ const stoppedStandings = async (writer: Writer, standings: readonly DuesStanding
   );
   const isTemporaryBranch = await isTemporary(writer);
   const probation = await probationMonths(writer);
+  const { duesRounding: rounding, duesBaseReview: baseReview } = await settingsOf(writer);
   return standings.flatMap((standing, index) => {
     const { memberId, reason } = standing;
     const others = [...kept, ...standings.slice(0, index)].filter((other) => other.memberId === memberId);
-    const facts = { isTemporaryBranch, name: member(memberId).name, others, probationFrom: probation.get(memberId) ?? null };
+    const probationFrom = probation.get(memberId) ?? null;
+    const facts = { isTemporaryBranch, name: member(memberId).name, others, probationFrom, rounding, baseReview };
     return stopsStanding(checkStanding(standing, `standings.${index}`, facts), reason);
   });
 };
@@ -82,20 +90,25 @@ const stoppedPayments = async (writer: Writer, payments: readonly DuesPaymentInp
   const known = await paidByMonth(writer, months[0] ?? '', nextMonth(months.at(-1) ?? ''));
   const paid = new Map(known.map(({ memberId, month, paidFen }) => [cellKey(memberId, month), paidFen]));
   const standings = Map.groupBy(await allStandings(writer), ({ memberId }) => memberId);
-  const { duesRounding } = await settingsOf(writer);
-  const isTemporaryBranch = await isTemporary(writer);
+  const reductions = Map.groupBy(await reductionsOf(writer), ({ memberId }) => memberId);
+  const { duesRounding: rounding } = await settingsOf(writer);
+  const common = { today: writer.clock.today(), isTemporaryBranch: await isTemporary(writer), closedThrough: await closedThrough(writer) };
   return payments.flatMap((payment, index) => {
-    const { memberId, month, amountFen, note } = payment;
-    const standing = standingIn(standings.get(memberId) ?? [], month);
-    const dueFen = standing && duesRateFor(month, standing.category, standing.baseFen, standing.flatFen, duesRounding).dueFen;
+    const { memberId, month, amountFen, note, isToCentre } = payment;
+    const { name, spans } = member(memberId);
+    const person = { rounding, spans, standings: standings.get(memberId) ?? [], reductions: reductions.get(memberId) ?? [] };
     const paidFen = paid.get(cellKey(memberId, month)) ?? 0;
-    paid.set(cellKey(memberId, month), paidFen + amountFen);
-    const facts = { today: writer.clock.today(), isTemporaryBranch, ...member(memberId), dueFen, paidFen };
+    if (!isToCentre) paid.set(cellKey(memberId, month), paidFen + amountFen);
+    const facts = { ...common, name, spans, dueFen: dueIn(person, month).dueFen, paidFen };
     return stopsPayment(checkPayment(payment, `payments.${index}`, facts), note);
   });
 };
 
 export const duesHandlers: HandlersOf<keyof typeof duesContract> = {
+  ...overlayHandlers,
+  ...receiptHandlers,
+  ...accountHandlers,
+
   'dues.book': async (reader, { year }) => duesBook(await duesFacts(reader, year)),
 
   'dues.rate': async (reader, { month, category, baseFen, flatFen }) => {
@@ -119,32 +132,41 @@ export const duesHandlers: HandlersOf<keyof typeof duesContract> = {
       const key = cellKey(standing.memberId, standing.fromMonth);
       const same = byMonth.get(key);
       if (same && isSameStanding(same, standing)) continue;
-      byMonth.set(key, { ...standing, id: await keepStanding(writer, same?.id ?? null, standing) });
+      const { statedFen, ...kept } = standing;
+      byMonth.set(key, { ...kept, id: await keepStanding(writer, same?.id ?? null, standing) });
       count += 1;
     }
     return { count };
   },
 
-  'dues.recordPayments': async (writer, { actionId, payments }) => {
+  'dues.recordPayments': async (writer, { actionId, payments, receipts }) => {
     const done = await recordedBy(writer, actionId);
     if (done.count > 0) return done;
     const findings = await stoppedPayments(writer, payments);
     if (findings.length > 0) throw brokenRule(findings);
+    const recorded: { id: Id; memberId: Id; isToCentre: boolean }[] = [];
     for (const payment of payments) {
-      await insertPayment(writer, { ...payment, collector: payment.collector || writer.actor, reversesId: null, actionId });
+      const { memberId, isToCentre } = payment;
+      const columns = { ...payment, collector: payment.collector || writer.actor, isToCentre: isToCentre ? 1 : 0 } as const;
+      recorded.push({ id: await insertPayment(writer, { ...columns, reversesId: null, actionId }), memberId, isToCentre });
     }
-    return { count: payments.length, amountFen: payments.reduce((sum, { amountFen }) => sum + amountFen, 0) };
+    const own = recorded.filter(({ isToCentre }) => !isToCentre);
+    const receiptIds = receipts === 'none' || own.length === 0 ? [] : await receiptsFor(writer, actionId, own, receipts);
+    return { count: payments.length, amountFen: payments.reduce((sum, { amountFen }) => sum + amountFen, 0), receiptIds };
   },
 
   'dues.reversePayment': async (writer, { paymentId, actionId, reason }) => {
     const payment = await paymentById(writer, paymentId);
     if (!payment) throw notFound('payment-unknown');
     const reversal = await reversalOf(writer, paymentId);
-    if (reversal?.actionId === actionId) return { id: reversal.id };
+    if (reversal?.actionId === actionId) return { id: reversal.id, voided: '' };
     const problem = reversalProblem({ reversesId: payment.reversesId, isReversed: reversal !== null });
     if (problem) throw conflict(problem);
-    const { memberId, month, amountFen } = payment;
+    const { memberId, month, amountFen, payer, payerName, isToCentre } = payment;
+    const shortage = reversalShortage(amountFen, await openOfPayment(writer, isToCentre === 1));
+    if (shortage) throw brokenRule([shortage]);
     const columns = { memberId, month, amountFen: -amountFen, paidOn: writer.clock.today(), collector: writer.actor, note: reason };
-    return { id: await insertPayment(writer, { ...columns, reversesId: paymentId, actionId }) };
+    const voided = await voidReceiptOf(writer, paymentId, reason);
+    return { id: await insertPayment(writer, { ...columns, reversesId: paymentId, actionId, payer, payerName, isToCentre }), voided };
   },
 };

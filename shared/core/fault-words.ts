@@ -1,4 +1,5 @@
 // What does the user read when something goes wrong? What happened, what is kept, what to do — one sentence each.
+import { duesFaultWords } from '#shared/core/dues-fault-words.ts';
 import { undoFaultWords } from '#shared/core/undo-fault-words.ts';
 import { type Word, word } from '#shared/core/words.ts';
 
@@ -202,6 +203,7 @@ const table = {
     'This payment is already reversed, or is itself a reversal. The books are unchanged. Record a new payment instead.',
   ),
   ...undoFaultWords,
+  ...duesFaultWords,
   cancelled: word(
     '已按您的要求停止。已完成的步骤都保留，没完成的没有留下半截。可以随时再来。',
     'Stopped as you asked. Finished steps are kept, unfinished ones left nothing. You can start again at any time.',

@@ -2,18 +2,9 @@
 import { type Instant, type IsoDate, type MonthKey, monthOf, monthsBetween } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { Fen, RoundingMode } from '#shared/core/money.ts';
-import type { DuesBook, DuesCategory, DuesCell, DuesLine, DuesPayment, DuesState } from '#shared/dues/model.ts';
-import { type DuesRate, duesRateFor } from '#shared/dues/rates.ts';
+import { coversMonth, type Due, dueIn, type MonthsOf, type OwingPerson, type ReductionFact, type StandingFact } from '#shared/dues/due.ts';
+import type { DuesBook, DuesCell, DuesLine, DuesPayer, DuesPayment, DuesState } from '#shared/dues/model.ts';
 import { isMemberIn, type MemberMonths, standingIn, unpaidRunOf } from '#shared/dues/rules.ts';
-
-/** A standing as the book needs it. */
-interface StandingFact {
-  readonly memberId: Id;
-  readonly fromMonth: MonthKey;
-  readonly category: DuesCategory;
-  readonly baseFen: Fen | null;
-  readonly flatFen: Fen | null;
-}
 
 /** A payment as the book needs it; a reversal has a negative amount and names what it reverses. */
 export interface PaymentFact {
@@ -25,6 +16,10 @@ export interface PaymentFact {
   readonly collector: string;
   readonly note: string;
   readonly reversesId: Id | null;
+  readonly payer: DuesPayer;
+  readonly payerName: string;
+  /** Goes to the centre whole; settles no month. */
+  readonly isToCentre: boolean;
   readonly recordedAt: Instant;
 }
 
@@ -35,16 +30,17 @@ export interface DuesFacts {
   readonly rounding: RoundingMode;
   readonly members: readonly { readonly memberId: Id; readonly name: string; readonly spans: readonly MemberMonths[] }[];
   readonly standings: readonly StandingFact[];
+  readonly reductions: readonly ReductionFact[];
+  readonly excuses: readonly MonthsOf[];
+  readonly closedThrough: MonthKey | null;
   readonly payments: readonly PaymentFact[];
   readonly earlierPaid: readonly { readonly memberId: Id; readonly month: MonthKey; readonly paidFen: Fen }[];
 }
 
 /** What is known of one member. */
-interface PersonFacts {
+interface PersonFacts extends OwingPerson {
   readonly today: IsoDate;
-  readonly rounding: RoundingMode;
-  readonly spans: readonly MemberMonths[];
-  readonly standings: readonly StandingFact[];
+  readonly excuses: readonly MonthsOf[];
   readonly payments: readonly PaymentFact[];
   readonly earlierPaid: ReadonlyMap<MonthKey, Fen>;
 }
@@ -55,23 +51,12 @@ interface PersonFacts {
  */
 export const duesBook = (facts: DuesFacts): DuesBook => {
   const months = monthsBetween(`${facts.year}-01`, `${facts.year}-12`);
-  const standings = Map.groupBy(facts.standings, ({ memberId }) => memberId);
-  const payments = Map.groupBy(facts.payments, ({ memberId }) => memberId);
-  const earlier = Map.groupBy(facts.earlierPaid, ({ memberId }) => memberId);
-  const lines = facts.members.map(({ memberId, name, spans }) => {
-    const person: PersonFacts = {
-      today: facts.today,
-      rounding: facts.rounding,
-      spans,
-      standings: standings.get(memberId) ?? [],
-      payments: payments.get(memberId) ?? [],
-      earlierPaid: new Map((earlier.get(memberId) ?? []).map(({ month, paidFen }) => [month, paidFen])),
-    };
-    return lineOf({ memberId, name }, person, months);
-  });
+  const people = peopleOf(facts);
+  const lines = facts.members.map(({ memberId, name, spans }) => lineOf({ memberId, name }, people(memberId, spans), months));
   return {
     year: facts.year,
     asOf: facts.today,
+    closedThrough: facts.closedThrough,
     lines,
     months: months.map((month, index) => monthTotals(month, lines, index, facts.today)),
     totals: {
@@ -81,6 +66,26 @@ export const duesBook = (facts: DuesFacts): DuesBook => {
       unsetPeople: lines.filter((line) => unsetMonths(line, facts.today).length > 0).length,
     },
   };
+};
+
+/** Sorts the facts by member once, and hands out what is known of each. */
+const peopleOf = (facts: DuesFacts) => {
+  const byMember = <T extends { readonly memberId: Id }>(list: readonly T[]) => {
+    const groups = Map.groupBy(list, ({ memberId }) => memberId);
+    return (memberId: Id): readonly T[] => groups.get(memberId) ?? [];
+  };
+  const [standings, reductions, excuses] = [byMember(facts.standings), byMember(facts.reductions), byMember(facts.excuses)];
+  const [payments, earlier] = [byMember(facts.payments), byMember(facts.earlierPaid)];
+  return (memberId: Id, spans: readonly MemberMonths[]): PersonFacts => ({
+    today: facts.today,
+    rounding: facts.rounding,
+    spans,
+    standings: standings(memberId),
+    reductions: reductions(memberId),
+    excuses: excuses(memberId),
+    payments: payments(memberId),
+    earlierPaid: new Map(earlier(memberId).map(({ month, paidFen }) => [month, paidFen])),
+  });
 };
 
 /** The months of a line, up to the current one, in which the member had no base (未核定) and so owed nothing. */
@@ -93,24 +98,24 @@ const arrearsOf = (cell: Pick<DuesCell, 'month' | 'dueFen' | 'paidFen'>, today: 
 
 const sum = (figures: readonly Fen[]): Fen => figures.reduce((total, figure) => total + figure, 0);
 
-/** The amount of a month by the standing then valid; null outside membership or without a base. */
-const rateOf = (person: PersonFacts, month: MonthKey): DuesRate | null => {
-  const standing = isMemberIn(person.spans, month) ? standingIn(person.standings, month) : null;
-  return standing && duesRateFor(month, standing.category, standing.baseFen, standing.flatFen, person.rounding);
-};
-
 const lineOf = (who: { memberId: Id; name: string }, person: PersonFacts, months: readonly MonthKey[]): DuesLine => {
   const cells = months.map((month) => cellOf(person, month));
   const shown = months.findLast((month) => isMemberIn(person.spans, month) && standingIn(person.standings, month));
   const standing = shown ? standingIn(person.standings, shown) : null;
-  const rate = shown ? rateOf(person, shown) : null;
+  const due: Due | null = shown ? dueIn(person, shown) : null;
+  const [first = '', last = ''] = [months[0], months.at(-1)];
   return {
     ...who,
     category: standing?.category ?? null,
     baseFen: standing?.baseFen ?? null,
-    rateText: rate?.rateText ?? '',
-    monthlyDueFen: rate?.dueFen ?? null,
+    rateText: due?.rateText ?? '',
+    monthlyDueFen: due?.dueFen ?? null,
     cells,
+    toCentreFen: sum(person.payments.map(({ isToCentre, amountFen }) => (isToCentre ? amountFen : 0))),
+    reductions: person.reductions
+      .filter(({ fromMonth, toMonth }) => fromMonth <= last && toMonth >= first)
+      .map(({ memberId, ...reduction }) => reduction)
+      .sort((a, b) => (a.fromMonth < b.fromMonth ? -1 : 1)),
     dueFen: sum(cells.map((cell) => cell.dueFen ?? 0)),
     paidFen: sum(cells.map((cell) => cell.paidFen)),
     arrearsFen: sum(cells.map((cell) => arrearsOf(cell, person.today))),
@@ -120,11 +125,12 @@ const lineOf = (who: { memberId: Id; name: string }, person: PersonFacts, months
 
 const cellOf = (person: PersonFacts, month: MonthKey): DuesCell => {
   const payments = person.payments.filter((payment) => payment.month === month);
-  const paidFen = sum(payments.map(({ amountFen }) => amountFen));
-  const dueFen = rateOf(person, month)?.dueFen ?? null;
+  const paidFen = sum(payments.map(({ amountFen, isToCentre }) => (isToCentre ? 0 : amountFen)));
+  const { dueFen, isReduced, waivedFen } = dueIn(person, month);
   const isMember = isMemberIn(person.spans, month);
-  const state = isMember ? stateOf(dueFen, paidFen, compare(month, monthOf(person.today))) : 'notMember';
-  return { month, state, dueFen, paidFen, payments: payments.map((payment) => shownPayment(payment, payments)) };
+  const state = isMember ? stateOf({ dueFen, paidFen, isReduced }, compare(month, monthOf(person.today))) : 'notMember';
+  const isExcused = person.excuses.some((excuse) => coversMonth(excuse, month));
+  return { month, state, dueFen, paidFen, isReduced, waivedFen, isExcused, payments: payments.map((payment) => shownPayment(payment, payments)) };
 };
 
 const compare = (a: MonthKey, b: MonthKey): -1 | 0 | 1 => {
@@ -133,8 +139,9 @@ const compare = (a: MonthKey, b: MonthKey): -1 | 0 | 1 => {
 };
 
 /** `when`: the month is over (-1), current (0) or to come (1). A due of 0 fen is settled by itself. */
-const stateOf = (dueFen: Fen | null, paidFen: Fen, when: -1 | 0 | 1): DuesState => {
+const stateOf = ({ dueFen, paidFen, isReduced }: Pick<DuesCell, 'dueFen' | 'paidFen' | 'isReduced'>, when: -1 | 0 | 1): DuesState => {
   if (dueFen === null) return 'unset';
+  if (dueFen === 0 && isReduced && paidFen === 0) return 'exempt';
   if (paidFen >= dueFen) return 'paid';
   if (paidFen > 0) return 'partly';
   if (when === 1) return 'future';
@@ -155,7 +162,8 @@ const runOf = (person: PersonFacts, cells: readonly DuesCell[]): number => {
   return unpaidRunOf(
     completed.map((month) => {
       const cell = cells.find((one) => one.month === month);
-      return { dueFen: rateOf(person, month)?.dueFen ?? null, paidFen: cell?.paidFen ?? person.earlierPaid.get(month) ?? 0 };
+      const isExcused = person.excuses.some((excuse) => coversMonth(excuse, month));
+      return { dueFen: dueIn(person, month).dueFen, paidFen: cell?.paidFen ?? person.earlierPaid.get(month) ?? 0, isExcused };
     }),
   );
 };
@@ -169,6 +177,7 @@ const monthTotals = (month: MonthKey, lines: readonly DuesLine[], index: number,
     paidPeople: owing.filter(({ state }) => state === 'paid').length,
     dueFen: sum(cells.map(({ dueFen }) => dueFen ?? 0)),
     paidFen: sum(cells.map(({ paidFen }) => paidFen)),
+    waivedFen: sum(cells.map(({ waivedFen }) => waivedFen)),
     arrearsFen: sum(cells.map((cell) => arrearsOf(cell, today))),
   };
 };

@@ -57,12 +57,129 @@ const table = {
     message: word('该类党员每月0.2元，{name}填的是 {amount} 元，请写明原因', 'This category pays 0.2 yuan a month; {amount} needs a reason. {name}'),
     clause: rateClauses.flat,
   },
+  'DUES-01d': {
+    message: word(
+      '应交党费与规定比例不符：{name}的名单上写每月 {stated} 元，按比例算是 {due} 元；仍按规定算出的记，请在原因里说明',
+      'The list says {stated} yuan a month for {name}, the table {due}; the computed figure is kept: say why they differ',
+    ),
+    clause: '中组发〔2008〕3号第一至五条',
+  },
+  'DUES-06': {
+    message: word(
+      '减免须上级党委批准，请填写{name}的批准文号',
+      'A reduction is approved by the superior; enter the number of the approval for {name}',
+    ),
+    clause: '中组发〔2008〕3号第七条',
+  },
+  'DUES-06a': {
+    message: word('{name}的截止月份早于 {month}', 'The last month of {name} is before {month}'),
+    clause: '记录要素',
+  },
+  'DUES-06b': {
+    message: word('{name}从 {month} 起的月份里已有一项减免，请先撤销那一项或改月份', '{name} already has a reduction in these months from {month}'),
+    clause: '记录要素',
+  },
+  'DUES-06c': {
+    message: word('{name}的批准日期 {date} 晚于今天', 'The day of the decision {date} of {name} is later than today'),
+    clause: '记录要素',
+  },
+  'DUES-06d': {
+    message: word(
+      '{name}按规定每月应交 {due} 元，减交后的 {amount} 元没有减少',
+      '{name} owes {due} yuan a month by the table; {amount} is no reduction',
+    ),
+    clause: '中组发〔2008〕3号第七条',
+  },
   'DUES-09': {
     message: word(
-      '{name}一次多交 {amount} 元：一次多交1000元以上全部上缴中央，请在备注写明“上缴中央”',
-      '{name} pays {amount} yuan more than due: 1,000 yuan or more at once goes to the centre; write “上缴中央” in the note',
+      '{name}一次多交 {amount} 元：一次多交1000元以上全部上缴中央。当月应交照记，多交的用“自愿多交”另记一笔',
+      '{name} pays {amount} yuan more than due: 1,000 yuan or more at once goes to the centre. Record what is due, and the rest as voluntary payment',
     ),
     clause: '中组发〔2008〕3号第十一条',
+  },
+  'DUES-09a': {
+    message: word(
+      '{name}的 {amount} 元不足1000元，不单独上缴中央，请作为当月党费多交登记',
+      '{amount} yuan of {name} are less than 1,000 and do not go to the centre; record them as dues of the month',
+    ),
+    clause: '中组发〔2008〕3号第十一条',
+  },
+  'DUES-09b': {
+    message: word('上缴中央的自愿党费由中央开具收据，支部不开', 'The centre issues the receipt for voluntary dues that go to it'),
+    clause: '中组发〔2008〕3号第十一条',
+  },
+  'DUES-10': {
+    message: word(
+      '不得垫交或扣缴：{name}的党费不能由组织垫交或从工资中扣。由本人、亲属或其他党员交来的请改选',
+      'The organisation may not advance or withhold dues of {name}; choose the member, a relative or another member',
+    ),
+    clause: '中组发〔2008〕3号第十四条',
+  },
+  'DUES-11': {
+    message: word(
+      '上缴数大于收缴数：要上缴 {amount} 元，收到还没有上缴的只有 {open} 元',
+      'Only {open} yuan of dues are in hand, {amount} cannot be passed up',
+    ),
+    clause: '本地财务规定：上缴数不大于收缴数',
+  },
+  'DUES-11a': {
+    message: word('请填写缴款单（票据）号；没有的写“无”', 'Enter the number of the slip; write 无 when there is none'),
+    clause: '记录要素',
+  },
+  'DUES-11b': {
+    message: word(
+      '应上缴中央的自愿党费还有 {open} 元，不能上缴 {amount} 元',
+      'Only {open} yuan are held for the centre, {amount} cannot be passed on',
+    ),
+    clause: '中组发〔2008〕3号第十一条',
+  },
+  'DUES-11c': { message: word('请填写上缴的是哪几个月的党费', 'Enter the months that are passed up'), clause: '记录要素' },
+  'DUES-11d': { message: word('截止月份早于起始月份', 'The last month is before the first'), clause: '记录要素' },
+  'DUES-11e': {
+    message: word(
+      '这 {amount} 元已经上缴或用掉，手里只有 {open} 元，现在冲正会使上缴数大于收缴数。请先登记正确的一笔，或先冲正上缴记录',
+      'These {amount} yuan were passed up or used; only {open} are in hand. Record the right payment first, or reverse the passing up',
+    ),
+    clause: '本地财务规定：上缴数不大于收缴数',
+  },
+  'DUES-12a': { message: word('公布的截止日期早于开始日期', 'The notice ends before it begins'), clause: '记录要素' },
+  'DUES-15a': {
+    message: word('移交人和接收人都是{name}，请填写两个人', 'Both are {name}; a hand-over needs two people'),
+    clause: '收款人变动办理交接',
+  },
+  'DUES-L3': {
+    message: word(
+      '{month} 及以前的月份已经结账，不能再登记日期为 {date} 的收支。账没有动；请用实际办理的日期，改正用冲正',
+      'Months up to {month} are closed; nothing can be dated {date}. Use the day on which it is done; correct by reversal',
+    ),
+    clause: '本地规定：月结后不改账，更正另记',
+  },
+  'DUES-L4': {
+    message: word('日期 {date} 超出范围，不能晚于今天', 'The day {date} is out of range; it cannot be later than today'),
+    clause: '记录要素',
+  },
+  'DUES-L5': {
+    message: word('{month} 还没有过完，次月1日起才能结账', '{month} is not over; it can be closed from the next month on'),
+    clause: '本地规定',
+  },
+  'DUES-L5a': {
+    message: word('{month} 已经结过账（账已结到 {closed}），结账不能撤回', '{month} is closed already (closed up to {closed}) and stays so'),
+    clause: '本地规定',
+  },
+  'DUES-L5b': {
+    message: word(
+      '实点 {counted} 元，账面 {book} 元，相差 {difference} 元，请写明原因再结账',
+      'Counted {counted}, books {book}, difference {difference} yuan: say why before closing',
+    ),
+    clause: '本地规定：现金与账面核对',
+  },
+  'DUES-L6': {
+    message: word('党费返还结余 {open} 元，不够支出 {amount} 元', 'Only {open} yuan of refunds are left, {amount} cannot be used'),
+    clause: '中组发〔2008〕3号关于党费使用的规定',
+  },
+  'DUES-L7': {
+    message: word('请选择用途：党费只能用于五项规定用途', 'Choose the purpose; dues serve the five prescribed purposes only'),
+    clause: '中组发〔2008〕3号关于党费使用的规定',
   },
   'DUES-L1': {
     message: word('{month} 还没有到，{name}预交本人以后月份的党费', '{month} is still to come; {name} pays his own dues ahead'),

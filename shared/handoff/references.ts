@@ -24,4 +24,8 @@ export const references: { readonly [T in TravellingTable]?: Readonly<Record<str
   talkAddendum: { talkId: 'talk' },
   planLine: { groupId: 'partyGroup', filingId: 'planFiling', meetingId: 'meeting' },
   decisionNote: { decisionId: 'decision' },
+  duesReduction: { memberId: 'member' },
+  duesExcuse: { memberId: 'member' },
+  duesReceiptLine: { receiptId: 'duesReceipt', paymentId: 'duesPayment' },
+  duesMovement: { reversesId: 'duesMovement' },
 };

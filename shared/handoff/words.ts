@@ -126,4 +126,12 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   planFiling: word('计划报备', 'Plans filed'),
   planLine: word('活动计划', 'Planned activities'),
   decisionNote: word('决议落实情况', 'How decisions are carried out'),
+  duesReduction: word('党费减免', 'Dues reductions'),
+  duesExcuse: word('党费未交理由', 'Reasons for unpaid dues'),
+  duesReceipt: word('党费收据', 'Dues receipts'),
+  duesReceiptLine: word('党费收据明细', 'Lines of dues receipts'),
+  duesMovement: word('党费上缴、返还与使用', 'Dues passed up, refunded and used'),
+  duesClosing: word('党费月结', 'Closed months of dues'),
+  duesHandover: word('党费交接', 'Hand-overs of dues'),
+  duesNotice: word('党费公布', 'Dues notices'),
 });

@@ -32,7 +32,7 @@ test.each([
 
 test('一笔付款只能有一笔冲正，库里也拦着', async () => {
   const copy = (id: string) =>
-    `INSERT INTO duesPayment SELECT '${id}', orgId, 1, recordedAt, NULL, NULL, memberId, month, -amountFen, paidOn, collector, note, id, actionId FROM duesPayment WHERE reversesId IS NULL`;
+    `INSERT INTO duesPayment (id, orgId, rev, recordedAt, retiredAt, retireReason, memberId, month, amountFen, paidOn, collector, note, reversesId, actionId) SELECT '${id}', orgId, 1, recordedAt, NULL, NULL, memberId, month, -amountFen, paidOn, collector, note, id, actionId FROM duesPayment WHERE reversesId IS NULL`;
   await behindItsBack(ledger, (raw) => {
     raw.prepare(copy('01900000-0000-7000-8000-0000000000b1')).run();
     expect(() => raw.prepare(copy('01900000-0000-7000-8000-0000000000b2')).run()).toThrow(/UNIQUE/);

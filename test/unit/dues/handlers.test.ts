@@ -32,6 +32,9 @@ const payment = (memberId: string, changes: Partial<DuesPaymentInput> = {}): Due
   paidOn: '2026-03-05',
   collector: '',
   note: '',
+  payer: 'self',
+  payerName: '',
+  isToCentre: false,
   ...changes,
 });
 const record = (payments: DuesPaymentInput[], actionId = firstAction): InputOf<'dues.recordPayments'> => ({ actionId, payments });

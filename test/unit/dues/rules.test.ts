@@ -28,6 +28,9 @@ const aPayment = (changes: Partial<DuesPaymentInput> = {}): DuesPaymentInput => 
   paidOn: '2026-03-05',
   collector: '王磊',
   note: '',
+  payer: 'self',
+  payerName: '',
+  isToCentre: false,
   ...changes,
 });
 const paymentFacts = (changes: Partial<PaymentFacts> = {}): PaymentFacts => ({
@@ -37,6 +40,7 @@ const paymentFacts = (changes: Partial<PaymentFacts> = {}): PaymentFacts => ({
   spans: [{ from: '2026-01', to: null }],
   dueFen: 1_500,
   paidFen: 0,
+  closedThrough: null,
   ...changes,
 });
 const rulesOfPayment = (payment: Partial<DuesPaymentInput>, facts: Partial<PaymentFacts> = {}) =>

@@ -9,5 +9,6 @@ export const aStanding = (memberId: string, changes: Partial<DuesStandingInput> 
   baseFen: 300_000,
   flatFen: null,
   reason: '',
+  statedFen: null,
   ...changes,
 });
