@@ -183,8 +183,11 @@ const linesOf = (facts: MoneyFacts): BareLine[] => {
     ...facts.movements.filter(({ on }) => inYear(on)).map((movement) => movementLine(movement, facts.movements)),
     ...facts.closings.filter(({ closedOn, bookFen, countedFen }) => inYear(closedOn) && bookFen !== countedFen).map(differenceLine),
   ];
-  return lines.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  return lines.sort((a, b) => (a.on === b.on ? order.indexOf(a.kind) - order.indexOf(b.kind) : a.on < b.on ? -1 : 1));
 };
+
+/** In which order the kinds of one day stand: what came in before what went out. */
+const order: readonly CashLine['kind'][] = ['dues', 'voluntary', 'refund', 'reversal', 'passUp', 'passUpCentre', 'use', 'difference'];
 
 const kindOfPayment = ({ reversesId, isToCentre }: CollectedFact): 'reversal' | 'voluntary' | 'dues' => {
   if (reversesId !== null) return 'reversal';

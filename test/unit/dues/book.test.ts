@@ -133,8 +133,16 @@ describe('合计', () => {
   test('每月应交几人、已交几人、应交、实交、欠交', () => {
     const standings = [salary(wu, '2026-01', 300_000), salary(xu, '2026-01', 788_000)];
     const book = bookOf({ members, standings, payments: [pay(wu, '2026-01', 1_500), pay(xu, '2026-02', 11_820)] });
-    expect(book.months[0]).toEqual({ month: '2026-01', duePeople: 1, paidPeople: 1, dueFen: 1_500, paidFen: 1_500, arrearsFen: 0 });
-    expect(book.months[1]).toEqual({ month: '2026-02', duePeople: 2, paidPeople: 1, dueFen: 13_320, paidFen: 11_820, arrearsFen: 1_500 });
+    expect(book.months[0]).toEqual({ month: '2026-01', duePeople: 1, paidPeople: 1, dueFen: 1_500, paidFen: 1_500, waivedFen: 0, arrearsFen: 0 });
+    expect(book.months[1]).toEqual({
+      month: '2026-02',
+      duePeople: 2,
+      paidPeople: 1,
+      dueFen: 13_320,
+      paidFen: 11_820,
+      waivedFen: 0,
+      arrearsFen: 1_500,
+    });
     expect(book.months[3]).toMatchObject({ duePeople: 2, paidPeople: 0, arrearsFen: 0 });
   });
   test('多交的人不抵别人的欠', () => {

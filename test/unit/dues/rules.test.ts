@@ -4,12 +4,14 @@ import type { DuesPaymentInput, DuesStandingInput } from '#shared/dues/model.ts'
 import { duesRuleWords } from '#shared/dues/rule-words.ts';
 import {
   arrearsRule,
+  arrearsStage,
   checkFigures,
   checkPayment,
   checkStanding,
   isBaseStale,
   isMemberIn,
   monthsApart,
+  needsReview,
   type PaymentFacts,
   reversalProblem,
   type StandingFacts,
@@ -83,12 +85,33 @@ describe('收款', () => {
     expect(rulesOfPayment({}, { paidFen: 1_499 })).toEqual([]);
   });
   test.each([
-    [101_499, '', []],
-    [101_500, '', ['WARN DUES-09']],
-    [101_500, '自愿多交，上缴中央', []],
-  ])('应交15元交 %i 分，备注“%s”：多交1000元起须注明上缴中央', (amountFen, note, rules) =>
-    expect(rulesOfPayment({ amountFen, note })).toEqual(rules),
+    [101_499, false, []],
+    [101_500, false, ['WARN DUES-09']],
+    [99_999, true, ['ERROR DUES-09a']],
+    [100_000, true, []],
+  ])('应交15元交 %i 分，上缴中央 %s：多交1000元起须另记上缴中央，不足1000元的不上缴', (amountFen, isToCentre, rules) =>
+    expect(rulesOfPayment({ amountFen, isToCentre })).toEqual(rules),
   );
+  test('写了备注也放不过没有标明上缴中央的大额', () => {
+    const findings = checkPayment(aPayment({ amountFen: 101_500, note: '自愿' }), 'payments.0', paymentFacts());
+    expect(stopsPayment(findings, '自愿').map(({ rule }) => rule)).toEqual(['DUES-09']);
+  });
+  test('当月已交足，另交1000元给中央不算重复', () =>
+    expect(rulesOfPayment({ amountFen: 100_000, isToCentre: true }, { paidFen: 1_500 })).toEqual([]));
+  test.each([
+    ['self', []],
+    ['relative', []],
+    ['member', []],
+    ['organisation', ['ERROR DUES-10']],
+  ] as const)('由 %s 交：组织不得垫交', (payer, rules) => expect(rulesOfPayment({ payer })).toEqual(rules));
+  test.each([
+    [null, []],
+    ['2026-02', []],
+    ['2026-03', ['ERROR DUES-L3']],
+    ['2026-05', ['ERROR DUES-L3']],
+  ])('账结到 %s，收款日期是3月5日', (closedThrough, rules) => expect(rulesOfPayment({}, { closedThrough })).toEqual(rules));
+  test('为已结账的月份补交，日期在结账之后，照收', () =>
+    expect(rulesOfPayment({ month: '2026-02', paidOn: '2026-04-05' }, { closedThrough: '2026-03' })).toEqual([]));
   test('未核定的月份没有应交，多少都可收', () => expect(rulesOfPayment({ amountFen: 500_000 }, { dueFen: null })).toEqual([]));
 });
 
@@ -125,6 +148,8 @@ const standingFacts = (changes: Partial<StandingFacts> = {}): StandingFacts => (
   name: '吴静',
   others: [],
   probationFrom: null,
+  rounding: 'tenth',
+  baseReview: 'yearly',
   ...changes,
 });
 const rulesOfStanding = (standing: Partial<DuesStandingInput>, facts: Partial<StandingFacts> = {}) =>
@@ -184,7 +209,7 @@ describe('核定类别和基数', () => {
 });
 
 describe('连续未交（§2.10）', () => {
-  const month = (dueFen: number | null, paidFen: number) => ({ dueFen, paidFen });
+  const month = (dueFen: number | null, paidFen: number, isExcused = false) => ({ dueFen, paidFen, isExcused });
   const unpaid = month(1_500, 0);
   test.each([
     ['没有月份', [], 0],
@@ -193,6 +218,8 @@ describe('连续未交（§2.10）', () => {
     ['交了一部分的月份终止连续', [unpaid, month(1_500, 1), unpaid, unpaid], 2],
     ['未核定的月份终止连续', [unpaid, month(null, 0), unpaid], 1],
     ['应交为零的月份终止连续', [unpaid, month(0, 0), unpaid], 1],
+    ['有正当理由的月份终止连续', [unpaid, month(1_500, 0, true), unpaid], 1],
+    ['最后一个月有正当理由', [unpaid, unpaid, month(1_500, 0, true)], 0],
     ['全部没交', [unpaid, unpaid, unpaid, unpaid, unpaid, unpaid], 6],
     ['冲正后净额为零算没交', [month(1_500, 1_500), month(1_500, 0)], 1],
   ])('%s', (_claim, completed, run) => expect(unpaidRunOf(completed)).toBe(run));
@@ -205,6 +232,24 @@ describe('连续未交（§2.10）', () => {
     [13, 'DUES-04'],
   ])('连续 %i 个月 → %s', (run, rule) => expect(arrearsRule(run)).toBe(rule));
 });
+
+test.each([
+  [0, null],
+  [1, 'DUES-02'],
+  [2, 'DUES-02'],
+  [3, 'DUES-03'],
+  [6, 'DUES-04'],
+])('欠 %i 个月到哪一步：%s', (run, stage) => expect(arrearsStage(run)).toBe(stage));
+
+test.each([
+  ['salary', '2025-07', true],
+  ['salary', '2026-01', false],
+  ['retired', '2024-01', true],
+  ['farmer', '2024-01', false],
+  ['student', '2024-01', false],
+] as const)('%s 类、%s 起的基数，2026年初要不要核定：%s', (category, fromMonth, needed) =>
+  expect(needsReview({ category, fromMonth }, 2026)).toBe(needed),
+);
 
 test.each([
   ['2024-01', '2026-01', false],

@@ -13,6 +13,9 @@ const paid: DuesPayment = {
   collector: '陈秀兰',
   note: '',
   reversesId: null,
+  payer: 'self',
+  payerName: '',
+  isToCentre: false,
   isReversed: false,
   recordedAt: '2026-03-08T01:00:00.000Z',
 };

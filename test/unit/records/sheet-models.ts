@@ -203,17 +203,22 @@ const payment = (index: number, month: number, paidOn: string) => ({
   collector: '陈秀兰',
   note: '',
   reversesId: null,
+  payer: 'self' as const,
+  payerName: '',
+  isToCentre: false,
   isReversed: false,
   recordedAt: `${paidOn}T01:00:00.000Z`,
 });
 
+const plain = { isReduced: false, waivedFen: 0, isExcused: false } as const;
+
 const aCell = (index: number, month: number): DuesCell => {
   const key = `2026-${String(month).padStart(2, '0')}`;
-  if (index > 41 && month < 9) return { month: key, state: 'notMember', dueFen: null, paidFen: 0, payments: [] };
-  if (index === 12) return { month: key, state: 'unset', dueFen: null, paidFen: 0, payments: [] };
-  if (index === 3 && month > 9) return { month: key, state: 'arrears', dueFen: 4320, paidFen: 0, payments: [] };
+  if (index > 41 && month < 9) return { month: key, state: 'notMember', dueFen: null, paidFen: 0, ...plain, payments: [] };
+  if (index === 12) return { month: key, state: 'unset', dueFen: null, paidFen: 0, ...plain, payments: [] };
+  if (index === 3 && month > 9) return { month: key, state: 'arrears', dueFen: 4320, paidFen: 0, ...plain, payments: [] };
   const late = index === 8 && month === 2;
-  return { month: key, state: 'paid', dueFen: 4320, paidFen: 4320, payments: [payment(index, month, late ? '2026-04-08' : `${key}-08`)] };
+  return { month: key, state: 'paid', dueFen: 4320, paidFen: 4320, ...plain, payments: [payment(index, month, late ? '2026-04-08' : `${key}-08`)] };
 };
 
 const aLine = (name: string, index: number): DuesLine => {
@@ -232,6 +237,8 @@ const aLine = (name: string, index: number): DuesLine => {
     dueFen,
     paidFen,
     arrearsFen: dueFen - paidFen,
+    toCentreFen: 0,
+    reductions: [],
     unpaidRun: index === 3 ? 3 : 0,
   };
 };
@@ -249,6 +256,7 @@ export const aDuesBook = (): DuesBook => {
       paidPeople: cells.filter((cell) => cell.paidFen).length,
       dueFen,
       paidFen,
+      waivedFen: 0,
       arrearsFen: dueFen - paidFen,
     };
   });
@@ -256,6 +264,7 @@ export const aDuesBook = (): DuesBook => {
   return {
     year: 2026,
     asOf: '2027-01-10',
+    closedThrough: null,
     lines,
     months,
     totals: { dueFen: sum((line) => line.dueFen), paidFen: sum((line) => line.paidFen), arrearsFen: sum((line) => line.arrearsFen), unsetPeople: 1 },

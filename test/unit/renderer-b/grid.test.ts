@@ -20,6 +20,9 @@ const cell = (month: number, state: DuesState, dueFen: number | null, paidFen = 
   state,
   dueFen,
   paidFen,
+  isReduced: false,
+  waivedFen: 0,
+  isExcused: false,
   payments: [],
 });
 const line = (memberId: string, states: Partial<Record<number, DuesCell>>): DuesLine => ({
@@ -33,13 +36,22 @@ const line = (memberId: string, states: Partial<Record<number, DuesCell>>): Dues
   dueFen: 0,
   paidFen: 0,
   arrearsFen: 0,
+  toCentreFen: 0,
+  reductions: [],
   unpaidRun: 0,
 });
 const paid = line('paid', { 0: cell(0, 'paid', 12_320, 12_320), 1: cell(1, 'partly', 12_320, 2_000) });
 const open = line('open', {});
 const unset = line('unset', { 0: cell(0, 'unset', null), 1: cell(1, 'notMember', null) });
 const lines = [paid, open, unset];
-const book: DuesBook = { year: 2026, asOf: '2026-03-05', lines, months: [], totals: { dueFen: 0, paidFen: 0, arrearsFen: 0, unsetPeople: 1 } };
+const book: DuesBook = {
+  year: 2026,
+  asOf: '2026-03-05',
+  closedThrough: null,
+  lines,
+  months: [],
+  totals: { dueFen: 0, paidFen: 0, arrearsFen: 0, unsetPeople: 1 },
+};
 
 describe('cursor', () => {
   test.each<[string, Cursor, Cursor | null]>([
