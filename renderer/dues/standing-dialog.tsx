@@ -27,7 +27,7 @@ interface Props {
 /** First month of the book in which the member belongs here. */
 const firstMonth = (line: DuesLine, year: number): string => line.cells.find(({ state }) => state !== 'notMember')?.month ?? `${year}-01`;
 
-const historyText = (standing: DuesStandingInput, t: Translate): string => {
+const historyText = (standing: Omit<DuesStandingInput, 'statedFen'>, t: Translate): string => {
   const figure = standing.baseFen ?? standing.flatFen;
   return t(duesWords.historyLine, {
     from: standing.fromMonth,

@@ -12,6 +12,12 @@ export const duesCategoryLabels = words({
   relief: word('抚恤救济', 'On relief'),
   minimumLiving: word('最低生活保障', 'Minimum living allowance'),
 });
+export const duesPayerLabels = words({
+  self: word('本人', 'The member'),
+  relative: word('亲属代交', 'A relative'),
+  member: word('其他党员代交', 'Another member'),
+  organisation: word('组织垫交或扣缴', 'The organisation'),
+});
 export const duesStateLabels = words({
   notMember: word('不在本支部', 'Not a member'),
   unset: word('未核定', 'Not assessed'),
@@ -19,5 +25,6 @@ export const duesStateLabels = words({
   arrears: word('欠', 'In arrears'),
   partly: word('部分', 'Partly paid'),
   paid: word('已交', 'Paid'),
+  exempt: word('免交', 'Exempt'),
   future: word('未到', 'Not yet due'),
 });
