@@ -7,11 +7,11 @@ declare const location: { readonly pathname: string };
 
 const events: readonly (keyof LedgerEvents)[] = ['locked', 'file-to-open', 'job-progress'];
 
-// The paper gets one sheet and may say that it is ready; the window may call and listen. Main checks the sender either way.
+// The paper gets one sheet and may say that it is ready, to which the answer is the figures to show it again with; the window may call and listen. Main checks the sender either way.
 if (location.pathname === '/print.html') {
   contextBridge.exposeInMainWorld('paper', {
     sheet: (): Promise<unknown> => ipcRenderer.invoke('paper:sheet'),
-    ready: (): void => void ipcRenderer.invoke('paper:ready'),
+    ready: (): Promise<unknown> => ipcRenderer.invoke('paper:ready'),
   });
 } else {
   contextBridge.exposeInMainWorld('ledger', {

@@ -1,4 +1,4 @@
-// How does the paper page come to be? It asks for its sheet, draws it, waits for fonts and two frames, and says that it is ready.
+// How does the paper page come to be? It asks for its sheet, draws it, waits for fonts and two frames, and says that it is ready; a book is drawn again with its page numbers.
 import '@fontsource/noto-serif-sc/400.css';
 import '@fontsource/noto-serif-sc/700.css';
 import '@fontsource/noto-sans-sc/700.css';
@@ -8,26 +8,35 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { loadFonts } from '#renderer/paper/load-fonts.ts';
 import { SheetPages } from '#renderer/paper/sheets.tsx';
+import type { BookLayout } from '#shared/records/book.ts';
+import { declarationOf } from '#shared/records/choice.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 
 declare global {
   interface Window {
     /** What the print window's preload gives, and nothing else. */
-    readonly paper: { sheet(): Promise<SheetModel>; ready(): void };
+    readonly paper: { sheet(): Promise<SheetModel>; ready(): Promise<BookLayout> };
   }
 }
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-const show = async (): Promise<void> => {
-  const model = await window.paper.sheet();
-  const root = createRoot(document.body);
+const root = createRoot(document.body);
+
+/** Shows a model and waits until it stands. The first showing of a book is only measured and bears no ink. */
+const show = async (model: SheetModel, isMeasured: boolean): Promise<void> => {
+  document.documentElement.dataset.ready = isMeasured ? 'measured' : 'yes';
   flushSync(() => root.render(<SheetPages model={model} />));
   await loadFonts(document);
   await frame();
   await frame();
-  document.documentElement.dataset.ready = 'yes';
-  window.paper.ready();
 };
 
-await show();
+let model = await window.paper.sheet();
+await show(model, declarationOf(model.sheet).isBook && model.frame.layout === null);
+// Each answer is the layout to be shown next; after the last showing none comes.
+for (;;) {
+  const layout = await window.paper.ready();
+  model = { ...model, frame: { ...model.frame, layout } };
+  await show(model, false);
+}

@@ -9,7 +9,7 @@ import type { SheetModel } from '#shared/records/model.ts';
 
 /** Turns a sheet's view model into finished pages. The window's printer, the command line's, or a test's. */
 export interface Printer {
-  /** The PDF of one sheet (bytes), with outline and tags, exactly as previewed. */
+  /** The PDF of one sheet (bytes), with outline and tags, exactly as previewed; a book with the right contents. */
   pdf(model: SheetModel): Promise<Uint8Array>;
 }
 

@@ -3,17 +3,18 @@ import { organisationOf, secretaryOn } from '#db/branch/store.ts';
 import { headOf } from '#db/journal.ts';
 import type { Reader } from '#db/schema.ts';
 import { builders, type SheetBuilder, type SheetWish } from '#electron/records/builders.ts';
+import { journalCode, pageCodes } from '#electron/records/page-codes.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import { invalid } from '#shared/core/fault.ts';
-import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
-import { completed, isOffered } from '#shared/records/choice.ts';
+import type { SheetId } from '#shared/records/catalogue.ts';
+import { completed, declarationOf, isOffered } from '#shared/records/choice.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
 import type { SheetFrame, SheetModel } from '#shared/records/model.ts';
 
 /** The view model of a sheet. Faults: not-found `member-unknown`, `meeting-unknown`; invalid `sheet-version`. */
 export const sheetModelOf = async (reader: Reader, choice: SheetChoice): Promise<SheetModel> => {
   const wish: SheetWish = { ...completed(choice), asOf: dayOf(choice.year, reader.clock.today()) };
-  if (!isOffered(wish)) throw invalid('sheet-version', { sheet: catalogue[wish.sheet].label.zh });
+  if (!isOffered(wish)) throw invalid('sheet-version', { sheet: declarationOf(wish.sheet).label.zh });
   // The checked boundary: the catalogue's name chose both the builder and the body it builds.
   const build = builders[wish.sheet] as SheetBuilder<SheetId>;
   return { sheet: wish.sheet, frame: await frameOf(reader, wish), ...(await build(reader, wish)) } as SheetModel;
@@ -22,8 +23,14 @@ export const sheetModelOf = async (reader: Reader, choice: SheetChoice): Promise
 /** The day as of which a year's sheet speaks: today, or the last day of a year that is over. */
 const dayOf = (year: number, today: IsoDate): IsoDate => (today > `${year}-12-31` ? `${year}-12-31` : today);
 
-const frameOf = async (reader: Reader, { year, asOf, isBlank, isTwoSided }: SheetWish): Promise<SheetFrame> => {
+/** A numbered form that is only looked at. */
+const preview = { number: 0, reason: '' } as const;
+
+const frameOf = async (reader: Reader, wish: SheetWish): Promise<SheetFrame> => {
+  const { sheet, year, id, asOf, isBlank, isTwoSided } = wish;
   const head = await headOf(reader.db);
+  const { about, isNumbered } = declarationOf(sheet);
+  const own = id ? (await pageCodes(reader, about, [id]))[id] : undefined;
   return {
     organisation: await organisationOf(reader),
     year,
@@ -33,5 +40,8 @@ const frameOf = async (reader: Reader, { year, asOf, isBlank, isTwoSided }: Shee
     headHash: head.hash.slice(0, 16),
     isBlank,
     isTwoSided,
+    code: isBlank ? null : (own ?? journalCode(head.seq, head.hash)),
+    copy: isNumbered ? preview : null,
+    layout: null,
   };
 };

@@ -6,10 +6,10 @@ import { membersFoundBy } from '#db/search/store.ts';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
+import { bookWords } from '#shared/records/book-words.ts';
 import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
 import type { SheetSubjectLine } from '#shared/records/contract.ts';
 import type { ListedSubject, SheetSubject } from '#shared/records/sheet.ts';
-import { recordsWords as w } from '#shared/records/words.ts';
 
 /** Lists what there is of one kind in a year that a text finds. An empty text finds all. */
 type SubjectLister = (reader: Reader, year: number, text: string) => Promise<SheetSubjectLine[]>;
@@ -25,7 +25,7 @@ const listers: Readonly<Record<ListedSubject, SubjectLister>> = {
       .toReversed()
       .map(({ id, heldOn, kind, number }) => ({
         id,
-        label: `${printedDate(heldOn)}　${fill(w.contentsLine.zh, { kind: meetingKindLabels[kind].zh, number })}`,
+        label: `${printedDate(heldOn)}　${fill(bookWords.contentsLine.zh, { kind: meetingKindLabels[kind].zh, number })}`,
       }))
       .filter(({ label }) => label.includes(text)),
 };

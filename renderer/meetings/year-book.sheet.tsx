@@ -1,111 +1,111 @@
-// How is the year's record book printed? Cover, contents with page numbers, every record on pages of its own, end sheet.
+// How is the year's record book printed? Cover, contents with page numbers, a part for each kind of meeting, every record on pages of its own, end sheet.
+import { Fragment } from 'react';
 import { RecordBody } from '#renderer/meetings/record-body.tsx';
+import { BlankPage, BookCover, ContentsLine } from '#renderer/paper/book.tsx';
 import type { PageRun } from '#renderer/paper/page-rules.ts';
 import { Sheet } from '#renderer/paper/sheet.tsx';
 import { SignatureRow } from '#renderer/paper/signature-row.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
-import type { MeetingRecord } from '#shared/meetings/model.ts';
-import type { ModelOf, SheetFrame } from '#shared/records/model.ts';
-import { recordNumber, shortCheck } from '#shared/records/record-number.ts';
+import type { BookLayout } from '#shared/records/book.ts';
+import { bookWords as b } from '#shared/records/book-words.ts';
+import type { ModelOf } from '#shared/records/model.ts';
+import { recordNumber } from '#shared/records/record-number.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
+import { type BookPart, bookParts, countsByKind, endAnchor, recordAnchor } from '#shared/records/year-book.ts';
 
-/** The whole book. In the first pass `contents` and `pages` are still unknown and take the same room. */
-export const YearBookSheet = ({ model }: { readonly model: ModelOf<'year-book'> }) => {
-  const { frame, meetings } = model;
-  const head = fill(w.journal.zh, { seq: frame.headSeq, hash: frame.headHash });
+type YearBook = ModelOf<'year-book'>;
+
+/** The whole book. While it is measured its page numbers are unknown and take the same room. */
+export const YearBookSheet = ({ model }: { readonly model: YearBook }) => {
+  const { frame, codes } = model;
+  const parts = bookParts(model.meetings);
   return (
-    <Sheet
-      frame={frame}
-      title={w.bookTitle.zh}
-      corner={[head]}
-      runs={[{ name: 'cover', bare: true }, ...meetings.map((meeting) => runOf(meeting, head))]}
-    >
-      <Cover frame={frame} />
-      <Contents model={model} />
-      {meetings.map((meeting) => (
-        <div className={runOf(meeting, head).name} key={meeting.id}>
-          <RecordBody meeting={meeting} level={2} />
-        </div>
+    <Sheet frame={frame} title={b.title.zh} runs={[{ name: 'cover', bare: true }, ...parts.flatMap((part) => runsOf(part, codes))]}>
+      <Cover model={model} />
+      {frame.isTwoSided ? <BlankPage /> : null}
+      <Contents parts={parts} layout={frame.layout} />
+      {parts.map((part) => (
+        <Fragment key={part.anchor}>
+          {frame.layout?.blankBefore.includes(part.anchor) ? <BlankPage /> : null}
+          {part.meetings.map((meeting, index) => (
+            <div className={recordAnchor(meeting)} id={recordAnchor(meeting)} key={meeting.id}>
+              {index === 0 ? (
+                <h2 className="part-title" id={part.anchor}>
+                  {part.title}
+                </h2>
+              ) : null}
+              <RecordBody meeting={meeting} level={2} />
+            </div>
+          ))}
+        </Fragment>
       ))}
       <EndSheet model={model} />
     </Sheet>
   );
 };
 
-/** A record's pages carry its own number and check; a named page also begins a new page. */
-const runOf = (meeting: MeetingRecord, head: string): PageRun => ({
-  name: `record-${recordNumber(meeting)}`,
-  corner: [`${recordNumber(meeting)}　${fill(w.check.zh, { check: shortCheck(meeting.contentHash) })}`, head],
-});
+/** A record's pages carry its part, number and code; a named page also begins a new page. */
+const runsOf = (part: BookPart, codes: YearBook['codes']): PageRun[] =>
+  part.meetings.map((meeting) => ({
+    name: recordAnchor(meeting),
+    title: fill(b.runningTitle.zh, { book: b.title.zh, part: part.title }),
+    number: recordNumber(meeting),
+    code: codes[meeting.id],
+  }));
 
-const Cover = ({ frame }: { readonly frame: SheetFrame }) => {
-  const year = fill(w.bookYearValue.zh, { year: frame.year });
+const Cover = ({ model: { frame } }: { readonly model: YearBook }) => {
+  const year = fill(b.yearValue.zh, { year: frame.year });
   // The last three are written by hand when the book is opened, handed over and closed.
   const fields = [
-    [w.bookBranch.zh, frame.organisation.name],
-    [w.bookSecretary.zh, frame.secretaryName],
-    [w.bookYear.zh, year],
-    [w.bookOpened.zh, ''],
-    [w.bookHandedOver.zh, ''],
-    [w.bookSealed.zh, ''],
-  ] as const;
-  return (
-    <section className="cover">
-      <h1 className="book-title">{w.bookTitle.zh}</h1>
-      <p className="book-year">{year}</p>
-      <dl>
-        {fields.map(([label, value]) => (
-          <FieldLine key={label} label={label} value={value} />
-        ))}
-      </dl>
-    </section>
-  );
+    { label: b.branch.zh, value: frame.organisation.name },
+    { label: b.secretary.zh, value: frame.secretaryName },
+    { label: b.year.zh, value: year },
+    { label: b.opened.zh, value: '' },
+    { label: b.handedOver.zh, value: '' },
+    { label: b.sealed.zh, value: '' },
+  ];
+  return <BookCover title={b.title.zh} under={year} fields={fields} />;
 };
 
-const FieldLine = ({ label, value }: { readonly label: string; readonly value: string }) => (
-  <>
-    <dt>{label}</dt>
-    <dd>{value}</dd>
-  </>
-);
-
-const Contents = ({ model: { meetings, contents } }: { readonly model: ModelOf<'year-book'> }) => (
+const Contents = ({ parts, layout }: { readonly parts: readonly BookPart[]; readonly layout: BookLayout | null }) => (
   <section className="contents">
-    <h2 className="title">{w.contents.zh}</h2>
-    {meetings.length === 0 ? <p className="text">{w.contentsEmpty.zh}</p> : null}
+    <h2 className="title">{b.contents.zh}</h2>
+    {parts.length === 0 ? <p className="text">{b.contentsEmpty.zh}</p> : null}
+    {parts.map(({ anchor, title, meetings }) => (
+      <ol key={anchor}>
+        <ContentsLine anchor={anchor} layout={layout} isPart>
+          {title}
+        </ContentsLine>
+        {meetings.map((meeting) => (
+          <ContentsLine key={meeting.id} anchor={recordAnchor(meeting)} layout={layout}>
+            <span className="day">{printedDate(meeting.heldOn)}</span>
+            <span>{fill(b.contentsLine.zh, { kind: meetingKindLabels[meeting.kind].zh, number: meeting.number })}</span>
+            {meeting.isLate ? <span className="mark">{w.late.zh}</span> : null}
+          </ContentsLine>
+        ))}
+      </ol>
+    ))}
     <ol>
-      {meetings.map((meeting, index) => (
-        <li key={meeting.id}>
-          <span className="day">{printedDate(meeting.heldOn)}</span>
-          <span>{fill(w.contentsLine.zh, { kind: meetingKindLabels[meeting.kind].zh, number: meeting.number })}</span>
-          {meeting.isLate ? <span className="mark">{w.late.zh}</span> : null}
-          <i />
-          <span className="page-number">{contents?.[index] ?? ''}</span>
-        </li>
-      ))}
+      <ContentsLine anchor={endAnchor} layout={layout} isPart>
+        {b.endTitle.zh}
+      </ContentsLine>
     </ol>
   </section>
 );
 
-const EndSheet = ({ model: { frame, meetings, pages } }: { readonly model: ModelOf<'year-book'> }) => {
-  const count = (isCounted: (meeting: MeetingRecord) => boolean) => meetings.filter(isCounted).length;
-  const figures = {
-    pages: pages ?? '',
-    records: meetings.length,
-    member: count(({ kind }) => kind === 'memberMeeting'),
-    committee: count(({ kind }) => kind === 'committeeMeeting'),
-    late: count(({ isLate }) => isLate),
-    addenda: meetings.reduce((sum, { addenda }) => sum + addenda.length, 0),
-  };
+const EndSheet = ({ model: { frame, meetings } }: { readonly model: YearBook }) => {
+  const late = meetings.filter(({ isLate }) => isLate).length;
+  const addenda = meetings.reduce((sum, meeting) => sum + meeting.addenda.length, 0);
+  const counts = meetings.length > 0 ? fill(b.endCounts.zh, { counts: countsByKind(meetings) }) : '';
   return (
-    <section className="end-sheet">
-      <h2 className="title">{w.endTitle.zh}</h2>
-      <p className="text">{fill(w.endPages.zh, figures)}</p>
-      {figures.late + figures.addenda > 0 ? <p className="text">{fill(w.endLate.zh, figures)}</p> : null}
-      <p className="text">{fill(w.endJournal.zh, { seq: frame.headSeq, hash: frame.headHash })}</p>
-      <SignatureRow signers={[w.secretary.zh, w.handsOver.zh, w.takesOver.zh]} seal={w.seal.zh} />
+    <section className="end-sheet" id={endAnchor}>
+      <h2 className="title">{b.endTitle.zh}</h2>
+      <p className="text">{fill(b.endPages.zh, { pages: frame.layout?.pages ?? '', records: meetings.length, counts })}</p>
+      {late + addenda > 0 ? <p className="text">{fill(b.endLate.zh, { late, addenda })}</p> : null}
+      <p className="text">{fill(b.endJournal.zh, { seq: frame.headSeq, hash: frame.headHash })}</p>
+      <SignatureRow signers={[w.secretary.zh, b.handsOver.zh, b.takesOver.zh]} seal={w.seal.zh} />
     </section>
   );
 };

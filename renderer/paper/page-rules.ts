@@ -1,13 +1,18 @@
 // What stands around the text of every page? The @page rules, made from the frame, because margin boxes cannot read the document.
+import { qrImage } from '#renderer/paper/qr-code.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import type { SheetFrame } from '#shared/records/model.ts';
-import { recordsWords } from '#shared/records/words.ts';
+import type { PageCode } from '#shared/records/page-code.ts';
+import { paperWords as p } from '#shared/records/paper-words.ts';
+import { recordsWords as w } from '#shared/records/words.ts';
 
-/** A run of pages with its own corner text (a record's number), as CSS name and lines; `bare` pages carry nothing around. */
+/** A run of pages that carries something of its own: a record's number and code, its part's name. `bare` pages carry nothing around. */
 export interface PageRun {
   readonly name: string;
-  readonly corner?: readonly string[];
+  readonly title?: string;
+  readonly number?: string;
+  readonly code?: PageCode | undefined;
   readonly bare?: boolean;
 }
 
@@ -16,6 +21,7 @@ export interface PageRulesInput {
   readonly frame: SheetFrame;
   readonly title: string;
   readonly isLandscape: boolean;
+  /** What stands in the corner above the code: a record's number, 内部资料. */
   readonly corner: readonly string[];
   readonly runs: readonly PageRun[];
 }
@@ -23,31 +29,77 @@ export interface PageRulesInput {
 /** A text as CSS string: quotes, backslashes, line ends and angle brackets as escapes, so that no name can end the rule. */
 export const cssString = (text: string): string => `"${text.replace(/["\\<>\n\r\f]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 
-const lines = (corner: readonly string[]): string => (corner.length > 0 ? corner.map(cssString).join(' "\\a " ') : 'none');
+const lines = (texts: readonly string[]): string => {
+  const printed = texts.filter(Boolean);
+  return printed.length > 0 ? printed.map(cssString).join(' "\\a " ') : 'none';
+};
 
-/** Top and bottom of every page: branch and year, title; day of printing, 第 x 页 共 y 页, number and check. Binding edge 28 mm left. */
+/** Binding edge 28 mm: left, and on the back of a two-sided sheet right (domain §3). */
+const margins = (isLandscape: boolean, binding: 'left' | 'right'): string => {
+  const [top, outer, bottom] = isLandscape ? [22, 12, 18] : [26, 25, 25];
+  return binding === 'left' ? `${top}mm ${outer}mm ${bottom}mm 28mm` : `${top}mm 28mm ${bottom}mm ${outer}mm`;
+};
+
+/** Top and bottom of every page: branch and year, title; day of printing, 第 x 页 共 y 页, number and code, the code's QR at the outer edge. */
 export const pageRules = ({ frame, title, isLandscape, corner, runs }: PageRulesInput): string => {
-  const head = fill(recordsWords.runningHead.zh, { name: frame.organisation.name, year: frame.year });
-  const printed = frame.isBlank ? '' : fill(recordsWords.printedOn.zh, { date: printedDate(frame.printedOn) });
-  const [before, between, after] = [recordsWords.page, recordsWords.pageOf, recordsWords.pageEnd].map((word) => cssString(word.zh));
-  const rules = [
-    `@page { size: A4 ${isLandscape ? 'landscape' : 'portrait'}; margin: ${isLandscape ? '22mm 12mm 18mm 28mm' : '26mm 25mm 25mm 28mm'};`,
-    `@top-left { content: ${cssString(head)}; ${small} text-align: left }`,
-    `@top-right { content: ${cssString(title)}; ${small} text-align: right; white-space: pre }`,
-    `@bottom-left { content: ${cssString(printed)}; ${tiny} text-align: left }`,
-    `@bottom-center { content: ${before} counter(page) ${between} counter(pages) ${after}; ${small} }`,
-    `@bottom-right { content: ${lines(corner)}; ${tiny} text-align: right } }`,
-    ...runs.map(runRule),
-  ];
-  return rules.join('\n');
+  const head = fill(w.runningHead.zh, { name: frame.organisation.name, year: frame.year });
+  const [before, between, after] = [w.page, w.pageOf, w.pageEnd].map((word) => cssString(word.zh));
+  const numbers = `@bottom-center { content: ${before} counter(page) ${between} counter(pages) ${after}; ${small} }`;
+  const page = (selector: string, binding: 'left' | 'right') => {
+    const [inner, outer] = binding === 'left' ? ['left', 'right'] : ['right', 'left'];
+    return `@page ${selector} { margin: ${margins(isLandscape, binding)};
+@top-${inner} { content: ${cssString(head)}; ${small} text-align: ${inner} }
+@top-${outer} { content: ${cssString(title)}; ${small} text-align: ${outer}; white-space: pre }
+@bottom-${inner} { content: ${lines(printedLines(frame))}; ${tiny} text-align: ${inner} }
+@bottom-${outer} { content: ${lines([...corner, codeText(frame.code)])}; ${tiny} text-align: ${outer} }
+${qrBox(isLandscape ? null : frame.code, outer)} ${numbers} }`;
+  };
+  const ownRun = (run: PageRun) => runRule(run, { isTwoSided: frame.isTwoSided, isLandscape });
+  const sides = frame.isTwoSided ? [page(':right', 'left'), page(':left', 'right')] : [page('', 'left')];
+  return [`@page { size: A4 ${isLandscape ? 'landscape' : 'portrait'} }`, ...sides, ...runs.map(ownRun)].join('\n');
 };
 
 const small = 'font: 10pt/1.4 var(--body); white-space: pre-wrap;';
 const tiny = 'font: 8pt/1.4 var(--body); white-space: pre-wrap;';
 
-const runRule = ({ name, corner, bare }: PageRun): string => {
-  const own = bare ? boxes.map((box) => `@${box} { content: none }`).join(' ') : `@bottom-right { content: ${lines(corner ?? [])} }`;
-  return `.${name} { page: ${name}; break-before: page }\n@page ${name} { ${own} }`;
+/** Day of printing, and which print of a numbered form this is. */
+const printedLines = ({ isBlank, printedOn, copy }: SheetFrame): string[] => {
+  if (isBlank) return [];
+  const day = fill(w.printedOn.zh, { date: printedDate(printedOn) });
+  if (copy === null || copy.number === 1) return [day];
+  return copy.number === 0
+    ? [p.sample.zh, day]
+    : [fill(p.reprint.zh, { number: copy.number }), fill(p.reprintReason.zh, { reason: copy.reason }), day];
 };
 
-const boxes = ['top-left', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'];
+const codeText = (code: PageCode | null | undefined): string => {
+  if (!code) return '';
+  return code.version > 0 ? fill(p.recordCode.zh, { code: code.code, version: code.version }) : fill(p.ledgerCode.zh, { code: code.code });
+};
+
+/** Only a record's pages carry the QR: it stands in the outer margin, clear of the text. */
+const qrBox = (code: PageCode | null | undefined, outer: string): string =>
+  code && code.version > 0 ? `@bottom-${outer}-corner { content: ${qrImage(code.qr, 15)}; text-align: ${outer === 'right' ? 'left' : 'right'} }` : '';
+
+interface Shape {
+  readonly isTwoSided: boolean;
+  readonly isLandscape: boolean;
+}
+
+const runRule = (run: PageRun, { isTwoSided, isLandscape }: Shape): string => {
+  const { name, title, number = '', code, bare = false } = run;
+  const sides = isTwoSided
+    ? [
+        [':right', 'right'],
+        [':left', 'left'],
+      ]
+    : [['', 'right']];
+  const boxes = sides.map(([side, outer = 'right']) => {
+    if (bare) return `@page ${name}${side} { ${allBoxes.map((box) => `@${box} { content: none }`).join(' ')} }`;
+    const head = title === undefined ? '' : `@top-${outer} { content: ${cssString(title)} }`;
+    return `@page ${name}${side} { ${head} @bottom-${outer} { content: ${lines([number, codeText(code)])} } ${qrBox(isLandscape ? null : code, outer)} }`;
+  });
+  return `.${name} { page: ${name}; break-before: page }\n${boxes.join('\n')}`;
+};
+
+const allBoxes = ['top-left', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right', 'bottom-left-corner', 'bottom-right-corner'];

@@ -23,6 +23,30 @@ const sheetChoice = z.strictObject({
 });
 export type SheetChoice = z.output<typeof sheetChoice>;
 
+/** What a page's code names: a record with the version that the paper shows, the ledger as it stood when a list was printed, or nothing here. */
+const codeFindingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('record'),
+    code: z.string(),
+    id: idSchema,
+    isOwn: z.boolean(),
+    organisation: z.string(),
+    title: z.string(),
+    number: z.string(),
+    on: isoDateSchema,
+    version: z.int(),
+    /** Journal entry of that version; 0 in a superior's ledger. */
+    seq: z.int(),
+    enteredOn: isoDateSchema,
+    newest: z.int(),
+    newestOn: isoDateSchema,
+  }),
+  z.strictObject({ kind: z.literal('ledger'), code: z.string(), seq: z.int(), recordedAt: z.string(), later: z.int() }),
+  z.strictObject({ kind: z.literal('unknown'), code: z.string() }),
+  z.strictObject({ kind: z.literal('unreadable') }),
+]);
+export type CodeFinding = z.infer<typeof codeFindingSchema>;
+
 /** One thing that a sheet can be about. */
 const subjectSchema = z.strictObject({ id: idSchema, label: z.string() });
 export type SheetSubjectLine = z.infer<typeof subjectSchema>;
@@ -35,6 +59,8 @@ export const recordsContract = {
     z.strictObject({ sheet: z.enum(sheetIds), year: yearSchema, text: z.string().max(50) }),
     z.strictObject({ lines: z.array(subjectSchema), total: z.int() }),
   ),
+  /** Which record a page's code names, and whether the paper shows its present version. Never a fault: a code that names nothing says so. */
+  'records.verifyCode': query(z.strictObject({ text: z.string().max(200) }), codeFindingSchema),
   /** The finished pages as PDF (base64) for the preview, with their count. Faults: unexpected when no printer can be had. */
   'records.preview': job(sheetChoice, z.strictObject({ pdf: z.string(), pages: z.int() })),
   /** The same pages written to a file (temp, fsync, re-read, rename). Faults: invalid `file-not-written`. */

@@ -2,7 +2,9 @@
 import { organisationSchema } from '#shared/branch/model.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { z } from '#shared/core/zod.ts';
+import { bookLayoutSchema } from '#shared/records/book.ts';
 import { type Catalogue, catalogue, type SheetId } from '#shared/records/catalogue.ts';
+import { pageCodeSchema } from '#shared/records/page-code.ts';
 
 /** What every sheet carries: whose it is, who signs, when printed, and the journal head that proves it (reliability §3.2 anchors). */
 const sheetFrameSchema = z.strictObject({
@@ -17,6 +19,12 @@ const sheetFrameSchema = z.strictObject({
   isBlank: z.boolean(),
   /** Printed on both sides of the paper: the binding edge changes from page to page. */
   isTwoSided: z.boolean(),
+  /** What proves the sheet: its record's code, or the journal's for a list of many; null on an empty sheet. */
+  code: pageCodeSchema.nullable(),
+  /** Of a numbered form: which print this is and why it was made again; number 0: a preview, not yet printed. Null: not numbered. */
+  copy: z.strictObject({ number: z.int(), reason: z.string() }).nullable(),
+  /** Where a book's parts stand; null while it is being measured, and for a sheet that is no book. */
+  layout: bookLayoutSchema.nullable(),
 });
 export type SheetFrame = z.infer<typeof sheetFrameSchema>;
 

@@ -8,8 +8,6 @@ export const recordsWords = words({
   pageOf: word(' 页　共 ', ' of '),
   pageEnd: word(' 页', ''),
   printedOn: word('打印日期：{date}', 'Printed on {date}'),
-  check: word('校验 {check}', 'Check {check}'),
-  journal: word('日志第 {seq} 号 {hash}', 'Journal {seq} {hash}'),
   none: word('无', 'None'),
   unknown: word('—', '—'),
   joiner: word('、', ', '),
@@ -18,30 +16,6 @@ export const recordsWords = words({
   seal: word('党支部（盖章）', 'Branch (seal)'),
   committeeSeal: word('基层党委（盖章）', 'Committee (seal)'),
   date: word('年　　月　　日', 'Date'),
-  // ---- the year book ----
-  bookTitle: word('三会一课记录本', 'Record book of organised life'),
-  bookBranch: word('党支部名称', 'Branch'),
-  bookSecretary: word('书　　记', 'Secretary'),
-  bookYear: word('年　　度', 'Year'),
-  bookYearValue: word('{year}年度', '{year}'),
-  bookOpened: word('启用日期', 'Opened on'),
-  bookHandedOver: word('交 接 人', 'Handed over by'),
-  bookSealed: word('封存日期', 'Sealed on'),
-  contents: word('目　录', 'Contents'),
-  contentsLine: word('{kind}（第 {number} 次）', '{kind} no. {number}'),
-  contentsEmpty: word('本年度没有定稿的会议记录。', 'No finalised records this year.'),
-  endTitle: word('页数说明', 'Number of pages'),
-  endPages: word(
-    '本簿共 {pages} 页（含封面、目录和本页），收入定稿会议记录 {records} 份：支部党员大会 {member} 次，支部委员会会议 {committee} 次。',
-    'This book has {pages} pages (cover, contents and this page included) and {records} finalised records: {member} member meetings, {committee} committee meetings.',
-  ),
-  endLate: word('其中补录 {late} 份，补充更正 {addenda} 条，均已注明。', 'Late entries: {late}; addenda: {addenda}; all are marked.'),
-  endJournal: word(
-    '打印时台账日志至第 {seq} 号，校验码 {hash}。各份记录右下角的校验码与台账中的记录一致。',
-    'Journal head at printing: {seq}, {hash}. The check figure in the corner of each record equals the record in the ledger.',
-  ),
-  handsOver: word('移交人签名', 'Handed over by'),
-  takesOver: word('接收人签名', 'Taken over by'),
   // ---- a meeting record (F1, F2) ----
   memberMeetingTitle: word('支部党员大会记录（第 {number} 次）', 'Minutes of member meeting no. {number}'),
   committeeMeetingTitle: word('支部委员会会议记录（第 {number} 次）', 'Minutes of committee meeting no. {number}'),
@@ -183,6 +157,6 @@ export const recordsWords = words({
   signInCount: word('应到 {total} 人　　实到＿＿＿＿人', 'Expected {total}, present ____'),
   // ---- progress of the job ----
   stepModel: word('整理内容', 'Collecting'),
-  stepPages: word('排版第 {pass} 遍', 'Laying out, pass {pass}'),
+  stepPages: word('排版', 'Laying out'),
   stepWrite: word('写入文件', 'Writing the file'),
 });

@@ -2,17 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { layOut } from '#electron/records/contents.ts';
 import { createProcessPrinter } from '#electron/records/process-printer.ts';
 import { printedDate } from '#shared/core/date.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import type { SheetModel } from '#shared/records/model.ts';
-import { recordNumber, recordTitle, shortCheck } from '#shared/records/record-number.ts';
+import { recordNumber, recordTitle } from '#shared/records/record-number.ts';
+import { bookParts } from '#shared/records/year-book.ts';
 import { type PrintedHeading, type PrintedPage, readPages, tight } from '#test/e2e/paper/read-pages.ts';
 import { ensureBuilt } from '#test/support/build.ts';
 import { openTestLedger } from '#test/support/ledger.ts';
 import { aMeeting } from '#test/unit/meetings/build.ts';
-import { aDuesBook, aFrame, aMember, aRecord, aYear, longName, names, rareNames } from '#test/unit/records/sheet-models.ts';
+import { aBook, aCode, aDuesBook, aFrame, aMember, aRecord, aYear, longName, names, rareNames } from '#test/unit/records/sheet-models.ts';
 
 const printer = createProcessPrinter();
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => printer.close());
 
-const print = async (model: SheetModel) => readPages((await layOut(printer, model, () => undefined)).pdf);
+const print = async (model: SheetModel) => readPages(await printer.pdf(model));
 
 /** Left and right edge of the text: binding edge 28 mm, right margin by the sheet. */
 const mm = 72 / 25.4;
@@ -41,11 +41,11 @@ const misnumbered = (pages: readonly PrintedPage[]) =>
 const bodyOf = ({ lines, height }: PrintedPage) => lines.filter(({ bottom }) => bottom < height - 26 * mm && bottom > 24 * mm);
 
 describe('年度记录本', () => {
-  const meetings = aYear();
+  const meetings = bookParts(aYear()).flatMap((part) => part.meetings);
   let pages: PrintedPage[];
   let headings: PrintedHeading[];
   beforeAll(async () => {
-    ({ pages, headings } = await print({ sheet: 'year-book', frame: aFrame, meetings, contents: null, pages: null }));
+    ({ pages, headings } = await print(aBook(meetings)));
   });
 
   /** First and last page of each record: it ends where the next one or the end sheet begins. */
@@ -88,7 +88,7 @@ describe('年度记录本', () => {
             .join(''),
         ),
       ).toContain(tight(recordTitle(meeting)));
-      for (const { text } of own) expect(text).toContain(tight(`${recordNumber(meeting)}校验${shortCheck(meeting.contentHash)}`));
+      for (const { text } of own) expect(text).toContain(`${recordNumber(meeting)}核对码${aCode(meeting).code}第${aCode(meeting).version}版`);
     }
   });
 
@@ -264,14 +264,14 @@ test('从台账到文件：会议定稿后，记录本里就有这一份，文�
     const { id } = await ledger.must('members.save', { id: null, member });
     const { people } = await ledger.must('meetings.expected', { kind: 'memberMeeting', heldOn: '2026-03-03' });
     const content = aMeeting(people, { heldOn: '2026-03-03', hostId: id, recorderId: id, summary: '一致通过年度工作计划。' }, 'memberMeeting');
-    const { contentHash } = await ledger.must('meetings.finalise', { draftId: null, content, acknowledgements: [] });
+    await ledger.must('meetings.finalise', { draftId: null, content, acknowledgements: [] });
     const file = join(ledger.folder, 'book.pdf');
     const saved = await ledger.must('records.savePdf', { sheet: 'year-book', year: 2026, id: null, isPublic: false, file });
     const { pages } = await readPages(readFileSync(file));
     expect(pages).toHaveLength(saved.pages);
     expect(pages[2]?.text).toContain('李㛃');
     expect(pages[2]?.text).toContain('一致通过年度工作计划。');
-    expect(pages[2]?.text).toContain(tight(shortCheck(contentHash)));
+    expect(pages[2]?.text).toMatch(/2026-D-001核对码[0-9A-Z]{5}-[0-9A-Z]{5}第1版/);
   } finally {
     await ledger.close();
   }

@@ -2,6 +2,7 @@
 import { recordOf, recordsOfYear } from '#db/meetings/store.ts';
 import type { Reader } from '#db/schema.ts';
 import type { BuildersOf } from '#electron/records/builders.ts';
+import { pageCodes } from '#electron/records/page-codes.ts';
 import { signInModel } from '#electron/records/sign-in.ts';
 import { notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -10,7 +11,11 @@ import type { meetingSheets } from '#shared/records/sheets/meetings.ts';
 
 /** The bodies of the sheets of meetings. Fault: not-found `meeting-unknown`. */
 export const meetingBuilders: BuildersOf<keyof typeof meetingSheets> = {
-  'year-book': async (reader, { year }) => ({ meetings: await recordsOfYear(reader, year), contents: null, pages: null }),
+  'year-book': async (reader, { year }) => {
+    const meetings = await recordsOfYear(reader, year);
+    const ids = meetings.map(({ id }) => id);
+    return { meetings, codes: await pageCodes(reader, 'meeting', ids) };
+  },
   'meeting-record': async (reader, { id }) => ({ meeting: await meetingNamed(reader, id) }),
   'sign-in': (reader, { id, blankKind }) => signInModel(reader, id, blankKind),
 };

@@ -3,6 +3,7 @@ import { isoDateSchema } from '#shared/core/date.ts';
 import { word } from '#shared/core/words.ts';
 import { z } from '#shared/core/zod.ts';
 import { meetingRecordSchema } from '#shared/meetings/model.ts';
+import { pageCodeSchema } from '#shared/records/page-code.ts';
 import { sheet } from '#shared/records/sheet.ts';
 
 /** The sheets of meetings. */
@@ -18,10 +19,8 @@ export const meetingSheets = {
     isNumbered: false,
     body: {
       meetings: z.array(meetingRecordSchema),
-      /** Page of each heading, in order, once a first pass has shown them; null in the first pass. */
-      contents: z.array(z.int()).nullable(),
-      /** Pages of the whole book, for the end sheet; null in the first pass. */
-      pages: z.int().nullable(),
+      /** The code on each record's pages, by its id. */
+      codes: z.record(z.string(), pageCodeSchema),
     },
   }),
   'meeting-record': sheet({

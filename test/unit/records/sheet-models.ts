@@ -3,7 +3,9 @@ import { uuid7 } from '#shared/core/id.ts';
 import type { DuesBook, DuesCell, DuesLine } from '#shared/dues/model.ts';
 import type { MeetingKind, MeetingRecord } from '#shared/meetings/model.ts';
 import { emptyMember, type Member } from '#shared/members/model.ts';
-import type { SheetFrame } from '#shared/records/model.ts';
+import type { ModelOf, SheetFrame } from '#shared/records/model.ts';
+import { codeOfHash, type PageCode, qrText } from '#shared/records/page-code.ts';
+import { recordNumber } from '#shared/records/record-number.ts';
 import { aBranch } from '#test/support/ledger.ts';
 
 const idOf = (count: number): string => uuid7(1_767_200_000_000 + count, new Uint8Array(10).fill(count % 256));
@@ -30,6 +32,9 @@ export const aFrame: SheetFrame = {
   headHash: 'c0ffee1234567890',
   isBlank: false,
   isTwoSided: false,
+  code: { code: '7F3KQ-91C2M', version: 0, qr: 'BL1*LEDGER*V0*J812*7F3KQ91C2M' },
+  copy: null,
+  layout: null,
 };
 
 const speech = '张小雨同志包抓的退耕地块验收全部合格，群众反映好，工作踏实，团结同志，同意接收为中共预备党员，希望今后加强理论学习。';
@@ -165,6 +170,21 @@ const membersYear = (): MeetingRecord[] => [
 
 /** A year of meetings in the order of the book: short and long ones, a vote, a late entry, addenda. */
 export const aYear = (): MeetingRecord[] => [...committeeYear(), ...membersYear()].toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
+
+/** The code on a record's pages. */
+export const aCode = (meeting: MeetingRecord): PageCode => {
+  const code = codeOfHash(meeting.contentHash.replace(/[^0-9a-f]/g, '0'));
+  const version = meeting.addenda.length + 1;
+  return { code, version, qr: qrText(recordNumber(meeting), version, 800, code) };
+};
+
+/** The year book of some meetings. */
+export const aBook = (meetings: readonly MeetingRecord[], isTwoSided = false): ModelOf<'year-book'> => ({
+  sheet: 'year-book',
+  frame: { ...aFrame, isTwoSided },
+  meetings: [...meetings],
+  codes: Object.fromEntries(meetings.map((meeting) => [meeting.id, aCode(meeting)])),
+});
 
 /** A member with every fact filled. */
 export const aMember = (name: string, index: number): Member => ({
