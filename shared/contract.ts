@@ -10,6 +10,7 @@ import { handoffContract } from '#shared/handoff/contract.ts';
 import { journalContract } from '#shared/journal/contract.ts';
 import { meetingsContract } from '#shared/meetings/contract.ts';
 import { membersContract } from '#shared/members/contract.ts';
+import { plansContract } from '#shared/plans/contract.ts';
 import { recordsContract } from '#shared/records/contract.ts';
 import { searchContract } from '#shared/search/contract.ts';
 import { talksContract } from '#shared/talks/contract.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...filesContract,
   ...meetingsContract,
   ...talksContract,
+  ...plansContract,
   ...duesContract,
   ...complianceContract,
   ...searchContract,

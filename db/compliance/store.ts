@@ -2,6 +2,7 @@
 import type { Reader } from '#db/schema.ts';
 import type { DatedDecision, HeldMeeting, OpenDraft } from '#shared/compliance/facts.ts';
 import { chinaDate, type IsoDate } from '#shared/core/date.ts';
+import type { Id } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
 import { meetingContent, meetingKinds } from '#shared/meetings/model.ts';
 
@@ -42,7 +43,22 @@ export const datedDecisions = async (reader: Reader, meetings: readonly HeldMeet
     .orderBy('dueOn')
     .orderBy('ordinal')
     .execute();
-  return rows.flatMap(({ dueOn, ...decision }) => (dueOn ? [{ ...decision, dueOn }] : []));
+  const settled = await settledDecisions(reader);
+  return rows.flatMap(({ dueOn, ...decision }) => (dueOn && !settled.has(decision.id) ? [{ ...decision, dueOn }] : []));
+};
+
+/** Decisions whose newest note says that they are done or dropped. */
+const settledDecisions = async (reader: Reader): Promise<Set<Id>> => {
+  const notes = await reader.db
+    .selectFrom('decisionNote')
+    .select(['decisionId', 'state'])
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute();
+  const newest = new Map(notes.map(({ decisionId, state }) => [decisionId, state]));
+  return new Set([...newest].filter(([, state]) => state !== 'underWay').map(([id]) => id));
 };
 
 const draftBody = z.object({ kind: meetingContent.shape.kind, heldOn: meetingContent.shape.heldOn });

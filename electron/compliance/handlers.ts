@@ -5,6 +5,7 @@ import { sentPackagesOf } from '#db/handoff/store.ts';
 import { type RosterPerson, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { duesState } from '#electron/compliance/dues-facts.ts';
+import { planFact } from '#electron/compliance/plan-facts.ts';
 import { talkYears } from '#electron/compliance/talk-facts.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import type { complianceContract } from '#shared/compliance/contract.ts';
@@ -45,6 +46,7 @@ const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Lo
     recordWithinWorkdays: (await settingsOf(reader)).recordWithinWorkdays,
     dues,
     reports: await sentReports(reader),
+    plan: await planFact(reader),
     talkYears: await talkYears(reader, roster, isJanuary && firstYear < year ? [year - 1, year] : [year]),
   };
   return { facts, duesPaidFen: paidFen };

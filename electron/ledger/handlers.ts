@@ -9,6 +9,7 @@ import { journalHandlers } from '#electron/journal/handlers.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { meetingsHandlers } from '#electron/meetings/handlers.ts';
 import { membersHandlers } from '#electron/members/handlers.ts';
+import { plansHandlers } from '#electron/plans/handlers.ts';
 import { recordsHandlers } from '#electron/records/handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
 import { talksHandlers } from '#electron/talks/handlers.ts';
@@ -22,6 +23,7 @@ export const handlers: HandlersOf<CallName> = {
   ...filesHandlers,
   ...meetingsHandlers,
   ...talksHandlers,
+  ...plansHandlers,
   ...duesHandlers,
   ...complianceHandlers,
   ...searchHandlers,

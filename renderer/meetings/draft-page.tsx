@@ -6,6 +6,7 @@ import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { DraftEditor } from '#renderer/meetings/draft-editor.tsx';
+import { withPlan } from '#renderer/meetings/planned.ts';
 import type { LoadedDraft } from '#renderer/meetings/use-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -24,7 +25,11 @@ export const MeetingDraftPage = () => {
 const NewDraft = ({ kind }: { readonly kind: string }) => {
   const { today } = useSession();
   const known = meetingKinds.find((name) => name === kind) ?? 'memberMeeting';
-  const [loaded] = useState<LoadedDraft>(() => ({ id: null, savedAt: null, content: { ...emptyMeeting(known), heldOn: today } }));
+  const [loaded] = useState<LoadedDraft>(() => ({
+    id: null,
+    savedAt: null,
+    content: withPlan({ ...emptyMeeting(known), heldOn: today }, history.state),
+  }));
   return <DraftEditor loaded={loaded} />;
 };
 

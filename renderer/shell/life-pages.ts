@@ -10,6 +10,8 @@ export interface LifePage {
 
 export const lifePages: readonly LifePage[] = [
   { path: '/meetings', title: shellWords.lifeRecords },
+  { path: '/meetings/plans', title: shellWords.lifePlans },
+  { path: '/meetings/tasks', title: shellWords.lifeTasks },
   { path: '/meetings/talks', title: shellWords.lifeTalks },
 ];
 

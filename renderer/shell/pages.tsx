@@ -11,6 +11,8 @@ import { MeetingsPage } from '#renderer/meetings/page.tsx';
 import { MemberPage } from '#renderer/members/member-page.tsx';
 import { MembersPage } from '#renderer/members/page.tsx';
 import { RosterImportPage } from '#renderer/members/roster-import-page.tsx';
+import { PlansPage } from '#renderer/plans/page.tsx';
+import { TasksPage } from '#renderer/plans/tasks-page.tsx';
 import { PrintPage } from '#renderer/records/page.tsx';
 import { LifeNav } from '#renderer/shell/life-nav.tsx';
 import { SettingsPage } from '#renderer/shell/settings-page.tsx';
@@ -52,6 +54,8 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/meetings" component={MeetingsPage} />
     <Route path="/meetings/new/:kind" component={MeetingDraftPage} />
     <Route path="/meetings/draft/:id" component={MeetingDraftPage} />
+    <Route path="/meetings/plans" component={PlansPage} />
+    <Route path="/meetings/tasks" component={TasksPage} />
     <Route path="/meetings/talks" component={TalksPage} />
     <Route path="/meetings/talks/new" component={TalkDraftPage} />
     <Route path="/meetings/talks/new/:talker/:partner" component={TalkDraftPage} />

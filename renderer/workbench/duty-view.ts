@@ -13,6 +13,7 @@ export const sortedDuties = (duties: readonly Duty[]): Duty[] =>
 /** The page on which a duty is settled, opened with what is known. */
 export const pathOfDuty = ({ kind, target }: Pick<Duty, 'kind' | 'target'>): string => {
   const { page, id, otherId, meetingKind } = target;
+  if (page === 'plans') return '/meetings/plans';
   if (page === 'talks') return id && otherId ? `/meetings/talks/new/${otherId}/${id}` : '/meetings/talks';
   if (page !== 'meetings') return page === 'members' && id ? `/members/${id}` : `/${page}`;
   if (kind === 'unfinishedDraft' && id) return `/meetings/draft/${id}`;
@@ -32,6 +33,7 @@ const open: Readonly<Record<Duty['kind'], Word>> = {
   organisation: workbenchWords.openSettings,
   report: workbenchWords.handOver,
   talk: workbenchWords.recordTalk,
+  plan: workbenchWords.filePlan,
 };
 
 /** What the button of a duty says; null: there is nothing to settle or to see. */

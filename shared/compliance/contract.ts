@@ -17,6 +17,7 @@ export const dutyKinds = [
   'organisation',
   'report',
   'talk',
+  'plan',
 ] as const;
 
 /** One duty: what, by when, how it stands, on which clause, and which page settles it. */
@@ -31,7 +32,7 @@ const dutySchema = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Where it is settled: a page and what it opens with. */
   target: z.strictObject({
-    page: z.enum(['meetings', 'dues', 'members', 'settings', 'handoff', 'talks']),
+    page: z.enum(['meetings', 'dues', 'members', 'settings', 'handoff', 'talks', 'plans']),
     id: idSchema.nullable(),
     /** The other person, where it is about two. */
     otherId: idSchema.optional(),

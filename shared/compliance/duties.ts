@@ -5,6 +5,7 @@ import type { ComplianceFacts } from '#shared/compliance/facts.ts';
 import { committeeMeetingDuties, decisionDuties, draftDuties, memberMeetingDuties } from '#shared/compliance/meeting-duties.ts';
 import { organisationDuties } from '#shared/compliance/organisation-duties.ts';
 import { probationDuties } from '#shared/compliance/people-duties.ts';
+import { planDuties } from '#shared/compliance/plan-duties.ts';
 import { reportDuties } from '#shared/compliance/report-duties.ts';
 import { talkDuties } from '#shared/compliance/talk-duties.ts';
 
@@ -31,5 +32,6 @@ export const dutiesOf = (facts: ComplianceFacts): Duty[] => {
     ...organisationDuties(facts),
     ...reportDuties(facts),
     ...talkDuties(facts),
+    ...planDuties(facts),
   ].sort(compareDuties);
 };

@@ -106,4 +106,6 @@ export interface ComplianceFacts {
   readonly reports: readonly SentReport[];
   /** This year; in January last year before it. */
   readonly talkYears: readonly TalkYear[];
+  /** The filing of this quarter's plan; null: plans are not filed here (local). */
+  readonly plan: { readonly dueDay: number; readonly filedOn: IsoDate | null } | null;
 }

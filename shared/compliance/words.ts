@@ -147,6 +147,14 @@ const table: Readonly<Record<string, DutyWord>> = {
     title: word('{count}名党员没有编入党小组：{names}', '{count} members are in no group: {names}'),
     clause: '《中国共产党章程》第八条',
   },
+  plan: {
+    title: word('{year}年第{quarter}季度三会一课计划还没有报备', 'The plan of quarter {quarter} of {year} is not filed yet'),
+    clause: '本地规定：每季度首月按规定日期前报备',
+  },
+  'plan//done': {
+    title: word('第{quarter}季度三会一课计划已于{date}报备', 'The plan of quarter {quarter} was filed on {date}'),
+    clause: '本地规定：每季度首月按规定日期前报备',
+  },
   'talk/TALK-02': {
     title: word('{year}年还有{count}名党员没有与支委谈心谈话：{names}', 'In {year} the committee has not yet talked with {count} members: {names}'),
     clause: '《支部工作条例》第十九条',

@@ -27,6 +27,7 @@ export const workbenchWords = words({
   openRecord: word('看记录', 'See the record'),
   openSettings: word('去设置', 'Settings'),
   handOver: word('去上报', 'Hand over'),
+  filePlan: word('去报备', 'File it'),
   recordTalk: word('记录谈话', 'Record a talk'),
   look: word('查看', 'See'),
   nothingTitle: word('先建党员名册', 'First the roster'),

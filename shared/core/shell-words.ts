@@ -7,6 +7,8 @@ export const shellWords = words({
   members: word('党员', 'Members'),
   meetings: word('组织生活', 'Meetings'),
   lifeRecords: word('会议记录', 'Records'),
+  lifePlans: word('计划', 'Plans'),
+  lifeTasks: word('落实任务', 'Tasks'),
   lifeTalks: word('谈心谈话', 'Heart talks'),
   dues: word('党费', 'Dues'),
   print: word('打印中心', 'Print centre'),

@@ -42,6 +42,7 @@ export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFac
   dues: { months: [], unset: [], unsetProbationary: [], stale: [], arrears: [] },
   reports: [],
   talkYears: [],
+  plan: null,
   ...changes,
 });
 

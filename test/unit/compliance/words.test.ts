@@ -38,6 +38,7 @@ const situations: readonly ComplianceFacts[] = [
         { name: '戊', rule: 'DUES-04' },
       ],
     },
+    plan: { dueDay: 5, filedOn: null },
     talkYears: [
       {
         year: 2025,

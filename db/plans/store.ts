@@ -1,0 +1,137 @@
+// Where are plans, filings and notes on decisions kept?
+import { sql } from 'kysely';
+import { insertRow, retireRow, reviseRow } from '#db/rows.ts';
+import type { Reader, Writer } from '#db/schema.ts';
+import { chinaDate, type IsoDate } from '#shared/core/date.ts';
+import type { Id } from '#shared/core/id.ts';
+import type { ReportedMeeting } from '#shared/plans/book.ts';
+import type { DecisionNoteRow, PlanFilingRow, PlanLineInput, PlanLineRow } from '#shared/plans/model.ts';
+
+/** The lines planned (or filed) for days of a year, by day; cancelled ones too. */
+export const planLinesOf = (reader: Reader, year: number): Promise<PlanLineRow[]> =>
+  reader.db
+    .selectFrom('planLine')
+    .selectAll()
+    .where('orgId', '=', reader.orgId)
+    .where('plannedOn', '>=', `${year}-01-01`)
+    .where('plannedOn', '<=', `${year}-12-31`)
+    .orderBy('plannedOn')
+    .orderBy('startTime')
+    .orderBy('id')
+    .execute();
+
+/** One line that is not cancelled, or null. */
+export const planLineOf = async (reader: Reader, id: Id): Promise<PlanLineRow | null> =>
+  (await reader.db
+    .selectFrom('planLine')
+    .selectAll()
+    .where('orgId', '=', reader.orgId)
+    .where('id', '=', id)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirst()) ?? null;
+
+/** The filings of a year, oldest first. */
+export const filingsOf = (reader: Reader, year: number): Promise<PlanFilingRow[]> =>
+  reader.db
+    .selectFrom('planFiling')
+    .selectAll()
+    .where('orgId', '=', reader.orgId)
+    .where('year', '=', year)
+    .where('retiredAt', 'is', null)
+    .orderBy('filedOn')
+    .orderBy('id')
+    .execute();
+
+/** Adds a line that nobody has been told of yet. */
+export const insertPlanLine = async (writer: Writer, line: PlanLineInput): Promise<Id> =>
+  (await insertRow(writer, 'planLine', { ...line, filingId: null, filedFor: null, meetingId: null })).id;
+
+/** Changes a line. */
+export const revisePlanLine = async (writer: Writer, id: Id, change: Partial<Omit<PlanLineRow, 'id' | 'orgId'>>): Promise<void> => {
+  await reviseRow(writer, 'planLine', id, change as PlanLineInput);
+};
+
+/** Cancels a line; it stays in the list with its reason. */
+export const cancelPlanLine = async (writer: Writer, id: Id, reason: string): Promise<void> => {
+  await retireRow(writer, 'planLine', id, reason);
+};
+
+/** Keeps a filing, and in each of its lines the day that was told. */
+export const insertFiling = async (
+  writer: Writer,
+  filing: Pick<PlanFilingRow, 'year' | 'quarter' | 'filedOn' | 'filedWith' | 'filedBy'>,
+  lines: readonly PlanLineRow[],
+): Promise<Id> => {
+  const { id } = await insertRow(writer, 'planFiling', { ...filing, opinion: '', opinionOn: null });
+  for (const line of lines) await reviseRow(writer, 'planLine', line.id, { filingId: id, filedFor: line.plannedOn });
+  return id;
+};
+
+/** Writes down the superior's opinion; false when there is no such filing. */
+export const reviseFiling = async (writer: Writer, id: Id, opinion: Pick<PlanFilingRow, 'opinion' | 'opinionOn'>): Promise<boolean> =>
+  (await reviseRow(writer, 'planFiling', id, opinion)) !== null;
+
+const inARow = (table: 'agendaItem' | 'decision', column: 'title' | 'text') =>
+  sql<string>`coalesce((SELECT group_concat(${sql.ref(column)}, '；') FROM ${sql.table(table)} WHERE "meetingId" = "meeting"."id" AND ${sql.ref(column)} <> ''), '')`;
+
+/** The finalised records of a year as F32 reports them. */
+export const reportedMeetings = (reader: Reader, year: number): Promise<ReportedMeeting[]> =>
+  reader.db
+    .selectFrom('meeting')
+    .select(['id', 'kind', 'number', 'heldOn', 'finalisedAt', 'place', 'hostName', 'presentTotal as present', 'expectedTotal as expected'])
+    .select([groupOfMeeting.as('groupId'), inARow('agendaItem', 'title').as('content'), inARow('decision', 'text').as('result')])
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .where('heldOn', '>=', `${year}-01-01`)
+    .where('heldOn', '<=', `${year}-12-31`)
+    .orderBy('heldOn')
+    .orderBy('startTime')
+    .execute();
+
+/** The group of a group meeting. */
+const groupOfMeeting = sql<Id | null>`NULL`;
+
+/** A decision of a finalised meeting with the newest notes first. */
+export interface DecisionFact {
+  readonly decisionId: Id;
+  readonly meetingId: Id;
+  readonly kind: string;
+  readonly heldOn: IsoDate;
+  readonly text: string;
+  readonly owner: string;
+  readonly dueOn: IsoDate | null;
+}
+
+/** Decisions of meetings held since a day, newest meeting first. */
+export const decisionsSince = (reader: Reader, since: IsoDate): Promise<DecisionFact[]> =>
+  reader.db
+    .selectFrom('decision')
+    .innerJoin('meeting', 'meeting.id', 'decision.meetingId')
+    .select(['decision.id as decisionId', 'meetingId', 'kind', 'heldOn', 'text', 'owner', 'dueOn'])
+    .where('decision.orgId', '=', reader.orgId)
+    .where('decision.retiredAt', 'is', null)
+    .where('heldOn', '>=', since)
+    .orderBy('heldOn', 'desc')
+    .orderBy('ordinal')
+    .execute();
+
+/** Tells whether there is a decision with this id. */
+export const hasDecision = async (reader: Reader, id: Id): Promise<boolean> =>
+  (await reader.db.selectFrom('decision').select('id').where('orgId', '=', reader.orgId).where('id', '=', id).executeTakeFirst()) !== undefined;
+
+/** All notes on decisions, newest first, by decision. */
+export const notesByDecision = async (reader: Reader): Promise<Map<Id, DecisionNoteRow[]>> => {
+  const rows = await reader.db
+    .selectFrom('decisionNote')
+    .selectAll()
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .orderBy('recordedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return Map.groupBy(rows, ({ decisionId }) => decisionId);
+};
+
+/** Adds a note, dated today. */
+export const insertNote = async (writer: Writer, note: Pick<DecisionNoteRow, 'decisionId' | 'state' | 'note'>): Promise<Id> =>
+  (await insertRow(writer, 'decisionNote', { ...note, notedOn: chinaDate(writer.at), notedBy: writer.actor })).id;

@@ -1,0 +1,116 @@
+// Who answers the calls of plans and tasks?
+import { groupsOf, seatsOn, secretaryOn, settingsOf } from '#db/branch/store.ts';
+import { isFinal, lastMeeting } from '#db/meetings/store.ts';
+import { groupNames } from '#db/members/store.ts';
+import {
+  cancelPlanLine,
+  decisionsSince,
+  filingsOf,
+  hasDecision,
+  insertFiling,
+  insertNote,
+  insertPlanLine,
+  notesByDecision,
+  planLineOf,
+  planLinesOf,
+  reportedMeetings,
+  reviseFiling,
+  revisePlanLine,
+} from '#db/plans/store.ts';
+import type { Reader, Writer } from '#db/schema.ts';
+import type { HandlersOf } from '#electron/ledger/context.ts';
+import { addMonths } from '#shared/core/date.ts';
+import { conflict, notFound } from '#shared/core/fault.ts';
+import type { Id } from '#shared/core/id.ts';
+import { planYear } from '#shared/plans/book.ts';
+import type { PlanYear, plansContract, Task } from '#shared/plans/contract.ts';
+import type { PlanLineInput, PlanLineRow } from '#shared/plans/model.ts';
+import { proposeYear, stillToPlan } from '#shared/plans/proposal.ts';
+import { periodOf } from '#shared/plans/rules.ts';
+import { isOpen, tasksOf } from '#shared/plans/tasks.ts';
+
+/** The plan of a year beside the book; also for the sheets F32. */
+export const planYearOf = async (reader: Reader, year: number): Promise<PlanYear> => {
+  const { recordWithinWorkdays, planFiling, planDueDay } = await settingsOf(reader);
+  return planYear({
+    year,
+    today: reader.clock.today(),
+    lines: await planLinesOf(reader, year),
+    filings: await filingsOf(reader, year),
+    meetings: await reportedMeetings(reader, year),
+    groupNames: await groupNames(reader),
+    ...{ recordWithinWorkdays, planFiling, planDueDay },
+  });
+};
+
+const proposalOf = async (reader: Reader, year: number): Promise<PlanLineInput[]> => {
+  const today = reader.clock.today();
+  const { themeDay, lectureCycle } = await settingsOf(reader);
+  const seats = await seatsOn(reader, today);
+  const groups = (await groupsOf(reader)).map(({ id, name, leaderName }) => ({ id, name, leaderName }));
+  const last = await lastMeeting(reader, 'memberMeeting', today);
+  const proposal = proposeYear({
+    ...{ year, themeDay, lectureCycle, groups },
+    from: today.startsWith(`${year}-`) ? today : `${year}-01-01`,
+    hasCommittee: seats.some(({ role }) => role !== 'secretary' && role !== 'deputySecretary'),
+    place: last?.place ?? '',
+    hostName: await secretaryOn(reader, today),
+  });
+  const planned = (await planLinesOf(reader, year)).filter(({ retiredAt }) => retiredAt === null);
+  return stillToPlan(proposal, planned);
+};
+
+const knownLine = async (reader: Reader, id: Id): Promise<PlanLineRow> => {
+  const line = await planLineOf(reader, id);
+  if (!line) throw notFound('plan-unknown');
+  return line;
+};
+
+const saveLine = async (writer: Writer, { id, line }: { readonly id: Id | null; readonly line: PlanLineInput }) => {
+  if (id === null) return { id: await insertPlanLine(writer, line) };
+  const known = await knownLine(writer, id);
+  if (known.filingId !== null && known.kind !== line.kind) throw conflict('plan-filed-kind');
+  await revisePlanLine(writer, id, line);
+  return { id };
+};
+
+const tasks = async (reader: Reader, scope: 'open' | 'all'): Promise<Task[]> => {
+  const all = tasksOf(await decisionsSince(reader, addMonths(reader.clock.today(), -36)), await notesByDecision(reader));
+  return scope === 'all' ? all : all.filter(isOpen);
+};
+
+export const plansHandlers: HandlersOf<keyof typeof plansContract> = {
+  'plans.year': (reader, { year }) => planYearOf(reader, year),
+  'plans.propose': async (reader, { year }) => ({ lines: await proposalOf(reader, year) }),
+  'plans.addLines': async (writer, { lines }) => {
+    for (const line of lines) await insertPlanLine(writer, line);
+    return { added: lines.length };
+  },
+  'plans.saveLine': saveLine,
+  'plans.cancelLine': async (writer, { id, reason }) => {
+    await knownLine(writer, id);
+    await cancelPlanLine(writer, id, reason);
+    return { id };
+  },
+  'plans.linkMeeting': async (writer, { id, meetingId }) => {
+    await knownLine(writer, id);
+    if (meetingId !== null && !(await isFinal(writer, meetingId))) throw notFound('meeting-unknown');
+    await revisePlanLine(writer, id, { meetingId });
+    return { id };
+  },
+  'plans.file': async (writer, { year, quarter, filedOn, filedWith, filedBy }) => {
+    const { from, to } = periodOf(year, quarter);
+    const lines = (await planLinesOf(writer, year)).filter(({ retiredAt, plannedOn }) => retiredAt === null && plannedOn >= from && plannedOn <= to);
+    if (lines.length === 0) throw conflict('plan-empty');
+    return { id: await insertFiling(writer, { year, quarter, filedOn, filedWith, filedBy }, lines), lines: lines.length };
+  },
+  'plans.review': async (writer, { filingId, opinion, opinionOn }) => {
+    if (!(await reviseFiling(writer, filingId, { opinion, opinionOn }))) throw notFound('plan-unknown');
+    return { id: filingId };
+  },
+  'plans.tasks': async (reader, { scope }) => ({ tasks: await tasks(reader, scope) }),
+  'plans.noteTask': async (writer, note) => {
+    if (!(await hasDecision(writer, note.decisionId))) throw notFound('decision-unknown');
+    return { id: await insertNote(writer, note) };
+  },
+};

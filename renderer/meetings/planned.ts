@@ -1,0 +1,33 @@
+// What does a new record take over from the plan? Day, time, place, business and group, when the step to the form brought them along.
+import { isoDateSchema, timeSchema } from '#shared/core/date.ts';
+import { idSchema } from '#shared/core/id.ts';
+import { z } from '#shared/core/zod.ts';
+import type { MeetingContent } from '#shared/meetings/model.ts';
+
+const stateSchema = z.object({
+  planned: z.object({
+    heldOn: isoDateSchema,
+    startTime: timeSchema.nullable(),
+    place: z.string(),
+    topics: z.string(),
+    groupId: idSchema.nullable(),
+  }),
+});
+
+/** What the step to a new record may bring along: `navigate('/meetings/new/…', { state: { planned } })`. */
+export type PlannedState = z.infer<typeof stateSchema>;
+
+/** A new record with what its plan says; as it was when the step did not come from a plan. */
+export const withPlan = (content: MeetingContent, state: unknown): MeetingContent => {
+  const parsed = stateSchema.safeParse(state);
+  if (!parsed.success) return content;
+  const { heldOn, startTime, place, topics, groupId } = parsed.data.planned;
+  return {
+    ...content,
+    heldOn,
+    startTime,
+    place,
+    agenda: topics === '' ? content.agenda : [{ kind: 'deliberation', title: topics.slice(0, 200), content: '' }],
+    ...('groupId' in content ? { groupId } : {}),
+  };
+};

@@ -1,0 +1,134 @@
+// Which calls do plans, tasks, the calendar and the attendance of the year need?
+import { command, query } from '#shared/core/contract.ts';
+import { isoDateSchema, timeSchema } from '#shared/core/date.ts';
+import { idSchema } from '#shared/core/id.ts';
+import { requiredText, typedText } from '#shared/core/text.ts';
+import { z } from '#shared/core/zod.ts';
+import { planKinds, planLineInput, taskStates } from '#shared/plans/model.ts';
+
+const touched = ['plans', 'compliance', 'records'] as const;
+const year = z.int().min(1921).max(2200);
+
+/** A finalised record as F32 reports it. `lateWorkdays` 0: written down in time. */
+const reportedSchema = z.strictObject({
+  id: idSchema,
+  kind: z.string(),
+  number: z.int(),
+  heldOn: isoDateSchema,
+  place: z.string(),
+  hostName: z.string(),
+  present: z.int(),
+  expected: z.int(),
+  content: z.string(),
+  result: z.string(),
+  recordedOn: isoDateSchema,
+  lateWorkdays: z.int(),
+});
+export type ReportedView = z.infer<typeof reportedSchema>;
+
+/** One line of the plan and what became of it. */
+const planLineSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(planKinds),
+  plannedOn: isoDateSchema,
+  startTime: timeSchema.nullable(),
+  place: z.string(),
+  topics: z.string(),
+  hostName: z.string(),
+  scope: z.string(),
+  groupId: idSchema.nullable(),
+  groupName: z.string(),
+  /** The day told to the superior, and when; null: not filed. */
+  filedFor: isoDateSchema.nullable(),
+  filedOn: isoDateSchema.nullable(),
+  standing: z.enum(['held', 'missed', 'ahead', 'cancelled']),
+  cancelReason: z.string(),
+  /** Days after the day filed or planned; negative: before. */
+  shiftDays: z.int(),
+  /** True: the meeting was chosen by hand. */
+  isLinked: z.boolean(),
+  meeting: reportedSchema.nullable(),
+});
+export type PlanLineView = z.infer<typeof planLineSchema>;
+
+const filingSchema = z.strictObject({
+  id: idSchema,
+  quarter: z.int(),
+  filedOn: isoDateSchema,
+  filedWith: z.string(),
+  filedBy: z.string(),
+  opinion: z.string(),
+  opinionOn: isoDateSchema.nullable(),
+  isLate: z.boolean(),
+  lines: z.int(),
+});
+export type FilingView = z.infer<typeof filingSchema>;
+
+/** The plan of a year beside the book. */
+export const planYearSchema = z.strictObject({
+  year: z.int(),
+  isFilingOn: z.boolean(),
+  lines: z.array(planLineSchema),
+  filings: z.array(filingSchema),
+  /** Last day for filing each quarter. */
+  dueOn: z.array(isoDateSchema),
+  /** Held, but in no line of the plan. */
+  unplanned: z.array(reportedSchema),
+});
+export type PlanYear = z.infer<typeof planYearSchema>;
+
+const taskNoteSchema = z.strictObject({ state: z.enum(taskStates), notedOn: isoDateSchema, note: z.string(), notedBy: z.string() });
+/** A decision as a task. `open`: nobody has said anything yet. */
+const taskSchema = z.strictObject({
+  decisionId: idSchema,
+  meetingId: idSchema,
+  kind: z.string(),
+  heldOn: isoDateSchema,
+  text: z.string(),
+  owner: z.string(),
+  dueOn: isoDateSchema.nullable(),
+  state: z.enum(['open', ...taskStates]),
+  notes: z.array(taskNoteSchema),
+});
+export type Task = z.infer<typeof taskSchema>;
+
+export const plansContract = {
+  /** The plan of a year: lines by day, filings, and what was held without a plan. */
+  'plans.year': query(z.strictObject({ year }), planYearSchema),
+  /** What the rules ask for in a year and is not planned yet; nothing is kept. */
+  'plans.propose': query(z.strictObject({ year }), z.strictObject({ lines: z.array(planLineInput) })),
+  /** Keeps several new lines at once (a proposal as edited). */
+  'plans.addLines': command(z.strictObject({ lines: z.array(planLineInput).min(1).max(200) }), z.strictObject({ added: z.int() }), touched),
+  /** Adds a line (id null) or changes one. The kind of a filed line stays. Faults: not-found `plan-unknown`, conflict `plan-filed-kind`. */
+  'plans.saveLine': command(z.strictObject({ id: idSchema.nullable(), line: planLineInput }), z.strictObject({ id: idSchema }), touched),
+  /** Cancels a line with a reason; it stays in the list. Faults: not-found `plan-unknown`. */
+  'plans.cancelLine': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), z.strictObject({ id: idSchema }), touched),
+  /** Says which record a line became (null: by kind and nearest day). Faults: not-found `plan-unknown`, `meeting-unknown`. */
+  'plans.linkMeeting': command(z.strictObject({ id: idSchema, meetingId: idSchema.nullable() }), z.strictObject({ id: idSchema }), touched),
+  /** Files a quarter's plan, or the year's (quarter 0): the days of its lines are kept as told. Faults: conflict `plan-empty`. */
+  'plans.file': command(
+    z.strictObject({
+      year,
+      quarter: z.int().min(0).max(4),
+      filedOn: isoDateSchema,
+      filedWith: requiredText(100, '报备给哪个党组织'),
+      filedBy: requiredText(60, '报备人'),
+    }),
+    z.strictObject({ id: idSchema, lines: z.int() }),
+    touched,
+  ),
+  /** Writes down what the superior said of a filing. Faults: not-found `plan-unknown`. */
+  'plans.review': command(
+    z.strictObject({ filingId: idSchema, opinion: requiredText(500, '审核意见'), opinionOn: isoDateSchema }),
+    z.strictObject({ id: idSchema }),
+    touched,
+  ),
+  /** Decisions of all meetings as tasks: those still open, or all of the last three years; earliest date first. */
+  'plans.tasks': query(z.strictObject({ scope: z.enum(['open', 'all']) }), z.strictObject({ tasks: z.array(taskSchema) })),
+  /** Notes how a decision is carried out; notes are never changed. Faults: not-found `decision-unknown`. */
+  'plans.noteTask': command(
+    z.strictObject({ decisionId: idSchema, state: z.enum(taskStates), note: typedText(500) }),
+    z.strictObject({ id: idSchema }),
+    touched,
+  ),
+} as const;

@@ -1,0 +1,42 @@
+// Which words does the page of tasks use?
+import { word, words } from '#shared/core/words.ts';
+
+export const taskWords = words({
+  title: word('落实任务', 'Tasks'),
+  sub: word(
+    '会议定下的事，办到哪一步；登记一次，记一条，不改以前的',
+    'What meetings decided and how far it is; every note is added, none is changed',
+  ),
+  scope: word('范围', 'Which'),
+  scopeOpen: word('未办结', 'Open'),
+  scopeAll: word('近三年全部', 'All of three years'),
+  emptyOpen: word('没有未办结的决议', 'No open decisions'),
+  emptyHint: word(
+    '会议记录定稿后，里面的决议自动列在这里，下次会议可以逐项说明落实情况。',
+    'Once a record is final its decisions stand here by themselves.',
+  ),
+  listLabel: word('决议落实情况', 'How decisions are carried out'),
+  colText: word('决议', 'Decision'),
+  colOwner: word('责任人', 'Owner'),
+  colDue: word('期限', 'Due'),
+  colState: word('进展', 'Standing'),
+  colNewest: word('最近一次', 'Newest note'),
+  colAction: word('办理', 'Action'),
+  open: word('还没有登记', 'Nothing noted'),
+  noDue: word('没有期限', 'No date'),
+  overdueBy: word('逾期 {days} 天', '{days} days overdue'),
+  daysLeft: word('还有 {days} 天', '{days} days left'),
+  today: word('今天到期', 'due today'),
+  from: word('{date} {kind}', '{kind} of {date}'),
+  note: word('登记进展', 'Note progress'),
+  noteOf: word('登记进展：{text}', 'Note progress: {text}'),
+  seeRecord: word('看记录', 'See record'),
+  seeRecordOf: word('看记录：{text}', 'See the record: {text}'),
+  dialogTitle: word('登记进展', 'Note progress'),
+  state: word('进展', 'Standing'),
+  noteText: word('说明', 'Note'),
+  noteHint: word('办了什么、还差什么；一两句就够。', 'What was done, what is missing; a sentence or two.'),
+  earlier: word('以前登记的', 'Earlier notes'),
+  noteLine: word('{date} {by}：{state}　{note}', '{date} {by}: {state} {note}'),
+  noted: word('已登记', 'Noted'),
+});
