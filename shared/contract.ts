@@ -6,6 +6,7 @@ import type { Language } from '#shared/core/words.ts';
 import type { z } from '#shared/core/zod.ts';
 import { duesContract } from '#shared/dues/contract.ts';
 import { filesContract } from '#shared/files/contract.ts';
+import { filtersContract } from '#shared/filters/contract.ts';
 import { handoffContract } from '#shared/handoff/contract.ts';
 import { journalContract } from '#shared/journal/contract.ts';
 import { meetingsContract } from '#shared/meetings/contract.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...recordsContract,
   ...handoffContract,
   ...journalContract,
+  ...filtersContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -4,6 +4,7 @@ import { branchHandlers } from '#electron/branch/handlers.ts';
 import { complianceHandlers } from '#electron/compliance/handlers.ts';
 import { duesHandlers } from '#electron/dues/handlers.ts';
 import { filesHandlers } from '#electron/files/handlers.ts';
+import { filtersHandlers } from '#electron/filters/handlers.ts';
 import { handoffHandlers } from '#electron/handoff/handlers.ts';
 import { journalHandlers } from '#electron/journal/handlers.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
@@ -30,4 +31,5 @@ export const handlers: HandlersOf<CallName> = {
   ...recordsHandlers,
   ...handoffHandlers,
   ...journalHandlers,
+  ...filtersHandlers,
 };

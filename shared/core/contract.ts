@@ -24,6 +24,7 @@ export type FeatureName =
   | 'handoff'
   | 'records'
   | 'journal'
+  | 'filters'
   | 'search';
 
 /** One call of the contract: its kind, what goes in, what comes out, whom it touches, which inputs are paths. */

@@ -197,6 +197,10 @@ const table = {
     '这份记录已经定稿，不能再改。记录原样保留。要更正请用“补充更正”。',
     'This record is final and cannot be changed. It is kept as it is. Use an addendum to correct it.',
   ),
+  'filter-unknown': word(
+    '找不到这个筛选，可能已经删除。什么都没有改动。请刷新后再试。',
+    'This filter was not found; it may be deleted. Nothing was changed. Reload and try again.',
+  ),
   'payment-unknown': word('找不到这笔党费。账没有动。请刷新后再试。', 'This payment was not found. The books are unchanged. Reload and try again.'),
   'payment-reversed': word(
     '这笔党费已经冲正过，或本身就是冲正。账没有动。要改正请另记一笔。',

@@ -1,0 +1,13 @@
+// Which tables does migration 4 make for the diary and its neighbours? Local ones, frozen with it.
+
+/** A list's filter under a name. `value`: JSON that the list itself understands. */
+export const diaryTables = [
+  `CREATE TABLE "savedFilter" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "list" TEXT NOT NULL CHECK (length("list") <= 20),
+    "name" TEXT NOT NULL CHECK (length("name") BETWEEN 1 AND 30),
+    "value" TEXT NOT NULL CHECK (length("value") <= 4000),
+    "savedAt" TEXT NOT NULL,
+    UNIQUE ("list", "name")
+  ) STRICT`,
+];

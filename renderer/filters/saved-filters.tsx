@@ -1,0 +1,120 @@
+// How does one get back to a way of looking at a list? Under a name: chosen, saved, deleted beside the list's own filter fields.
+import { useState } from 'react';
+import { FormField } from '#renderer/core/form-field.tsx';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCall, useCommand } from '#renderer/core/query-client.ts';
+import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Select } from '#renderer/ui/choices.tsx';
+import { ConfirmDialog, Dialog } from '#renderer/ui/dialog.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import { useToast } from '#renderer/ui/toast.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
+import type { z } from '#shared/core/zod.ts';
+import type { FilteredList, SavedFilter } from '#shared/filters/model.ts';
+import { isSameFilter, readFilter } from '#shared/filters/read.ts';
+import { filterWords } from '#shared/filters/words.ts';
+import './filters.css';
+
+interface Props<T extends object> {
+  readonly list: FilteredList;
+  /** The schema of the list's filter; what it cannot read is not offered. */
+  readonly schema: z.ZodType<T>;
+  readonly value: T;
+  /** What filters nothing. */
+  readonly empty: T;
+  readonly onChange: (value: T) => void;
+}
+
+/** The saved filters of a list: `<SavedFilters list="members" schema={…} value={filter} empty={emptyFilter} onChange={setFilter} />`. */
+export const SavedFilters = <T extends object>({ list, schema, value, empty, onChange }: Props<T>) => {
+  const t = useWords();
+  const found = useCall('filters.list', { list });
+  const [open, setOpen] = useState<'save' | 'remove' | null>(null);
+  const known = (found.data?.filters ?? []).flatMap((filter) => {
+    const read = readFilter(schema, filter.value);
+    return read ? [{ filter, read }] : [];
+  });
+  const chosen = known.find(({ read }) => isSameFilter(read, value));
+  const choices = [{ value: '', label: t(filterWords.none) }, ...known.map(({ filter }) => ({ value: filter.id, label: filter.name }))];
+  return (
+    <div className="saved-filters">
+      <Select
+        label={t(filterWords.saved)}
+        value={chosen?.filter.id ?? ''}
+        onChange={(id) => onChange(known.find(({ filter }) => filter.id === id)?.read ?? empty)}
+        choices={choices}
+      />
+      <Button isSmall isDisabled={chosen !== undefined || isSameFilter(value, empty)} onClick={() => setOpen('save')}>
+        {t(filterWords.save)}
+      </Button>
+      {chosen ? (
+        <Button isSmall onClick={() => setOpen('remove')}>
+          {t(filterWords.remove)}
+        </Button>
+      ) : null}
+      {open === 'save' ? <SaveDialog list={list} value={JSON.stringify(value)} onClose={() => setOpen(null)} /> : null}
+      {open === 'remove' && chosen ? <RemoveDialog filter={chosen.filter} onClose={() => setOpen(null)} /> : null}
+    </div>
+  );
+};
+
+const SaveDialog = ({ list, value, onClose }: { readonly list: FilteredList; readonly value: string; readonly onClose: () => void }) => {
+  const t = useWords();
+  const toast = useToast();
+  const { form, submit, fault, isBusy } = useLedgerForm('filters.save', { list, name: '', value });
+  const save = async () => {
+    const saved = await submit();
+    if (!saved) return;
+    toast.done(t(filterWords.kept, { name: form.getValues('name') }));
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t(filterWords.saveTitle)}
+      onClose={onClose}
+      onFinish={() => void save()}
+      actions={
+        <>
+          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
+          <Button look="primary" isBusy={isBusy} onClick={() => void save()}>
+            {t(uiWords.save)}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <FaultBox fault={fault} />
+        <FormField control={form.control} name="name">
+          {(field) => <TextInput label={t(filterWords.name)} hint={t(filterWords.nameHint)} isRequired hasFocusAtFirst maxLength={30} {...field} />}
+        </FormField>
+      </form>
+    </Dialog>
+  );
+};
+
+const RemoveDialog = ({ filter, onClose }: { readonly filter: SavedFilter; readonly onClose: () => void }) => {
+  const t = useWords();
+  const remove = useCommand('filters.remove');
+  return (
+    <ConfirmDialog
+      title={t(filterWords.remove)}
+      confirmText={t(filterWords.remove)}
+      isDanger
+      isBusy={remove.isPending}
+      onConfirm={() => remove.mutate({ id: filter.id }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <FaultBox fault={remove.error?.fault ?? null} />
+      <p>{t(filterWords.removeAsk, { name: filter.name })}</p>
+    </ConfirmDialog>
+  );
+};
