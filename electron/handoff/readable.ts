@@ -1,67 +1,10 @@
 // What does a person see who opens a package without the program? One page and one table file each, escaped for browsers and spreadsheets.
-import { branchTypeLabels, organisationKindLabels, seatRoleLabels } from '#shared/branch/labels.ts';
-import { yuanText } from '#shared/core/money.ts';
 import type { Word } from '#shared/core/words.ts';
-import { duesCategoryLabels } from '#shared/dues/labels.ts';
-import { fileKindLabels, fileOwnerLabels } from '#shared/files/labels.ts';
 import type { CanonicalObject } from '#shared/handoff/lines.ts';
-import { columnWords, readableWords } from '#shared/handoff/readable-words.ts';
-import { references } from '#shared/handoff/references.ts';
+import { flagColumns, headingWord, hiddenColumns, valueWord } from '#shared/handoff/readable-values.ts';
+import { readableWords } from '#shared/handoff/readable-words.ts';
 import { tableLabels } from '#shared/handoff/words.ts';
-import {
-  addendumLabels,
-  agendaKindLabels,
-  attendanceLabels,
-  exclusionLabels,
-  meetingKindLabels,
-  standingLabels,
-  voteKindLabels,
-  voteMethodLabels,
-  voteResultLabels,
-} from '#shared/meetings/labels.ts';
-import { factKindLabels, memberFieldLabels, membershipEventLabels, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
-import { planKindLabels, taskStateLabels } from '#shared/plans/labels.ts';
-import { talkCategoryLabels } from '#shared/talks/labels.ts';
 import type { TravellingTable } from '#shared/travelling.ts';
-
-/** Columns whose values are codes, `table.column`. */
-const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
-  'organisation.kind': organisationKindLabels,
-  'organisation.branchType': branchTypeLabels,
-  'committeeSeat.role': seatRoleLabels,
-  'member.sex': sexLabels,
-  'member.memberType': memberTypeLabels,
-  'member.partyStatus': partyStatusLabels,
-  'membershipEvent.kind': membershipEventLabels,
-  'memberFact.kind': factKindLabels,
-  'meeting.kind': meetingKindLabels,
-  'attendance.standing': standingLabels,
-  'attendance.status': attendanceLabels,
-  'attendance.exclusion': exclusionLabels,
-  'agendaItem.kind': agendaKindLabels,
-  'voteItem.kind': voteKindLabels,
-  'voteItem.method': voteMethodLabels,
-  'voteItem.result': voteResultLabels,
-  'addendum.kind': addendumLabels,
-  'duesStanding.category': duesCategoryLabels,
-  'attachment.ownerKind': fileOwnerLabels,
-  'attachment.kind': fileKindLabels,
-  'talk.category': talkCategoryLabels,
-  'planLine.kind': planKindLabels,
-  'decisionNote.state': taskStateLabels,
-};
-
-const memberHeadings: Readonly<Record<string, Word>> = memberFieldLabels;
-
-/** Heading of a column, Chinese; its own name where there is none. */
-export const headingOf = (table: TravellingTable, column: string): string => {
-  const own = table === 'member' || table === 'attendance' ? memberHeadings[column] : undefined;
-  return (own ?? columnWords[column])?.zh ?? column;
-};
-
-/** Columns that only programs need. */
-const hidden = new Set(['id', 'orgId', 'rev', 'actionId']);
-const flags = new Set(['isMigrantWorker', 'isMobile', 'isLate', 'dissent']);
 
 /** What a row is called where another row points at it. */
 type Names = ReadonlyMap<string, string>;
@@ -81,17 +24,12 @@ const namesOf = (tables: readonly ReadableTable[]): Names => {
   return names;
 };
 
-/** A value as a person reads it: codes by their labels, members by name, money in yuan. */
-const shown = (table: TravellingTable, column: string, row: CanonicalObject, names: Names): string => {
-  const value = row[column];
-  if (value === undefined) return '';
-  if (flags.has(column)) return value === 1 ? readableWords.yes.zh : readableWords.no.zh;
-  if (column.endsWith('Fen')) return yuanText(Number(value)).replaceAll(',', '');
-  if (Object.hasOwn(references[table] ?? {}, column) || column === 'ownerId') return names.get(String(value)) ?? String(value);
-  // A dated group is named by its id, other dated values stand for themselves.
-  if (table === 'memberFact' && column === 'value') return names.get(String(value)) ?? String(value);
-  return valueLabels[`${table}.${column}`]?.[String(value)]?.zh ?? String(value);
-};
+/** A value as a Chinese reader sees it. */
+const shown = (table: TravellingTable, column: string, row: CanonicalObject, names: Names): string =>
+  valueWord(table, column, row[column], (id) => names.get(id) ?? null).zh;
+
+/** Heading of a column, Chinese; its own name where there is none. */
+export const headingOf = (table: TravellingTable, column: string): string => headingWord(table, column).zh;
 
 /** Text that a browser shows as it is. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -109,7 +47,7 @@ export const csvCell = (value: string): string => {
 const csvOf = ({ table, columns, rows }: ReadableTable, names: Names): Buffer => {
   const cell = (column: string, row: CanonicalObject): string => {
     const text = shown(table, column, row, names);
-    const isNumber = typeof row[column] === 'number' && !flags.has(column);
+    const isNumber = typeof row[column] === 'number' && !flagColumns.has(column);
     return isNumber ? text : csvCell(text);
   };
   const lines = [columns.map((column) => csvCell(headingOf(table, column))), ...rows.map((row) => columns.map((column) => cell(column, row)))];
@@ -151,7 +89,7 @@ export const readableReport = (facts: readonly (readonly [label: Word, value: st
   const names = namesOf(tables);
   const filled = tables
     .filter(({ rows }) => rows.length > 0)
-    .map((table) => ({ ...table, columns: table.columns.filter((column) => !hidden.has(column)) }));
+    .map((table) => ({ ...table, columns: table.columns.filter((column) => !hiddenColumns.has(column)) }));
   for (const table of filled) files.set(`data/readable/${table.table}.csv`, csvOf(table, names));
   const sections = filled.map(({ table, columns, rows }) => {
     const head = columns.map((column) => headingOf(table, column));
