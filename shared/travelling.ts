@@ -11,10 +11,13 @@ import {
   agendaItemRow,
   attendanceRow,
   decisionRow,
+  followUpRow,
+  meetingFactRow,
+  meetingLineRow,
   meetingRow,
   speechRow,
   voteItemRow,
-} from '#shared/meetings/model.ts';
+} from '#shared/meetings/rows.ts';
 import { memberFactRow } from '#shared/members/fact-model.ts';
 import { memberRow, membershipEventRow } from '#shared/members/model.ts';
 import { decisionNoteRow, planFilingRow, planLineRow } from '#shared/plans/model.ts';
@@ -37,6 +40,9 @@ export const travellingTables = {
   decision: decisionRow,
   addendum: addendumRow,
   acknowledgement: acknowledgementRow,
+  followUp: followUpRow,
+  meetingFact: meetingFactRow,
+  meetingLine: meetingLineRow,
   duesStanding: duesStandingRow,
   duesPayment: duesPaymentRow,
   attachment: attachmentRow,

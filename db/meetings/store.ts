@@ -4,9 +4,20 @@ import type { Reader, Tables } from '#db/schema.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { Clash } from '#shared/meetings/attendance-rules.ts';
-import type { MeetingKind, MeetingRecord, MeetingRow } from '#shared/meetings/model.ts';
+import type { LineInput, MeetingKind, MeetingRecord } from '#shared/meetings/model.ts';
+import type { MeetingRow } from '#shared/meetings/rows.ts';
 
-type Part = 'attendance' | 'agendaItem' | 'speech' | 'voteItem' | 'decision' | 'addendum' | 'acknowledgement';
+type Part =
+  | 'attendance'
+  | 'agendaItem'
+  | 'speech'
+  | 'voteItem'
+  | 'decision'
+  | 'addendum'
+  | 'acknowledgement'
+  | 'followUp'
+  | 'meetingFact'
+  | 'meetingLine';
 
 /** The finalised records of a year, complete with addenda, by date, then start, then number: the order of the book. */
 export const recordsOfYear = async (reader: Reader, year: number): Promise<MeetingRecord[]> => {
@@ -34,13 +45,18 @@ export const recordOf = async (reader: Reader, id: Id): Promise<MeetingRecord | 
 export const isFinal = async (reader: Reader, id: Id): Promise<boolean> =>
   (await reader.db.selectFrom('meeting').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 
-/** The last finalised meeting of a kind held on or before a day: where it was, who hosted and recorded. Null when there is none. */
-export const lastMeeting = async (reader: Reader, kind: MeetingKind, until: IsoDate): Promise<MeetingRow | null> =>
+/** The last finalised meeting of a kind (and group) held on or before a day: where and when it was, who hosted and recorded. Null when there is none. */
+export const lastMeeting = async (
+  reader: Reader,
+  { kind, groupId }: { readonly kind: MeetingKind; readonly groupId: Id | null },
+  until: IsoDate,
+): Promise<MeetingRow | null> =>
   (await reader.db
     .selectFrom('meeting')
     .selectAll()
     .where('orgId', '=', reader.orgId)
     .where('kind', '=', kind)
+    .where('groupId', groupId === null ? 'is' : '=', groupId)
     .where('heldOn', '<=', until)
     .orderBy('heldOn', 'desc')
     .orderBy('startTime', 'desc')
@@ -78,7 +94,7 @@ export const clashesAt = (reader: Reader, time: { heldOn: IsoDate; startTime: st
 export const addendaCount = async (reader: Reader, meetingId: Id): Promise<number> => (await partsOf(reader, 'addendum', [meetingId])).length;
 
 const partsOf = async <P extends Part>(reader: Reader, table: P, ids: readonly Id[]): Promise<Tables[P][]> => {
-  // The seven part tables share `meetingId` and `ordinal`; Kysely cannot see that through a type parameter.
+  // The part tables share `meetingId` and `ordinal`; Kysely cannot see that through a type parameter.
   const rows = await reader.db
     .selectFrom(table as 'addendum')
     .selectAll()
@@ -104,17 +120,61 @@ const withParts = async (reader: Reader, rows: readonly MeetingRow[]): Promise<M
   const decisions = await byMeeting(reader, 'decision', ids);
   const addenda = await byMeeting(reader, 'addendum', ids);
   const acknowledgements = await byMeeting(reader, 'acknowledgement', ids);
+  const followUps = await byMeeting(reader, 'followUp', ids);
+  const facts = await byMeeting(reader, 'meetingFact', ids);
+  const lines = await byMeeting(reader, 'meetingLine', ids);
   return rows.map((row) => ({
     ...headOf(row),
     attendance: attendance(row.id).map(attendeeOf),
     agenda: agenda(row.id).map(({ kind, title, content }) => ({ kind, title, content })),
     speeches: speeches(row.id).map(({ speaker, text, dissent }) => ({ speaker, text, dissent: dissent === 1 })),
     votes: votes(row.id).map(voteOf),
-    decisions: decisions(row.id).map(({ text, owner, dueOn }) => ({ text, owner, dueOn })),
-    addenda: addenda(row.id).map(({ id, ordinal, kind, text, reason, madeOn, madeBy }) => ({ id, ordinal, kind, text, reason, madeOn, madeBy })),
+    decisions: decisions(row.id).map(decisionOf),
+    addenda: addenda(row.id).map((addendum) => addendumOf(addendum, lines(row.id))),
     acknowledgements: acknowledgements(row.id).map(({ rule, field, reason }) => ({ rule, field, reason })),
+    followUps: someOf(followUps(row.id).map(followUpOf)),
+    facts: someOf(facts(row.id).map(({ name, value }) => ({ name, value }))),
+    lines: linesOf(lines(row.id), null),
   }));
 };
+
+/** Parts that records have since schema 1.1 are null where there are none: the check code of earlier records stays what it was. */
+const someOf = <T>(items: readonly T[]): T[] | null => (items.length > 0 ? [...items] : null);
+
+const linesOf = (rows: readonly Tables['meetingLine'][], addendumId: Id | null): LineInput[] | null =>
+  someOf(
+    rows
+      .filter((row) => row.addendumId === addendumId)
+      .map(({ list, person, on, text, note, reply }) => ({ list, person, on, text, note, reply })),
+  );
+
+const decisionOf = ({ text, owner, dueOn, toMemberMeeting }: Tables['decision']) => ({
+  text,
+  owner,
+  dueOn,
+  toMemberMeeting: toMemberMeeting === null ? null : toMemberMeeting === 1,
+});
+
+const followUpOf = ({ decisionId, decidedOn, text, owner, dueOn, state, note }: Tables['followUp']) => ({
+  decisionId,
+  decidedOn,
+  text,
+  owner,
+  dueOn,
+  state,
+  note,
+});
+
+const addendumOf = ({ id, ordinal, kind, text, reason, madeOn, madeBy }: Tables['addendum'], lines: readonly Tables['meetingLine'][]) => ({
+  id,
+  ordinal,
+  kind,
+  text,
+  reason,
+  madeOn,
+  madeBy,
+  lines: linesOf(lines, id),
+});
 
 const headOf = (row: MeetingRow) => {
   const { orgId, rev, recordedAt, retiredAt, retireReason, hostId, recorderId, isLate, ...head } = row;

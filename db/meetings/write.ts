@@ -5,7 +5,8 @@ import { insertRow, insertRows } from '#db/rows.ts';
 import type { Writer } from '#db/schema.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { Addendum, MeetingRow } from '#shared/meetings/model.ts';
+import type { Addendum, LineInput } from '#shared/meetings/model.ts';
+import type { MeetingRow } from '#shared/meetings/rows.ts';
 
 /** A record ready to be kept. Its id is its draft's, or a new one when null. */
 export interface NewRecord {
@@ -17,7 +18,7 @@ export interface NewRecord {
 
 /** Keeps a finalised record with all its parts; the row with its content hash. */
 export const insertRecord = async (writer: Writer, { id, hostId, recorderId, record }: NewRecord): Promise<MeetingRow> => {
-  const { attendance, agenda, speeches, votes, decisions, acknowledgements, isLate, ...head } = record;
+  const { attendance, agenda, speeches, votes, decisions, acknowledgements, followUps, facts, lines, isLate, ...head } = record;
   const columns = { ...head, hostId, recorderId, isLate: isLate ? 1 : 0, contentHash: contentHashOf(record) } as const;
   const row = await insertRow(writer, 'meeting', columns, id ?? undefined);
   const placed = <P extends object>(parts: readonly P[]) => parts.map((part, ordinal) => ({ meetingId: row.id, ordinal, ...part }));
@@ -25,15 +26,25 @@ export const insertRecord = async (writer: Writer, { id, hostId, recorderId, rec
   await insertRows(writer, 'agendaItem', placed(agenda));
   await insertRows(writer, 'speech', placed(speeches.map((speech) => ({ ...speech, dissent: speech.dissent ? (1 as const) : (0 as const) }))));
   await insertRows(writer, 'voteItem', placed(votes));
-  await insertRows(writer, 'decision', placed(decisions));
+  await insertRows(writer, 'decision', placed(decisions.map((one) => ({ ...one, toMemberMeeting: flagOf(one.toMemberMeeting) }))));
   await insertRows(writer, 'acknowledgement', placed(acknowledgements));
+  await insertRows(writer, 'followUp', placed(followUps ?? []));
+  await insertRows(writer, 'meetingFact', placed(facts ?? []));
+  await insertRows(writer, 'meetingLine', placed((lines ?? []).map((line) => ({ addendumId: null, ...line }))));
   return row;
 };
 
-/** Adds a correction or supplement after those already there; numbered from 1 within its record, dated today. */
-export const insertAddendum = async (writer: Writer, meetingId: Id, addendum: Pick<Addendum, 'kind' | 'text' | 'reason'>): Promise<Id> => {
+const flagOf = (claim: boolean | null): 0 | 1 | null => {
+  if (claim === null) return null;
+  return claim ? 1 : 0;
+};
+
+/** What is added to a finalised record. */
+export type NewAddendum = Pick<Addendum, 'kind' | 'text' | 'reason'> & { readonly lines: readonly LineInput[] };
+
+/** Adds a correction or supplement, with its lines, after those already there; numbered from 1 within its record, dated today. */
+export const insertAddendum = async (writer: Writer, meetingId: Id, { kind, text, reason, lines }: NewAddendum): Promise<Id> => {
   const ordinal = (await addendaCount(writer, meetingId)) + 1;
-  const { kind, text, reason } = addendum;
   const row = await insertRow(writer, 'addendum', {
     meetingId,
     ordinal,
@@ -43,5 +54,6 @@ export const insertAddendum = async (writer: Writer, meetingId: Id, addendum: Pi
     madeOn: chinaDate(writer.at),
     madeBy: writer.actor,
   });
+  await insertRows(writer, 'meetingLine', lines.map((line, index) => ({ meetingId, addendumId: row.id, ordinal: index, ...line })));
   return row.id;
 };

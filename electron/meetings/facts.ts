@@ -1,35 +1,82 @@
-// What must the rules know beside a record? Who is expected that day, who else belongs to the branch, who sat elsewhere, and the settings.
-import { settingsOf } from '#db/branch/store.ts';
+// What must the rules know beside a record? Who is expected that day, who sat elsewhere, what came before, and the settings.
+import { groupsOf, settingsOf } from '#db/branch/store.ts';
+import { committeeItemsSince } from '#db/meetings/course.ts';
+import { openDecisions } from '#db/meetings/decisions.ts';
 import { clashesAt } from '#db/meetings/store.ts';
 import { type RosterPerson, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
-import type { IsoDate } from '#shared/core/date.ts';
+import type { Settings } from '#shared/branch/settings.ts';
+import { addDays, type IsoDate } from '#shared/core/date.ts';
+import type { Id } from '#shared/core/id.ts';
+import { bodyOf, type OpenDecision } from '#shared/meetings/follow-up.ts';
+import { hasPart, kindTable } from '#shared/meetings/kinds.ts';
 import type { ExpectedPerson, MeetingContent, MeetingKind } from '#shared/meetings/model.ts';
+import type { VoteCustom } from '#shared/meetings/quorum.ts';
 import type { MeetingFacts } from '#shared/meetings/rules.ts';
 
-/**
- * Those expected at a meeting of a kind on a day, in roster order: all members, or the holders of filled seats. Whom the
- * meeting itself admits (joined on its day) becomes a member by its vote and is present as 列席, not expected.
- */
-export const expectedPeople = async (reader: Reader, kind: MeetingKind, heldOn: IsoDate): Promise<ExpectedPerson[]> =>
-  expectedAmong(await rosterOn(reader, heldOn), kind, heldOn);
+/** Which meeting is asked about: its kind, its day, and the group whose meeting it is. */
+export interface Sitting {
+  readonly kind: MeetingKind;
+  readonly heldOn: IsoDate;
+  readonly groupId: Id | null;
+}
 
-const expectedAmong = (roster: readonly RosterPerson[], kind: MeetingKind, heldOn: IsoDate): ExpectedPerson[] =>
+/**
+ * Those expected at a meeting, in roster order: all members, the holders of filled seats, the members of a group; where people are
+ * chosen for it, all who can be. Whom a member meeting itself admits (joined on its day) becomes a member by its vote and is
+ * present as 列席, not expected.
+ */
+export const expectedPeople = async (reader: Reader, sitting: Sitting): Promise<ExpectedPerson[]> =>
+  expectedAmong(await rosterOn(reader, sitting.heldOn), sitting);
+
+const isExpected = (person: RosterPerson, { kind, heldOn, groupId }: Sitting): boolean => {
+  const { expects } = kindTable[kind];
+  if (expects === 'committee') return person.seatRoles.length > 0;
+  if (expects === 'group') return groupId !== null && person.groupId === groupId;
+  return person.joinedOn !== heldOn;
+};
+
+const expectedAmong = (roster: readonly RosterPerson[], sitting: Sitting): ExpectedPerson[] =>
   roster
-    .filter((person) => (kind === 'memberMeeting' ? person.joinedOn !== heldOn : person.seatRoles.length > 0))
+    .filter((person) => isExpected(person, sitting))
     .map(({ memberId, name, standing, partyPosts, groupName }) => ({ memberId, name, standing, post: partyPosts, groupName }));
 
-/** Loads the facts for checking a record on a day of entry. Without a date nobody is expected yet. */
+/** The open decisions that come back at a meeting; none at a kind that does not ask for them. */
+export const returningDecisions = async (reader: Reader, sitting: Sitting): Promise<OpenDecision[]> => {
+  if (!hasPart(sitting.kind, 'followUps')) return [];
+  const open = await openDecisions(reader, sitting.heldOn);
+  return open.filter((decision) => bodyOf(decision) === bodyOf(sitting));
+};
+
+/** What the branch has settled about votes. */
+export const customOf = ({ villageTwoThirds, writtenOpinionsCount }: Settings): VoteCustom => ({ villageTwoThirds, writtenOpinionsCount });
+
+/** Facts that hold without a day: nobody is expected yet, nothing came before. */
+const dayless = { expected: [], members: [], clashes: [], hasCommittee: false, committeeItems: [], unreported: 0, alike: null, talkedOn: [] } as const;
+
+/** Days before a meeting in which the rules look for what the committee said. */
+const courseDays = 120;
+
+/** Loads the facts for checking a record on a day of entry. */
 export const factsFor = async (reader: Reader, content: MeetingContent, today: IsoDate): Promise<MeetingFacts> => {
-  const { recordWithinWorkdays } = await settingsOf(reader);
-  const { kind, heldOn, startTime, endTime } = content;
-  if (heldOn === null) return { expected: [], members: [], clashes: [], today, recordWithinWorkdays };
+  const settings = await settingsOf(reader);
+  const leaderId = (await groupsOf(reader)).find(({ id }) => id === content.groupId)?.leaderId ?? null;
+  const always = { today, recordWithinWorkdays: settings.recordWithinWorkdays, settings, custom: customOf(settings), leaderId };
+  const { kind, heldOn, startTime, endTime, groupId, followUps } = content;
+  if (heldOn === null) return { ...always, ...dayless, hostName: '' };
   const members = await rosterOn(reader, heldOn);
+  const spoken = new Set(followUps.filter(({ state }) => state !== null).map(({ decisionId }) => decisionId));
+  const returning = await returningDecisions(reader, { kind, heldOn, groupId });
   return {
-    expected: expectedAmong(members, kind, heldOn),
+    ...always,
+    expected: expectedAmong(members, { kind, heldOn, groupId }),
     members,
     clashes: startTime !== null && endTime !== null ? await clashesAt(reader, { heldOn, startTime, endTime }) : [],
-    today,
-    recordWithinWorkdays,
+    hasCommittee: members.some(({ seatRoles }) => seatRoles.some((role) => role !== 'secretary' && role !== 'deputySecretary')),
+    committeeItems: await committeeItemsSince(reader, { from: addDays(heldOn, -courseDays), until: heldOn }),
+    hostName: members.find(({ memberId }) => memberId === content.hostId)?.name ?? '',
+    unreported: returning.filter(({ decisionId }) => !spoken.has(decisionId)).length,
+    alike: null,
+    talkedOn: [],
   };
 };

@@ -2,7 +2,9 @@
 import type { Finding } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import { findingOf } from '#shared/meetings/finding.ts';
+import { kindTable } from '#shared/meetings/kinds.ts';
 import type { AttendeeInput, ExpectedPerson, MeetingContent } from '#shared/meetings/model.ts';
+import { expectedAt } from '#shared/meetings/quorum.ts';
 
 /** Somebody who stands as present at another finalised meeting whose time overlaps. */
 export interface Clash {
@@ -20,7 +22,7 @@ export interface AttendanceFacts {
 
 /** What the rules say of attendance, host and recorder. */
 export const checkAttendance = (content: MeetingContent, facts: AttendanceFacts): Finding[] => [
-  ...listMatches(content.attendance, facts),
+  ...listMatches(content, facts),
   ...content.attendance.flatMap((entry, index) => exclusion(entry, `attendance.${index}`, content.kind, facts.expected)),
   ...reasons(content.attendance, facts),
   ...officers(content, facts),
@@ -32,13 +34,14 @@ const listOf = (names: readonly string[]): string => names.join('、');
 const nameOf = (memberId: Id, { expected, members }: AttendanceFacts): string =>
   expected.find((person) => person.memberId === memberId)?.name ?? members.find((member) => member.memberId === memberId)?.name ?? '';
 
-const listMatches = (attendance: readonly AttendeeInput[], facts: AttendanceFacts): Finding[] => {
-  const listed = attendance.map((entry) => entry.memberId);
-  const missing = facts.expected.filter((person) => !listed.includes(person.memberId));
+const listMatches = (content: MeetingContent, facts: AttendanceFacts): Finding[] => {
+  const listed = content.attendance.map((entry) => entry.memberId);
+  const expected = expectedAt(content, facts.expected);
+  const missing = expected.filter((person) => !listed.includes(person.memberId));
   const strangers = listed.filter((id) => !facts.expected.some((person) => person.memberId === id));
   const repeated = facts.expected.filter((person) => listed.filter((id) => id === person.memberId).length > 1);
   return [
-    ...(facts.expected.length === 0 ? [findingOf('MTG-00j', 'ERROR', 'attendance')] : []),
+    ...(expected.length === 0 ? [findingOf('MTG-00j', 'ERROR', 'attendance')] : []),
     ...(missing.length > 0
       ? [findingOf('MTG-11', 'ERROR', 'attendance', { count: missing.length, names: listOf(missing.map((person) => person.name)) })]
       : []),
@@ -51,7 +54,7 @@ const exclusion = (entry: AttendeeInput, field: string, kind: MeetingContent['ki
   const person = expected.find((candidate) => candidate.memberId === entry.memberId);
   if (entry.status !== 'excluded' || !person) return [];
   const names = person.name;
-  if (kind === 'committeeMeeting') return [findingOf('MTG-11e', 'ERROR', `${field}.status`, { names })];
+  if (kindTable[kind].votes !== 'members') return [findingOf('MTG-11e', 'ERROR', `${field}.status`, { names })];
   if (person.standing !== 'full') return [findingOf('MTG-11d', 'ERROR', `${field}.status`, { names })];
   return [
     ...(entry.exclusion === null ? [findingOf('MTG-11c', 'ERROR', `${field}.exclusion`, { names })] : []),
@@ -79,10 +82,10 @@ const officers = (content: MeetingContent, facts: AttendanceFacts): Finding[] =>
   ];
 };
 
-/** A committee's recorder may be a member of the branch who attends without a seat and is named under 列席. */
+/** Where not the whole branch meets, the recorder may be another member who attends and is named under 列席. */
 const isObserver = (content: MeetingContent, memberId: Id, { members }: AttendanceFacts): boolean => {
   const name = members.find((member) => member.memberId === memberId)?.name;
-  return content.kind === 'committeeMeeting' && name !== undefined && content.observers.includes(name);
+  return kindTable[content.kind].expects !== 'branch' && name !== undefined && content.observers.includes(name);
 };
 
 const clashing = (attendance: readonly AttendeeInput[], facts: AttendanceFacts): Finding[] => {

@@ -39,10 +39,14 @@ const quorumSchema = z.strictObject({
   presentTotal: z.int(),
   /** Lines of the explanation, in order: what was counted and how many. */
   lines: z.array(z.strictObject({ code: z.string(), count: z.int(), names: z.array(z.string()) })),
-  /** Smallest attendance for a general vote, for an admission vote, and smallest number of yes votes. */
+  /** Smallest attendance for a general vote, an admission vote, a vote on village matters, an election; and smallest number of yes votes. */
   attendGeneral: z.int(),
   attendAdmission: z.int(),
+  attendVillage: z.int(),
+  attendElection: z.int(),
   yesNeeded: z.int(),
+  /** Whether written yes opinions count at admission votes of that day. */
+  countsWritten: z.boolean(),
 });
 export type Quorum = z.infer<typeof quorumSchema>;
 

@@ -1,10 +1,16 @@
 // How are kinds of meeting, attendance, agenda, vote and result called?
-import { word, words } from '#shared/core/words.ts';
+import { type Word, word, words } from '#shared/core/words.ts';
+import type { KindDeclaration } from '#shared/meetings/kinds/kind.ts';
+import { kindTable, type MeetingKind, meetingKinds } from '#shared/meetings/kinds.ts';
 
-export const meetingKindLabels = words({
-  memberMeeting: word('支部党员大会', 'Member meeting'),
-  committeeMeeting: word('支部委员会会议', 'Committee meeting'),
-});
+const mapKinds = (wordOf: (kind: KindDeclaration) => Word): Readonly<Record<MeetingKind, Word>> =>
+  words(Object.fromEntries(meetingKinds.map((kind) => [kind, wordOf(kindTable[kind])])) as Record<MeetingKind, Word>);
+
+
+/** Each kind by its full name. */
+export const meetingKindLabels: Readonly<Record<MeetingKind, Word>> = mapKinds(({ name }) => name);
+/** Each kind as buttons and narrow columns call it. */
+export const meetingKindBriefs: Readonly<Record<MeetingKind, Word>> = mapKinds(({ brief }) => brief);
 export const attendanceLabels = words({
   present: word('到会', 'Present'),
   absent: word('缺席', 'Absent'),
@@ -23,12 +29,14 @@ export const agendaKindLabels = words({
   deliberation: word('讨论决定', 'Deliberation'),
   admission: word('接收预备党员', 'Admission'),
   regularisation: word('预备党员转正', 'Regularisation'),
+  villageMatter: word('村（社区）重要事项', 'Village matter'),
   other: word('其他', 'Other'),
 });
 export const voteKindLabels = words({
   general: word('一般事项', 'General'),
   admission: word('接收预备党员', 'Admission'),
   regularisation: word('预备党员转正', 'Regularisation'),
+  villageMatter: word('村（社区）重要事项', 'Village matter'),
 });
 export const voteMethodLabels = words({ showOfHands: word('举手表决', 'Show of hands'), secretBallot: word('无记名投票', 'Secret ballot') });
 export const voteResultLabels = words({

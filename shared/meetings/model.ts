@@ -1,26 +1,28 @@
 // What is a meeting record? Its content as typed, its rows as kept, and the finalised record as shown and printed.
 import { instantSchema, isoDateSchema, timeSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { flagSchema, rowSchema } from '#shared/core/row.ts';
-import { storedText, typedText } from '#shared/core/text.ts';
+import { typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
+import { type FactName, factNames, listNames, type MeetingKind, meetingKinds } from '#shared/meetings/kinds.ts';
 
-export const meetingKinds = ['memberMeeting', 'committeeMeeting'] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
-const attendanceStatuses = ['present', 'absent', 'excluded'] as const;
+export type { MeetingKind };
+export { meetingKinds };
+
+export const attendanceStatuses = ['present', 'absent', 'excluded'] as const;
 /** The five cases in which a full member is not counted in E (domain §2.2 ①–⑤). */
 export const exclusionCases = ['cannotExpressWill', 'abroad', 'sentence', 'bedridden', 'away'] as const;
-export const agendaKinds = ['report', 'study', 'deliberation', 'admission', 'regularisation', 'other'] as const;
-export const voteKinds = ['general', 'admission', 'regularisation'] as const;
+/** `villageMatter`: 村、社区重要事项, which the member meeting decides (MTG-17). */
+export const agendaKinds = ['report', 'study', 'deliberation', 'admission', 'regularisation', 'villageMatter', 'other'] as const;
+export const voteKinds = ['general', 'admission', 'regularisation', 'villageMatter'] as const;
 export const voteMethods = ['showOfHands', 'secretBallot'] as const;
 /** `notVoted`: 不足法定人数，未表决. */
-const voteResults = ['passed', 'rejected', 'notVoted'] as const;
+export const voteResults = ['passed', 'rejected', 'notVoted'] as const;
 /** Standing of an attendee on the day: who has a vote follows from it (MTG-19, MTG-20). */
-const standings = ['full', 'probationary', 'observation'] as const;
+export const standings = ['full', 'probationary', 'observation'] as const;
 export type Standing = (typeof standings)[number];
 export const addendumKinds = ['correction', 'supplement'] as const;
 
-const count = z.int().min(0).max(10_000);
+export const countSchema = z.int().min(0).max(10_000);
 
 /** One person on the attendance list. `consent`: date and number of the superior's consent to an exclusion (MTG-21). */
 const attendeeInput = z.strictObject({
@@ -35,7 +37,14 @@ export type AttendeeInput = z.infer<typeof attendeeInput>;
 const agendaInput = z.strictObject({ kind: z.enum(agendaKinds), title: typedText(200), content: typedText(10_000) });
 const speechInput = z.strictObject({ speaker: typedText(50), text: typedText(10_000), dissent: z.boolean() });
 /** What is counted at a vote. */
-const voteFigures = { yes: count, no: count, abstain: count, invalid: count, writtenYes: count, writtenOther: count } as const;
+export const voteFigures = {
+  yes: countSchema,
+  no: countSchema,
+  abstain: countSchema,
+  invalid: countSchema,
+  writtenYes: countSchema,
+  writtenOther: countSchema,
+} as const;
 /** One vote. Figures are as counted; E and A are computed, never typed. Written opinions come from absent voters within E. */
 const voteInput = z.strictObject({
   subject: typedText(300),
@@ -45,7 +54,32 @@ const voteInput = z.strictObject({
   result: z.enum(voteResults),
 });
 export type VoteInput = z.infer<typeof voteInput>;
-const decisionInput = z.strictObject({ text: typedText(2_000), owner: typedText(50), dueOn: isoDateSchema.nullable() });
+/** `toMemberMeeting`: 是否提交党员大会, asked of a committee's decisions only; null elsewhere and in records of before. */
+const decisionInput = z.strictObject({
+  text: typedText(2_000),
+  owner: typedText(50),
+  dueOn: isoDateSchema.nullable(),
+  toMemberMeeting: z.boolean().nullable().default(null),
+});
+export type DecisionInput = z.infer<typeof decisionInput>;
+
+/** How an earlier decision stands. */
+export const followUpStates = ['done', 'underWay', 'notDone'] as const;
+export type FollowUpState = (typeof followUpStates)[number];
+/** What is reported of an earlier decision (上次决议落实情况); state null: not said yet. */
+const followUpInput = z.strictObject({ decisionId: idSchema, state: z.enum(followUpStates).nullable(), note: typedText(500) });
+export type FollowUpInput = z.infer<typeof followUpInput>;
+
+/** One line of one of the kind's lists; what the columns mean, the list says. */
+export const lineInput = z.strictObject({
+  list: z.enum(listNames),
+  person: typedText(100),
+  on: isoDateSchema.nullable(),
+  text: typedText(5_000),
+  note: typedText(5_000),
+  reply: typedText(2_000),
+});
+export type LineInput = z.infer<typeof lineInput>;
 
 /** A meeting as typed; everything may still be missing while it is a draft. */
 export const meetingContent = z.strictObject({
@@ -71,6 +105,12 @@ export const meetingContent = z.strictObject({
   summary: typedText(5_000),
   /** 附件（签到表、照片、材料）. */
   attachments: typedText(500),
+  /** The group that meets; null but for a group's own meeting. */
+  groupId: idSchema.nullable().default(null),
+  followUps: z.array(followUpInput).max(100).default([]),
+  /** Facts that the kind declares, by name; what was left empty may be missing. */
+  facts: z.partialRecord(z.enum(factNames), typedText(10_000)).default({}),
+  lines: z.array(lineInput).max(500).default([]),
 });
 export type MeetingContent = z.infer<typeof meetingContent>;
 
@@ -93,7 +133,14 @@ export const emptyMeeting = (kind: MeetingKind): MeetingContent => ({
   decisions: [],
   summary: '',
   attachments: '',
+  groupId: null,
+  followUps: [],
+  facts: {},
+  lines: [],
 });
+
+/** A fact as typed; empty when nothing was. */
+export const factOf = (content: Pick<MeetingContent, 'facts'>, name: FactName): string => content.facts[name] ?? '';
 
 /** One person who is expected, as the ledger knows him on the day: the base of E. For a committee meeting these are the filled seats. */
 export const expectedPersonSchema = z.strictObject({
@@ -110,77 +157,6 @@ export type ExpectedPerson = z.infer<typeof expectedPersonSchema>;
 export const acknowledgementInput = z.strictObject({ rule: z.string().max(20), field: z.string().max(100), reason: typedText(300) });
 export type AcknowledgementInput = z.infer<typeof acknowledgementInput>;
 
-// ---- rows as kept and as they travel ----
-
-export const meetingRow = rowSchema({
-  kind: z.enum(meetingKinds),
-  year: z.int().min(1921).max(2200),
-  /** 第×次, per kind and year in the order of finalising; never reused. */
-  number: z.int().min(1).max(1_000),
-  heldOn: isoDateSchema,
-  startTime: timeSchema,
-  endTime: timeSchema,
-  place: storedText(100),
-  hostId: idSchema,
-  hostName: storedText(60),
-  recorderId: idSchema,
-  recorderName: storedText(60),
-  observers: storedText(500),
-  priorDecisions: storedText(5_000),
-  study: storedText(10_000),
-  summary: storedText(5_000),
-  attachments: storedText(500),
-  /** E and A as counted on the day of finalising, kept with the record. */
-  expectedVoting: count,
-  expectedTotal: count,
-  presentVoting: count,
-  presentTotal: count,
-  finalisedAt: instantSchema,
-  finalisedBy: storedText(60),
-  /** 补录: finalised more working days after the meeting than allowed. */
-  isLate: flagSchema,
-  lateReason: storedText(300),
-  /** SHA-256 of the canonical content, printed with the page. */
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-});
-export type MeetingRow = z.infer<typeof meetingRow>;
-
-const part = { meetingId: idSchema, ordinal: z.int().min(0).max(10_000) } as const;
-
-export const attendanceRow = rowSchema({
-  ...part,
-  memberId: idSchema,
-  name: storedText(50),
-  standing: z.enum(standings),
-  status: z.enum(attendanceStatuses),
-  reason: storedText(100),
-  exclusion: z.enum(exclusionCases).nullable(),
-  consent: storedText(200),
-});
-export const agendaItemRow = rowSchema({ ...part, kind: z.enum(agendaKinds), title: storedText(200), content: storedText(10_000) });
-export const speechRow = rowSchema({ ...part, speaker: storedText(50), text: storedText(10_000), dissent: flagSchema });
-export const voteItemRow = rowSchema({
-  ...part,
-  subject: storedText(300),
-  kind: z.enum(voteKinds),
-  method: z.enum(voteMethods),
-  expected: count,
-  present: count,
-  ...voteFigures,
-  result: z.enum(voteResults),
-});
-export const decisionRow = rowSchema({ ...part, text: storedText(2_000), owner: storedText(50), dueOn: isoDateSchema.nullable() });
-export const addendumRow = rowSchema({
-  ...part,
-  kind: z.enum(addendumKinds),
-  text: storedText(5_000),
-  reason: storedText(300),
-  madeOn: isoDateSchema,
-  madeBy: storedText(60),
-});
-/** A WARN that was answered with a reason. */
-export const acknowledgementRow = rowSchema({ ...part, rule: storedText(20), field: storedText(100), reason: storedText(300) });
-
 // ---- what is shown ----
 
 /** An addendum (更正、补充) that prints after its record. */
@@ -192,8 +168,22 @@ const addendumSchema = z.strictObject({
   reason: z.string(),
   madeOn: isoDateSchema,
   madeBy: z.string(),
+  /** Lines of the kind's lists that were added later (补课, 整改措施); null when there are none. */
+  lines: z.array(lineInput).nullable(),
 });
 export type Addendum = z.infer<typeof addendumSchema>;
+
+/** An earlier decision as it was reported on: what was decided when, by whom and until when to be done, and how it stands. */
+const followUpShown = z.strictObject({
+  decisionId: idSchema,
+  decidedOn: isoDateSchema,
+  text: z.string(),
+  owner: z.string(),
+  dueOn: isoDateSchema.nullable(),
+  state: z.enum(followUpStates),
+  note: z.string(),
+});
+export type FollowUp = z.infer<typeof followUpShown>;
 
 /** A finalised record, complete, as screen and paper show it. */
 export const meetingRecordSchema = z.strictObject({
@@ -238,5 +228,11 @@ export const meetingRecordSchema = z.strictObject({
   decisions: z.array(decisionInput),
   addenda: z.array(addendumSchema),
   acknowledgements: z.array(acknowledgementInput),
+  // Parts that records have since schema 1.1; null where there is nothing, so that the check code of earlier records stays true.
+  groupId: idSchema.nullable(),
+  groupName: z.string().nullable(),
+  followUps: z.array(followUpShown).nullable(),
+  facts: z.array(z.strictObject({ name: z.enum(factNames), value: z.string() })).nullable(),
+  lines: z.array(lineInput).nullable(),
 });
 export type MeetingRecord = z.infer<typeof meetingRecordSchema>;

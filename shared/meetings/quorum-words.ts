@@ -10,6 +10,9 @@ const table = words({
   withoutVote: word('委员中无表决权 {count} 人：{names}', '{count} of the committee without a vote: {names}'),
   expectedVoting: word('应到有表决权 {count} 人', '{count} with a vote expected'),
   absentVoting: word('缺席 {count} 人，仍计入应到：{names}', '{count} absent, still counted: {names}'),
+  expectedAll: word('应到 {count} 人', '{count} expected'),
+  absentAll: word('缺席 {count} 人：{names}', '{count} absent: {names}'),
+  presentAll: word('实到 {count} 人', '{count} present'),
   presentVoting: word('实到有表决权 {count} 人', '{count} with a vote present'),
 });
 

@@ -1,5 +1,6 @@
 // With which sentences do the rules of meetings speak, and on which clause does each rest?
 import { type Word, word } from '#shared/core/words.ts';
+import { kindRuleWords } from '#shared/meetings/kind-rule-words.ts';
 
 /** What a rule of meetings says (`{marks}` are the finding's values) and its clause. A letter behind the number tells cases of one rule apart. */
 export interface MeetingRuleWord {
@@ -63,6 +64,13 @@ const table = {
     ),
     clause: branchVote,
   },
+  'MTG-06d': {
+    message: word(
+      '村、社区重要事项按本支部规定须三分之二以上到会：应到有表决权 {expected} 人，到会 {present} 人，至少 {needed} 人；请改为“未表决”',
+      'By this branch’s setting village matters need two thirds present: {expected} expected, {present} present, {needed} needed; mark it as not voted',
+    ),
+    clause: '本地规定：“四议两公开”三分之二以上到会',
+  },
   'MTG-07': {
     message: word(
       '赞成 {yes} 票，未超过应到 {expected} 人的半数（至少 {needed} 票），不能记为通过',
@@ -119,7 +127,7 @@ const table = {
     clause: exclusions,
   },
   'MTG-11e': {
-    message: word('支委会不设不计入应到；{names} 请记为到会或缺席', 'Nobody is left out at a committee meeting: list {names} as present or absent'),
+    message: word('这类会议不设不计入应到；{names} 请记为到会或缺席', 'Nobody is left out at such a meeting: list {names} as present or absent'),
     clause: committeeQuorum,
   },
   'MTG-12': { message: word('{names} 缺席，请填写原因', '{names} absent: give the reason'), clause: leaveReasons },
@@ -214,7 +222,7 @@ const table = {
 } as const satisfies Record<string, MeetingRuleWord>;
 
 /** Rules that a meeting record can break. */
-export type MeetingRule = keyof typeof table;
+export type MeetingRule = keyof typeof table | keyof typeof kindRuleWords;
 
 /** The sentence and clause of each rule of meetings. */
-export const meetingRuleWords: Readonly<Record<MeetingRule, MeetingRuleWord>> = table;
+export const meetingRuleWords: Readonly<Record<MeetingRule, MeetingRuleWord>> = { ...table, ...kindRuleWords };

@@ -3,16 +3,20 @@ import { type IsoDate, printedDate } from '#shared/core/date.ts';
 import type { Finding } from '#shared/core/fault.ts';
 import { holidayOn, workdaysBetween } from '#shared/core/workdays.ts';
 import { type AttendanceFacts, checkAttendance } from '#shared/meetings/attendance-rules.ts';
+import { type CourseFacts, checkCourse } from '#shared/meetings/course-rules.ts';
 import { findingOf } from '#shared/meetings/finding.ts';
+import { checkKind } from '#shared/meetings/kind-rules.ts';
 import type { AcknowledgementInput, MeetingContent, Standing } from '#shared/meetings/model.ts';
-import { quorumOf } from '#shared/meetings/quorum.ts';
+import { quorumOf, type VoteCustom } from '#shared/meetings/quorum.ts';
 import { checkVotes, isAdmissionVote } from '#shared/meetings/vote-rules.ts';
 
 /** What the rules need to know beside the record. `today`: the day of entry. */
-export interface MeetingFacts extends AttendanceFacts {
+export interface MeetingFacts extends AttendanceFacts, CourseFacts {
   readonly today: IsoDate;
   /** Local setting (MTG-15). */
   readonly recordWithinWorkdays: number;
+  /** Local settings about votes. */
+  readonly custom: VoteCustom;
 }
 
 /** No meeting of the party is older than the party. */
@@ -26,8 +30,9 @@ export const checkMeeting = (content: MeetingContent, facts: MeetingFacts): Find
   ...checkDay(content, facts),
   ...checkElements(content),
   ...(content.heldOn === null ? [] : checkAttendance(content, facts)),
+  ...checkKind(content),
   ...checkParts(content),
-  ...(content.heldOn === null ? [] : checkBusiness(content, content.heldOn, facts)),
+  ...(content.heldOn === null ? [] : [...checkBusiness(content, content.heldOn, facts), ...checkCourse(content, content.heldOn, facts)]),
 ];
 
 /** Tells whether a record entered today is a late one, 补录 (MTG-15). */
@@ -60,12 +65,11 @@ const holidayFinding = (holiday: string | undefined, heldOn: IsoDate): Finding[]
 
 const spanOf = (years: readonly number[]): string => (years.length > 1 ? `${years[0]}—${years.at(-1)}` : String(years[0]));
 
-const checkElements = ({ startTime, endTime, place, agenda }: MeetingContent): Finding[] => [
+const checkElements = ({ startTime, endTime, place }: MeetingContent): Finding[] => [
   ...(startTime === null ? [findingOf('MTG-00b', 'ERROR', 'startTime')] : []),
   ...(endTime === null ? [findingOf('MTG-00b', 'ERROR', 'endTime')] : []),
   ...(startTime !== null && endTime !== null && endTime <= startTime ? [findingOf('MTG-00c', 'ERROR', 'endTime')] : []),
   ...(place === '' ? [findingOf('MTG-00d', 'ERROR', 'place')] : []),
-  ...(agenda.length === 0 ? [findingOf('MTG-00e', 'ERROR', 'agenda')] : []),
 ];
 
 const checkParts = ({ agenda, speeches, votes, decisions }: MeetingContent): Finding[] => [
@@ -80,7 +84,7 @@ const checkParts = ({ agenda, speeches, votes, decisions }: MeetingContent): Fin
 ];
 
 const checkBusiness = (content: MeetingContent, heldOn: IsoDate, facts: MeetingFacts): Finding[] => {
-  const quorum = quorumOf(content, facts.expected);
+  const quorum = quorumOf(content, facts.expected, facts.custom);
   const presentWithoutVote = { probationary: presentNames(content, facts, 'probationary'), observation: presentNames(content, facts, 'observation') };
   return [...checkVotes(content, { kind: content.kind, heldOn, quorum, presentWithoutVote }), ...agendaMatchesVotes(content)];
 };

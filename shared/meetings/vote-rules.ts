@@ -16,24 +16,26 @@ export interface VoteSetting {
 }
 
 /** Tells whether a vote is on admission or regularisation, for which stricter rules hold (XZ §20–21). */
-export const isAdmissionVote = (vote: Pick<VoteInput, 'kind'>): boolean => vote.kind !== 'general';
+export const isAdmissionVote = ({ kind }: Pick<VoteInput, 'kind'>): boolean => kind === 'admission' || kind === 'regularisation';
 
 /** Smallest attendance for this vote. */
-export const attendanceNeeded = (vote: Pick<VoteInput, 'kind'>, quorum: Quorum): number =>
-  isAdmissionVote(vote) ? quorum.attendAdmission : quorum.attendGeneral;
+export const attendanceNeeded = (vote: Pick<VoteInput, 'kind'>, quorum: Quorum): number => {
+  if (isAdmissionVote(vote)) return quorum.attendAdmission;
+  return vote.kind === 'villageMatter' ? quorum.attendVillage : quorum.attendGeneral;
+};
 
-/** Yes votes that count on the day: those in the room, and until 2026-05-17 the written ones of absent voters on admissions. */
-export const yesCounted = (vote: Pick<VoteInput, 'kind' | 'yes' | 'writtenYes'>, heldOn: IsoDate): number =>
-  vote.yes + (isAdmissionVote(vote) && admissionVersionOn(heldOn).countsWrittenOpinions ? vote.writtenYes : 0);
+/** Yes votes that count: those in the room, and on admissions the written ones of absent voters where the day's edition or the branch's setting counts them. */
+export const yesCounted = (vote: Pick<VoteInput, 'kind' | 'yes' | 'writtenYes'>, quorum: Pick<Quorum, 'countsWritten'>): number =>
+  vote.yes + (isAdmissionVote(vote) && quorum.countsWritten ? vote.writtenYes : 0);
 
 /** Votes in the room: in favour, against, abstained, invalid. */
 const ballotsOf = (vote: Pick<VoteInput, 'yes' | 'no' | 'abstain' | 'invalid'>): number => vote.yes + vote.no + vote.abstain + vote.invalid;
 
 /** The result that the figures give: not voted while too few are present or nothing was counted. Shown by the window, checked by `checkVotes`. */
-export const resultByFigures = (vote: VoteInput, quorum: Quorum, heldOn: IsoDate): VoteInput['result'] => {
+export const resultByFigures = (vote: VoteInput, quorum: Quorum): VoteInput['result'] => {
   if (quorum.presentVoting < attendanceNeeded(vote, quorum)) return 'notVoted';
   if (ballotsOf(vote) + vote.writtenYes + vote.writtenOther === 0) return 'notVoted';
-  return yesCounted(vote, heldOn) >= quorum.yesNeeded ? 'passed' : 'rejected';
+  return yesCounted(vote, quorum) >= quorum.yesNeeded ? 'passed' : 'rejected';
 };
 
 /** What the rules say of all votes and, for a committee, of its decisions. */
@@ -63,12 +65,17 @@ const attendance = (vote: VoteInput, field: string, { kind, quorum }: VoteSettin
   const isEnough = quorum.presentVoting >= needed;
   if (vote.result === 'notVoted') return isEnough ? [findingOf('MTG-06c', 'INFO', `${field}.result`, values)] : [];
   if (kind === 'committeeMeeting') return [];
-  if (!isEnough) return [findingOf(isAdmissionVote(vote) ? 'MTG-06b' : 'MTG-06', 'ERROR', `${field}.result`, values)];
+  if (!isEnough) return [findingOf(tooFewRule(vote, quorum), 'ERROR', `${field}.result`, values)];
   return 2 * quorum.presentVoting === quorum.expectedVoting ? [findingOf('MTG-06a', 'INFO', `${field}.result`, values)] : [];
 };
 
-const majority = (vote: VoteInput, field: string, { kind, heldOn, quorum }: VoteSetting): Finding[] => {
-  const yes = yesCounted(vote, heldOn);
+const tooFewRule = (vote: VoteInput, quorum: Quorum) => {
+  if (isAdmissionVote(vote)) return 'MTG-06b';
+  return attendanceNeeded(vote, quorum) > quorum.attendGeneral ? 'MTG-06d' : 'MTG-06';
+};
+
+const majority = (vote: VoteInput, field: string, { kind, quorum }: VoteSetting): Finding[] => {
+  const yes = yesCounted(vote, quorum);
   const values = { yes, expected: quorum.expectedVoting, needed: quorum.yesNeeded };
   if (vote.result === 'passed' && yes < quorum.yesNeeded) {
     return [findingOf(kind === 'committeeMeeting' ? 'MTG-23a' : 'MTG-07', 'ERROR', `${field}.yes`, values)];
@@ -92,14 +99,14 @@ const ballots = (vote: VoteInput, field: string, { quorum, presentWithoutVote }:
   ];
 };
 
-const written = (vote: VoteInput, field: string, { kind, heldOn, quorum }: VoteSetting): Finding[] => {
+const written = (vote: VoteInput, field: string, { kind, quorum }: VoteSetting): Finding[] => {
   const count = vote.writtenYes + vote.writtenOther;
   if (count === 0 || vote.result === 'notVoted') return [];
   if (!isAdmissionVote(vote) || kind === 'committeeMeeting') return [findingOf('MTG-08c', 'ERROR', `${field}.writtenYes`)];
   const absent = quorum.expectedVoting - quorum.presentVoting;
   return [
     ...(count > absent ? [findingOf('MTG-08b', 'ERROR', `${field}.writtenYes`, { written: count, absent })] : []),
-    ...(admissionVersionOn(heldOn).countsWrittenOpinions ? [] : [findingOf('DEV-10b', 'WARN', `${field}.writtenYes`, { written: count })]),
+    ...(quorum.countsWritten ? [] : [findingOf('DEV-10b', 'WARN', `${field}.writtenYes`, { written: count })]),
   ];
 };
 

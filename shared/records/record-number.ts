@@ -1,18 +1,16 @@
 // What is a meeting record called on paper? Its title, its number in the book and the short check figure beside it.
 
 import { fill } from '#shared/core/words.ts';
-import type { MeetingKind, MeetingRecord } from '#shared/meetings/model.ts';
-import { recordsWords } from '#shared/records/words.ts';
+import { kindTable } from '#shared/meetings/kinds.ts';
+import type { MeetingRecord } from '#shared/meetings/model.ts';
 
-const letters: Readonly<Record<MeetingKind, string>> = { memberMeeting: 'D', committeeMeeting: 'Z' };
-
-/** The number printed in the corner: year, letter of the kind (D 党员大会, Z 支委会), 第×次 in three digits, e.g. 2026-D-004. */
+/** The number printed in the corner: year, letter of the kind (D 党员大会, Z 支委会; kinds/), 第×次 in three digits, e.g. 2026-D-004. */
 export const recordNumber = (record: Pick<MeetingRecord, 'kind' | 'year' | 'number'>): string =>
-  `${record.year}-${letters[record.kind]}-${String(record.number).padStart(3, '0')}`;
+  `${record.year}-${kindTable[record.kind].letter}-${String(record.number).padStart(3, '0')}`;
 
 /** The heading of a record's first page, e.g. 支部党员大会记录（第 4 次）. */
 export const recordTitle = (record: Pick<MeetingRecord, 'kind' | 'number'>): string =>
-  fill(recordsWords[record.kind === 'memberMeeting' ? 'memberMeetingTitle' : 'committeeMeetingTitle'].zh, { number: record.number });
+  fill(kindTable[record.kind].title.zh, { number: record.number });
 
 /** The first eight hex digits of a hash in two groups, short enough to be compared by eye: 7f3a 91c2. */
 export const shortCheck = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;

@@ -17,8 +17,6 @@ export const recordsWords = words({
   committeeSeal: word('基层党委（盖章）', 'Committee (seal)'),
   date: word('年　　月　　日', 'Date'),
   // ---- a meeting record (F1, F2) ----
-  memberMeetingTitle: word('支部党员大会记录（第 {number} 次）', 'Minutes of member meeting no. {number}'),
-  committeeMeetingTitle: word('支部委员会会议记录（第 {number} 次）', 'Minutes of committee meeting no. {number}'),
   late: word('补录', 'Late entry'),
   lateText: word('{date} 补录。原因：{reason}', 'Entered on {date}. Reason: {reason}'),
   time: word('时间', 'Time'),
