@@ -27,6 +27,14 @@ export const openDecisions = async (reader: Reader, until: IsoDate): Promise<Ope
     .orderBy('meeting.heldOn')
     .orderBy('meeting.startTime')
     .execute();
+  const notes = await reader.db
+    .selectFrom('decisionNote')
+    .select(['decisionId', 'state', 'note', 'notedOn as reportedOn'])
+    .where('orgId', '=', reader.orgId)
+    .where('notedOn', '<=', until)
+    .orderBy('notedOn')
+    .orderBy('id')
+    .execute();
   const texts = await reader.db
     .selectFrom('meeting')
     .select(['kind', 'groupId', 'heldOn'])
@@ -35,5 +43,9 @@ export const openDecisions = async (reader: Reader, until: IsoDate): Promise<Ope
     .where('priorDecisions', '<>', '')
     .where((eb) => eb.not(eb.exists(eb.selectFrom('followUp').select('followUp.id').whereRef('followUp.meetingId', '=', 'meeting.id'))))
     .execute();
-  return openAmong(decisions, reports, texts);
+  return openAmong(decisions, inOrder([...reports, ...notes]), texts);
 };
+
+/** Oldest first; of one day the note after the meeting's report, because it was made knowing it. */
+const inOrder = <T extends { readonly reportedOn: IsoDate }>(reports: readonly T[]): T[] =>
+  reports.toSorted((a, b) => Number(a.reportedOn > b.reportedOn) - Number(a.reportedOn < b.reportedOn));

@@ -2,22 +2,26 @@
 import type { DraftWriter, Reader } from '#db/schema.ts';
 import { chinaDate, type Instant } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
-import { type MeetingContent, meetingContent } from '#shared/meetings/model.ts';
+import { z } from '#shared/core/zod.ts';
+import { type AcknowledgementInput, acknowledgementInput, type MeetingContent, meetingContent } from '#shared/meetings/model.ts';
 
 /** A draft of a meeting as kept. */
 export interface MeetingDraft {
   readonly id: Id;
   readonly content: MeetingContent;
+  /** Reasons already given for warnings. */
+  readonly reasons: AcknowledgementInput[];
   readonly savedAt: Instant;
 }
 
 const kind = 'meeting';
 
-const draftOfRow = (row: { id: Id; body: string; savedAt: Instant }): MeetingDraft => ({
-  id: row.id,
-  content: meetingContent.parse(JSON.parse(row.body)),
-  savedAt: row.savedAt,
-});
+const draftBody = meetingContent.extend({ reasons: z.array(acknowledgementInput).default([]) });
+
+const draftOfRow = (row: { id: Id; body: string; savedAt: Instant }): MeetingDraft => {
+  const { reasons, ...content } = draftBody.parse(JSON.parse(row.body));
+  return { id: row.id, content, reasons, savedAt: row.savedAt };
+};
 
 /** One draft, or null when there is none with this id. */
 export const draftOf = async (reader: Reader, id: Id): Promise<MeetingDraft | null> => {
@@ -36,8 +40,8 @@ export const draftsOfYear = async (reader: Reader, year: number): Promise<Meetin
   (await draftsOf(reader)).filter(({ content, savedAt }) => (content.heldOn ?? chinaDate(savedAt)).startsWith(`${year}-`));
 
 /** Keeps a draft under an id, new or known. */
-export const keepDraft = async (writer: DraftWriter, id: Id, content: MeetingContent): Promise<void> => {
-  const body = JSON.stringify(content);
+export const keepDraft = async (writer: DraftWriter, { id, content, reasons }: Omit<MeetingDraft, 'savedAt'>): Promise<void> => {
+  const body = JSON.stringify({ ...content, reasons });
   await writer.db
     .insertInto('draft')
     .values({ id, kind, body, savedAt: writer.at })

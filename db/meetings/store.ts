@@ -143,9 +143,7 @@ const someOf = <T>(items: readonly T[]): T[] | null => (items.length > 0 ? [...i
 
 const linesOf = (rows: readonly Tables['meetingLine'][], addendumId: Id | null): LineInput[] | null =>
   someOf(
-    rows
-      .filter((row) => row.addendumId === addendumId)
-      .map(({ list, person, on, text, note, reply }) => ({ list, person, on, text, note, reply })),
+    rows.filter((row) => row.addendumId === addendumId).map(({ list, person, on, text, note, reply }) => ({ list, person, on, text, note, reply })),
   );
 
 const decisionOf = ({ text, owner, dueOn, toMemberMeeting }: Tables['decision']) => ({

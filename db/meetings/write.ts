@@ -34,8 +34,8 @@ export const insertRecord = async (writer: Writer, { id, hostId, recorderId, rec
   return row;
 };
 
-const flagOf = (claim: boolean | null): 0 | 1 | null => {
-  if (claim === null) return null;
+const flagOf = (claim: boolean | null | undefined): 0 | 1 | null => {
+  if (claim === null || claim === undefined) return null;
   return claim ? 1 : 0;
 };
 
@@ -54,6 +54,10 @@ export const insertAddendum = async (writer: Writer, meetingId: Id, { kind, text
     madeOn: chinaDate(writer.at),
     madeBy: writer.actor,
   });
-  await insertRows(writer, 'meetingLine', lines.map((line, index) => ({ meetingId, addendumId: row.id, ordinal: index, ...line })));
+  await insertRows(
+    writer,
+    'meetingLine',
+    lines.map((line, index) => ({ meetingId, addendumId: row.id, ordinal: index, ...line })),
+  );
   return row.id;
 };

@@ -1,7 +1,8 @@
 // Who answers “what must I do this month”? Loads the facts of all features and lets the rules of shared/compliance decide.
 import { groupsOf, organisationOf, seatsOf, settingsOf } from '#db/branch/store.ts';
-import { datedDecisions, firstYearOf, meetingsHeld, openDrafts } from '#db/compliance/store.ts';
+import { firstYearOf, groupFacts, meetingsHeld, openDrafts } from '#db/compliance/store.ts';
 import { sentPackagesOf } from '#db/handoff/store.ts';
+import { openDecisions } from '#db/meetings/decisions.ts';
 import { type RosterPerson, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { duesState } from '#electron/compliance/dues-facts.ts';
@@ -41,9 +42,10 @@ const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Lo
     hasGroups: (await groupsOf(reader)).length > 0,
     seats: await seatsOf(reader),
     meetings,
-    decisions: await datedDecisions(reader, meetings),
+    decisions: await openDecisions(reader, today),
+    groups: await groupFacts(reader),
     drafts: await openDrafts(reader),
-    recordWithinWorkdays: (await settingsOf(reader)).recordWithinWorkdays,
+    settings: await settingsOf(reader),
     dues,
     reports: await sentReports(reader),
     plan: await planFact(reader),

@@ -64,7 +64,7 @@ const holdMeeting = async (teller: Teller, meeting: StoryMeeting): Promise<strin
     hostId: idOf(people, seats[0].name),
     recorderId: idOf(people, recorder),
     observers: candidatesOf(meeting).join('、'),
-    priorDecisions: expected.priorDecisions.replaceAll(/落实情况：$/gm, '落实情况：按计划落实。'),
+    followUps: expected.returning.map(({ decisionId }) => ({ decisionId, state: 'done', note: '按计划落实' })),
     attendance: expected.people.map(({ memberId, name }) => attendeeOf(meeting, memberId, name)),
     agenda: meeting.agenda.map((item) => ({ ...item, content: '' })),
     study: meeting.study ?? '',

@@ -49,10 +49,19 @@ export const returningDecisions = async (reader: Reader, sitting: Sitting): Prom
 };
 
 /** What the branch has settled about votes. */
-export const customOf = ({ villageTwoThirds, writtenOpinionsCount }: Settings): VoteCustom => ({ villageTwoThirds, writtenOpinionsCount });
+const customOf = ({ villageTwoThirds, writtenOpinionsCount }: Settings): VoteCustom => ({ villageTwoThirds, writtenOpinionsCount });
 
 /** Facts that hold without a day: nobody is expected yet, nothing came before. */
-const dayless = { expected: [], members: [], clashes: [], hasCommittee: false, committeeItems: [], unreported: 0, alike: null, talkedOn: [] } as const;
+const dayless = {
+  expected: [],
+  members: [],
+  clashes: [],
+  hasCommittee: false,
+  committeeItems: [],
+  unreported: 0,
+  alike: null,
+  talkedOn: [],
+} as const;
 
 /** Days before a meeting in which the rules look for what the committee said. */
 const courseDays = 120;

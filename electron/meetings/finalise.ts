@@ -1,16 +1,18 @@
 // How does a meeting become a record? Facts, rules, reasons, then one immutable row with its parts; the draft goes in the same transaction.
+import { groupsOf } from '#db/branch/store.ts';
 import { draftOf, removeDraft } from '#db/meetings/drafts.ts';
 import { isFinal, nextNumber } from '#db/meetings/store.ts';
 import { insertRecord } from '#db/meetings/write.ts';
 import type { Writer } from '#db/schema.ts';
 import { indexMeeting } from '#db/search/store.ts';
-import { factsFor } from '#electron/meetings/facts.ts';
+import { factsFor, returningDecisions } from '#electron/meetings/facts.ts';
 import { searchTextOf, searchTitleOf } from '#electron/meetings/search-text.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { AcknowledgementInput, ExpectedPerson, MeetingContent } from '#shared/meetings/model.ts';
-import { quorumOf } from '#shared/meetings/quorum.ts';
+import { factsOf, kindTable, listsOf } from '#shared/meetings/kinds.ts';
+import { type AcknowledgementInput, type ExpectedPerson, type FollowUp, factOf, type MeetingContent } from '#shared/meetings/model.ts';
+import { expectedAt, quorumOf } from '#shared/meetings/quorum.ts';
 import { blockingFindings, checkMeeting, isLateEntry, type MeetingFacts } from '#shared/meetings/rules.ts';
 
 interface Finalising {
@@ -32,7 +34,15 @@ export const finalise = async (writer: Writer, { draftId, content, acknowledgeme
     .flatMap(({ rule, field }) => acknowledgements.filter((given) => given.rule === rule && given.field === field).slice(0, 1));
   const head = await headOf(writer, kept, facts);
   const lateReason = reasons.find(({ rule }) => rule === 'MTG-15')?.reason ?? '';
-  const record = { ...head, ...partsOf(content, facts), lateReason: head.isLate ? lateReason : '', acknowledgements: reasons };
+  const followUps = await reportedOn(writer, kept);
+  const record = {
+    ...head,
+    ...partsOf(content, facts),
+    ...kindPartsOf(content),
+    followUps,
+    lateReason: head.isLate ? lateReason : '',
+    acknowledgements: reasons,
+  };
   const row = await insertRecord(writer, { id: draftId, hostId: kept.hostId, recorderId: kept.recorderId, record });
   await indexMeeting(writer, row.id, searchTitleOf(record), searchTextOf({ ...record, addenda: [] }));
   if (draftId !== null) await removeDraft(writer, draftId);
@@ -56,7 +66,7 @@ const complete = (content: MeetingContent) => {
 const headOf = async (writer: Writer, content: ReturnType<typeof complete>, facts: MeetingFacts) => {
   const { kind, heldOn, startTime, endTime, place, observers, priorDecisions, study, summary, attachments } = content;
   const year = Number(heldOn.slice(0, 4));
-  const { expectedVoting, expectedTotal, presentVoting, presentTotal } = quorumOf(content, facts.expected);
+  const { expectedVoting, expectedTotal, presentVoting, presentTotal } = quorumOf(content, facts.expected, facts.custom);
   const nameOf = (id: Id): string => facts.members.find((member) => member.memberId === id)?.name ?? '';
   return {
     ...{ kind, year, number: await nextNumber(writer, kind, year), heldOn, startTime, endTime, place },
@@ -67,16 +77,38 @@ const headOf = async (writer: Writer, content: ReturnType<typeof complete>, fact
     finalisedAt: writer.at,
     finalisedBy: writer.actor,
     isLate: isLateEntry(heldOn, facts),
+    groupId: content.groupId,
+    groupName: (await groupsOf(writer)).find(({ id }) => id === content.groupId)?.name ?? null,
   };
 };
 
-const partsOf = ({ kind, attendance, agenda, speeches, votes, decisions }: MeetingContent, { expected }: MeetingFacts) => {
-  const { expectedVoting, presentVoting } = quorumOf({ kind, attendance }, expected);
+const partsOf = (content: MeetingContent, { expected, custom }: MeetingFacts) => {
+  const { kind, attendance, agenda, speeches, votes, decisions } = content;
+  const { expectedVoting, presentVoting } = quorumOf(content, expected, custom);
+  const asksBack = kindTable[kind].body === 'committee';
   return {
-    attendance: expected.map((person) => attendeeOf(person, attendance)),
-    ...{ agenda, speeches, decisions },
+    attendance: expectedAt(content, expected).map((person) => attendeeOf(person, attendance)),
+    ...{ agenda, speeches },
+    decisions: decisions.map((decision) => ({ ...decision, toMemberMeeting: asksBack ? (decision.toMemberMeeting ?? null) : null })),
     votes: votes.map((vote) => ({ ...vote, expected: expectedVoting, present: presentVoting })),
   };
+};
+
+/** Facts and lists in the order in which the kind declares them; null where there is nothing, as the check code expects. */
+const kindPartsOf = (content: MeetingContent) => {
+  const facts = factsOf(content.kind).flatMap(({ name }) => (factOf(content, name) ? [{ name, value: factOf(content, name) }] : []));
+  const lines = listsOf(content.kind).flatMap(({ name }) => content.lines.filter(({ list }) => list === name));
+  return { facts: facts.length > 0 ? facts : null, lines: lines.length > 0 ? lines : null };
+};
+
+/** What was said of the decisions that came back, each with its text as it was decided; those not spoken of are left out. */
+const reportedOn = async (writer: Writer, { kind, heldOn, groupId, followUps }: ReturnType<typeof complete>): Promise<FollowUp[] | null> => {
+  const returning = await returningDecisions(writer, { kind, heldOn, groupId });
+  const reports = returning.flatMap(({ decisionId, decidedOn, text, owner, dueOn }): FollowUp[] => {
+    const said = followUps.find((report) => report.decisionId === decisionId);
+    return said?.state ? [{ decisionId, decidedOn, text, owner, dueOn, state: said.state, note: said.note }] : [];
+  });
+  return reports.length > 0 ? reports : null;
 };
 
 /** One line of the kept list; what does not belong to its status is left out. */

@@ -1,18 +1,21 @@
 // Who answers the calls of organised life?
+
+import { groupsOf } from '#db/branch/store.ts';
+import { openDecisions } from '#db/meetings/decisions.ts';
 import { draftOf, draftsOfYear, keepDraft, type MeetingDraft, removeDraft } from '#db/meetings/drafts.ts';
 import { isFinal, lastMeeting, recordOf, recordsOfYear } from '#db/meetings/store.ts';
 import { insertAddendum } from '#db/meetings/write.ts';
 import type { Reader } from '#db/schema.ts';
 import { indexMeeting } from '#db/search/store.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
-import { expectedPeople, factsFor } from '#electron/meetings/facts.ts';
+import { expectedPeople, factsFor, returningDecisions } from '#electron/meetings/facts.ts';
 import { finalise } from '#electron/meetings/finalise.ts';
 import { searchTextOf, searchTitleOf, titleOf } from '#electron/meetings/search-text.ts';
-import { conflict, notFound } from '#shared/core/fault.ts';
+import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { MeetingLine, meetingsContract } from '#shared/meetings/contract.ts';
+import { checkLaterLines } from '#shared/meetings/kind-rules.ts';
 import type { MeetingRecord } from '#shared/meetings/model.ts';
-import { priorDecisionsText } from '#shared/meetings/prior-decisions.ts';
 import { quorumOf } from '#shared/meetings/quorum.ts';
 import { checkMeeting } from '#shared/meetings/rules.ts';
 
@@ -28,7 +31,8 @@ const lineOfRecord = (record: MeetingRecord): MeetingLine => ({
   state: 'final',
   number: record.number,
   heldOn: record.heldOn,
-  title: titleOf(record.agenda),
+  title: titleOf(record),
+  groupName: record.groupName ?? '',
   present: `${record.presentTotal}/${record.expectedTotal}`,
   isLate: record.isLate,
   addenda: record.addenda.length,
@@ -41,7 +45,8 @@ const lineOfDraft = ({ id, content, savedAt }: MeetingDraft): MeetingLine => ({
   state: 'draft',
   number: null,
   heldOn: content.heldOn,
-  title: titleOf(content.agenda),
+  title: titleOf({ ...content, facts: Object.entries(content.facts).map(([name, value]) => ({ name, value })) }),
+  groupName: '',
   present: '',
   isLate: false,
   addenda: 0,
@@ -61,33 +66,36 @@ export const meetingsHandlers: HandlersOf<keyof typeof meetingsContract> = {
     return { rows: [...records.map(lineOfRecord), ...drafts.map(lineOfDraft)].sort(newestFirst) };
   },
   'meetings.get': (reader, { id }) => knownRecord(reader, id),
-  'meetings.expected': async (reader, { kind, heldOn }) => {
-    const people = await expectedPeople(reader, kind, heldOn);
-    const last = await lastMeeting(reader, kind, heldOn);
-    const record = last && (await recordOf(reader, last.id));
-    const ifExpected = (id: Id | undefined): Id | null => people.find((person) => person.memberId === id)?.memberId ?? null;
+  'meetings.expected': async (reader, { kind, heldOn, groupId }) => {
+    const people = await expectedPeople(reader, { kind, heldOn, groupId });
+    const last = await lastMeeting(reader, { kind, groupId }, heldOn);
+    const leaderId = (await groupsOf(reader)).find(({ id }) => id === groupId)?.leaderId;
+    const ifExpected = (id: Id | null | undefined): Id | null => people.find((person) => person.memberId === id)?.memberId ?? null;
     return {
       people,
       rememberedPlace: last?.place ?? '',
-      rememberedHostId: ifExpected(last?.hostId),
+      rememberedStart: last?.startTime ?? null,
+      rememberedEnd: last?.endTime ?? null,
+      rememberedHostId: ifExpected(last?.hostId ?? leaderId),
       rememberedRecorderId: ifExpected(last?.recorderId),
-      priorDecisions: priorDecisionsText(record?.decisions ?? []),
+      returning: await returningDecisions(reader, { kind, heldOn, groupId }),
     };
   },
+  'meetings.openDecisions': async (reader) => ({ decisions: await openDecisions(reader, reader.clock.today()) }),
   'meetings.check': async (reader, { content }) => {
     const facts = await factsFor(reader, content, reader.clock.today());
-    return { quorum: quorumOf(content, facts.expected), findings: checkMeeting(content, facts) };
+    return { quorum: quorumOf(content, facts.expected, facts.custom), findings: checkMeeting(content, facts) };
   },
   'meetings.draft': async (reader, { id }) => {
     const draft = await draftOf(reader, id);
     if (!draft) throw notFound('draft-unknown');
     return draft;
   },
-  'meetings.saveDraft': async (writer, { id, content }) => {
+  'meetings.saveDraft': async (writer, { id, content, reasons }) => {
     if (id !== null && (await isFinal(writer, id))) throw conflict('already-final');
     if (id !== null && !(await draftOf(writer, id))) throw notFound('draft-unknown');
     const draftId = id ?? writer.newId();
-    await keepDraft(writer, draftId, content);
+    await keepDraft(writer, { id: draftId, content, reasons });
     return { id: draftId, savedAt: writer.at };
   },
   'meetings.discardDraft': async (writer, { id }) => {
@@ -95,9 +103,11 @@ export const meetingsHandlers: HandlersOf<keyof typeof meetingsContract> = {
     return { id };
   },
   'meetings.finalise': finalise,
-  'meetings.addAddendum': async (writer, { meetingId, kind, text, reason }) => {
-    await knownRecord(writer, meetingId);
-    const id = await insertAddendum(writer, meetingId, { kind, text, reason });
+  'meetings.addAddendum': async (writer, { meetingId, ...addendum }) => {
+    const before = await knownRecord(writer, meetingId);
+    const findings = checkLaterLines(before.kind, addendum.lines);
+    if (findings.length > 0) throw brokenRule(findings);
+    const id = await insertAddendum(writer, meetingId, addendum);
     const record = await knownRecord(writer, meetingId);
     await indexMeeting(writer, meetingId, searchTitleOf(record), searchTextOf(record));
     return { id };

@@ -1,14 +1,33 @@
 // By which words is a record found?
 import { printedDate } from '#shared/core/date.ts';
+import { kindTable, type MeetingKind } from '#shared/meetings/kinds.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
-import type { MeetingRecord } from '#shared/meetings/model.ts';
+import type { LineInput, MeetingRecord } from '#shared/meetings/model.ts';
 
-/** What the list shows of a record's business: its agenda items in a row. */
-export const titleOf = (agenda: MeetingRecord['agenda']): string =>
-  agenda
-    .map((item) => item.title)
-    .filter(Boolean)
-    .join('；');
+/** What the list shows of a meeting's business: its theme, topic or name, else its agenda items in a row. */
+export const titleOf = ({
+  kind,
+  agenda,
+  facts,
+}: {
+  readonly kind: MeetingKind;
+  readonly agenda: MeetingRecord['agenda'];
+  readonly facts: readonly Named[] | null;
+}): string => {
+  const named = facts?.find(({ name }) => name === kindTable[kind].titleFact)?.value;
+  return (
+    named ||
+    agenda
+      .map((item) => item.title)
+      .filter(Boolean)
+      .join('；')
+  );
+};
+
+interface Named {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** The line under which a found record is shown, e.g. 支部党员大会 2026年3月5日. */
 export const searchTitleOf = ({ kind, heldOn }: Pick<MeetingRecord, 'kind' | 'heldOn'>): string =>
@@ -27,9 +46,14 @@ export const searchTextOf = (record: Omit<MeetingRecord, 'id' | 'contentHash'>):
     ...record.speeches.flatMap(({ speaker, text }) => [speaker, text]),
     ...record.votes.map(({ subject }) => subject),
     ...record.decisions.flatMap(({ text, owner }) => [text, owner]),
+    ...(record.followUps ?? []).flatMap(({ text, note }) => [text, note]),
+    ...(record.facts ?? []).map(({ value }) => value),
+    ...(record.lines ?? []).flatMap(wordsOf),
     record.summary,
     record.attachments,
-    ...record.addenda.flatMap(({ text, reason }) => [text, reason]),
+    ...record.addenda.flatMap(({ text, reason, lines }) => [text, reason, ...(lines ?? []).flatMap(wordsOf)]),
   ]
     .filter(Boolean)
     .join('\n');
+
+const wordsOf = ({ person, text, note, reply }: LineInput): string[] => [person, text, note, reply];

@@ -8,6 +8,7 @@ import { Radio } from '#renderer/ui/choices.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
+import { formWords } from '#shared/meetings/form-words.ts';
 import { exclusionLabels } from '#shared/meetings/labels.ts';
 import { type AttendeeInput, type ExpectedPerson, exclusionCases } from '#shared/meetings/model.ts';
 import { absenceReasons, meetingWords } from '#shared/meetings/words.ts';
@@ -17,11 +18,13 @@ interface Props {
   readonly entry: AttendeeInput;
   readonly canExclude: boolean;
   readonly onChange: (change: AttendeeChange) => void;
+  /** Takes him off the list, where people are chosen for the meeting. */
+  readonly onTakeOff?: () => void;
   readonly onClose: () => void;
 }
 
 /** The panel below an absent person: reasons to pick, a line for another one, the way back, and the dialog for not counting him. */
-export const AbsencePanel = ({ person, entry, canExclude, onChange, onClose }: Props) => {
+export const AbsencePanel = ({ person, entry, canExclude, onChange, onTakeOff, onClose }: Props) => {
   const t = useWords();
   const panel = useRef<HTMLDivElement>(null);
   const [isExcluding, setIsExcluding] = useState(false);
@@ -79,6 +82,17 @@ export const AbsencePanel = ({ person, entry, canExclude, onChange, onClose }: P
         >
           {t(meetingWords.backToPresent)}
         </Button>
+        {onTakeOff ? (
+          <Button
+            isSmall
+            onClick={() => {
+              onTakeOff();
+              onClose();
+            }}
+          >
+            {t(formWords.takeOff)}
+          </Button>
+        ) : null}
         {canExclude ? (
           <Button isSmall onClick={() => setIsExcluding(true)}>
             {t(meetingWords.exclude)}

@@ -2,11 +2,20 @@
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { AbsencePanel } from '#renderer/meetings/absence-panel.tsx';
-import { type AttendeeChange, allPresent, changeAttendee, countAttendance, nextChip } from '#renderer/meetings/attendance.ts';
+import {
+  type AttendeeChange,
+  allPresent,
+  changeAttendee,
+  countAttendance,
+  expectAll,
+  expectPerson,
+  nextChip,
+} from '#renderer/meetings/attendance.ts';
 import { PersonChip } from '#renderer/meetings/person-chip.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { SectionTitle } from '#renderer/ui/page-parts.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
+import { formWords } from '#shared/meetings/form-words.ts';
 import type { AttendeeInput, ExpectedPerson } from '#shared/meetings/model.ts';
 import { absenceReasons, meetingWords } from '#shared/meetings/words.ts';
 
@@ -16,16 +25,19 @@ interface Props {
   readonly hasDate: boolean;
   /** Only a member meeting can leave somebody out of the count; a committee's seats all count. */
   readonly canExclude: boolean;
+  /** People are chosen for this meeting: nobody is expected until clicked. */
+  readonly isChosen?: boolean;
   readonly onChange: (attendance: AttendeeInput[]) => void;
 }
 
 /** The attendance list of a meeting. */
 export const AttendanceField = (props: Props) => {
   const t = useWords();
-  const { people, hasDate } = props;
+  const { people, hasDate, isChosen } = props;
+  const hint = t(isChosen ? formWords.choose : meetingWords.attendanceHint);
   return (
     <section className="part" aria-label={t(meetingWords.attendance)}>
-      <SectionTitle aside={people.length > 0 ? t(meetingWords.attendanceHint) : undefined}>{t(meetingWords.attendance)}</SectionTitle>
+      <SectionTitle aside={people.length > 0 ? hint : undefined}>{t(meetingWords.attendance)}</SectionTitle>
       {people.length === 0 ? <p className="mut">{t(hasDate ? meetingWords.attendanceNobody : meetingWords.attendanceNeedsDate)}</p> : null}
       <ChipGrid {...props} />
       {people.length > 0 ? <AttendanceSum {...props} /> : null}
@@ -38,27 +50,28 @@ const reasonOfKey = (event: KeyboardEvent): string | undefined =>
   event.ctrlKey || event.altKey || event.metaKey ? undefined : absenceReasons[Number(event.key) - 1];
 
 /** Click or Space toggles, digits choose the reason, arrows move; the panel opens below the person's row. */
-const ChipGrid = ({ people, attendance, canExclude, onChange }: Props) => {
+const ChipGrid = ({ people, attendance, canExclude, isChosen = false, onChange }: Props) => {
   const grid = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const [openId, setOpenId] = useState<string | null>(null);
   const focusChip = (index: number) => [...(grid.current?.querySelectorAll<HTMLElement>('.chip') ?? [])][index]?.focus();
   const change = (memberId: string, next: AttendeeChange) => onChange(changeAttendee(attendance, memberId, next));
 
-  const press = ({ memberId, status }: AttendeeInput) => {
+  const press = (memberId: string, status: AttendeeInput['status'] | undefined) => {
+    if (status === undefined) return onChange(expectPerson(attendance, memberId, people, true));
     const isBack = status === 'absent' && openId === memberId;
     if (status === 'present') change(memberId, { status: 'absent' });
     if (isBack) change(memberId, { status: 'present' });
-    setOpenId(isBack ? null : memberId);
+    return setOpenId(isBack ? null : memberId);
   };
-  const onKey = (event: KeyboardEvent, index: number, entry: AttendeeInput) => {
+  const onKey = (event: KeyboardEvent, index: number, entry: AttendeeInput | undefined) => {
     const columns = grid.current ? getComputedStyle(grid.current).gridTemplateColumns.split(' ').length : 1;
     const target = nextChip(event.key, index, { count: people.length, columns });
-    const reason = entry.status === 'absent' ? reasonOfKey(event) : undefined;
+    const reason = entry?.status === 'absent' ? reasonOfKey(event) : undefined;
     if (target === null && reason === undefined && !(event.key === 'Escape' && openId !== null)) return;
     event.preventDefault();
     setOpenId(null);
-    if (reason !== undefined) change(entry.memberId, { reason });
+    if (entry && reason !== undefined) change(entry.memberId, { reason });
     if (target !== null) focusChip(target);
   };
 
@@ -66,8 +79,8 @@ const ChipGrid = ({ people, attendance, canExclude, onChange }: Props) => {
     <div ref={grid} className="chips">
       {people.map((person, index) => {
         const entry = attendance.find(({ memberId }) => memberId === person.memberId);
-        if (!entry) return null;
-        const isOpen = openId === person.memberId && entry.status !== 'present';
+        if (!entry && !isChosen) return null;
+        const isOpen = openId === person.memberId && entry !== undefined && entry.status !== 'present';
         const close = () => {
           setOpenId(null);
           focusChip(index);
@@ -79,16 +92,17 @@ const ChipGrid = ({ people, attendance, canExclude, onChange }: Props) => {
               entry={entry}
               isInTabOrder={index === Math.min(active, people.length - 1)}
               isOpen={isOpen}
-              onPress={() => press(entry)}
+              onPress={() => press(person.memberId, entry?.status)}
               onFocus={() => setActive(index)}
               onKey={(event) => onKey(event, index, entry)}
             />
-            {isOpen ? (
+            {isOpen && entry ? (
               <AbsencePanel
                 person={person}
                 entry={entry}
                 canExclude={canExclude && person.standing === 'full'}
                 onChange={(next) => change(person.memberId, next)}
+                {...(isChosen ? { onTakeOff: () => onChange(expectPerson(attendance, person.memberId, people, false)) } : {})}
                 onClose={close}
               />
             ) : null}
@@ -100,7 +114,7 @@ const ChipGrid = ({ people, attendance, canExclude, onChange }: Props) => {
 };
 
 /** How many are there, and who of them has no vote. */
-const AttendanceSum = ({ people, attendance, onChange }: Props) => {
+const AttendanceSum = ({ people, attendance, isChosen = false, onChange }: Props) => {
   const t = useWords();
   const counts = countAttendance(attendance);
   const present = new Set(attendance.filter(({ status }) => status === 'present').map(({ memberId }) => memberId));
@@ -111,9 +125,14 @@ const AttendanceSum = ({ people, attendance, onChange }: Props) => {
         {t(meetingWords.attendanceSum, counts)}
         {withoutVote > 0 ? `${t(uiWords.sentenceMark)}${t(meetingWords.noVotePresent, { count: withoutVote })}` : ''}
       </span>
-      {counts.present < people.length ? (
+      {counts.present < attendance.length ? (
         <Button isSmall look="link" onClick={() => onChange(allPresent(attendance))}>
           {t(meetingWords.selectAllPresent)}
+        </Button>
+      ) : null}
+      {isChosen && attendance.length < people.length ? (
+        <Button isSmall look="link" onClick={() => onChange(expectAll(people, attendance))}>
+          {t(formWords.chooseAll)}
         </Button>
       ) : null}
     </div>

@@ -30,6 +30,22 @@ export const changeAttendee = (list: readonly AttendeeInput[], memberId: Id, cha
     return next.status === 'absent' ? { ...next, exclusion: null, consent: '' } : next;
   });
 
+/** The list with a person expected who was not (present), or no longer expected; in the order of the people. */
+export const expectPerson = (
+  list: readonly AttendeeInput[],
+  memberId: Id,
+  people: readonly ExpectedPerson[],
+  isExpected: boolean,
+): AttendeeInput[] => {
+  const known = new Map(list.map((entry) => [entry.memberId, entry]));
+  if (isExpected) known.set(memberId, presentEntry(memberId));
+  else known.delete(memberId);
+  return people.flatMap((person) => known.get(person.memberId) ?? []);
+};
+
+/** Everybody who can be chosen, present; those already listed stay as they are. */
+export const expectAll = (people: readonly ExpectedPerson[], list: readonly AttendeeInput[]): AttendeeInput[] => attendanceFor(people, list);
+
 /** The list with everybody present again. */
 export const allPresent = (list: readonly AttendeeInput[]): AttendeeInput[] => list.map(({ memberId }) => presentEntry(memberId));
 

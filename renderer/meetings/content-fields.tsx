@@ -1,12 +1,16 @@
 // What was on the agenda, studied, said and decided?
 import { useWords } from '#renderer/core/i18n.ts';
 import { PartList } from '#renderer/meetings/part-list.tsx';
+import { useIsVillage } from '#renderer/meetings/use-village.ts';
 import { Checkbox, Select } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
+import { formWords } from '#shared/meetings/form-words.ts';
+import { kindTable } from '#shared/meetings/kinds.ts';
 import { agendaKindLabels } from '#shared/meetings/labels.ts';
 import { agendaKinds, type MeetingContent } from '#shared/meetings/model.ts';
+import { partLabel } from '#shared/meetings/part-labels.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 
 interface Props {
@@ -18,10 +22,11 @@ interface Props {
 /** The agenda: kind, title and content of each item. */
 export const AgendaField = ({ content, edit }: Props) => {
   const t = useWords();
-  const kinds = agendaKinds.map((value) => ({ value, label: t(agendaKindLabels[value]) }));
+  const isVillage = useIsVillage();
+  const kinds = agendaKinds.filter((kind) => kind !== 'villageMatter' || isVillage).map((value) => ({ value, label: t(agendaKindLabels[value]) }));
   return (
     <PartList
-      title={t(meetingWords.agenda)}
+      title={t(partLabel(content.kind, 'agenda'))}
       items={content.agenda}
       onChange={(agenda) => edit({ agenda })}
       create={(): MeetingContent['agenda'][number] => ({ kind: 'deliberation', title: '', content: '' })}
@@ -52,7 +57,7 @@ export const SpeechesField = ({ content, names, edit }: Props) => {
   const t = useWords();
   return (
     <PartList
-      title={t(meetingWords.speeches)}
+      title={t(partLabel(content.kind, 'speeches'))}
       items={content.speeches}
       onChange={(speeches) => edit({ speeches })}
       create={() => ({ speaker: '', text: '', dissent: false })}
@@ -81,12 +86,13 @@ export const SpeechesField = ({ content, names, edit }: Props) => {
 /** What was decided, who sees to it, until when. */
 export const DecisionsField = ({ content, names, edit }: Props) => {
   const t = useWords();
+  const isCommittee = kindTable[content.kind].body === 'committee';
   return (
     <PartList
-      title={t(meetingWords.decisions)}
+      title={t(partLabel(content.kind, 'decisions'))}
       items={content.decisions}
       onChange={(decisions) => edit({ decisions })}
-      create={() => ({ text: '', owner: '', dueOn: null })}
+      create={() => ({ text: '', owner: '', dueOn: null, toMemberMeeting: isCommittee ? false : null })}
       addText={t(meetingWords.addDecision)}
       emptyText={t(meetingWords.emptyDecisions)}
     >
@@ -95,15 +101,26 @@ export const DecisionsField = ({ content, names, edit }: Props) => {
           <TextArea label={t(meetingWords.decision)} rows={2} value={item.text} maxLength={2_000} onChange={(text) => patch({ text })} />
           <TextInput label={t(meetingWords.owner)} value={item.owner} maxLength={50} suggestions={names} onChange={(owner) => patch({ owner })} />
           <DateInput label={t(meetingWords.dueOn)} value={item.dueOn} onChange={(dueOn) => patch({ dueOn })} />
+          {isCommittee ? (
+            <div className="whole-line">
+              <Checkbox
+                label={t(formWords.toMemberMeeting)}
+                value={item.toMemberMeeting === true}
+                onChange={(toMemberMeeting) => patch({ toMemberMeeting })}
+              />
+            </div>
+          ) : null}
         </div>
       )}
     </PartList>
   );
 };
 
-/** The longer texts of one kind or another, each in the place where the paper has it. */
-export const TextField = ({ content, edit, name }: Omit<Props, 'names'> & { readonly name: 'priorDecisions' | 'study' | 'summary' }) => {
+/** The longer texts that several kinds have, under the name that the kind gives them. */
+export const TextField = ({ content, edit, name }: Omit<Props, 'names'> & { readonly name: 'study' | 'summary' }) => {
   const t = useWords();
   const limit = name === 'study' ? 10_000 : 5_000;
-  return <TextArea label={t(meetingWords[name])} rows={2} value={content[name]} maxLength={limit} onChange={(text) => edit({ [name]: text })} />;
+  return (
+    <TextArea label={t(partLabel(content.kind, name))} rows={2} value={content[name]} maxLength={limit} onChange={(text) => edit({ [name]: text })} />
+  );
 };

@@ -4,18 +4,19 @@ import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { AttendanceField } from '#renderer/meetings/attendance-field.tsx';
-import { AgendaField, DecisionsField, SpeechesField, TextField } from '#renderer/meetings/content-fields.tsx';
 import { DraftDialogs, type Question } from '#renderer/meetings/draft-dialogs.tsx';
 import { DraftHead } from '#renderer/meetings/draft-head.tsx';
 import { HeadFields } from '#renderer/meetings/head-fields.tsx';
+import { KindParts } from '#renderer/meetings/kind-parts.tsx';
 import { ChecksCard, ObstacleNote, QuorumCard } from '#renderer/meetings/side-column.tsx';
+import { TemplatePicker } from '#renderer/meetings/template-picker.tsx';
 import { useCheck } from '#renderer/meetings/use-check.ts';
 import type { LoadedDraft } from '#renderer/meetings/use-draft.ts';
 import { useFinish } from '#renderer/meetings/use-finish.ts';
 import { type Sitting, useSitting } from '#renderer/meetings/use-sitting.ts';
-import { VotesField } from '#renderer/meetings/votes-field.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
+import { kindTable } from '#shared/meetings/kinds.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 
 /** Brings the checks into view, with the cursor in the first reason that is still missing. */
@@ -32,7 +33,7 @@ export const DraftEditor = ({ loaded }: { readonly loaded: LoadedDraft }) => {
   const [, navigate] = useLocation();
   const sitting = useSitting(loaded);
   const { draft, content, quorum } = sitting;
-  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
+  const { reasons } = draft;
   const [question, setQuestion] = useState<Question | null>(null);
   const check = useCheck(draft.save.id, content);
   const finish = useFinish(draft, content, reasons);
@@ -53,7 +54,7 @@ export const DraftEditor = ({ loaded }: { readonly loaded: LoadedDraft }) => {
           <QuorumCard quorum={quorum} kind={content.kind} />
           <div ref={checks} className="stack">
             <ObstacleNote obstacle={finish.obstacle} />
-            <ChecksCard check={check} reasons={reasons} onReason={(key, reason) => setReasons(new Map(reasons).set(key, reason))} />
+            <ChecksCard check={check} reasons={reasons} onReason={draft.giveReason} />
           </div>
         </div>
       </div>
@@ -62,38 +63,26 @@ export const DraftEditor = ({ loaded }: { readonly loaded: LoadedDraft }) => {
   );
 };
 
-/** The fields in the order of the paper. */
+/** The fields in the order of the paper: head, attendance, then the parts of its kind. */
 const MeetingForm = ({ sitting }: { readonly sitting: Sitting }) => {
   const t = useWords();
-  const { content, people, names, quorum } = sitting;
+  const { content, people } = sitting;
   const { edit } = sitting.draft;
-  const texts = { content, edit };
-  const lists = { content, names, edit };
+  const { votes, expects } = kindTable[content.kind];
   return (
     <div className="card meeting-form">
+      <TemplatePicker content={content} edit={edit} />
       <HeadFields content={content} people={people} edit={edit} />
       <AttendanceField
         people={people}
         attendance={content.attendance}
         hasDate={content.heldOn !== null}
-        canExclude={content.kind === 'memberMeeting'}
+        canExclude={votes === 'members'}
+        isChosen={expects === 'chosen'}
         onChange={(attendance) => edit({ attendance })}
       />
       <TextInput label={t(meetingWords.observers)} value={content.observers} maxLength={500} onChange={(observers) => edit({ observers })} />
-      <TextField {...texts} name="priorDecisions" />
-      <AgendaField {...lists} />
-      <TextField {...texts} name="study" />
-      <SpeechesField {...lists} />
-      <VotesField content={content} quorum={quorum} edit={edit} />
-      <DecisionsField {...lists} />
-      <TextField {...texts} name="summary" />
-      <TextInput
-        label={t(meetingWords.attachments)}
-        hint={t(meetingWords.attachmentsHint)}
-        value={content.attachments}
-        maxLength={500}
-        onChange={(attachments) => edit({ attachments })}
-      />
+      <KindParts sitting={sitting} />
     </div>
   );
 };

@@ -29,6 +29,7 @@ const NewDraft = ({ kind }: { readonly kind: string }) => {
     id: null,
     savedAt: null,
     content: withPlan({ ...emptyMeeting(known), heldOn: today }, history.state),
+    reasons: [],
   }));
   return <DraftEditor loaded={loaded} />;
 };

@@ -1,14 +1,17 @@
 // Which meetings were there this year, and which are still being written?
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import { KindDialog } from '#renderer/meetings/kind-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { MeetingLine } from '#shared/meetings/contract.ts';
+import { formWords } from '#shared/meetings/form-words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 import './meetings.css';
@@ -21,6 +24,13 @@ const StateTags = ({ line, t }: { readonly line: MeetingLine; readonly t: Transl
   </span>
 );
 
+const KindCell = ({ line, t }: { readonly line: MeetingLine; readonly t: Translate }) => (
+  <>
+    {t(meetingKindLabels[line.kind])}
+    {line.groupName ? <span className="mut"> {line.groupName}</span> : null}
+  </>
+);
+
 const columnsOf = (t: Translate): TableColumn<MeetingLine>[] => [
   {
     id: 'date',
@@ -29,7 +39,7 @@ const columnsOf = (t: Translate): TableColumn<MeetingLine>[] => [
     sortBy: (line) => line.heldOn ?? '9999',
     cell: (line) => line.heldOn ?? <span className="mut">{t(meetingWords.noDate)}</span>,
   },
-  { id: 'kind', title: t(meetingWords.colKind), width: '9rem', sortBy: (line) => line.kind, cell: (line) => t(meetingKindLabels[line.kind]) },
+  { id: 'kind', title: t(meetingWords.colKind), width: '9rem', sortBy: (line) => line.kind, cell: (line) => <KindCell line={line} t={t} /> },
   {
     id: 'number',
     title: t(meetingWords.colNumber),
@@ -54,6 +64,7 @@ export const MeetingsPage = () => {
   const { year } = useSession();
   const [, navigate] = useLocation();
   const list = useCall('meetings.list', { year });
+  const [isChoosing, setIsChoosing] = useState(false);
   const open = (line: MeetingLine) => navigate(line.state === 'draft' ? `/meetings/draft/${line.id}` : `/meetings/${line.id}`);
   const begin = (
     <>
@@ -61,6 +72,7 @@ export const MeetingsPage = () => {
         {t(meetingWords.newMemberMeeting)}
       </Button>
       <Button onClick={() => navigate('/meetings/new/committeeMeeting')}>{t(meetingWords.newCommitteeMeeting)}</Button>
+      <Button onClick={() => setIsChoosing(true)}>{t(formWords.otherKinds)}</Button>
     </>
   );
   const rows = list.data?.rows;
@@ -69,6 +81,9 @@ export const MeetingsPage = () => {
       <PageHead title={t(meetingWords.title)} sub={t(meetingWords.sub)}>
         {begin}
       </PageHead>
+      {isChoosing ? (
+        <KindDialog title={t(formWords.chooseKind)} onChoose={(kind) => navigate(`/meetings/new/${kind}`)} onClose={() => setIsChoosing(false)} />
+      ) : null}
       <FaultBox fault={list.error?.fault ?? null} />
       {rows === undefined && !list.error ? <p className="mut">{t(uiWords.loading)}</p> : null}
       {rows && rows.length > 0 ? (

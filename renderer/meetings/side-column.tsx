@@ -9,6 +9,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Finding } from '#shared/core/fault.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { Quorum } from '#shared/meetings/contract.ts';
+import { kindTable } from '#shared/meetings/kinds.ts';
 import type { MeetingKind } from '#shared/meetings/model.ts';
 import { type QuorumLine, quorumLineWords } from '#shared/meetings/quorum-words.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
@@ -16,7 +17,7 @@ import { meetingWords } from '#shared/meetings/words.ts';
 const isLine = (code: string): code is QuorumLine => Object.hasOwn(quorumLineWords, code);
 const strong: readonly string[] = ['expectedVoting', 'presentVoting'];
 /** Lines that are left out while they count nobody. */
-const optional: readonly string[] = ['probationary', 'observation', 'excluded', 'withoutVote', 'absentVoting'];
+const optional: readonly string[] = ['probationary', 'observation', 'excluded', 'withoutVote', 'absentVoting', 'absentAll'];
 
 /** The count of E and A, line by line, and what is needed. */
 export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; readonly kind: MeetingKind }) => {
@@ -29,17 +30,18 @@ export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; r
     );
   }
   const lines = quorum.lines.filter(({ code, count }) => count > 0 || !optional.includes(code));
+  const { votes } = kindTable[kind];
   const needs: [string, number][] =
-    kind === 'memberMeeting'
+    votes === 'members'
       ? [
           [t(meetingWords.attendAtLeast), quorum.attendGeneral],
           [t(meetingWords.attendAdmission), quorum.attendAdmission],
           [t(meetingWords.yesMoreThanHalf), quorum.yesNeeded],
         ]
-      : [
+      : ([
           [t(meetingWords.attendCommittee), quorum.attendGeneral],
           [t(meetingWords.yesMoreThanHalf), quorum.yesNeeded],
-        ];
+        ].filter(() => votes !== null) as [string, number][]);
   return (
     <Card title={t(meetingWords.howCounted)}>
       <ul className="count-lines">
@@ -55,7 +57,7 @@ export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; r
           </li>
         ))}
       </ul>
-      <p className="mut count-basis">{t(meetingWords.quorumBasis)}</p>
+      {votes ? <p className="mut count-basis">{t(meetingWords.quorumBasis)}</p> : null}
     </Card>
   );
 };
@@ -81,7 +83,7 @@ const onceEach = (findings: readonly Finding[], t: Translate): FindingText[] =>
 interface ChecksProps {
   readonly check: Check;
   readonly reasons: ReadonlyMap<string, string>;
-  readonly onReason: (key: string, reason: string) => void;
+  readonly onReason: (of: Pick<FindingText, 'rule' | 'field'>, reason: string) => void;
 }
 
 /** What the rules found; a WARN has a line for its reason. */
@@ -110,7 +112,7 @@ export const ChecksCard = ({ check, reasons, onReason }: ChecksProps) => {
                 placeholder={t(meetingWords.reasonFor)}
                 maxLength={300}
                 value={reasons.get(reasonKey(finding)) ?? ''}
-                onChange={(reason) => onReason(reasonKey(finding), reason)}
+                onChange={(reason) => onReason(finding, reason)}
               />
             </div>
           ) : null

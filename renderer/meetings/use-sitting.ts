@@ -1,6 +1,7 @@
 // What is known about the meeting in hand? The draft, the people of its day, and the count that follows from both.
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import { useCall } from '#renderer/core/query-client.ts';
+import { useSession } from '#renderer/core/session.tsx';
 import { adopt, type Expected } from '#renderer/meetings/adopt.ts';
 import { type Draft, type LoadedDraft, useDraft } from '#renderer/meetings/use-draft.ts';
 import { withResults } from '#renderer/meetings/vote-result.ts';
@@ -18,6 +19,8 @@ export interface Sitting {
   readonly names: readonly string[];
   /** Null while nobody is expected. */
   readonly quorum: Quorum | null;
+  /** Decisions that come back at this meeting. */
+  readonly returning: Expected['returning'];
   /** Why the people of the day could not be read. */
   readonly fault: Fault | null;
 }
@@ -25,16 +28,18 @@ export interface Sitting {
 /** Any date; the call is not made while the meeting has none. */
 const noDate = '2000-01-01';
 const nobody: readonly ExpectedPerson[] = [];
+const noDecisions: Expected['returning'] = [];
 
 /** Holds a draft together with the people of its day: when the day changes, the attendance list follows. */
 export const useSitting = (loaded: LoadedDraft): Sitting => {
   const draft = useDraft(loaded);
-  const { kind, heldOn, attendance } = draft.content;
-  const expected = useCall('meetings.expected', { kind, heldOn: heldOn ?? noDate }, { isEnabled: heldOn !== null, keepsPrevious: true });
+  const { kind, heldOn, attendance, groupId } = draft.content;
+  const { settings } = useSession();
+  const expected = useCall('meetings.expected', { kind, heldOn: heldOn ?? noDate, groupId }, { isEnabled: heldOn !== null, keepsPrevious: true });
   const people = heldOn === null ? nobody : (expected.data?.people ?? nobody);
 
   const takeOver = useEffectEvent((found: Expected) => {
-    const next = adopt(draft.content, found, loaded.id === null);
+    const next = adopt(draft.content, found, { isNew: loaded.id === null, themeDay: settings.themeDay });
     if (next !== draft.content) draft.propose(next);
   });
   useEffect(() => {
@@ -42,7 +47,10 @@ export const useSitting = (loaded: LoadedDraft): Sitting => {
   }, [expected.data, expected.isPlaceholderData]);
 
   const names = useMemo(() => people.map(({ name }) => name), [people]);
-  const quorum = useMemo(() => (people.length > 0 ? quorumOf({ kind, attendance }, people) : null), [kind, attendance, people]);
+  const quorum = useMemo(
+    () => (people.length > 0 ? quorumOf({ kind, attendance, heldOn }, people, settings) : null),
+    [kind, attendance, heldOn, people, settings],
+  );
   const content = useMemo(() => withResults(draft.content, quorum), [draft.content, quorum]);
-  return { draft, content, people, names, quorum, fault: expected.error?.fault ?? null };
+  return { draft, content, people, names, quorum, returning: expected.data?.returning ?? noDecisions, fault: expected.error?.fault ?? null };
 };

@@ -1,14 +1,13 @@
 // What came out of a vote? It follows from the figures and the count of E; nobody types it.
 import type { Quorum } from '#shared/meetings/contract.ts';
 import type { MeetingContent, VoteInput } from '#shared/meetings/model.ts';
-import { resultByFigures } from '#shared/meetings/vote-rules.ts';
+import { isAdmissionVote, resultByFigures } from '#shared/meetings/vote-rules.ts';
 
 /** The content with every vote's result as its figures say; the same object when nothing changes. */
 export const withResults = (content: MeetingContent, quorum: Quorum | null): MeetingContent => {
   if (!quorum) return content;
-  const { heldOn } = content;
-  if (heldOn === null) return content;
-  const results = content.votes.map((vote) => resultByFigures(vote, quorum, heldOn));
+  if (content.heldOn === null) return content;
+  const results = content.votes.map((vote) => resultByFigures(vote, quorum));
   if (content.votes.every((vote, index) => vote.result === results[index])) return content;
   return { ...content, votes: content.votes.map((vote, index) => ({ ...vote, result: results[index] ?? vote.result })) };
 };
@@ -17,7 +16,7 @@ export const withResults = (content: MeetingContent, quorum: Quorum | null): Mee
 export const newVote = (kind: VoteInput['kind'], subject: string): VoteInput => ({
   subject,
   kind,
-  method: kind === 'general' ? 'showOfHands' : 'secretBallot',
+  method: isAdmissionVote({ kind }) ? 'secretBallot' : 'showOfHands',
   yes: 0,
   no: 0,
   abstain: 0,

@@ -2,6 +2,7 @@
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { CountInput } from '#renderer/meetings/count-input.tsx';
 import { PartList } from '#renderer/meetings/part-list.tsx';
+import { useIsVillage } from '#renderer/meetings/use-village.ts';
 import { newVote } from '#renderer/meetings/vote-result.ts';
 import { Select } from '#renderer/ui/choices.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
@@ -9,7 +10,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Quorum } from '#shared/meetings/contract.ts';
 import { voteKindLabels, voteMethodLabels } from '#shared/meetings/labels.ts';
 import { type MeetingContent, type VoteInput, voteKinds, voteMethods } from '#shared/meetings/model.ts';
-import { attendanceNeeded, yesCounted } from '#shared/meetings/vote-rules.ts';
+import { attendanceNeeded, isAdmissionVote, yesCounted } from '#shared/meetings/vote-rules.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 
 interface Props {
@@ -18,18 +19,12 @@ interface Props {
   readonly edit: (change: Partial<MeetingContent>) => void;
 }
 
-/** By what a vote is judged: E and A, and the day that chooses the rules. */
-interface Count {
-  readonly quorum: Quorum;
-  readonly heldOn: string;
-}
-
 const ballots = ['yes', 'no', 'abstain', 'invalid'] as const;
 const written = ['writtenYes', 'writtenOther'] as const;
 const looks = { passed: 'ok', rejected: 'error', notVoted: 'warn' } as const;
 
-const whyOf = (vote: VoteInput, { quorum, heldOn }: Count, t: Translate): string => {
-  const figures = { yes: yesCounted(vote, heldOn), expected: quorum.expectedVoting };
+const whyOf = (vote: VoteInput, quorum: Quorum, t: Translate): string => {
+  const figures = { yes: yesCounted(vote, quorum), expected: quorum.expectedVoting };
   if (vote.result === 'passed') return t(meetingWords.passedWhy, figures);
   if (vote.result === 'rejected') return t(meetingWords.rejectedWhy, figures);
   const needed = attendanceNeeded(vote, quorum);
@@ -39,9 +34,9 @@ const whyOf = (vote: VoteInput, { quorum, heldOn }: Count, t: Translate): string
 const subjectFor = (content: MeetingContent): VoteInput => {
   const taken = new Set(content.votes.map(({ subject }) => subject));
   const item = content.agenda.find(
-    ({ kind, title }) => ['deliberation', 'admission', 'regularisation'].includes(kind) && title !== '' && !taken.has(title),
+    ({ kind, title }) => ['deliberation', 'admission', 'regularisation', 'villageMatter'].includes(kind) && title !== '' && !taken.has(title),
   );
-  const kind = item?.kind === 'admission' || item?.kind === 'regularisation' ? item.kind : 'general';
+  const kind = voteKinds.find((one) => one === item?.kind) ?? 'general';
   return newVote(kind, item?.title ?? '');
 };
 
@@ -57,23 +52,25 @@ export const VotesField = ({ content, quorum, edit }: Props) => {
       addText={t(meetingWords.addVote)}
       emptyText={t(meetingWords.emptyVotes)}
     >
-      {(vote, patch) => <VoteLine vote={vote} count={quorum && content.heldOn ? { quorum, heldOn: content.heldOn } : null} patch={patch} />}
+      {(vote, patch) => <VoteLine vote={vote} quorum={content.heldOn ? quorum : null} patch={patch} />}
     </PartList>
   );
 };
 
 interface LineProps {
   readonly vote: VoteInput;
-  readonly count: Count | null;
+  readonly quorum: Quorum | null;
   readonly patch: (change: Partial<VoteInput>) => void;
 }
 
-const VoteLine = ({ vote, count, patch }: LineProps) => {
+const VoteLine = ({ vote, quorum, patch }: LineProps) => {
   const t = useWords();
+  const isVillage = useIsVillage();
+  const kinds = voteKinds.filter((kind) => kind !== 'villageMatter' || isVillage || vote.kind === kind);
   const changeKind = (kind: VoteInput['kind'] | null) => {
     if (!kind) return;
     const { method } = newVote(kind, '');
-    patch(kind === 'general' ? { kind, writtenYes: 0, writtenOther: 0 } : { kind, method });
+    patch(isAdmissionVote({ kind }) ? { kind, method } : { kind, writtenYes: 0, writtenOther: 0 });
   };
   return (
     <div className="vote-line">
@@ -82,7 +79,7 @@ const VoteLine = ({ vote, count, patch }: LineProps) => {
         <Select
           label={t(meetingWords.voteKind)}
           value={vote.kind}
-          choices={voteKinds.map((value) => ({ value, label: t(voteKindLabels[value]) }))}
+          choices={kinds.map((value) => ({ value, label: t(voteKindLabels[value]) }))}
           onChange={changeKind}
         />
         <Select
@@ -93,18 +90,18 @@ const VoteLine = ({ vote, count, patch }: LineProps) => {
         />
       </div>
       <div className="vote-figures">
-        <Figure label={t(meetingWords.expectedVoting)} value={count?.quorum.expectedVoting} />
-        <Figure label={t(meetingWords.presentVoting)} value={count?.quorum.presentVoting} />
+        <Figure label={t(meetingWords.expectedVoting)} value={quorum?.expectedVoting} />
+        <Figure label={t(meetingWords.presentVoting)} value={quorum?.presentVoting} />
         {ballots.map((name) => (
           <CountInput key={name} label={t(meetingWords[name])} value={vote[name]} onChange={(value) => patch({ [name]: value })} />
         ))}
-        {vote.kind === 'general'
-          ? null
-          : written.map((name) => (
+        {isAdmissionVote(vote)
+          ? written.map((name) => (
               <CountInput key={name} label={t(meetingWords[name])} value={vote[name]} onChange={(value) => patch({ [name]: value })} />
-            ))}
+            ))
+          : null}
         <div className="vote-result" aria-live="polite">
-          {count ? <Tag look={looks[vote.result]}>{whyOf(vote, count, t)}</Tag> : null}
+          {quorum ? <Tag look={looks[vote.result]}>{whyOf(vote, quorum, t)}</Tag> : null}
         </div>
       </div>
     </div>

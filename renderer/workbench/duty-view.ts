@@ -24,6 +24,10 @@ export const pathOfDuty = ({ kind, target }: Pick<Duty, 'kind' | 'target'>): str
 const open: Readonly<Record<Duty['kind'], Word>> = {
   memberMeeting: workbenchWords.recordMeeting,
   committeeMeeting: workbenchWords.recordMeeting,
+  groupMeeting: workbenchWords.recordMeeting,
+  themeDay: workbenchWords.recordMeeting,
+  partyLecture: workbenchWords.recordMeeting,
+  orgLifeMeeting: workbenchWords.recordMeeting,
   dues: workbenchWords.collect,
   duesUnset: workbenchWords.assess,
   duesArrears: workbenchWords.collect,

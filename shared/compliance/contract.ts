@@ -8,6 +8,10 @@ import { z } from '#shared/core/zod.ts';
 export const dutyKinds = [
   'memberMeeting',
   'committeeMeeting',
+  'groupMeeting',
+  'themeDay',
+  'partyLecture',
+  'orgLifeMeeting',
   'dues',
   'duesUnset',
   'duesArrears',

@@ -4,6 +4,7 @@ import { duesDuties } from '#shared/compliance/dues-duties.ts';
 import type { ComplianceFacts } from '#shared/compliance/facts.ts';
 import { committeeMeetingDuties, decisionDuties, draftDuties, memberMeetingDuties } from '#shared/compliance/meeting-duties.ts';
 import { organisationDuties } from '#shared/compliance/organisation-duties.ts';
+import { groupMeetingDuties, lectureDuties, lifeMeetingDuties, themeDayDuties } from '#shared/compliance/organised-life-duties.ts';
 import { probationDuties } from '#shared/compliance/people-duties.ts';
 import { planDuties } from '#shared/compliance/plan-duties.ts';
 import { reportDuties } from '#shared/compliance/report-duties.ts';
@@ -25,6 +26,10 @@ export const dutiesOf = (facts: ComplianceFacts): Duty[] => {
   return [
     ...memberMeetingDuties(facts),
     ...committeeMeetingDuties(facts),
+    ...groupMeetingDuties(facts),
+    ...themeDayDuties(facts),
+    ...lectureDuties(facts),
+    ...lifeMeetingDuties(facts),
     ...duesDuties(facts),
     ...probationDuties(facts),
     ...decisionDuties(facts),

@@ -1,27 +1,29 @@
 // Which facts decide what is due? Plain figures, so that the rules know neither tables nor the clock.
 import type { OrganisationRow, Seat } from '#shared/branch/model.ts';
+import type { Settings } from '#shared/branch/settings.ts';
 import type { IsoDate, MonthKey, PartialDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { Fen } from '#shared/core/money.ts';
+import type { OpenDecision } from '#shared/meetings/follow-up.ts';
+import type { MeetingKind } from '#shared/meetings/model.ts';
 
 /** Meetings that these books hold. */
-export type HeldKind = 'memberMeeting' | 'committeeMeeting';
+export type HeldKind = MeetingKind;
 
-/** A finalised meeting. `reportsBack`: its 上次决议落实情况 is filled in. */
+/** A finalised meeting. `measures`: how many 整改措施 stand in it and its supplements. */
 export interface HeldMeeting {
   readonly id: Id;
   readonly kind: HeldKind;
   readonly heldOn: IsoDate;
-  readonly reportsBack: boolean;
+  readonly groupId: Id | null;
+  readonly measures: number;
 }
 
-/** A decision with a date, of a finalised meeting. */
-export interface DatedDecision {
+/** A group that meets, known to these books since a day. */
+export interface GroupFact {
   readonly id: Id;
-  readonly meetingId: Id;
-  readonly text: string;
-  readonly owner: string;
-  readonly dueOn: IsoDate;
+  readonly name: string;
+  readonly since: IsoDate;
 }
 
 /** A record that is still a draft. */
@@ -98,10 +100,11 @@ export interface ComplianceFacts {
   readonly hasGroups: boolean;
   readonly seats: readonly SeatFact[];
   readonly meetings: readonly HeldMeeting[];
-  readonly decisions: readonly DatedDecision[];
+  /** Decisions that no meeting has reported as done. */
+  readonly decisions: readonly OpenDecision[];
+  readonly groups: readonly GroupFact[];
   readonly drafts: readonly OpenDraft[];
-  /** Local setting: working days within which a record should be final. */
-  readonly recordWithinWorkdays: number;
+  readonly settings: Settings;
   readonly dues: DuesState;
   readonly reports: readonly SentReport[];
   /** This year; in January last year before it. */

@@ -1,6 +1,6 @@
 // Which meetings are due or missing, which drafts and decisions are open? MTG-01, MTG-02 (ZB §11, §12).
 import type { Duty } from '#shared/compliance/contract.ts';
-import type { ComplianceFacts, DatedDecision, HeldKind, HeldMeeting } from '#shared/compliance/facts.ts';
+import type { ComplianceFacts, HeldKind, HeldMeeting } from '#shared/compliance/facts.ts';
 import { dutyOn, hasCommitteeOn, judgedMonths, monthNumbers } from '#shared/compliance/period.ts';
 import { addDays, type IsoDate, lastDayOf, type MonthKey, monthOf, quarterOf } from '#shared/core/date.ts';
 import { isWorkday } from '#shared/core/workdays.ts';
@@ -81,9 +81,9 @@ export const lastDayInTime = (heldOn: IsoDate, workdays: number): IsoDate => {
 };
 
 /** Every draft of a record: it does not count and is not printed before it is final, and late ones become 补录 (MTG-15). */
-export const draftDuties = ({ today, drafts, recordWithinWorkdays }: ComplianceFacts): Duty[] =>
+export const draftDuties = ({ today, drafts, settings }: ComplianceFacts): Duty[] =>
   drafts.map(({ id, kind, heldOn }) => {
-    const dueOn = heldOn && lastDayInTime(heldOn, recordWithinWorkdays);
+    const dueOn = heldOn && lastDayInTime(heldOn, settings.recordWithinWorkdays);
     return dutyOn(today, {
       key: `unfinishedDraft:${id}`,
       kind: 'unfinishedDraft',
@@ -98,30 +98,22 @@ export const draftDuties = ({ today, drafts, recordWithinWorkdays }: ComplianceF
 const decisionWindowDays = 14;
 
 /**
- * Decisions of the newest two meetings of each kind that are due within 14 days or past. Nobody has said yet whether they were
- * carried out, so none is called overdue; one disappears when a meeting of its kind, held on or after its date, reports back on decisions.
+ * Open decisions that are due within 14 days or past, and those reported as not done. Nobody has said whether they were carried
+ * out, so none is called overdue; a decision disappears when a meeting of its body reports it as done (上次决议落实情况).
  */
-export const decisionDuties = (facts: ComplianceFacts): Duty[] =>
-  (['memberMeeting', 'committeeMeeting'] as const).flatMap((kind) => {
-    const newestFirst = facts.meetings.filter((meeting) => meeting.kind === kind).toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1));
-    return newestFirst.slice(0, 2).flatMap((meeting) =>
-      facts.decisions
-        .filter(({ meetingId, dueOn }) => meetingId === meeting.id && dueOn <= addDays(facts.today, decisionWindowDays))
-        .filter(({ dueOn }) => !newestFirst.some((later) => later.heldOn > meeting.heldOn && later.heldOn >= dueOn && later.reportsBack))
-        .map((decision) => decisionDuty(facts.today, meeting, decision)),
-    );
+export const decisionDuties = ({ today, decisions }: ComplianceFacts): Duty[] =>
+  decisions.flatMap((decision) => {
+    const { decisionId, meetingId, kind, text, owner, dueOn, decidedOn } = decision;
+    if (dueOn === null || dueOn > addDays(today, decisionWindowDays)) return [];
+    const duty = dutyOn(today, {
+      key: `openDecision:${decisionId}`,
+      kind: 'openDecision',
+      rule: '',
+      state: 'todo',
+      dueOn,
+      values: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text, owner, heldOn: decidedOn },
+      target: { page: 'meetings', id: meetingId, meetingKind: kind },
+    });
+    // A date gone by is shown as it is, never as so many days overdue.
+    return [dueOn < today ? { ...duty, daysLeft: null } : duty];
   });
-
-const decisionDuty = (today: IsoDate, meeting: HeldMeeting, { id, text, owner, dueOn }: DatedDecision): Duty => {
-  const duty = dutyOn(today, {
-    key: `openDecision:${id}`,
-    kind: 'openDecision',
-    rule: '',
-    state: 'todo',
-    dueOn,
-    values: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text, owner, heldOn: meeting.heldOn },
-    target: { page: 'meetings', id: meeting.id, meetingKind: meeting.kind },
-  });
-  // A date gone by is shown as it is, never as so many days overdue.
-  return dueOn < today ? { ...duty, daysLeft: null } : duty;
-};

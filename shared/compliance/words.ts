@@ -1,7 +1,9 @@
 // With which sentence does each duty stand on the workbench, and on which clause does it rest?
 import { seatRoleLabels } from '#shared/branch/labels.ts';
 import type { Duty } from '#shared/compliance/contract.ts';
+import { organisedLifeWords, periodWords } from '#shared/compliance/organised-life-words.ts';
 import { fill, type Language, type Word, word } from '#shared/core/words.ts';
+import { meetingKindLabels } from '#shared/meetings/labels.ts';
 
 /** A duty's sentence (`{marks}` are its values) and its clause, empty when there is none. */
 export interface DutyWord {
@@ -47,6 +49,7 @@ const table: Readonly<Record<string, DutyWord>> = {
     title: word('支部委员会会议（没有支部委员会）', 'Committee meeting (there is no committee)'),
     clause: '《支部工作条例》第十二、二十条',
   },
+  ...organisedLifeWords,
   'dues/DUES-02/overdue': {
     title: word(
       '{year}年{months}月党费没有交齐：缺{payments}人次，{amount}元',
@@ -182,10 +185,7 @@ const nothing: DutyWord = { title: word('{kind}', '{kind}'), clause: '' };
 const dutyWordOf = ({ kind, rule, state }: Pick<Duty, 'kind' | 'rule' | 'state'>): DutyWord =>
   table[`${kind}/${rule}/${state}`] ?? table[`${kind}/${rule}`] ?? table[kind] ?? nothing;
 
-const meetingLabels: Readonly<Record<string, Word>> = {
-  memberMeeting: word('支部党员大会', 'member meeting'),
-  committeeMeeting: word('支部委员会会议', 'committee meeting'),
-};
+const meetingLabels: Readonly<Record<string, Word>> = meetingKindLabels;
 
 const framed: Readonly<Record<'owner' | 'draftDate' | 'since', Word>> = {
   owner: word('（责任人：{owner}）', ' (in charge: {owner})'),
@@ -204,6 +204,7 @@ const spoken = (duty: Duty, language: Language): Duty['values'] => {
     const label = meetingLabels[String(values.meetingKind)];
     return { meetingKind: label?.[language] ?? '', date: frame('draftDate', 'date', values.date, language) };
   }
+  if (duty.kind === 'partyLecture') return { ...values, period: periodWords(String(values.period), language) };
   if (duty.rule === 'ORG-12') {
     const label = Object.entries(seatRoleLabels).find(([role]) => role === values.role)?.[1];
     return { role: label?.[language] ?? '', since: frame('since', 'since', values.since, language) };

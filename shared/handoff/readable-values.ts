@@ -6,6 +6,7 @@ import { duesCategoryLabels } from '#shared/dues/labels.ts';
 import { fileKindLabels, fileOwnerLabels } from '#shared/files/labels.ts';
 import { columnWords, readableWords } from '#shared/handoff/readable-words.ts';
 import { references } from '#shared/handoff/references.ts';
+import { followUpLabels } from '#shared/meetings/follow-up.ts';
 import {
   addendumLabels,
   agendaKindLabels,
@@ -17,6 +18,7 @@ import {
   voteMethodLabels,
   voteResultLabels,
 } from '#shared/meetings/labels.ts';
+import { factLabels, listLabels } from '#shared/meetings/part-labels.ts';
 import { factKindLabels, memberFieldLabels, membershipEventLabels, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
 import { planKindLabels, taskStateLabels } from '#shared/plans/labels.ts';
 import { talkCategoryLabels } from '#shared/talks/labels.ts';
@@ -41,6 +43,9 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   'voteItem.method': voteMethodLabels,
   'voteItem.result': voteResultLabels,
   'addendum.kind': addendumLabels,
+  'followUp.state': followUpLabels,
+  'meetingFact.name': factLabels,
+  'meetingLine.list': listLabels,
   'duesStanding.category': duesCategoryLabels,
   'attachment.ownerKind': fileOwnerLabels,
   'attachment.kind': fileKindLabels,
@@ -60,7 +65,7 @@ export const headingWord = (table: TravellingTable, column: string): Word => {
 /** Columns that only programs need. */
 export const hiddenColumns: ReadonlySet<string> = new Set(['id', 'orgId', 'rev', 'actionId']);
 /** Columns that hold a claim as 0 or 1. */
-export const flagColumns: ReadonlySet<string> = new Set(['isMigrantWorker', 'isMobile', 'isLate', 'dissent']);
+export const flagColumns: ReadonlySet<string> = new Set(['isMigrantWorker', 'isMobile', 'isLate', 'dissent', 'toMemberMeeting']);
 
 /** Tells whether a column names another row. */
 export const isReference = (table: TravellingTable, column: string): boolean =>

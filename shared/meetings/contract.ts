@@ -1,6 +1,6 @@
 // Which calls does organised life (组织生活) need?
 import { command, draft, query } from '#shared/core/contract.ts';
-import { instantSchema, isoDateSchema } from '#shared/core/date.ts';
+import { instantSchema, isoDateSchema, timeSchema } from '#shared/core/date.ts';
 import { findingSchema } from '#shared/core/finding.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { requiredText } from '#shared/core/text.ts';
@@ -9,6 +9,8 @@ import {
   acknowledgementInput,
   addendumKinds,
   expectedPersonSchema,
+  followUpStates,
+  lineInput,
   meetingContent,
   meetingKinds,
   meetingRecordSchema,
@@ -24,6 +26,8 @@ const meetingLineSchema = z.strictObject({
   number: z.int().nullable(),
   heldOn: isoDateSchema.nullable(),
   title: z.string(),
+  /** Name of the group that met; empty at other kinds. */
+  groupName: z.string(),
   present: z.string(),
   isLate: z.boolean(),
   addenda: z.int(),
@@ -50,32 +54,57 @@ const quorumSchema = z.strictObject({
 });
 export type Quorum = z.infer<typeof quorumSchema>;
 
+/** A decision to be carried out: who decided it when, who is to do it until when, and what was last said of it. */
+const openDecisionSchema = z.strictObject({
+  decisionId: idSchema,
+  meetingId: idSchema,
+  kind: z.enum(meetingKinds),
+  groupId: idSchema.nullable(),
+  decidedOn: isoDateSchema,
+  text: z.string(),
+  owner: z.string(),
+  dueOn: isoDateSchema.nullable(),
+  state: z.enum(followUpStates).nullable(),
+  note: z.string(),
+  reportedOn: isoDateSchema.nullable(),
+});
+
+const reasonsSchema = z.array(acknowledgementInput).max(100).default([]);
+
 export const meetingsContract = {
   /** Records and drafts of a year, newest first. */
   'meetings.list': query(z.strictObject({ year: z.int() }), z.strictObject({ rows: z.array(meetingLineSchema) })),
   /** One finalised record. Faults: not-found `meeting-unknown`. */
   'meetings.get': query(z.strictObject({ id: idSchema }), meetingRecordSchema),
-  /** Who is expected at a meeting of this kind on this day, in the roster's order. */
+  /** Who is expected at a meeting of this kind on this day, in the roster's order; what was usual last time, and which decisions come back. */
   'meetings.expected': query(
-    z.strictObject({ kind: z.enum(meetingKinds), heldOn: isoDateSchema }),
+    z.strictObject({ kind: z.enum(meetingKinds), heldOn: isoDateSchema, groupId: idSchema.nullable().default(null) }),
     z.strictObject({
       people: z.array(expectedPersonSchema),
       rememberedPlace: z.string(),
+      rememberedStart: timeSchema.nullable(),
+      rememberedEnd: timeSchema.nullable(),
       rememberedHostId: idSchema.nullable(),
       rememberedRecorderId: idSchema.nullable(),
-      priorDecisions: z.string(),
+      /** Decisions of the same body that no meeting has reported as done. */
+      returning: z.array(openDecisionSchema),
     }),
   ),
+  /** All decisions that are still to be carried out, oldest first, with what was last said of each. */
+  'meetings.openDecisions': query(z.strictObject({}), z.strictObject({ decisions: z.array(openDecisionSchema) })),
   /** What the rules say of a record as it stands, with the count of E explained. */
   'meetings.check': query(
     z.strictObject({ id: idSchema.nullable(), content: meetingContent }),
     z.strictObject({ quorum: quorumSchema, findings: z.array(findingSchema) }),
   ),
   /** One draft. Faults: not-found `draft-unknown`. */
-  'meetings.draft': query(z.strictObject({ id: idSchema }), z.strictObject({ id: idSchema, content: meetingContent, savedAt: instantSchema })),
-  /** Keeps a draft (a new one when id is null). Faults: conflict `already-final`. */
+  'meetings.draft': query(
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ id: idSchema, content: meetingContent, reasons: reasonsSchema, savedAt: instantSchema }),
+  ),
+  /** Keeps a draft (a new one when id is null), with the reasons already given for warnings. Faults: conflict `already-final`. */
   'meetings.saveDraft': draft(
-    z.strictObject({ id: idSchema.nullable(), content: meetingContent }),
+    z.strictObject({ id: idSchema.nullable(), content: meetingContent, reasons: reasonsSchema }),
     z.strictObject({ id: idSchema, savedAt: instantSchema }),
     ['meetings', 'compliance'],
   ),
@@ -90,9 +119,18 @@ export const meetingsContract = {
     z.strictObject({ id: idSchema, number: z.int(), contentHash: z.string(), isLate: z.boolean() }),
     touched,
   ),
-  /** Adds a correction or supplement that prints after the record. Faults: not-found `meeting-unknown`. */
+  /**
+   * Adds a correction or supplement that prints after the record; `lines` fill the kind's lists that are filled in later (补课,
+   * 问题清单, 整改措施). Faults: not-found `meeting-unknown`, broken-rule.
+   */
   'meetings.addAddendum': command(
-    z.strictObject({ meetingId: idSchema, kind: z.enum(addendumKinds), text: requiredText(5_000, '内容'), reason: requiredText(300, '原因') }),
+    z.strictObject({
+      meetingId: idSchema,
+      kind: z.enum(addendumKinds),
+      text: requiredText(5_000, '内容'),
+      reason: requiredText(300, '原因'),
+      lines: z.array(lineInput).max(200).default([]),
+    }),
     z.strictObject({ id: idSchema }),
     touched,
   ),

@@ -28,10 +28,10 @@ export interface OpenDecision extends Task {
   readonly reportedOn: IsoDate | null;
 }
 
-/** What a meeting reported of a decision. */
+/** What a meeting reported of a decision, or what was noted of it between meetings (`dropped`: it is no longer to be done). */
 interface Report {
   readonly decisionId: Id;
-  readonly state: FollowUpState;
+  readonly state: FollowUpState | 'dropped';
   readonly note: string;
   readonly reportedOn: IsoDate;
 }
@@ -57,7 +57,7 @@ export const openAmong = (tasks: readonly Task[], reports: readonly Report[], te
     texts.some((text) => bodyOf(text) === bodyOf(task) && text.heldOn > task.decidedOn && text.heldOn >= (task.dueOn ?? task.decidedOn));
   return tasks.flatMap((task) => {
     const report = last.get(task.decisionId);
-    if (report?.state === 'done' || (!report && isClosedByText(task))) return [];
+    if (report?.state === 'done' || report?.state === 'dropped' || (!report && isClosedByText(task))) return [];
     return [{ ...task, state: report?.state ?? null, note: report?.note ?? '', reportedOn: report?.reportedOn ?? null }];
   });
 };

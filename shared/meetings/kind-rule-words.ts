@@ -15,7 +15,10 @@ export const kindRuleWords = {
   'MTG-00n': { message: word('“{part}”填写的内容读不出来，请核对', '“{part}” cannot be read; check it'), clause: elements },
   'MTG-00o': { message: word('请选择党小组', 'Choose the group'), clause: monthlyGroup },
   'MTG-16': {
-    message: word('与{title}的记录有 {percent}% 的内容相同，请核对是否照抄', '{percent}% of the text is the same as in {title}; check whether it was copied'),
+    message: word(
+      '与{title}的记录有 {percent}% 的内容相同，请核对是否照抄',
+      '{percent}% of the text is the same as in {title}; check whether it was copied',
+    ),
     clause: '会议记录须如实反映会议情况',
   },
   'MTG-17': {
@@ -54,7 +57,10 @@ export const kindRuleWords = {
   },
   'MTG-L2': { message: word('记录里有{kind}没有的栏目：{parts}', 'The record holds parts that {kind} does not have: {parts}'), clause: local },
   'MTG-L3': {
-    message: word('上次决议还有 {count} 项没有说明落实情况，没说明的这次不记', '{count} earlier decisions are not reported on; they are left out this time'),
+    message: word(
+      '上次决议还有 {count} 项没有说明落实情况，没说明的这次不记',
+      '{count} earlier decisions are not reported on; they are left out this time',
+    ),
     clause: '会议记录要素：上次决议落实情况',
   },
   'MTG-L4': {

@@ -2,7 +2,7 @@
 import { isIsoDate } from '#shared/core/date.ts';
 import type { Finding } from '#shared/core/fault.ts';
 import { findingOf } from '#shared/meetings/finding.ts';
-import { factsOf, type KindFact, type KindList, kindTable, listsOf } from '#shared/meetings/kinds.ts';
+import { factsOf, type KindFact, type KindList, kindTable, listsOf, type MeetingKind } from '#shared/meetings/kinds.ts';
 import { factOf, type LineInput, type MeetingContent } from '#shared/meetings/model.ts';
 import { partLabel } from '#shared/meetings/part-labels.ts';
 
@@ -50,7 +50,7 @@ const isReadable = (value: string, look: KindFact['look'], choices: KindFact['ch
 };
 
 /** What is wrong with the lines of one list: each must hold what the list needs. */
-export const incompleteLines = (lines: readonly LineInput[], list: KindList): Finding[] =>
+const incompleteLines = (lines: readonly LineInput[], list: KindList): Finding[] =>
   lines
     .filter((line) => line.list === list.name)
     .flatMap((line, index) => {
@@ -69,5 +69,15 @@ const foreign = ({ kind, votes, facts, lines, groupId }: MeetingContent): Findin
   return [
     ...(votes.length > 0 && kindTable[kind].votes === null ? [findingOf('MTG-L1', 'ERROR', 'votes', values)] : []),
     ...(parts.length > 0 ? [findingOf('MTG-L2', 'ERROR', 'facts', { ...values, parts: parts.join('、') })] : []),
+  ];
+};
+
+/** What a finalised record does not take with a supplement: lists that are not filled in later, and lines that lack something. */
+export const checkLaterLines = (kind: MeetingKind, lines: readonly LineInput[]): Finding[] => {
+  const later = listsOf(kind).filter(({ isAfter }) => isAfter);
+  const foreign = [...new Set(lines.map(({ list }) => list))].filter((name) => !later.some((list) => list.name === name));
+  return [
+    ...(foreign.length > 0 ? [findingOf('MTG-L2', 'ERROR', 'lines', { kind: kindTable[kind].name.zh, parts: foreign.join('、') })] : []),
+    ...later.flatMap((list) => incompleteLines(lines, list)),
   ];
 };

@@ -6,7 +6,6 @@ import { kindTable, type MeetingKind, meetingKinds } from '#shared/meetings/kind
 const mapKinds = (wordOf: (kind: KindDeclaration) => Word): Readonly<Record<MeetingKind, Word>> =>
   words(Object.fromEntries(meetingKinds.map((kind) => [kind, wordOf(kindTable[kind])])) as Record<MeetingKind, Word>);
 
-
 /** Each kind by its full name. */
 export const meetingKindLabels: Readonly<Record<MeetingKind, Word>> = mapKinds(({ name }) => name);
 /** Each kind as buttons and narrow columns call it. */

@@ -54,12 +54,12 @@ const voteInput = z.strictObject({
   result: z.enum(voteResults),
 });
 export type VoteInput = z.infer<typeof voteInput>;
-/** `toMemberMeeting`: 是否提交党员大会, asked of a committee's decisions only; null elsewhere and in records of before. */
+/** `toMemberMeeting`: 是否提交党员大会, asked of a committee's decisions only; null or missing elsewhere and in records of before. */
 const decisionInput = z.strictObject({
   text: typedText(2_000),
   owner: typedText(50),
   dueOn: isoDateSchema.nullable(),
-  toMemberMeeting: z.boolean().nullable().default(null),
+  toMemberMeeting: z.boolean().nullable().optional(),
 });
 export type DecisionInput = z.infer<typeof decisionInput>;
 
@@ -225,7 +225,7 @@ export const meetingRecordSchema = z.strictObject({
   agenda: z.array(agendaInput),
   speeches: z.array(speechInput),
   votes: z.array(voteInput.extend({ expected: z.int(), present: z.int() })),
-  decisions: z.array(decisionInput),
+  decisions: z.array(decisionInput.extend({ toMemberMeeting: z.boolean().nullable() })),
   addenda: z.array(addendumSchema),
   acknowledgements: z.array(acknowledgementInput),
   // Parts that records have since schema 1.1; null where there is nothing, so that the check code of earlier records stays true.

@@ -1,7 +1,7 @@
 // What is a part of a record called, at the kind that shows it?
 import { type Word, word, words } from '#shared/core/words.ts';
 import { type CommonPart, commonParts } from '#shared/meetings/kinds/kind.ts';
-import { factsOf, kindTable, listsOf, type MeetingKind } from '#shared/meetings/kinds.ts';
+import { factsOf, kindTable, listsOf, type MeetingKind, meetingKinds } from '#shared/meetings/kinds.ts';
 
 const common: Readonly<Record<CommonPart, Word>> = words({
   followUps: word('上次决议落实情况', 'How earlier decisions stand'),
@@ -23,3 +23,10 @@ export const partLabel = (kind: MeetingKind, name: string): Word => {
   const declared = factsOf(kind).find((fact) => fact.name === name) ?? listsOf(kind).find((list) => list.name === name);
   return declared?.label ?? word(name, name);
 };
+
+const namesOf = (declared: readonly { readonly name: string; readonly label: Word }[]): Readonly<Record<string, Word>> =>
+  words(Object.fromEntries(declared.map(({ name, label }) => [name, label])));
+
+/** Every fact and every list by its name, whatever kind declares it. */
+export const factLabels = namesOf(meetingKinds.flatMap(factsOf));
+export const listLabels = namesOf(meetingKinds.flatMap(listsOf));

@@ -2,7 +2,7 @@
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import { exclusionLabels } from '#shared/meetings/labels.ts';
-import type { MeetingRecord } from '#shared/meetings/model.ts';
+import type { DecisionInput, MeetingRecord } from '#shared/meetings/model.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
 const joined = (parts: readonly string[]): string => parts.join(w.joiner.zh) || w.none.zh;
@@ -34,7 +34,7 @@ export const remarkText = ({ acknowledgements }: Pick<MeetingRecord, 'acknowledg
     .join(w.semicolon.zh);
 
 /** 落实事项: decisions with somebody responsible or a date, by their number among the decisions printed above. */
-export const taskLines = ({ decisions }: Pick<MeetingRecord, 'decisions'>): string[] =>
+export const taskLines = ({ decisions }: { readonly decisions: readonly Pick<DecisionInput, 'owner' | 'dueOn'>[] }): string[] =>
   decisions
     .map(({ owner, dueOn }, index) => ({ owner, dueOn, number: index + 1 }))
     .filter(({ owner, dueOn }) => owner || dueOn)

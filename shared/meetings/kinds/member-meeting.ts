@@ -2,7 +2,8 @@
 import { word } from '#shared/core/words.ts';
 import type { KindDeclaration } from '#shared/meetings/kinds/kind.ts';
 
-const admissionSteps = '1．本人汇报对党的认识、入党动机和个人情况：\n2．入党介绍人介绍情况并表明意见：\n3．支委会报告审查情况：\n4．党员讨论：\n5．宣布表决结果：';
+const admissionSteps =
+  '1．本人汇报对党的认识、入党动机和个人情况：\n2．入党介绍人介绍情况并表明意见：\n3．支委会报告审查情况：\n4．党员讨论：\n5．宣布表决结果：';
 const regularisationSteps = '1．本人汇报预备期表现：\n2．介绍人和党小组意见：\n3．支委会报告审查情况：\n4．党员讨论：\n5．宣布表决结果：';
 
 export const memberMeeting = {

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { duesDuties } from '#shared/compliance/dues-duties.ts';
 import { dutiesOf } from '#shared/compliance/duties.ts';
-import type { ComplianceFacts, DuesMonth, SeatFact } from '#shared/compliance/facts.ts';
+import type { ComplianceFacts, DuesMonth, HeldMeeting, SeatFact } from '#shared/compliance/facts.ts';
 import { committeeMeetingDuties, decisionDuties, draftDuties, lastDayInTime, memberMeetingDuties } from '#shared/compliance/meeting-duties.ts';
 import { hasCommitteeOn, judgedMonths } from '#shared/compliance/period.ts';
 import { addDays } from '#shared/core/date.ts';
 import { workdaysBetween } from '#shared/core/workdays.ts';
-import { aMeeting, anId, aPerson, shortDuties as short, someFacts } from '#test/unit/compliance/facts.ts';
+import type { OpenDecision } from '#shared/meetings/follow-up.ts';
+import { aMeeting, anId, anOpenDecision, aPerson, shortDuties as short, someFacts } from '#test/unit/compliance/facts.ts';
 
 describe('判哪些月份', () => {
   const months = (changes: Partial<ComplianceFacts>) => {
@@ -133,30 +134,17 @@ describe('党费', () => {
 });
 
 describe('决定的落实', () => {
-  const decision = (meetingId: string, dueOn: string) => ({ id: anId(90), meetingId, text: '完成支部阵地建设', owner: '王磊', dueOn });
-  const withMeetings = (dueOn: string, ...meetings: ReturnType<typeof aMeeting>[]) =>
-    short(decisionDuties(someFacts({ meetings, decisions: [decision(anId(1), dueOn)] })));
-  const first = aMeeting(1, 'committeeMeeting', '2026-10-10');
+  const open = (changes: Partial<OpenDecision>): OpenDecision => ({ ...anOpenDecision(90), ...changes });
+  const duties = (changes: Partial<OpenDecision>) => short(decisionDuties(someFacts({ decisions: [open(changes)] })));
   test.each([
     ['2026-12-07', 0],
     ['2026-12-06', 1],
     ['2026-11-22', 1],
     ['2026-10-20', 1],
-  ])('时限 %s：14天内或已过的提示 %i 条', (dueOn, count) => expect(withMeetings(dueOn, first)).toHaveLength(count));
+  ])('时限 %s：14天内或已过的提示 %i 条', (dueOn, count) => expect(duties({ dueOn })).toHaveLength(count));
+  test('没有时限的不提示', () => expect(duties({ dueOn: null })).toEqual([]));
   test('是否落实没有记录，所以过了时限也不叫逾期', () => {
-    expect(withMeetings('2026-11-01', first)).toEqual([`todo openDecision:${anId(90)}  2026-11-01 -`]);
-  });
-  test('以后的会写了落实情况就不再提示；没写、或在时限以前写的，还提示', () => {
-    expect(withMeetings('2026-11-01', first, aMeeting(2, 'committeeMeeting', '2026-11-05', true))).toEqual([]);
-    expect(withMeetings('2026-11-01', first, aMeeting(2, 'committeeMeeting', '2026-11-05', false))).toHaveLength(1);
-    expect(withMeetings('2026-11-10', first, aMeeting(2, 'committeeMeeting', '2026-11-05', true))).toHaveLength(1);
-    expect(withMeetings('2026-11-01', first, aMeeting(2, 'memberMeeting', '2026-11-05', true))).toHaveLength(1);
-  });
-  test('只看每类最近两次会议', () => {
-    const later = [aMeeting(2, 'committeeMeeting', '2026-10-20'), aMeeting(3, 'committeeMeeting', '2026-11-05')];
-    expect(withMeetings('2026-11-01', first, ...later)).toEqual([]);
-    const others = [aMeeting(2, 'memberMeeting', '2026-10-20'), aMeeting(3, 'memberMeeting', '2026-11-05')];
-    expect(withMeetings('2026-11-01', first, ...others)).toHaveLength(1);
+    expect(duties({ dueOn: '2026-11-01' })).toEqual([`todo openDecision:${anId(90)}  2026-11-01 -`]);
   });
 });
 
@@ -184,11 +172,13 @@ describe('草稿', () => {
 });
 
 describe('整张单子', () => {
+  const everyMonth = (kind: HeldMeeting['kind']) =>
+    Array.from({ length: 11 }, (_, index) => aMeeting(index, kind, `2026-${String(index + 1).padStart(2, '0')}-06`));
   test('逾期在前，再待办、已办、不适用；各自按期限', () => {
     const facts = someFacts({
       seats: [{ role: 'secretary', electedOn: '2025-05-20', endedOn: null }],
       people: Array.from({ length: 6 }, (_, index) => aPerson(index + 1)),
-      meetings: [aMeeting(1, 'memberMeeting', '2026-10-09')],
+      meetings: [aMeeting(1, 'memberMeeting', '2026-10-09'), ...everyMonth('themeDay'), ...everyMonth('partyLecture')],
       dues: {
         ...someFacts().dues,
         months: [{ month: '2026-11', duePeople: 2, paidPeople: 1, missingPeople: 1, missingFen: 100 }],
@@ -204,6 +194,8 @@ describe('整张单子', () => {
       'todo dues:2026-11',
       'todo duesUnset:',
       'done memberMeeting:2026-Q4',
+      'done themeDay:2026-11',
+      'done partyLecture:2026-12',
       'notApplicable committeeMeeting:2026-11',
     ]);
   });

@@ -1,7 +1,9 @@
 // Which branch do the tests of duties start from? One with ten full members, a committee of three, and nothing due.
+import { defaultSettings } from '#shared/branch/settings.ts';
 import type { Duty } from '#shared/compliance/contract.ts';
 import type { ComplianceFacts, HeldMeeting, Person } from '#shared/compliance/facts.ts';
 import type { IsoDate } from '#shared/core/date.ts';
+import type { OpenDecision } from '#shared/meetings/follow-up.ts';
 
 /** A well-formed id that ends in the number given. */
 export const anId = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -16,11 +18,13 @@ export const aPerson = (number: number, changes: Partial<Person> = {}): Person =
 });
 
 /** A finalised meeting whose id ends in the number given. */
-export const aMeeting = (number: number, kind: HeldMeeting['kind'], heldOn: IsoDate, reportsBack = false): HeldMeeting => ({
+export const aMeeting = (number: number, kind: HeldMeeting['kind'], heldOn: IsoDate, changes: Partial<HeldMeeting> = {}): HeldMeeting => ({
   id: anId(number),
   kind,
   heldOn,
-  reportsBack,
+  groupId: null,
+  measures: 0,
+  ...changes,
 });
 
 /** A branch on 22 November 2026, in its books since 2024: no meetings, no dues, a term that runs on. */
@@ -38,7 +42,8 @@ export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFac
   meetings: [],
   decisions: [],
   drafts: [],
-  recordWithinWorkdays: 3,
+  settings: defaultSettings,
+  groups: [],
   dues: { months: [], unset: [], unsetProbationary: [], stale: [], arrears: [] },
   reports: [],
   talkYears: [],
@@ -49,3 +54,18 @@ export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFac
 /** Each duty on one line: state, key, rule, date, days left. */
 export const shortDuties = (duties: readonly Duty[]): string[] =>
   duties.map(({ key, rule, state, dueOn, daysLeft }) => `${state} ${key} ${rule} ${dueOn ?? '-'} ${daysLeft ?? '-'}`);
+
+/** A decision of the committee that nobody has reported on. */
+export const anOpenDecision = (number: number, owner = '王磊'): OpenDecision => ({
+  decisionId: anId(number),
+  meetingId: anId(2),
+  kind: 'committeeMeeting',
+  groupId: null,
+  decidedOn: '2026-10-10',
+  text: '检查阵地',
+  owner,
+  dueOn: '2026-11-20',
+  state: null,
+  note: '',
+  reportedOn: null,
+});

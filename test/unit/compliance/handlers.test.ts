@@ -44,6 +44,9 @@ const content = (kind: MeetingKind, heldOn: IsoDate, people: readonly string[], 
 });
 const finalise = (meeting: MeetingContent) => ledger.must('meetings.finalise', { draftId: null, content: meeting, acknowledgements: [] });
 
+/** Theme days and lectures have tests of their own. */
+const isOfMeetingsOrDues = (key: string): boolean => /(Meeting|dues)/i.test(key);
+
 test('新台账还没有名册：只有季度大会待办，支委会不适用', async () => {
   const found = await answer();
   expect(keys(found)).toEqual(['todo memberMeeting:2026-Q1', 'notApplicable committeeMeeting:2026-03']);
@@ -59,7 +62,7 @@ test('开了会就已办，没开的月份成逾期；次数进入数字', async
   await finalise(content('committeeMeeting', '2026-03-05', people));
   await finalise(content('memberMeeting', '2026-03-05', people, { startTime: '10:00', endTime: '11:00' }));
   const found = await answer();
-  expect(keys(found)).toEqual([
+  expect(keys(found).filter(isOfMeetingsOrDues)).toEqual([
     'overdue committeeMeeting:2026:missing',
     'todo duesUnset:',
     'done memberMeeting:2026-Q1',
@@ -68,7 +71,7 @@ test('开了会就已办，没开的月份成逾期；次数进入数字', async
   expect(found.duties[0]?.values).toEqual({ year: '2026', months: '1、2', count: 2 });
   expect(found.figures).toMatchObject({ full: 3, memberMeetings: 1, committeeMeetings: 1 });
   at('2026-07-01');
-  expect(keys(await answer())).toEqual([
+  expect(keys(await answer()).filter(isOfMeetingsOrDues)).toEqual([
     'overdue committeeMeeting:2026:missing',
     'overdue memberMeeting:2026-Q2',
     'todo committeeMeeting:2026-07',

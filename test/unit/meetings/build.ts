@@ -1,4 +1,5 @@
 // How does a test of meetings get people and records without writing them out?
+import { defaultSettings } from '#shared/branch/settings.ts';
 import { uuid7 } from '#shared/core/id.ts';
 import {
   type AttendeeInput,
@@ -9,6 +10,7 @@ import {
   type Standing,
   type VoteInput,
 } from '#shared/meetings/model.ts';
+import { usualCustom } from '#shared/meetings/quorum.ts';
 import type { MeetingFacts } from '#shared/meetings/rules.ts';
 
 /** The nth id, always the same. */
@@ -76,5 +78,14 @@ export const factsOf = (expected: readonly ExpectedPerson[], change: Partial<Mee
   clashes: [],
   today: '2026-03-03',
   recordWithinWorkdays: 3,
+  settings: defaultSettings,
+  custom: usualCustom,
+  hasCommittee: false,
+  committeeItems: [],
+  leaderId: null,
+  hostName: '',
+  unreported: 0,
+  alike: null,
+  talkedOn: [],
   ...change,
 });

@@ -9,13 +9,14 @@ beforeEach(async () => {
 afterEach(() => branch.close());
 
 describe('草稿', () => {
-  test('保存、覆盖、读回；空白草稿也能存', async () => {
+  test('保存、覆盖、读回，写好的原因一起留下；空白草稿也能存', async () => {
+    const reasons = [{ rule: 'MTG-15', field: 'heldOn', reason: '记录人住院' }];
     const content = await branch.record('memberMeeting', '2026-03-03', { heldOn: null, place: '' });
     const { id } = await branch.must('meetings.saveDraft', { id: null, content });
     branch.clock.set('2026-03-03T09:00:05.000Z');
-    await branch.must('meetings.saveDraft', { id, content: { ...content, place: '活动室' } });
+    await branch.must('meetings.saveDraft', { id, content: { ...content, place: '活动室' }, reasons });
     const draft = await branch.must('meetings.draft', { id });
-    expect(draft).toEqual({ id, content: { ...content, place: '活动室' }, savedAt: '2026-03-03T09:00:05.000Z' });
+    expect(draft).toEqual({ id, content: { ...content, place: '活动室' }, reasons, savedAt: '2026-03-03T09:00:05.000Z' });
   });
 
   test('列在日期所在的年；没有日期的列在保存的年，排在最前', async () => {

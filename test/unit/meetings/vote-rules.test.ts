@@ -241,7 +241,7 @@ describe('由票数得出的结果', () => {
     [10, 6, aVote(), newDay, 'notVoted'],
   ] as const)('应到 %i 到会 %i', (expected, present, vote, heldOn, result) => {
     const roster = membersOf(expected);
-    const quorum = quorumOf({ kind: 'memberMeeting', attendance: attendanceOf(roster, present) }, roster);
-    expect(resultByFigures(vote, quorum, heldOn)).toBe(result);
+    const quorum = quorumOf({ kind: 'memberMeeting', attendance: attendanceOf(roster, present), heldOn }, roster);
+    expect(resultByFigures(vote, quorum)).toBe(result);
   });
 });

@@ -88,11 +88,16 @@ export const aRecord = (kind: MeetingKind, number: number, heldOn: string, chang
   speeches: twoSpeeches,
   votes: [],
   decisions: [
-    { text: '整理发展材料，报县直机关工委审批。', owner: '王磊', dueOn: '2026-11-27' },
-    { text: '公布本月党费收缴情况。', owner: '陈秀兰', dueOn: '2026-12-05' },
+    { text: '整理发展材料，报县直机关工委审批。', owner: '王磊', dueOn: '2026-11-27', toMemberMeeting: null },
+    { text: '公布本月党费收缴情况。', owner: '陈秀兰', dueOn: '2026-12-05', toMemberMeeting: null },
   ],
   addenda: [],
   acknowledgements: [],
+  groupId: null,
+  groupName: null,
+  followUps: null,
+  facts: null,
+  lines: null,
   ...changes,
 });
 
@@ -119,6 +124,7 @@ const addendum = (ordinal: number, kind: 'correction' | 'supplement') => ({
   reason: '核对签到表时发现',
   madeOn: '2026-12-02',
   madeBy: '王磊',
+  lines: null,
 });
 
 const committeeYear = (): MeetingRecord[] =>

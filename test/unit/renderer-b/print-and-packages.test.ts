@@ -129,22 +129,25 @@ describe('standings', () => {
 });
 
 describe('what the ledger fills in', () => {
+  const fresh = { isNew: true, themeDay: 'firstFriday' } as const;
   const expected: Expected = {
     people: [{ memberId: 'a', name: '甲', standing: 'full', post: '书记', groupName: '' }],
     rememberedPlace: '党员活动室',
     rememberedHostId: 'a',
     rememberedRecorderId: 'left',
-    priorDecisions: '1. 已落实',
+    rememberedStart: '14:30',
+    rememberedEnd: '16:00',
+    returning: [],
   };
   test('a new record takes the usual place and host, but nobody who is not expected that day', () => {
-    const next = adopt(emptyMeeting('memberMeeting'), expected, true);
-    expect(next).toMatchObject({ place: '党员活动室', hostId: 'a', recorderId: null, priorDecisions: '1. 已落实' });
+    const next = adopt(emptyMeeting('memberMeeting'), expected, fresh);
+    expect(next).toMatchObject({ place: '党员活动室', hostId: 'a', recorderId: null, startTime: '14:30', endTime: '16:00' });
     expect(next.attendance).toHaveLength(1);
-    expect(adopt(next, expected, true)).toBe(next);
+    expect(adopt(next, expected, fresh)).toBe(next);
   });
   test('a kept draft only follows the people of the day; what was typed stays', () => {
     const typed = { ...emptyMeeting('memberMeeting'), place: '会议室', hostId: 'b' };
-    expect(adopt(typed, expected, false)).toMatchObject({ place: '会议室', hostId: 'b', recorderId: null, priorDecisions: '' });
-    expect(adopt(typed, expected, true)).toMatchObject({ place: '会议室', hostId: 'b' });
+    expect(adopt(typed, expected, { ...fresh, isNew: false })).toMatchObject({ place: '会议室', hostId: 'b', recorderId: null, priorDecisions: '' });
+    expect(adopt(typed, expected, fresh)).toMatchObject({ place: '会议室', hostId: 'b' });
   });
 });
