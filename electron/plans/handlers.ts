@@ -48,7 +48,7 @@ const proposalOf = async (reader: Reader, year: number): Promise<PlanLineInput[]
   const { themeDay, lectureCycle } = await settingsOf(reader);
   const seats = await seatsOn(reader, today);
   const groups = (await groupsOf(reader)).map(({ id, name, leaderName }) => ({ id, name, leaderName }));
-  const last = await lastMeeting(reader, 'memberMeeting', today);
+  const last = await lastMeeting(reader, { kind: 'memberMeeting', groupId: null }, today);
   const proposal = proposeYear({
     ...{ year, themeDay, lectureCycle, groups },
     from: today.startsWith(`${year}-`) ? today : `${year}-01-01`,

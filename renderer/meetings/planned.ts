@@ -2,6 +2,7 @@
 import { isoDateSchema, timeSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
+import { factsOf, hasPart, kindTable } from '#shared/meetings/kinds.ts';
 import type { MeetingContent } from '#shared/meetings/model.ts';
 
 const stateSchema = z.object({
@@ -22,12 +23,17 @@ export const withPlan = (content: MeetingContent, state: unknown): MeetingConten
   const parsed = stateSchema.safeParse(state);
   if (!parsed.success) return content;
   const { heldOn, startTime, place, topics, groupId } = parsed.data.planned;
+  const { titleFact, expects } = kindTable[content.kind];
+  const named = factsOf(content.kind).find(({ name }) => name === titleFact);
   return {
     ...content,
     heldOn,
     startTime,
     place,
-    agenda: topics === '' ? content.agenda : [{ kind: 'deliberation', title: topics.slice(0, 200), content: '' }],
-    ...('groupId' in content ? { groupId } : {}),
+    ...(named ? { facts: { ...content.facts, [named.name]: topics } } : { agenda: agendaOf(content, topics) }),
+    groupId: expects === 'group' ? groupId : null,
   };
 };
+
+const agendaOf = ({ kind, agenda }: MeetingContent, topics: string): MeetingContent['agenda'] =>
+  topics === '' || !hasPart(kind, 'agenda') ? agenda : [{ kind: 'deliberation', title: topics.slice(0, 200), content: '' }];
