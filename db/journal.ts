@@ -3,6 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { JournalRow, Reader, Tables, WrittenRow } from '#db/schema.ts';
 import { type Canonical, canonicalJson, withoutNulls } from '#shared/core/canonical.ts';
+import { mayFollow } from '#shared/journal/chain.ts';
 import { schemaVersion } from '#shared/travelling.ts';
 
 /** The hash before the first entry. */
@@ -60,6 +61,8 @@ export interface EntryFacts {
   readonly device: string;
   readonly command: string;
   readonly about: string;
+  /** The entry “restored” alone says its number: above everything that was noted before (package law 10). */
+  readonly seq?: number;
 }
 
 /** Appends one entry for the rows that a command wrote, newest version of each; returns the new head. Runs inside the command's transaction. */
@@ -71,8 +74,8 @@ export const appendEntry = async (trx: Kysely<Tables>, facts: EntryFacts, writte
     return { tableName: table, rowId: row.id, rev: row.rev, salt, commitment: commitmentOf(salt, row), row: json };
   });
   const entry: JournalEntry = {
-    seq: head.seq + 1,
     ...facts,
+    seq: facts.seq ?? head.seq + 1,
     schemaVersion,
     previous: head.hash,
     rows: versions.map(({ tableName, rowId, rev, commitment }) => [tableName, rowId, rev, commitment]),
@@ -106,18 +109,14 @@ export const entryOf = (row: JournalRow): JournalEntry => ({
 
 /** Checks the chain from an entry on (its predecessor is trusted); the number of the first entry that does not match, or null. */
 export const firstBrokenEntry = async (db: Kysely<Tables>, fromSeq: number): Promise<number | null> => {
-  const before = await db
-    .selectFrom('journal')
-    .select('hash')
-    .where('seq', '=', fromSeq - 1)
-    .executeTakeFirst();
+  const before = await db.selectFrom('journal').select(['seq', 'hash']).where('seq', '<', fromSeq).orderBy('seq', 'desc').limit(1).executeTakeFirst();
   if (!before && fromSeq > 1) return fromSeq - 1;
   let previous = before?.hash ?? genesisHash;
-  let expected = fromSeq;
+  let expected = (before?.seq ?? 0) + 1;
   for (const row of await db.selectFrom('journal').selectAll().where('seq', '>=', fromSeq).orderBy('seq').execute()) {
-    if (row.seq !== expected || row.previous !== previous || hashEntry(entryOf(row)) !== row.hash) return expected;
+    if (!mayFollow(row, expected) || row.previous !== previous || hashEntry(entryOf(row)) !== row.hash) return expected;
     previous = row.hash;
-    expected += 1;
+    expected = row.seq + 1;
   }
   return null;
 };

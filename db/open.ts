@@ -48,9 +48,7 @@ export const openDatabase = (file: string, key: Uint8Array): RawDatabase => {
   try {
     applySetting(raw, 'cipher', 'sqlcipher', 'sqlcipher');
     applySetting(raw, 'legacy', '4', '4');
-    const text = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
-    raw.key(text);
-    text.fill(0);
+    giveKey(raw, key);
     // Before the first read: on a file that is already in WAL mode a later EXCLUSIVE keeps shared memory and lets a second program in (measured).
     applySetting(raw, 'locking_mode', 'EXCLUSIVE', 'exclusive');
     raw.prepare('SELECT count(*) FROM sqlite_schema').get();
@@ -59,6 +57,48 @@ export const openDatabase = (file: string, key: Uint8Array): RawDatabase => {
   } catch (error) {
     raw.close();
     throw asFailure(error);
+  }
+};
+
+/**
+ * Opens a copy of a ledger to look at it: nothing in it or beside it is written, so it stays byte for byte what was copied.
+ * @param key 32 bytes; copied into the driver and not kept. Throws OpenFailure.
+ */
+export const openForReading = (file: string, key: Uint8Array): RawDatabase => {
+  let raw: RawDatabase | null = null;
+  try {
+    raw = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 });
+    applySetting(raw, 'cipher', 'sqlcipher', 'sqlcipher');
+    applySetting(raw, 'legacy', '4', '4');
+    giveKey(raw, key);
+    raw.prepare('SELECT count(*) FROM sqlite_schema').get();
+    for (const [name, value, expected] of settings) if (readerSettings.has(name)) applySetting(raw, name, value, expected);
+    return raw;
+  } catch (error) {
+    raw?.close();
+    throw asFailure(error);
+  }
+};
+
+const readerSettings: ReadonlySet<string> = new Set(['temp_store', 'trusted_schema', 'cell_size_check', 'mmap_size']);
+
+const giveKey = (raw: RawDatabase, key: Uint8Array): void => {
+  const text = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
+  raw.key(text);
+  text.fill(0);
+};
+
+/** Every page and every reference of an open file; what is wrong in SQLite's words, at most 20 lines, none when all is well. */
+export const wholeCheck = (raw: RawDatabase): string[] => {
+  try {
+    const pages = (raw.pragma('integrity_check(20)') as { integrity_check: string }[])
+      .map((line) => line.integrity_check)
+      .filter((line) => line !== 'ok');
+    const strays = (raw.pragma('foreign_key_check') as { table: string; rowid: number }[]).slice(0, 20).map((line) => `${line.table} reference`);
+    return [...pages, ...strays];
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return [error.code];
+    throw error;
   }
 };
 

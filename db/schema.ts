@@ -1,5 +1,6 @@
 // Which tables does a ledger have, and who may do what with them?
 import type { Kysely } from 'kysely';
+import type { BackupTables } from '#db/backup/table.ts';
 import type { FilterTables } from '#db/filters/table.ts';
 import type { HandoffTables } from '#db/handoff/table.ts';
 import type { RosterTables } from '#db/members/roster-table.ts';
@@ -46,7 +47,7 @@ interface DraftRow {
 type Travelling = { [T in TravellingTable]: TravellingRow<T> };
 
 /** Every table of a ledger with the shape of its rows. */
-export interface Tables extends Travelling, FilterTables, HandoffTables, SearchTables, PhraseTables, RosterTables {
+export interface Tables extends Travelling, BackupTables, FilterTables, HandoffTables, SearchTables, PhraseTables, RosterTables {
   meta: MetaRow;
   secret: MetaRow;
   journal: JournalRow;

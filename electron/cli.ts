@@ -76,6 +76,7 @@ const runVerb = async (words: readonly string[], options: Options, output: Outpu
     clock: systemClock,
     appVersion,
     printer,
+    backups: 'thrifty',
     onProgress: (name, done, total, label) => output.progress(`${name} ${done}/${total} ${label}`),
     log: (line) => output.progress(line),
   });

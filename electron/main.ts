@@ -89,6 +89,7 @@ const openHost = (running: Running, printer: ReturnType<typeof createWindowPrint
     printer,
     log: running.log,
     onProgress: (progress) => running.window?.tell('job-progress', progress),
+    onBackedUp: () => running.window?.tell('backed-up', {}),
     onLost: () => running.window?.tell('locked', {}),
   });
 

@@ -1,4 +1,5 @@
 // Which calls are there? This file is the index of the application: every button, script and test goes through one of these.
+import { backupContract } from '#shared/backup/contract.ts';
 import { branchContract } from '#shared/branch/contract.ts';
 import { complianceContract } from '#shared/compliance/contract.ts';
 import type { Reply } from '#shared/core/fault.ts';
@@ -19,6 +20,7 @@ import { vaultContract } from '#shared/vault/contract.ts';
 
 export const contract = {
   ...vaultContract,
+  ...backupContract,
   ...branchContract,
   ...membersContract,
   ...filesContract,
@@ -53,6 +55,8 @@ export interface LedgerEvents {
   locked: Record<string, never>;
   /** A package was double-clicked or handed over by a second start; the window asks before anything happens. */
   'file-to-open': { path: string };
+  /** An automatic backup was made, or failed. */
+  'backed-up': Record<string, never>;
   /** A job's progress. */
   'job-progress': { call: CallName; done: number; total: number; label: string };
 }

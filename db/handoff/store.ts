@@ -50,14 +50,15 @@ export const savePartner = async (writer: Writer, partner: PartnerRow): Promise<
     .execute();
 };
 
-/** The number of the next package of a kind: one above every number ever used, withdrawn ones included. */
+/** The number of the next package of a kind: one above every number ever used, withdrawn ones and those before a restoring included. */
 export const nextSeqOf = async (reader: Reader, kind: SentPackageRow['kind']): Promise<number> => {
   const row = await reader.db
     .selectFrom('sentPackage')
     .select((eb) => eb.fn.max('seq').as('seq'))
     .where('kind', '=', kind)
     .executeTakeFirst();
-  return (row?.seq ?? 0) + 1;
+  const floor = await reader.db.selectFrom('meta').select('value').where('key', '=', 'packageFloor').executeTakeFirst();
+  return Math.max(row?.seq ?? 0, Number(floor?.value ?? 0)) + 1;
 };
 
 /** Packages of a kind that were brought out, newest first. */

@@ -4,6 +4,7 @@ import { organisationOf } from '#db/branch/store.ts';
 import { countOwnRows } from '#db/handoff/departure.ts';
 import { nextSeqOf, partnersOf, receivedPackagesOf, secretsOf, sentPackagesOf } from '#db/handoff/store.ts';
 import type { PartnerRow, ReceivedPackageRow, SentPackageRow } from '#db/handoff/table.ts';
+import { backupBefore } from '#electron/backup/keeper.ts';
 import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/handoff/export.ts';
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
 import { verifyWithLedger } from '#electron/handoff/verify.ts';
@@ -71,7 +72,10 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   'handoff.exportCard': (job, { folder }) => exportCard(job, resolve(folder)),
   'handoff.export': (job, { folder }) => exportReport(job, resolve(folder)),
   'handoff.preview': async (job, { paths }) => ({ reports: await job.withUnpacker((unpacker) => previewPackages(job, paths, unpacker)) }),
-  'handoff.import': async (job, { paths }) => ({ reports: await job.withUnpacker((unpacker) => importPackages(job, paths, unpacker)) }),
+  'handoff.import': async (job, { paths }) => {
+    await backupBefore(job, 'packages');
+    return { reports: await job.withUnpacker((unpacker) => importPackages(job, paths, unpacker)) };
+  },
   'handoff.writeReceipts': async (job, { folder }) => ({ files: await writeReceipts(job, resolve(folder)) }),
   'handoff.verify': (job, { file }) => verifyWithLedger(job, file),
 };

@@ -1,5 +1,7 @@
 // What does a handler get? A reader, a writer, or — for a job — the means to run steps.
+
 import type { Clock, DraftWriter, Reader, Writer } from '#db/schema.ts';
+import type { Keeper } from '#electron/backup/keeper.ts';
 import type { LendUnpacker } from '#electron/handoff/unpacker.ts';
 import type { ScryptCost } from '#electron/vault/keyring.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
@@ -22,6 +24,8 @@ export interface JobContext {
   readonly newId: () => Id;
   /** The open ledger; throws locked `ledger-closed` when none is. */
   ledger(): OpenLedger;
+  /** Who makes the open ledger's backups; throws locked `ledger-closed` when none is open. Before something risky: `backupBefore(job, reason)`. */
+  keeper(): Keeper;
   /** Opens and closes ledgers: only the vault's handlers use it. */
   readonly vault: { readonly cost: ScryptCost; current(): OpenLedger | null; adopt(ledger: OpenLedger): void; close(): Promise<void> };
   /** Makes another call of the contract as one step; throws its FaultError. */

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { asFailure, OpenFailure } from '#db/open.ts';
 import type { Clock, Reader, Writer } from '#db/schema.ts';
+import { createKeeper, type Keeper, type KeeperMode } from '#electron/backup/keeper.ts';
 import { type LendUnpacker, withUnpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext, Printer } from '#electron/ledger/context.ts';
 import { handlers } from '#electron/ledger/handlers.ts';
@@ -20,6 +21,8 @@ export interface DispatchOptions {
   readonly log?: (line: string) => void;
   /** Cost of new passphrase slots; tests choose a small one. */
   readonly passphraseCost?: ScryptCost;
+  /** How eagerly backups are made unasked; `on` when not said. */
+  readonly backups?: KeeperMode;
   /** Where packages are unpacked: in a worker of their own, unless a test that is about something else unpacks in its own thread. */
   readonly withUnpacker?: LendUnpacker;
 }
@@ -30,27 +33,44 @@ export interface Dispatcher {
   invoke<N extends CallName>(name: N, input: InputOf<N>, signal?: AbortSignal): Promise<Reply<OutputOf<N>>>;
   /** The same for a name and input from outside (IPC, command line), which may be anything. */
   invokeUnknown(name: string, input: unknown, signal?: AbortSignal): Promise<Reply<unknown>>;
-  /** Locks the ledger, if one is open. */
-  close(): Promise<void>;
+  /** Makes the automatic backup when it is due; true when one was tried. */
+  backUpIfDue(): Promise<boolean>;
+  /** Locks the ledger, if one is open. In a hurry (the system's session ends now) without the backup that closing makes. */
+  close(isHurried?: boolean): Promise<void>;
 }
 
 interface State {
   readonly options: DispatchOptions;
   ledger: OpenLedger | null;
+  keeper: Keeper | null;
 }
+
+const adopt = (state: State, ledger: OpenLedger): void => {
+  state.ledger = ledger;
+  state.keeper = createKeeper(ledger, state.options.clock, state.options.backups ?? 'on');
+};
+
+const closeLedger = async (state: State, isHurried: boolean): Promise<void> => {
+  const { ledger, keeper } = state;
+  try {
+    if (!isHurried) await keeper?.atClose();
+  } finally {
+    state.ledger = null;
+    state.keeper = null;
+    await ledger?.close();
+  }
+};
 
 /** Builds a dispatcher with no ledger open. */
 export const createDispatcher = (options: DispatchOptions): Dispatcher => {
-  const state: State = { options, ledger: null };
+  const state: State = { options, ledger: null, keeper: null };
   const invokeUnknown = (name: string, input: unknown, signal?: AbortSignal) => answer(state, name, input, signal);
   return {
     invokeUnknown,
     invoke: <N extends CallName>(name: N, input: InputOf<N>, signal?: AbortSignal) =>
       invokeUnknown(name, input, signal) as Promise<Reply<OutputOf<N>>>,
-    close: async () => {
-      await state.ledger?.close();
-      state.ledger = null;
-    },
+    backUpIfDue: async () => (await state.keeper?.ifDue()) ?? false,
+    close: (isHurried = false) => closeLedger(state, isHurried),
   };
 };
 
@@ -124,13 +144,12 @@ const jobContext = (state: State, name: CallName, signal?: AbortSignal): JobCont
   vault: {
     cost: state.options.passphraseCost ?? defaultCost,
     current: () => state.ledger,
-    adopt: (ledger) => {
-      state.ledger = ledger;
-    },
-    close: async () => {
-      await state.ledger?.close();
-      state.ledger = null;
-    },
+    adopt: (ledger) => adopt(state, ledger),
+    close: () => closeLedger(state, false),
+  },
+  keeper: () => {
+    if (!state.keeper) throw locked('ledger-closed');
+    return state.keeper;
   },
   call: async (inner, input) => (await run(state, inner, input, signal)) as OutputOf<typeof inner>,
   read: (work) => work(readerOf(state, ledgerOf(state))),

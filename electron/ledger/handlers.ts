@@ -1,5 +1,6 @@
 // Who answers which call? Every call of the contract has exactly one handler; a missing one does not compile.
 
+import { backupHandlers } from '#electron/backup/handlers.ts';
 import { branchHandlers } from '#electron/branch/handlers.ts';
 import { complianceHandlers } from '#electron/compliance/handlers.ts';
 import { duesHandlers } from '#electron/dues/handlers.ts';
@@ -19,6 +20,7 @@ import type { CallName } from '#shared/contract.ts';
 
 export const handlers: HandlersOf<CallName> = {
   ...vaultHandlers,
+  ...backupHandlers,
   ...branchHandlers,
   ...membersHandlers,
   ...filesHandlers,

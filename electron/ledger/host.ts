@@ -10,6 +10,8 @@ export interface HostOptions {
   readonly printer: Printer;
   readonly onProgress: (progress: Progress) => void;
   readonly log: (...parts: readonly string[]) => void;
+  /** An automatic backup was made, or failed: the window looks again. */
+  readonly onBackedUp: () => void;
   /** The worker died; the ledger is closed, the next call starts a new one. */
   readonly onLost: () => void;
 }
@@ -60,12 +62,12 @@ export const createLedgerHost = (options: HostOptions): LedgerHost => {
     close: async () => {
       isClosing = true;
       if (!running) return;
-      tell(running.worker, { type: 'close' });
+      tell(running.worker, { type: 'close', isHurried: false });
       await running.ended;
     },
     closeNow: (milliseconds) => {
       if (!running) return true;
-      tell(running.worker, { type: 'close' });
+      tell(running.worker, { type: 'close', isHurried: true });
       return Atomics.wait(running.closed, 0, 0, milliseconds) !== 'timed-out';
     },
   };
@@ -103,6 +105,7 @@ const receive = ({ options, worker, waiting }: Receiver, message: ToMain): void 
     return;
   }
   if (message.type === 'progress') return void options.onProgress(message.progress);
+  if (message.type === 'backed-up') return void options.onBackedUp();
   if (message.type === 'log') return void options.log(...message.line.split(' '));
   if (message.type === 'closed') return;
   const { id, model } = message;

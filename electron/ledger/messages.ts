@@ -13,7 +13,7 @@ export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly type: 'printed'; readonly id: number; readonly pdf: Uint8Array }
   | { readonly type: 'not-printed'; readonly id: number; readonly reason: string }
-  | { readonly type: 'close' };
+  | { readonly type: 'close'; readonly isHurried: boolean };
 
 /** How far a job has come. */
 export interface Progress {
@@ -28,5 +28,6 @@ export type ToMain =
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly type: 'print'; readonly id: number; readonly model: SheetModel }
   | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'backed-up' }
   | { readonly type: 'log'; readonly line: string }
   | { readonly type: 'closed' };

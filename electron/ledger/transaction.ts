@@ -20,7 +20,11 @@ export const newIdAt = (clock: Clock) => (): Id => uuid7(Date.parse(clock.now())
  * Runs one command in a transaction and leaves its journal entry.
  * The entry time never goes back behind the newest entry, even when the machine's clock does (reliability row 27).
  */
-export const writeCommand = <T>(target: WriteTarget, entry: { command: string; about: string }, work: (writer: Writer) => Promise<T>): Promise<T> =>
+export const writeCommand = <T>(
+  target: WriteTarget,
+  entry: { command: string; about: string; seq?: number },
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> =>
   target.db.transaction().execute(async (trx) => {
     // Takes the write lock at once; a transaction that begins by reading could fail on its first write.
     await sql`UPDATE meta SET value = value WHERE key = 'orgId'`.execute(trx);

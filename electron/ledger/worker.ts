@@ -20,9 +20,20 @@ const dispatcher = createDispatcher({
   log: (line) => send({ type: 'log', line }),
 });
 
-const close = async (): Promise<void> => {
+/** Looks at the clock, at the journal's head and at the names of the backups; most of the time that is all. */
+const keeping = setInterval(
+  () =>
+    void dispatcher.backUpIfDue().then(
+      (wasTried) => wasTried && send({ type: 'backed-up' }),
+      (error: unknown) => send({ type: 'log', line: `backup ${error instanceof Error ? error.name : typeof error}` }),
+    ),
+  60_000,
+);
+
+const close = async (isHurried: boolean): Promise<void> => {
+  clearInterval(keeping);
   try {
-    await dispatcher.close();
+    await dispatcher.close(isHurried);
   } finally {
     Atomics.store(closed, 0, 1);
     Atomics.notify(closed, 0);
@@ -34,6 +45,6 @@ const close = async (): Promise<void> => {
 port.on('message', (message: ToWorker) => {
   if (message.type === 'printed') return printer.printed(message.id, message.pdf);
   if (message.type === 'not-printed') return printer.notPrinted(message.id, message.reason);
-  if (message.type === 'close') return void close();
+  if (message.type === 'close') return void close(message.isHurried);
   void dispatcher.invokeUnknown(message.name, message.input).then((reply) => send({ type: 'reply', id: message.id, reply }));
 });

@@ -44,7 +44,8 @@ const compare = async (path: string, bytes: Uint8Array): Promise<void> => {
   if (digest(await readFile(path)) !== digest(bytes)) throw Object.assign(new Error('read back differs'), { code: 'READ-BACK-DIFFERS' });
 };
 
-const renameHeld = async (from: string, to: string): Promise<void> => {
+/** Renames a file or folder, again for at most five seconds while a virus scanner holds it. */
+export const renameHeld = async (from: string, to: string): Promise<void> => {
   for (const ms of pausesMs) {
     try {
       return await rename(from, to);

@@ -38,9 +38,12 @@ const checkPaths = (chosen: ChosenPaths, name: string, input: unknown): void => 
 
 const remember = ({ chosen, memory }: Answering, name: string, value: unknown): void => {
   for (const file of writtenBy(name, value)) chosen.noteWritten(file);
-  const folder = name === 'vault.create' || name === 'vault.open' || name === 'vault.recover' ? folderIn(value) : '';
+  const folder = opening.has(name) ? folderIn(value) : '';
   if (folder) memory.rememberLedger(folder);
 };
+
+/** Calls after which a ledger is open whose folder the next start looks at first. */
+const opening: ReadonlySet<string> = new Set(['vault.create', 'vault.open', 'vault.recover', 'backup.restore']);
 
 const folderIn = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'folder' in value && typeof value.folder === 'string' ? value.folder : '';

@@ -15,7 +15,17 @@ export const folderNames = {
   head: 'head.json',
   firstDatabase: 'ledger-000001.db',
   backups: 'backups',
+  files: 'files',
+  damaged: 'damaged',
 } as const;
+
+/** What CURRENT says: the generation's file name and the ledger's id (empty where an old one has none); null when there is no pointer, or it is damaged. */
+export const currentOf = (folder: string): { readonly file: string; readonly ledgerId: string } | null => {
+  const pointer = join(folder, folderNames.current);
+  if (!existsSync(pointer)) return null;
+  const [file = '', ledgerId = ''] = readFileSync(pointer, 'utf8').split('\n');
+  return /^ledger-\d{6}\.db$/.test(file) ? { file, ledgerId: ledgerId.trim() } : null;
+};
 
 /** The database file of the current generation; throws not-found `ledger-missing` when the folder holds no ledger. */
 export const databaseFileOf = (folder: string): string => {
@@ -45,6 +55,18 @@ const macOf = (key: Uint8Array, anchor: Anchor): Buffer => createHmac('sha256', 
 /** Writes head.json so that power cuts leave the old or the new one. */
 export const writeAnchor = async (folder: string, key: Uint8Array, anchor: Anchor): Promise<void> =>
   writeFileSafely(join(folder, folderNames.head), Buffer.from(`${JSON.stringify({ ...anchor, mac: macOf(key, anchor).toString('hex') })}\n`));
+
+/** The journal's newest number as head.json says it, read without the key and hence not proven; null when there is none. */
+export const notedSeq = (folder: string): number | null => {
+  const file = join(folder, folderNames.head);
+  const parsed = existsSync(file)
+    ? anchorSchema
+        .pick({ seq: true })
+        .loose()
+        .safeParse(parseJson(readFileSync(file, 'utf8')))
+    : null;
+  return parsed?.success ? parsed.data.seq : null;
+};
 
 /** Reads head.json; null when there is none yet. Throws locked `ledger-damaged` when it was altered. */
 export const readAnchor = (folder: string, key: Uint8Array): Anchor | null => {

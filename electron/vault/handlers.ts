@@ -37,7 +37,7 @@ const keyringOf = (folder: string): Keyring => {
 
 const adopt = async (job: JobContext, folder: string, keyring: Keyring, dataKey: Uint8Array): Promise<void> => {
   if (job.vault.current()) throw conflict('ledger-open');
-  job.vault.adopt(await openLedger(folder, keyring.ledgerId, dataKey));
+  job.vault.adopt(await openLedger({ folder, ledgerId: keyring.ledgerId, now: job.clock.now() }, dataKey));
   dataKey.fill(0);
   forgetPreviousKeyring(folder, keyring);
 };

@@ -3,24 +3,37 @@ import { existsSync, statSync } from 'node:fs';
 import { firstBrokenEntry, headOf } from '#db/journal.ts';
 import { migrate, NewerLedger, versionOf } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { checkpoint, kyselyOver, OpenFailure, openDatabase, quickCheck, type RawDatabase, refusePlaintext } from '#db/open.ts';
+import { checkpoint, kyselyOver, OpenFailure, openDatabase, openForReading, quickCheck, type RawDatabase, refusePlaintext } from '#db/open.ts';
+import { sweepUnfinished } from '#electron/backup/folder.ts';
+import { type BackupSource, makeBackup } from '#electron/backup/make.ts';
 import { closeShare, type FileShare, fileShareOf } from '#electron/files/share.ts';
 import { anchorKeyOf, databaseFileOf, readAnchor, writeAnchor } from '#electron/vault/folder.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
+import type { Instant } from '#shared/core/date.ts';
 import { type FaultError, locked } from '#shared/core/fault.ts';
 
 /** Links of the chain that are checked at every opening; the whole chain is checked by vault.check (reliability §3.1.8). */
 const linksCheckedAtOpening = 1000;
 
+/** Which ledger is opened, and when. */
+interface Opening {
+  readonly folder: string;
+  readonly ledgerId: string;
+  readonly now: Instant;
+}
+
 /** Opens the ledger of a folder whose data key is proven. Throws the locked faults of `vault.open`; touches nothing when it fails. */
-export const openLedger = async (folder: string, ledgerId: string, dataKey: Uint8Array): Promise<OpenLedger> => {
-  const file = databaseFileOf(folder);
+export const openLedger = async (opening: Opening, dataKey: Uint8Array): Promise<OpenLedger> => {
+  const file = databaseFileOf(opening.folder);
   if (!existsSync(file) || statSync(file).size === 0) throw locked('ledger-damaged', { detail: 'no data' });
   const raw = openRaw(file, dataKey);
+  const ownKey = Uint8Array.from(dataKey);
   try {
-    return await checkedLedger(folder, ledgerId, { raw, anchorKey: anchorKeyOf(dataKey), files: fileShareOf(folder, dataKey) });
+    const files = fileShareOf(opening.folder, dataKey);
+    return await checkedLedger(opening, { raw, anchorKey: anchorKeyOf(dataKey), dataKey: ownKey, files });
   } catch (error) {
     raw.close();
+    ownKey.fill(0);
     throw asLocked(error);
   }
 };
@@ -52,15 +65,20 @@ interface Opened {
   readonly raw: RawDatabase;
   readonly anchorKey: Uint8Array;
   readonly files: FileShare;
+  /** For looking at copies; zeroed at closing. */
+  readonly dataKey: Uint8Array;
 }
 
-const checkedLedger = async (folder: string, ledgerId: string, { raw, anchorKey, files }: Opened): Promise<OpenLedger> => {
+const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files }: Opened): Promise<OpenLedger> => {
+  const { folder, ledgerId } = opening;
   if (versionOf(raw) === 0) throw locked('ledger-damaged', { detail: 'empty' });
   if (versionOf(raw) > migrations.length) throw new NewerLedger(versionOf(raw), migrations.length);
   const problem = quickCheck(raw);
   if (problem) throw locked('ledger-damaged', { detail: problem.slice(0, 80) });
-  migrate(raw, migrations);
   const db = kyselyOver(raw);
+  const source = { folder, ledgerId, db, raw, openCopy: (copy: string) => openForReading(copy, dataKey), packageSeq: () => lastPackageSeq(raw) };
+  sweepUnfinished(folder);
+  await migrateSafely(source, opening.now);
   const facts = new Map((await db.selectFrom('meta').selectAll().execute()).map((row) => [row.key, row.value]));
   if (facts.get('ledgerId') !== ledgerId) throw locked('ledger-damaged', { detail: 'keyring of another ledger' });
   const head = await headOf(db);
@@ -69,13 +87,10 @@ const checkedLedger = async (folder: string, ledgerId: string, { raw, anchorKey,
   await refuseOlder(folder, anchorKey, { raw, headSeq: head.seq });
   const anchor = async () => writeAnchor(folder, anchorKey, { ...headFields(await headOf(db)), packageSeq: lastPackageSeq(raw) });
   return {
-    folder,
-    ledgerId,
+    ...source,
     orgId: facts.get('orgId') ?? '',
     orgKind: facts.get('orgKind') === 'committee' ? 'committee' : 'branch',
     device: facts.get('device') ?? '',
-    db,
-    raw,
     files,
     anchor,
     close: async () => {
@@ -86,6 +101,7 @@ const checkedLedger = async (folder: string, ledgerId: string, { raw, anchorKey,
         raw.close();
         anchorKey.fill(0);
         closeShare(files);
+        dataKey.fill(0);
       }
     },
   };
@@ -93,7 +109,19 @@ const checkedLedger = async (folder: string, ledgerId: string, { raw, anchorKey,
 
 const headFields = (head: { seq: number; hash: string }) => ({ seq: head.seq, hash: head.hash });
 
-const lastPackageSeq = (raw: RawDatabase): number => Number(raw.prepare('SELECT max(seq) FROM sentPackage').pluck().get() ?? 0);
+/** Numbers used here, and before a restoring; before the second migration no package could be sent. */
+const lastPackageSeq = (raw: RawDatabase): number => {
+  if (versionOf(raw) < 2) return 0;
+  const used = Number(raw.prepare('SELECT max(seq) FROM sentPackage').pluck().get() ?? 0);
+  return Math.max(used, Number(raw.prepare("SELECT value FROM meta WHERE key = 'packageFloor'").pluck().get() ?? 0));
+};
+
+/** Pending migrations run only behind a backup that was checked by opening it (house §6). */
+const migrateSafely = async (source: BackupSource, now: Instant): Promise<void> => {
+  if (versionOf(source.raw) === migrations.length) return;
+  await makeBackup(source, { reason: 'migration', takenAt: now });
+  migrate(source.raw, migrations);
+};
 
 /** A lost write-ahead log or an old copy is a silent rollback (T8): the anchor beside the file knows better. */
 const refuseOlder = async (folder: string, anchorKey: Uint8Array, found: { raw: RawDatabase; headSeq: number }): Promise<void> => {
@@ -101,6 +129,9 @@ const refuseOlder = async (folder: string, anchorKey: Uint8Array, found: { raw: 
   if (!anchor) return;
   const hash = found.raw.prepare('SELECT hash FROM journal WHERE seq = ?').pluck().get(anchor.seq);
   if (anchor.seq === 0 || hash === anchor.hash) return;
+  // Restored since: the entry “restored” lies above the anchor, and says which numbers are gone.
+  const next = found.raw.prepare('SELECT command FROM journal WHERE seq > ? ORDER BY seq LIMIT 1').pluck().get(anchor.seq);
+  if (hash === undefined && next === 'backup.restore') return;
   if (found.headSeq < anchor.seq) throw locked('ledger-behind', { expected: anchor.seq, found: found.headSeq });
   throw locked('journal-broken', { seq: anchor.seq });
 };

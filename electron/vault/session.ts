@@ -18,6 +18,10 @@ export interface OpenLedger {
   readonly raw: RawDatabase;
   /** Scans and photos beside the ledger. */
   readonly files: FileShare;
+  /** Opens a copy of this ledger with its key, to look at it. The key itself stays where it is. */
+  openCopy(file: string): RawDatabase;
+  /** The highest number of a package sent. */
+  packageSeq(): number;
   /** Checkpoints, writes head.json, closes the file. */
   close(): Promise<void>;
   /** Writes head.json now (after exports): journal head and last package number, authenticated. */

@@ -59,6 +59,31 @@ const table = {
     '日志链在第 {seq} 号处对不上，可能有人绕过程序改过数据。数据没有再动。请从备份恢复，并保留现有文件夹备查。',
     'The journal chain does not match at entry {seq}; data may have been changed outside the program. Nothing was changed. Restore a backup and keep this folder for inspection.',
   ),
+  // ---- backups ----
+  'backup-failed': word(
+    '备份没有做成（{detail}）。没有留下半份备份，以前的备份都在，台账照常可用。请检查磁盘空间后再试。',
+    'The backup could not be made ({detail}). No half backup was left, earlier ones are untouched, the ledger works on. Check the free space and try again.',
+  ),
+  'backup-damaged': word(
+    '这份备份已损坏（{detail}），没有恢复。台账文件夹里的内容都没有动。请选另一份备份。',
+    'This backup is damaged ({detail}) and was not restored. Nothing in the ledger’s folder was changed. Choose another backup.',
+  ),
+  'backup-missing': word(
+    '这个位置没有备份。什么都没有改动。请选择备份所在的文件夹。',
+    'There is no backup in this place. Nothing was changed. Choose the folder that holds the backups.',
+  ),
+  'backup-of-another': word(
+    '这份备份属于另一本台账，没有恢复。这里的台账没有动。请选本台账的备份，或恢复到一个新文件夹。',
+    'This backup belongs to another ledger and was not restored. The ledger here is untouched. Choose one of its own backups, or restore into a new folder.',
+  ),
+  'copy-failed': word(
+    '没能备份到所选位置（{detail}）。那里没有留下半份备份，台账和本机备份都在。请检查U盘是否插好、是否写保护、空间是否够。',
+    'The copy could not be made there ({detail}). No half backup was left; the ledger and the backups here are safe. Check that the stick is in, writable and has space.',
+  ),
+  'copy-beside-ledger': word(
+    '所选位置在台账文件夹里面，起不到第二处备份的作用，没有复制。请选U盘或另一块硬盘。',
+    'This place lies inside the ledger’s folder and is no second place; nothing was copied. Choose a stick or another disk.',
+  ),
   // ---- files ----
   'file-unreadable': word(
     '读不了文件 {file}（{detail}）。台账没有动。请确认它是 .xlsx 工作簿或 CSV 文本、没有加密、没有损坏。',

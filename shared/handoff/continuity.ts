@@ -2,6 +2,7 @@
 import type { Decision } from '#shared/core/fault.ts';
 import type { EntryLine, Envelope } from '#shared/handoff/envelope.ts';
 import { refuse } from '#shared/handoff/sequence.ts';
+import { mayFollow } from '#shared/journal/chain.ts';
 
 /** A version of a row as an entry commits to it. */
 export interface Commitment {
@@ -59,15 +60,17 @@ const follow = (known: KnownJournal, { journal, entries }: Segment, hashEntry: (
   let previous = journal.fromHash;
   let seq = journal.fromSeq;
   for (const entry of entries) {
-    if (entry.seq !== seq || entry.previous !== previous) return seq;
+    // A restoring that took back what we hold is for a person to accept; what was never handed over may be gone.
+    const isTakenBack = [...known.hashes.keys()].some((number) => number >= seq && number < entry.seq);
+    if (!mayFollow(entry, seq) || isTakenBack || entry.previous !== previous) return seq;
     const hash = hashEntry(entry);
-    if (seq <= known.headSeq && known.hashes.get(seq) !== hash) return seq;
-    if (seq > known.headSeq) {
-      if (!commitRows(entry, known.commitments, commitments)) return seq;
-      added.push({ seq, hash });
+    if (entry.seq <= known.headSeq && known.hashes.get(entry.seq) !== hash) return entry.seq;
+    if (entry.seq > known.headSeq) {
+      if (!commitRows(entry, known.commitments, commitments)) return entry.seq;
+      added.push({ seq: entry.seq, hash });
     }
     previous = hash;
-    seq += 1;
+    seq = entry.seq + 1;
   }
   return journal.toSeq === seq - 1 && journal.headHash === previous ? { entries: added, commitments } : seq;
 };
@@ -88,9 +91,9 @@ export const firstUnlinked = ({ journal, entries }: Omit<Segment, 'from'>, hashE
   let previous = journal.fromHash;
   let seq = journal.fromSeq;
   for (const entry of entries) {
-    if (entry.seq !== seq || entry.previous !== previous) return seq;
+    if (!mayFollow(entry, seq) || entry.previous !== previous) return seq;
     previous = hashEntry(entry);
-    seq += 1;
+    seq = entry.seq + 1;
   }
   return journal.toSeq === seq - 1 && journal.headHash === previous ? null : seq;
 };

@@ -23,6 +23,7 @@ const commandWords = words({
   'vault.create': word('新建台账', 'Ledger created'),
   'vault.recover': word('用恢复码打开并换口令', 'Opened with the recovery code'),
   'vault.changePassphrase': word('更换口令', 'Passphrase changed'),
+  'backup.restore': word('从备份恢复', 'Restored from a backup'),
   'vault.setActor': word('更换经办人', 'Person at work changed'),
   'branch.saveOrganisation': word('修改组织信息', 'Organisation changed'),
   'branch.fillSeat': word('登记任职', 'Seat filled'),

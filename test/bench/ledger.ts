@@ -31,7 +31,7 @@ export const makeLedger = async (home: string, now: string): Promise<BenchLedger
   const folder = join(home, 'BranchLedger');
   const wanted = { folder, passphrase: testPassphrase, actor: '段奎', organisation: aBranch, purpose: 'real', recoveryOut: null } as const;
   const { ledgerId, dataKey } = await createLedger(wanted, clock, defaultCost);
-  return { folder, dataKey, clock, open: await openLedger(folder, ledgerId, dataKey) };
+  return { folder, dataKey, clock, open: await openLedger({ folder, ledgerId, now: clock.now() }, dataKey) };
 };
 
 const target = ({ open, clock }: BenchLedger) => ({ db: open.db, orgId: open.orgId, device: open.device, clock });

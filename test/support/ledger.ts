@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { KeeperMode } from '#electron/backup/keeper.ts';
 import { decided } from '#electron/handoff/contents.ts';
 import { unpackPackage } from '#electron/handoff/unpack.ts';
 import type { LendUnpacker } from '#electron/handoff/unpacker.ts';
@@ -79,6 +80,8 @@ export const openTestLedger = async (
     organisation?: Partial<OrganisationInput>;
     printer?: Printer;
     unpacking?: 'here' | 'worker';
+    /** Tests that are about something else make no backups. */
+    backups?: KeeperMode;
   } = {},
 ): Promise<TestLedger> => {
   const clock = movableClock(options.now ?? '2026-03-05T01:00:00.000Z');
@@ -87,6 +90,7 @@ export const openTestLedger = async (
     appVersion: '0.1.0',
     printer: options.printer ?? noPrinter,
     passphraseCost: cheapCost,
+    backups: options.backups ?? 'off',
     ...(options.unpacking === 'worker' ? {} : { withUnpacker: unpackHere }),
   });
   const root = mkdtempSync(join(tmpdir(), 'branch-ledger-'));

@@ -4,6 +4,7 @@ import { rememberRosterMapping } from '#db/members/roster-mappings.ts';
 import { insertMember, reviseMember } from '#db/members/store.ts';
 import type { Writer } from '#db/schema.ts';
 import { indexMember } from '#db/search/store.ts';
+import { backupBefore } from '#electron/backup/keeper.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
 import { chooseSheet, planAgainst, readRoster, signatureOf } from '#electron/members/roster/plan.ts';
@@ -67,6 +68,7 @@ export const rosterHandlers: HandlersOf<'members.previewRoster' | 'members.impor
   'members.importRoster': async (job, { file, decisions: made, ...wish }) => {
     const roster = await readRoster(file);
     const decisions = new Map(made.map((decision) => [decision.row, decision]));
+    await backupBefore(job, 'import');
     return job.write('members.importRoster', `sha256:${roster.hash}`, async (writer) => {
       const chosen = await chooseSheet(writer, roster, wish);
       const plan = await planAgainst(writer, roster, chosen);

@@ -64,7 +64,7 @@ describe('读成句子', () => {
     ['ENOSPC', '空间已满'],
   ])('%s → %s', (detail, text) => expect(plainValues({ detail, file: 'a' }, speak('zh'))).toEqual({ detail: text, file: 'a' }));
 
-  test.each(['FG-LY-02', 'toString', 'SQLITE_CORRUPT', ''])('没有说法的照原样：%j', (detail) => {
+  test.each(['FG-LY-02', 'toString', 'SQLITE_MISUSE', ''])('没有说法的照原样：%j', (detail) => {
     expect(plainValues({ detail }, speak('zh'))).toEqual({ detail });
   });
 

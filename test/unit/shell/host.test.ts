@@ -20,6 +20,7 @@ const aHost = (): LedgerHost =>
     printer: noPrinter,
     onProgress: () => undefined,
     log: () => undefined,
+    onBackedUp: () => undefined,
     onLost: () => {
       lost += 1;
     },
@@ -88,6 +89,7 @@ describe('a worker that dies', () => {
       printer: noPrinter,
       onProgress: () => undefined,
       log: () => undefined,
+      onBackedUp: () => undefined,
       onLost: () => {
         lost += 1;
       },
