@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { join, relative, resolve } from 'node:path';
 import { copyFileSafely, hashOfFile } from '#electron/backup/copy-file.ts';
 import { backupNames, type FoundBackup } from '#electron/backup/folder.ts';
+import { filesFolderName, orphanEnding } from '#electron/files/share.ts';
 import { renameHeld, syncFolder, writeFileSafely } from '#electron/ledger/write-file.ts';
 import { folderNames } from '#electron/vault/folder.ts';
 import { conflict, FaultError, invalid } from '#shared/core/fault.ts';
@@ -51,13 +52,13 @@ const isBelow = (ledgerFolder: string, folder: string): boolean => {
 
 /** Attachments are sealed and named by their content: what is there in full size is the same file. Returns how many were copied. */
 export const bringAttachments = async (from: string, to: string): Promise<number> => {
-  const source = join(from, folderNames.files);
+  const source = join(from, filesFolderName);
   if (!existsSync(source)) return 0;
-  const target = join(to, folderNames.files);
+  const target = join(to, filesFolderName);
   mkdirSync(target, { recursive: true });
   let count = 0;
   for (const entry of readdirSync(source, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || entry.name.endsWith('.part')) continue;
+    if (!entry.isFile() || entry.name.endsWith('.part') || entry.name.endsWith(orphanEnding)) continue;
     const file = join(entry.parentPath, entry.name);
     const copy = join(target, relative(source, file));
     if (existsSync(copy) && statSync(copy).size === statSync(file).size) continue;

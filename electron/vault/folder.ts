@@ -15,7 +15,6 @@ export const folderNames = {
   head: 'head.json',
   firstDatabase: 'ledger-000001.db',
   backups: 'backups',
-  files: 'files',
   damaged: 'damaged',
 } as const;
 
