@@ -72,7 +72,16 @@ export interface DesktopRequests {
   /** Opens the system's dialog; the path chosen may from then on be used as an input of a call. Null: cancelled. */
   'desktop.choose': {
     input: {
-      purpose: 'openRoster' | 'openPackages' | 'folder' | 'savePdf' | 'ledgerFolder' | 'recoveryFile' | 'openAttachments' | 'saveAttachment';
+      purpose:
+        | 'openRoster'
+        | 'openPackages'
+        | 'folder'
+        | 'savePdf'
+        | 'ledgerFolder'
+        | 'backupFolder'
+        | 'recoveryFile'
+        | 'openAttachments'
+        | 'saveAttachment';
       suggestedName: string;
     };
     output: { paths: string[] } | null;

@@ -18,6 +18,7 @@ const purposes = [
   'folder',
   'savePdf',
   'ledgerFolder',
+  'backupFolder',
   'recoveryFile',
   'openAttachments',
   'saveAttachment',
@@ -101,7 +102,7 @@ const choose = async (desktop: Desktop, choice: Choice): Promise<{ paths: string
   return { paths: picked };
 };
 
-const isFolderPurpose = (purpose: Choice['purpose']): boolean => purpose === 'folder' || purpose === 'ledgerFolder';
+const isFolderPurpose = (purpose: Choice['purpose']): boolean => purpose === 'folder' || purpose === 'ledgerFolder' || purpose === 'backupFolder';
 
 /** A name only: no folders, no characters that Windows forbids, and the ending that belongs to the purpose. */
 const fileNameFrom = ({ purpose, suggestedName }: Choice): string => {

@@ -74,7 +74,7 @@ const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files 
   if (versionOf(raw) === 0) throw locked('ledger-damaged', { detail: 'empty' });
   if (versionOf(raw) > migrations.length) throw new NewerLedger(versionOf(raw), migrations.length);
   const problem = quickCheck(raw);
-  if (problem) throw locked('ledger-damaged', { detail: problem.slice(0, 80) });
+  if (problem) throw locked('ledger-damaged', { detail: problem.startsWith('SQLITE_') ? problem : 'damaged-page' });
   const db = kyselyOver(raw);
   const source = { folder, ledgerId, db, raw, openCopy: (copy: string) => openForReading(copy, dataKey), packageSeq: () => lastPackageSeq(raw) };
   sweepUnfinished(folder);

@@ -1,5 +1,6 @@
-// Who is at work, what was handed over last, and is everything saved?
+// Who is at work, what was handed over and backed up last, and is everything saved?
 import { useState } from 'react';
+import { LastBackup } from '#renderer/backup/last-backup.tsx';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useLeaveGuard } from '#renderer/core/leave-guard.tsx';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -27,6 +28,7 @@ export const Foot = () => {
         {t(vaultWords.actorNow, { actor: status.actor })}
       </button>
       {status.organisationKind === 'committee' ? <PackagesTaken /> : <LastPackage />}
+      <LastBackup />
       <LastAct />
       <span className={isDirty ? 'push foot-unsaved' : 'push'} role="status">
         {t(isDirty ? shellWords.unsaved : shellWords.autosaved)}

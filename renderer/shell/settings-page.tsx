@@ -1,5 +1,6 @@
 // What may be set? The organisation, its committee and groups, local rules, the window; and what the ledger says about itself.
 
+import { BackupsCard } from '#renderer/backup/backups-card.tsx';
 import { GroupsCard } from '#renderer/branch/groups-card.tsx';
 import { OrganisationCard } from '#renderer/branch/organisation-card.tsx';
 import { SeatsCard } from '#renderer/branch/seats-card.tsx';
@@ -40,6 +41,7 @@ export const SettingsPage = () => {
           </div>
         </Card>
         <LedgerCard />
+        <BackupsCard />
         <JournalCard />
       </div>
     </>

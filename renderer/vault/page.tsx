@@ -1,20 +1,24 @@
-// What does a person see while no ledger is open? First use, unlocking, recovery, or the wizard.
+// What does a person see while no ledger is open? First use, unlocking, recovery, restoring, or the wizard.
 import { useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useStart } from '#renderer/core/use-start.ts';
 import { VaultFrame } from '#renderer/vault/frame.tsx';
 import { RecoverPage } from '#renderer/vault/recover-page.tsx';
+import { RestorePage } from '#renderer/vault/restore-page.tsx';
 import { UnlockPage } from '#renderer/vault/unlock-page.tsx';
 import { WizardPage } from '#renderer/vault/wizard-page.tsx';
+import { backupWords } from '#shared/backup/words.ts';
 import type { OrganisationInput } from '#shared/branch/model.ts';
+import type { Fault } from '#shared/core/fault.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 import './vault.css';
 
 type Place =
   | { readonly page: 'welcome' }
   | { readonly page: 'wizard'; readonly kind: OrganisationInput['kind'] }
-  | { readonly page: 'unlock' | 'recover' };
+  | { readonly page: 'unlock' | 'recover' }
+  | { readonly page: 'restore'; readonly cause: Fault | null; readonly isNewComputer: boolean };
 
 /** Asks for the folder of an existing ledger; empty when cancelled. */
 export const chooseLedgerFolder = async (): Promise<string> => {
@@ -41,6 +45,10 @@ export const VaultPage = () => {
   if (current.page === 'wizard')
     return <WizardPage kind={current.kind} defaultFolder={start.data.defaultFolder} onBack={() => setPlace({ page: 'welcome' })} />;
   if (current.page === 'recover') return <RecoverPage folder={folder} onBack={back} />;
+  if (current.page === 'restore') {
+    const { cause, isNewComputer } = current;
+    return <RestorePage folder={isNewComputer ? start.data.defaultFolder : folder} isNewComputer={isNewComputer} cause={cause} onBack={back} />;
+  }
   if (current.page === 'unlock') {
     return (
       <UnlockPage
@@ -48,24 +56,28 @@ export const VaultPage = () => {
         folder={folder}
         onOther={openOther}
         onRecover={() => setPlace({ page: 'recover' })}
+        onRestore={(cause) => setPlace({ page: 'restore', cause, isNewComputer: false })}
         onNew={() => setPlace({ page: 'welcome' })}
       />
     );
   }
-  return <Welcome onNew={(kind) => setPlace({ page: 'wizard', kind })} onOpen={openOther} />;
+  const restoreHere = () => setPlace({ page: 'restore', cause: null, isNewComputer: true });
+  return <Welcome onNew={(kind) => setPlace({ page: 'wizard', kind })} onOpen={openOther} onRestore={restoreHere} />;
 };
 
 interface WelcomeProps {
+  readonly onRestore: () => void;
   readonly onNew: (kind: OrganisationInput['kind']) => void;
   readonly onOpen: () => void;
 }
 
-const Welcome = ({ onNew, onOpen }: WelcomeProps) => {
+const Welcome = ({ onNew, onOpen, onRestore }: WelcomeProps) => {
   const t = useWords();
   const ways = [
     { title: vaultWords.newBranch, hint: vaultWords.newBranchHint, go: () => onNew('branch') },
     { title: vaultWords.newCommittee, hint: vaultWords.newCommitteeHint, go: () => onNew('committee') },
     { title: vaultWords.openExisting, hint: vaultWords.openExistingHint, go: onOpen },
+    { title: backupWords.restore, hint: backupWords.restoreHint, go: onRestore },
   ];
   return (
     <VaultFrame title={t(vaultWords.welcomeTitle)} sub={t(vaultWords.welcomeSub)}>

@@ -8,6 +8,7 @@ import { FaultBox } from '#renderer/ui/findings.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { VaultFrame } from '#renderer/vault/frame.tsx';
 import { useOpened } from '#renderer/vault/use-opened.ts';
+import { backupWords } from '#shared/backup/words.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
@@ -15,11 +16,23 @@ interface Props {
   readonly folder: string;
   readonly onOther: () => void;
   readonly onRecover: () => void;
+  /** Leads to the backups; with the fault when that is why. */
+  readonly onRestore: (cause: Fault | null) => void;
   readonly onNew: () => void;
 }
 
+/** Refusals that a backup cures; every other has its own way out. */
+const curedByBackup: ReadonlySet<Fault['code']> = new Set([
+  'ledger-damaged',
+  'ledger-behind',
+  'ledger-missing',
+  'ledger-plaintext',
+  'journal-broken',
+  'keyring-damaged',
+]);
+
 /** The unlock screen. A refusal names its cause; the passphrase is kept only while it is being typed. */
-export const UnlockPage = ({ folder, onOther, onRecover, onNew }: Props) => {
+export const UnlockPage = ({ folder, onOther, onRecover, onRestore, onNew }: Props) => {
   const t = useWords();
   const opened = useOpened();
   const [passphrase, setPassphrase] = useState('');
@@ -41,7 +54,13 @@ export const UnlockPage = ({ folder, onOther, onRecover, onNew }: Props) => {
   return (
     <VaultFrame title={t(vaultWords.unlockTitle)} sub={<span className="path">{folder}</span>}>
       <form className="form" onSubmit={open}>
-        <FaultBox fault={fault} />
+        <FaultBox fault={fault}>
+          {fault && curedByBackup.has(fault.code) ? (
+            <Button look="primary" onClick={() => onRestore(fault)}>
+              {t(backupWords.restore)}
+            </Button>
+          ) : null}
+        </FaultBox>
         <TextInput
           label={t(vaultWords.passphrase)}
           type="password"
@@ -61,6 +80,7 @@ export const UnlockPage = ({ folder, onOther, onRecover, onNew }: Props) => {
         <div className="actions vault-others">
           <Button onClick={onOther}>{t(vaultWords.otherLedger)}</Button>
           <Button onClick={onNew}>{t(vaultWords.newLedger)}</Button>
+          <Button onClick={() => onRestore(null)}>{t(backupWords.restore)}</Button>
         </div>
       </form>
     </VaultFrame>

@@ -62,6 +62,7 @@ const codeWords = words({
   'keyring-damaged': word('钥匙文件已损坏', 'the key file is damaged'),
   SQLITE_FULL: word('空间已满', 'no space left'),
   SQLITE_NOTADB: word('内容无法解读', 'its content cannot be read'),
+  'damaged-page': word('有页面损坏', 'a page is damaged'),
   SQLITE_CORRUPT: word('有页面损坏', 'a page is damaged'),
   SQLITE_IOERR_WRITE: word('设备读写出错', 'the device failed'),
   SQLITE_IOERR: word('设备读写出错', 'the device failed'),

@@ -88,6 +88,7 @@ describe('a dialog', () => {
     ['openPackages', '/media/stick/a.ledgerpack', '/media/stick'],
     ['folder', '/media/stick', '/media/stick'],
     ['ledgerFolder', '/home/a/ledger', '/home/a/ledger'],
+    ['backupFolder', '/media/stick', '/media/stick'],
     ['savePdf', '/home/a/book.pdf', '/home/a'],
     ['recoveryFile', '/home/a/code.txt', '/home/a'],
   ])('for %s makes its path usable and remembers the folder for that purpose only', async (purpose, path, remembered) => {

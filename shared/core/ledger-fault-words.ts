@@ -1,0 +1,85 @@
+// What does the user read when the ledger itself, its key or its backups are the trouble?
+import { word, words } from '#shared/core/words.ts';
+
+/** Sentences of the faults of vault and backup. */
+export const ledgerFaultWords = words({
+  // ---- the ledger and its key ----
+  'wrong-passphrase': word(
+    '口令不对。台账没有打开，内容原样未动。请检查大小写和输入法后再试；忘记口令可用恢复码打开。',
+    'Wrong passphrase. The ledger stays closed and untouched. Check capitals and input method, or open it with the recovery code.',
+  ),
+  'passphrase-not-yours': word(
+    '现用的口令不对，什么都没有更换。台账照常开着，内容原样未动。请检查大小写和输入法后再试。',
+    'The present passphrase is wrong, so nothing was changed. The ledger stays open and untouched. Check capitals and input method and try again.',
+  ),
+  'wrong-recovery-code': word(
+    '恢复码不对。台账没有打开，内容原样未动。请按恢复码纸逐位核对39位数字和校验位。',
+    'Wrong recovery code. The ledger stays closed and untouched. Compare all 39 digits and the check digit with the recovery sheet.',
+  ),
+  'keyring-damaged': word(
+    '钥匙文件 keyring.json 已损坏、缺失或属于另一本台账，这不是口令的问题。台账数据文件没有动。请从备份恢复：每份备份里都有钥匙文件。',
+    'The key file keyring.json is damaged, missing or of another ledger; the passphrase is not the cause. The ledger file is untouched. Restore a backup: each of them holds the key file.',
+  ),
+  'ledger-damaged': word(
+    '口令正确，但台账数据文件已损坏（{detail}）。程序没有改动它。请从最近的备份恢复；现有的文件一个也不会删。',
+    'The passphrase is right but the ledger file is damaged ({detail}). Nothing was changed. Restore the latest backup; none of the present files is deleted.',
+  ),
+  'ledger-plaintext': word(
+    '台账数据文件没有加密，程序拒绝使用。文件未动。请与技术人员联系，并从备份恢复。',
+    'The ledger file is not encrypted and is refused. It is untouched. Ask for help and restore a backup.',
+  ),
+  'ledger-newer': word(
+    '这本台账由更新版本的程序写成（版本 {found}，本程序认识到 {known}）。台账没有动。请升级程序后再打开。',
+    'This ledger was written by a newer program (version {found}, this one knows {known}). It is untouched. Please update the program.',
+  ),
+  'ledger-busy': word(
+    '这本台账已在另一个窗口或程序中打开。两边的内容都完好。请到那个窗口继续，或先把它关闭。',
+    'This ledger is already open in another window or program. Nothing is lost. Continue there, or close it first.',
+  ),
+  'ledger-behind': word(
+    '台账比上次记下的要旧：应有第 {expected} 号日志，只到第 {found} 号，可能拷贝时缺了文件或放回了旧文件。程序没有改动它。请找回完整的台账文件夹，或从备份恢复。',
+    'The ledger is older than noted: journal entry {expected} was written, only {found} is there; a file may be missing or an old one was put back. Nothing was changed. Find the complete folder or restore a backup.',
+  ),
+  'ledger-missing': word(
+    '这个文件夹里没有台账：{folder}。什么都没有改动。请选择含有 CURRENT 和 keyring.json 的台账文件夹，或新建台账。',
+    'There is no ledger in this folder: {folder}. Nothing was changed. Choose the folder that holds CURRENT and keyring.json, or create a ledger.',
+  ),
+  'ledger-closed': word(
+    '台账已锁定。已保存的内容都在。请输入口令打开。',
+    'The ledger is locked. Everything saved is kept. Enter the passphrase to open it.',
+  ),
+  'ledger-open': word('已有一本台账打开着。内容都已保存。请先锁定它。', 'Another ledger is open. Everything is saved. Lock it first.'),
+  'folder-in-use': word(
+    '文件夹 {folder} 已有内容。里面的东西没有动。请另选一个空文件夹或新名称。',
+    'The folder {folder} is not empty. Its content is untouched. Choose another name or an empty folder.',
+  ),
+  'journal-broken': word(
+    '日志链在第 {seq} 号处对不上，可能有人绕过程序改过数据。数据没有再动。请从备份恢复，并保留现有文件夹备查。',
+    'The journal chain does not match at entry {seq}; data may have been changed outside the program. Nothing was changed. Restore a backup and keep this folder for inspection.',
+  ),
+  // ---- backups ----
+  'backup-failed': word(
+    '备份没有做成（{detail}）。没有留下半份备份，以前的备份都在，台账照常可用。请检查磁盘空间后再试。',
+    'The backup could not be made ({detail}). No half backup was left, earlier ones are untouched, the ledger works on. Check the free space and try again.',
+  ),
+  'backup-damaged': word(
+    '这份备份已损坏（{detail}），没有恢复。台账文件夹里的内容都没有动。请选另一份备份。',
+    'This backup is damaged ({detail}) and was not restored. Nothing in the ledger’s folder was changed. Choose another backup.',
+  ),
+  'backup-missing': word(
+    '这个位置没有备份。什么都没有改动。请选择备份所在的文件夹。',
+    'There is no backup in this place. Nothing was changed. Choose the folder that holds the backups.',
+  ),
+  'backup-of-another': word(
+    '这份备份属于另一本台账，没有恢复。这里的台账没有动。请选本台账的备份，或恢复到一个新文件夹。',
+    'This backup belongs to another ledger and was not restored. The ledger here is untouched. Choose one of its own backups, or restore into a new folder.',
+  ),
+  'copy-failed': word(
+    '没能备份到所选位置（{detail}）。那里没有留下半份备份，台账和本机备份都在。请检查U盘是否插好、是否写保护、空间是否够。',
+    'The copy could not be made there ({detail}). No half backup was left; the ledger and the backups here are safe. Check that the stick is in, writable and has space.',
+  ),
+  'copy-beside-ledger': word(
+    '所选位置在台账文件夹里面，起不到第二处备份的作用，没有复制。请选U盘或另一块硬盘。',
+    'This place lies inside the ledger’s folder and is no second place; nothing was copied. Choose a stick or another disk.',
+  ),
+});
