@@ -4,6 +4,7 @@ import { insertRow, retireRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import { chinaDate, type IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
+import type { AttendanceEntry } from '#shared/plans/attendance.ts';
 import type { ReportedMeeting } from '#shared/plans/book.ts';
 import type { DecisionNoteRow, PlanFilingRow, PlanLineInput, PlanLineRow } from '#shared/plans/model.ts';
 
@@ -90,6 +91,37 @@ export const reportedMeetings = (reader: Reader, year: number): Promise<Reported
 
 /** The group of a group meeting. */
 const groupOfMeeting = sql<Id | null>`NULL`;
+
+/** The attendance lists of the finalised records of a year, oldest meeting first. */
+export const attendanceEntries = (reader: Reader, year: number): Promise<AttendanceEntry[]> =>
+  reader.db
+    .selectFrom('attendance')
+    .innerJoin('meeting', 'meeting.id', 'attendance.meetingId')
+    .select(['meetingId', 'kind', 'number', 'heldOn', 'memberId', 'name', 'status', 'reason'])
+    .select(inARow('agendaItem', 'title').as('title'))
+    .where('meeting.orgId', '=', reader.orgId)
+    .where('meeting.retiredAt', 'is', null)
+    .where('heldOn', '>=', `${year}-01-01`)
+    .where('heldOn', '<=', `${year}-12-31`)
+    .orderBy('heldOn')
+    .orderBy('startTime')
+    .orderBy('meeting.id')
+    .orderBy('attendance.ordinal')
+    .execute();
+
+/** What of the finalised records between two days stands on the calendar. */
+export const meetingsBetween = (reader: Reader, from: IsoDate, to: IsoDate) =>
+  reader.db
+    .selectFrom('meeting')
+    .select(['id', 'kind', 'heldOn', 'startTime'])
+    .select(inARow('agendaItem', 'title').as('title'))
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .where('heldOn', '>=', from)
+    .where('heldOn', '<=', to)
+    .orderBy('heldOn')
+    .orderBy('startTime')
+    .execute();
 
 /** A decision of a finalised meeting with the newest notes first. */
 export interface DecisionFact {

@@ -1,11 +1,9 @@
 // Who answers the calls of plans and tasks?
 import { groupsOf, seatsOn, secretaryOn, settingsOf } from '#db/branch/store.ts';
 import { isFinal, lastMeeting } from '#db/meetings/store.ts';
-import { groupNames } from '#db/members/store.ts';
 import {
   cancelPlanLine,
   decisionsSince,
-  filingsOf,
   hasDecision,
   insertFiling,
   insertNote,
@@ -13,35 +11,21 @@ import {
   notesByDecision,
   planLineOf,
   planLinesOf,
-  reportedMeetings,
   reviseFiling,
   revisePlanLine,
 } from '#db/plans/store.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
+import { planYearOf } from '#electron/plans/plan-year.ts';
+import { attendanceOf, calendarOf } from '#electron/plans/year-views.ts';
 import { addMonths } from '#shared/core/date.ts';
 import { conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
-import { planYear } from '#shared/plans/book.ts';
-import type { PlanYear, plansContract, Task } from '#shared/plans/contract.ts';
+import type { plansContract, Task } from '#shared/plans/contract.ts';
 import type { PlanLineInput, PlanLineRow } from '#shared/plans/model.ts';
 import { proposeYear, stillToPlan } from '#shared/plans/proposal.ts';
 import { periodOf } from '#shared/plans/rules.ts';
 import { isOpen, tasksOf } from '#shared/plans/tasks.ts';
-
-/** The plan of a year beside the book; also for the sheets F32. */
-export const planYearOf = async (reader: Reader, year: number): Promise<PlanYear> => {
-  const { recordWithinWorkdays, planFiling, planDueDay } = await settingsOf(reader);
-  return planYear({
-    year,
-    today: reader.clock.today(),
-    lines: await planLinesOf(reader, year),
-    filings: await filingsOf(reader, year),
-    meetings: await reportedMeetings(reader, year),
-    groupNames: await groupNames(reader),
-    ...{ recordWithinWorkdays, planFiling, planDueDay },
-  });
-};
 
 const proposalOf = async (reader: Reader, year: number): Promise<PlanLineInput[]> => {
   const today = reader.clock.today();
@@ -108,6 +92,8 @@ export const plansHandlers: HandlersOf<keyof typeof plansContract> = {
     if (!(await reviseFiling(writer, filingId, { opinion, opinionOn }))) throw notFound('plan-unknown');
     return { id: filingId };
   },
+  'plans.attendance': attendanceOf,
+  'plans.calendar': async (reader, { from, to }) => ({ entries: await calendarOf(reader, from, to) }),
   'plans.tasks': async (reader, { scope }) => ({ tasks: await tasks(reader, scope) }),
   'plans.noteTask': async (writer, note) => {
     if (!(await hasDecision(writer, note.decisionId))) throw notFound('decision-unknown');

@@ -13,6 +13,8 @@ export const lifePages: readonly LifePage[] = [
   { path: '/meetings/plans', title: shellWords.lifePlans },
   { path: '/meetings/tasks', title: shellWords.lifeTasks },
   { path: '/meetings/talks', title: shellWords.lifeTalks },
+  { path: '/meetings/calendar', title: shellWords.lifeCalendar },
+  { path: '/meetings/attendance', title: shellWords.lifeAttendance },
 ];
 
 /** The page that an address shows; null for a record, a draft or a form. */

@@ -11,7 +11,10 @@ import { MeetingsPage } from '#renderer/meetings/page.tsx';
 import { MemberPage } from '#renderer/members/member-page.tsx';
 import { MembersPage } from '#renderer/members/page.tsx';
 import { RosterImportPage } from '#renderer/members/roster-import-page.tsx';
+import { AttendancePage } from '#renderer/plans/attendance-page.tsx';
+import { CalendarPage } from '#renderer/plans/calendar-page.tsx';
 import { PlansPage } from '#renderer/plans/page.tsx';
+import { PersonLifePage } from '#renderer/plans/person-life-page.tsx';
 import { TasksPage } from '#renderer/plans/tasks-page.tsx';
 import { PrintPage } from '#renderer/records/page.tsx';
 import { LifeNav } from '#renderer/shell/life-nav.tsx';
@@ -56,6 +59,9 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/meetings/draft/:id" component={MeetingDraftPage} />
     <Route path="/meetings/plans" component={PlansPage} />
     <Route path="/meetings/tasks" component={TasksPage} />
+    <Route path="/meetings/calendar" component={CalendarPage} />
+    <Route path="/meetings/attendance" component={AttendancePage} />
+    <Route path="/meetings/attendance/:id">{({ id }) => <PersonLifePage id={id} />}</Route>
     <Route path="/meetings/talks" component={TalksPage} />
     <Route path="/meetings/talks/new" component={TalkDraftPage} />
     <Route path="/meetings/talks/new/:talker/:partner" component={TalkDraftPage} />

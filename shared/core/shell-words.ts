@@ -9,6 +9,8 @@ export const shellWords = words({
   lifeRecords: word('会议记录', 'Records'),
   lifePlans: word('计划', 'Plans'),
   lifeTasks: word('落实任务', 'Tasks'),
+  lifeCalendar: word('日历', 'Calendar'),
+  lifeAttendance: word('考勤', 'Attendance'),
   lifeTalks: word('谈心谈话', 'Heart talks'),
   dues: word('党费', 'Dues'),
   print: word('打印中心', 'Print centre'),

@@ -92,6 +92,30 @@ const taskSchema = z.strictObject({
 });
 export type Task = z.infer<typeof taskSchema>;
 
+const attendanceCellSchema = z.strictObject({ status: z.enum(['present', 'absent', 'excluded']), reason: z.string() });
+export type AttendanceCell = z.infer<typeof attendanceCellSchema>;
+const attendanceCount = { expected: z.int(), present: z.int() } as const;
+/** Members × meetings; a cell is null where somebody was not on the list. */
+export const attendanceSchema = z.strictObject({
+  meetings: z.array(
+    z.strictObject({ id: idSchema, kind: z.string(), number: z.int(), heldOn: isoDateSchema, title: z.string(), ...attendanceCount }),
+  ),
+  rows: z.array(z.strictObject({ memberId: idSchema, name: z.string(), cells: z.array(attendanceCellSchema.nullable()), ...attendanceCount })),
+});
+export type Attendance = z.infer<typeof attendanceSchema>;
+
+/** One thing on a day of the calendar. `state`: held, still a draft, planned ahead, planned and missed. */
+const calendarEntrySchema = z.strictObject({
+  id: idSchema,
+  what: z.enum(['meeting', 'draft', 'plan', 'talk']),
+  on: isoDateSchema,
+  time: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  isMissed: z.boolean(),
+});
+export type CalendarEntry = z.infer<typeof calendarEntrySchema>;
+
 export const plansContract = {
   /** The plan of a year: lines by day, filings, and what was held without a plan. */
   'plans.year': query(z.strictObject({ year }), planYearSchema),
@@ -123,6 +147,13 @@ export const plansContract = {
     z.strictObject({ id: idSchema }),
     touched,
   ),
+  /** Who was at which finalised meeting of a year, perhaps of one quarter or one kind only. */
+  'plans.attendance': query(
+    z.strictObject({ year, quarter: z.int().min(1).max(4).nullable(), kind: z.string().max(30).nullable() }),
+    attendanceSchema,
+  ),
+  /** What lies on the days between two dates: meetings held, drafts, plan lines without their meeting, talks; by day and time. */
+  'plans.calendar': query(z.strictObject({ from: isoDateSchema, to: isoDateSchema }), z.strictObject({ entries: z.array(calendarEntrySchema) })),
   /** Decisions of all meetings as tasks: those still open, or all of the last three years; earliest date first. */
   'plans.tasks': query(z.strictObject({ scope: z.enum(['open', 'all']) }), z.strictObject({ tasks: z.array(taskSchema) })),
   /** Notes how a decision is carried out; notes are never changed. Faults: not-found `decision-unknown`. */

@@ -1,0 +1,75 @@
+// How does one day stand on the calendar? Its number, holiday or not, and what lies on it.
+import type { KeyboardEvent } from 'react';
+import { type Translate, useWords } from '#renderer/core/i18n.ts';
+import type { DayContent } from '#renderer/plans/calendar-page.tsx';
+import { entryText } from '#renderer/plans/entry-text.ts';
+import type { IsoDate } from '#shared/core/date.ts';
+import { holidayOn, isWorkday } from '#shared/core/workdays.ts';
+import { calendarWords } from '#shared/plans/calendar-words.ts';
+
+interface Props {
+  readonly date: IsoDate;
+  readonly content: DayContent;
+  readonly isChosen: boolean;
+  readonly isToday: boolean;
+  readonly isOutside: boolean;
+  readonly onChoose: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+/** As many lines as a cell shows before it only counts. */
+const most = 3;
+
+const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+
+/** What the calendar of the State says of a day. */
+const markOf = (date: IsoDate, t: Translate): string => {
+  const holiday = holidayOn(date);
+  if (holiday) return t(calendarWords.holiday, { name: holiday.name });
+  return isWeekend(date) && isWorkday(date) ? t(calendarWords.worked) : '';
+};
+
+/** A day as a button; only the chosen one is in the tab order. */
+export const DayCell = ({ date, content, isChosen, isToday, isOutside, onChoose, onKey }: Props) => {
+  const t = useWords();
+  const { entries, duties } = content;
+  const count = entries.length + duties.length;
+  const day = t(calendarWords.day, { month: Number(date.slice(5, 7)), day: Number(date.slice(8)) });
+  const mark = markOf(date, t);
+  const label = [count > 0 ? t(calendarWords.dayCount, { day, count }) : day, mark].filter(Boolean).join(' ');
+  const lines = [
+    ...entries.map((entry) => ({ key: entry.id, look: entry.isMissed ? 'missed' : entry.what, text: entryText(entry, t) })),
+    ...duties.map((duty) => ({ key: duty.key, look: 'duty', text: t(calendarWords.duty) })),
+  ];
+  const classes = [
+    'day',
+    isChosen ? 'day-chosen' : '',
+    isToday ? 'day-today' : '',
+    isOutside ? 'day-outside' : '',
+    isWorkday(date) ? '' : 'day-free',
+  ];
+  return (
+    <button
+      type="button"
+      className={classes.filter(Boolean).join(' ')}
+      data-day={date}
+      tabIndex={isChosen ? 0 : -1}
+      aria-label={label}
+      aria-pressed={isChosen}
+      aria-current={isToday ? 'date' : undefined}
+      onClick={onChoose}
+      onKeyDown={onKey}
+    >
+      <span className="day-head">
+        <span className="day-number">{Number(date.slice(8))}</span>
+        <span className="day-mark">{mark}</span>
+      </span>
+      {lines.slice(0, most).map(({ key, look, text }) => (
+        <span key={key} className={`day-line day-${look}`}>
+          {text}
+        </span>
+      ))}
+      {lines.length > most ? <span className="day-line">+{lines.length - most}</span> : null}
+    </button>
+  );
+};
