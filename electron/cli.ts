@@ -36,6 +36,9 @@ const optionTypes = {
   id: text,
   public: flag,
   limit: text,
+  reason: text,
+  blank: flag,
+  'two-sided': flag,
   roster: text,
 } as const;
 

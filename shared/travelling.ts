@@ -21,6 +21,7 @@ import {
 import { memberFactRow } from '#shared/members/fact-model.ts';
 import { memberRow, membershipEventRow } from '#shared/members/model.ts';
 import { decisionNoteRow, planFilingRow, planLineRow } from '#shared/plans/model.ts';
+import { printingRow } from '#shared/records/printing.ts';
 import { talkAddendumRow, talkRow } from '#shared/talks/model.ts';
 
 /** The travelling tables in an order in which their references already exist. */
@@ -59,6 +60,7 @@ export const travellingTables = {
   duesClosing: duesClosingRow,
   duesHandover: duesHandoverRow,
   duesNotice: duesNoticeRow,
+  printing: printingRow,
 } as const;
 
 export type TravellingTable = keyof typeof travellingTables;

@@ -209,8 +209,16 @@ const print = async (context: VerbContext): Promise<number> => {
   const year = wholeNumber(context, 'year', required(context, 'year'));
   const file = resolve(required(context, 'out'));
   await open(context);
-  const choice = { sheet, year, id: optional(context, 'id'), isPublic: context.options.public === true };
-  const saved = await must(context, 'records.savePdf', { ...choice, file });
+  const { public: isPublic, blank: isBlank, 'two-sided': isTwoSided } = context.options;
+  const choice = {
+    sheet,
+    year,
+    id: optional(context, 'id'),
+    isPublic: isPublic === true,
+    isBlank: isBlank === true,
+    isTwoSided: isTwoSided === true,
+  };
+  const saved = await must(context, 'records.savePdf', { ...choice, file, reason: optional(context, 'reason') ?? '' });
   context.output.data(saved);
   context.output.say(cliWords.written, saved);
   context.output.say(cliWords.pages, saved);

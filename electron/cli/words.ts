@@ -13,7 +13,7 @@ export const cliWords = words({
   import 包或文件夹 …                      接收
   receipts --to 文件夹                     写回执
   verify 包或台账文件夹                    核验
-  print <表册> --year 年 --out 文件        打印成 PDF（year-book、dues-ledger、roster、member-form、meeting-record、sign-in；--id 编号，--public 公开版）
+  print <表册> --year 年 --out 文件        打印成 PDF（表册编号见打印中心目录，如 year-book、roster；--id 对象，--public 公开版，--blank 空白表，--two-sided 双面，--reason 重印原因）
   journal [--limit 条数]                   查看日志
   demo --out 文件夹                        演示一年
 
@@ -29,7 +29,7 @@ export const cliWords = words({
   import PACKAGE|DIR …                     take packages
   receipts --to DIR                        write receipts
   verify PACKAGE|LEDGER
-  print <sheet> --year Y --out FILE        year-book, dues-ledger, roster, member-form, meeting-record, sign-in; --id ID, --public
+  print <sheet> --year Y --out FILE        year-book, roster, …; --id ID, --public, --blank, --two-sided, --reason WHY
   journal [--limit N]
   demo --out DIR
 

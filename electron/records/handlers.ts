@@ -1,11 +1,14 @@
 // Who answers the print centre's calls? The same view model and the same printer for preview, file and command line.
+import { printRegister } from '#db/records/prints.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import { readAnchors } from '#electron/records/lay-out.ts';
 import { sheetModelOf } from '#electron/records/model.ts';
 import { findCode } from '#electron/records/page-codes.ts';
+import { registerPrint, takeBackPrint, withCopy } from '#electron/records/register.ts';
 import { subjectsOf } from '#electron/records/subjects.ts';
 import type { recordsContract, SheetChoice } from '#shared/records/contract.ts';
+import type { SheetModel } from '#shared/records/model.ts';
 import { recordsWords } from '#shared/records/words.ts';
 
 /** Steps of the longest job: reading, pages, writing. */
@@ -17,13 +20,37 @@ interface Pages {
   readonly pages: number;
 }
 
-const pagesOf = async (job: JobContext, choice: SheetChoice): Promise<Pages> => {
-  job.progress(0, steps, recordsWords.stepModel.zh);
-  const model = await job.read((reader) => sheetModelOf(reader, choice));
+const pagesOf = async (job: JobContext, model: SheetModel): Promise<Pages> => {
   job.checkCancelled();
   job.progress(1, steps, recordsWords.stepPages.zh);
   const pdf = await job.printer.pdf(model);
   return { pdf, pages: (await readAnchors(pdf)).pages };
+};
+
+const modelFor = (job: JobContext, choice: SheetChoice): Promise<SheetModel> => {
+  job.progress(0, steps, recordsWords.stepModel.zh);
+  return job.read((reader) => sheetModelOf(reader, choice));
+};
+
+const writePages = async (job: JobContext, model: SheetModel, file: string) => {
+  const { pdf, pages } = await pagesOf(job, model);
+  job.checkCancelled();
+  job.progress(steps - 1, steps, recordsWords.stepWrite.zh);
+  await writeFileSafely(file, pdf);
+  job.progress(steps, steps, '');
+  return { file, pages, bytes: pdf.byteLength, printedOn: job.clock.today() };
+};
+
+/** A numbered form is entered before it is printed, and taken back when it could not be written. */
+const writeNumbered = async (job: JobContext, model: SheetModel, { file, reason, ...choice }: SheetChoice & { file: string; reason: string }) => {
+  const { sheet, year, id } = choice;
+  const print = await job.call('records.registerPrint', { sheet, year, id, reason, code: model.frame.code?.code ?? '' });
+  try {
+    return await writePages(job, withCopy(model, print.number, reason), file);
+  } catch (error) {
+    await job.call('records.withdrawPrint', { id: print.id, reason: recordsWords.notWritten.zh });
+    throw error;
+  }
 };
 
 export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
@@ -33,18 +60,24 @@ export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
 
   'records.verifyCode': (reader, { text }) => findCode(reader, text),
 
+  'records.registerPrint': (writer, request) => registerPrint(writer, request),
+
+  'records.withdrawPrint': async (writer, { id, reason }) => {
+    await takeBackPrint(writer, id, reason);
+    return {};
+  },
+
+  'records.prints': (reader, { year }) => printRegister(reader, year),
+
   'records.preview': async (job, choice) => {
-    const { pdf, pages } = await pagesOf(job, choice);
+    const { pdf, pages } = await pagesOf(job, await modelFor(job, choice));
     job.progress(steps, steps, '');
     return { pdf: Buffer.from(pdf).toString('base64'), pages };
   },
 
-  'records.savePdf': async (job, { file, ...choice }) => {
-    const { pdf, pages } = await pagesOf(job, choice);
-    job.checkCancelled();
-    job.progress(steps - 1, steps, recordsWords.stepWrite.zh);
-    await writeFileSafely(file, pdf);
-    job.progress(steps, steps, '');
-    return { file, pages, bytes: pdf.byteLength, printedOn: job.clock.today() };
+  'records.savePdf': async (job, input) => {
+    const { file, reason, ...choice } = input;
+    const model = await modelFor(job, choice);
+    return model.frame.copy === null ? writePages(job, model, file) : writeNumbered(job, model, input);
   },
 };

@@ -41,7 +41,7 @@ const frameOf = async (reader: Reader, wish: SheetWish): Promise<SheetFrame> => 
     isBlank,
     isTwoSided,
     code: isBlank ? null : (own ?? journalCode(head.seq, head.hash)),
-    copy: isNumbered ? preview : null,
+    copy: isNumbered && !isBlank ? preview : null,
     layout: null,
   };
 };

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** The shortcuts of the window. */
-export type Shortcut = 'search' | 'save' | 'finish' | 'leave' | 'undo' | 'help';
+export type Shortcut = 'search' | 'save' | 'print' | 'finish' | 'leave' | 'undo' | 'help';
 
 /** What of a key press matters here; a DOM KeyboardEvent fits. */
 export interface KeyPress {
@@ -18,7 +18,7 @@ export interface KeyPress {
 /** Tells whether an input method is at work: its Enter, Esc and arrows belong to it (keyCode 229 where isComposing is late). */
 export const isComposing = (press: KeyPress): boolean => press.isComposing || press.keyCode === 229;
 
-/** The shortcut that a key press means, or null. Ctrl+K searches, Ctrl+S saves, Ctrl+Enter finishes, Esc leaves, Ctrl+Z takes back, F1 helps. */
+/** The shortcut that a key press means, or null. Ctrl+K searches, Ctrl+S saves, Ctrl+P prints, Ctrl+Enter finishes, Esc leaves, Ctrl+Z takes back, F1 helps. */
 export const shortcutOf = (press: KeyPress): Shortcut | null => {
   if (isComposing(press) || press.altKey || press.shiftKey) return null;
   if (press.key === 'Escape') return press.ctrlKey || press.metaKey ? null : 'leave';
@@ -26,10 +26,10 @@ export const shortcutOf = (press: KeyPress): Shortcut | null => {
   return withControl[press.key.toLowerCase()] ?? null;
 };
 
-const withControl: Readonly<Record<string, Shortcut>> = { enter: 'finish', k: 'search', s: 'save', z: 'undo' };
+const withControl: Readonly<Record<string, Shortcut>> = { enter: 'finish', k: 'search', s: 'save', p: 'print', z: 'undo' };
 
 /** Shortcuts that the browser answers in its own way, and never should here. */
-const neverBrowsers: readonly Shortcut[] = ['save', 'search', 'help'];
+const neverBrowsers: readonly Shortcut[] = ['save', 'search', 'print', 'help'];
 
 /** Fields where letters are typed: there Ctrl+Z takes back letters, as everywhere. */
 const typed = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, [contenteditable=true]';
@@ -41,7 +41,7 @@ const belongsToField = (shortcut: Shortcut, target: EventTarget | null): boolean
 const keptFromBrowser = new WeakSet<KeyboardEvent>();
 
 /**
- * Listens for shortcuts while the component is shown. Ctrl+K, Ctrl+S and F1 never reach the browser; while a dialog is open,
+ * Listens for shortcuts while the component is shown. Ctrl+K, Ctrl+S, Ctrl+P and F1 never reach the browser; while a dialog is open,
  * only listeners with `inDialog` hear anything; Ctrl+Z in a text field belongs to the field.
  */
 export const useShortcuts = (

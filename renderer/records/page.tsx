@@ -1,81 +1,68 @@
 // How does one print? Choose, look at the very pages, save them as PDF, print with the system's viewer.
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
-import { call, desktop } from '#renderer/core/call.ts';
-import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
-import { fileNameFor, isSameChoice, plainChoice, wishOf } from '#renderer/records/choice.ts';
+import { isSameChoice, plainChoice, wishOf } from '#renderer/records/choice.ts';
 import { ChoicePanel } from '#renderer/records/choice-panel.tsx';
+import { RegisterDialog } from '#renderer/records/register-dialog.tsx';
+import { ReprintDialog } from '#renderer/records/reprint-dialog.tsx';
+import { SavedFile } from '#renderer/records/saved-file.tsx';
+import { usePrinting } from '#renderer/records/use-printing.ts';
+import { VerifyDialog } from '#renderer/records/verify-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, PageHead } from '#renderer/ui/page-parts.tsx';
-import type { OutputOf } from '#shared/contract.ts';
-import type { Fault } from '#shared/core/fault.ts';
 import { catalogue } from '#shared/records/catalogue.ts';
-import { completed, isComplete } from '#shared/records/choice.ts';
+import { isComplete } from '#shared/records/choice.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
+import { verifyWords } from '#shared/records/verify-words.ts';
 import { printWords } from '#shared/records/window-words.ts';
 import './records.css';
 
 /** pdf.js weighs more than the rest of the window: it is read when a page is first shown. */
 const PdfPreview = lazy(async () => ({ default: (await import('#renderer/paper/preview.tsx')).PdfPreview }));
 
-interface Shown {
-  readonly choice: SheetChoice;
-  readonly pdf: string;
-}
-type Work = 'previewing' | 'saving' | null;
-
 /** The page `/print`. */
 export const PrintPage = () => {
   const t = useWords();
-  const { year, organisation } = useSession();
+  const { year } = useSession();
   const [wish] = useState(() => wishOf(history.state, year));
   const [choice, setChoice] = useState<SheetChoice>(wish ?? plainChoice('year-book', year));
-  const [shown, setShown] = useState<Shown | null>(null);
-  const [saved, setSaved] = useState<OutputOf<'records.savePdf'> | null>(null);
-  const [work, setWork] = useState<Work>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [dialog, setDialog] = useState<'verify' | 'register' | null>(null);
+  const printing = usePrinting(choice);
+  const { work, shown, saved, fault, refusedReprint } = printing;
   const isReady = isComplete(choice) && work === null;
 
-  const during = async (kind: Exclude<Work, null>, task: () => Promise<void>) => {
-    setWork(kind);
-    setFault(null);
-    setSaved(null);
-    await task().catch((error: unknown) => setFault(faultOf(error)));
-    setWork(null);
-  };
-  const preview = () => during('previewing', async () => setShown({ choice, pdf: (await call('records.preview', completed(choice))).pdf }));
-  const save = () =>
-    during('saving', async () => {
-      const suggestedName = fileNameFor([organisation?.name ?? '', String(choice.year), t(catalogue[choice.sheet].label)]);
-      const chosen = await desktop('desktop.choose', { purpose: 'savePdf', suggestedName });
-      const file = chosen?.paths[0];
-      if (file) setSaved(await call('records.savePdf', { ...completed(choice), file }));
-    });
   const showWish = useEffectEvent(() => {
-    if (wish && isComplete(wish)) void preview();
+    if (wish && isComplete(wish)) printing.preview();
   });
   useEffect(() => showWish(), []);
-  useShortcuts({ finish: () => isReady && void preview(), save: () => isReady && void save() });
+  useShortcuts({
+    finish: () => isReady && printing.preview(),
+    save: () => isReady && printing.save(),
+    print: () => isReady && printing.saveAndOpen(),
+  });
 
   return (
     <div className="print-page">
-      <PageHead title={t(printWords.title)} sub={t(printWords.sub)} />
+      <PageHead title={t(printWords.title)} sub={t(printWords.sub)}>
+        <Button onClick={() => setDialog('verify')}>{t(verifyWords.title)}</Button>
+        <Button onClick={() => setDialog('register')}>{t(verifyWords.registerTitle)}</Button>
+      </PageHead>
       <div className="print-columns">
         <div className="card print-choice">
           <ChoicePanel choice={choice} onChange={setChoice} />
           <Actions>
-            <Button look="primary" isBusy={work === 'previewing'} isDisabled={!isReady} onClick={() => void preview()}>
+            <Button look="primary" isBusy={work === 'previewing'} isDisabled={!isReady} onClick={printing.preview}>
               {t(printWords.show)}
             </Button>
-            <Button isBusy={work === 'saving'} isDisabled={!isReady} onClick={() => void save()}>
+            <Button isBusy={work === 'saving'} isDisabled={!isReady} onClick={printing.save}>
               {t(printWords.save)}
             </Button>
           </Actions>
           <FaultBox fault={fault} />
-          {saved ? <SavedFile saved={saved} onFault={setFault} /> : null}
+          {saved ? <SavedFile saved={saved} onFault={printing.refuse} /> : null}
         </div>
         <div className="print-pages" aria-live="polite">
           {work ? <p className="print-note">{t(printWords.making)}</p> : null}
@@ -88,26 +75,11 @@ export const PrintPage = () => {
           ) : null}
         </div>
       </div>
-    </div>
-  );
-};
-
-const SavedFile = ({ saved, onFault }: { readonly saved: OutputOf<'records.savePdf'>; readonly onFault: (fault: Fault) => void }) => {
-  const t = useWords();
-  const ask = (request: 'desktop.openFile' | 'desktop.showFile') => {
-    desktop(request, { file: saved.file }).catch((error: unknown) => onFault(faultOf(error)));
-  };
-  return (
-    <div className="print-saved" role="status">
-      <p>✓ {t(printWords.saved, { file: saved.file.split(/[\\/]/).at(-1) ?? saved.file, pages: saved.pages })}</p>
-      <div className="row">
-        <Button isSmall onClick={() => ask('desktop.openFile')}>
-          {t(printWords.openFile)}
-        </Button>
-        <Button isSmall onClick={() => ask('desktop.showFile')}>
-          {t(printWords.showFile)}
-        </Button>
-      </div>
+      {dialog === 'verify' ? <VerifyDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'register' ? <RegisterDialog year={choice.year} onClose={() => setDialog(null)} /> : null}
+      {refusedReprint ? (
+        <ReprintDialog sheet={t(catalogue[choice.sheet].label)} fault={refusedReprint} onReprint={printing.reprint} onClose={printing.leaveReprint} />
+      ) : null}
     </div>
   );
 };

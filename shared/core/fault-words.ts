@@ -2,6 +2,7 @@
 import { duesFaultWords } from '#shared/core/dues-fault-words.ts';
 import { ledgerFaultWords } from '#shared/core/ledger-fault-words.ts';
 import { packageFaultWords } from '#shared/core/package-fault-words.ts';
+import { paperFaultWords } from '#shared/core/paper-fault-words.ts';
 import { undoFaultWords } from '#shared/core/undo-fault-words.ts';
 import { type Word, word } from '#shared/core/words.ts';
 
@@ -76,10 +77,7 @@ const table = {
     '没有程序能打开文件 {file}。文件完好，没有改动。请在它所在的文件夹里用能看 PDF 的程序打开。',
     'No program could open {file}. The file is intact. Open it from its folder with a PDF reader.',
   ),
-  'sheet-version': word(
-    '“{sheet}”没有这种版式（空白、公开或双面）。什么都没有打印。请在打印中心改选。',
-    'The sheet “{sheet}” has no such version (blank, public or two-sided). Nothing was printed. Choose another in the print centre.',
-  ),
+  ...paperFaultWords,
   'no-printer': word(
     '排不出页面：找不到排版组件（{detail}）。台账没有动。请重新安装程序后再试。',
     'Pages cannot be made: the page engine was not found ({detail}). The ledger is untouched. Reinstall the program and try again.',

@@ -136,5 +136,6 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   duesMovement: word('党费上缴、返还与使用', 'Dues passed up, refunded and used'),
   duesClosing: word('党费月结', 'Closed months of dues'),
   duesHandover: word('党费交接', 'Hand-overs of dues'),
+  printing: word('打印登记', 'Register of prints'),
   duesNotice: word('党费公布', 'Dues notices'),
 });

@@ -66,6 +66,8 @@ const commandWords = words({
   'dues.closeMonth': word('党费月结', 'Month of dues closed'),
   'dues.recordHandover': word('登记收款人交接', 'Collector’s hand-over entered'),
   'dues.recordNotice': word('登记党费公布', 'Dues notice entered'),
+  'records.registerPrint': word('打印编号的表册', 'Numbered form printed'),
+  'records.withdrawPrint': word('撤销没写成的打印', 'Print taken back, not written'),
   'handoff.export': word('导出上报包', 'Package exported'),
   'handoff.exportCard': word('导出名片', 'Card exported'),
   'handoff.withdraw': word('撤回没写成的包', 'Package withdrawn, not written'),

@@ -1,10 +1,12 @@
 // Which calls does the print centre need?
-import { job, query } from '#shared/core/contract.ts';
+import { command, job, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
+import { requiredText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { sheetIds } from '#shared/records/catalogue.ts';
 import { sheetModelSchema } from '#shared/records/model.ts';
+import { printLineSchema } from '#shared/records/printing.ts';
 
 const yearSchema = z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' });
 
@@ -51,6 +53,17 @@ export type CodeFinding = z.infer<typeof codeFindingSchema>;
 const subjectSchema = z.strictObject({ id: idSchema, label: z.string() });
 export type SheetSubjectLine = z.infer<typeof subjectSchema>;
 
+const printRequest = z.strictObject({
+  sheet: z.enum(sheetIds),
+  year: yearSchema,
+  id: idSchema.nullable(),
+  /** Why it is printed again; needed from the second print on. */
+  reason: typedText(200),
+  /** The code on its pages. */
+  code: z.string().max(20),
+});
+export type PrintRequest = z.output<typeof printRequest>;
+
 export const recordsContract = {
   /** The view model of a sheet: what both screen and paper show. Faults: not-found `member-unknown`, `meeting-unknown`; invalid `sheet-version`. */
   'records.model': query(sheetChoice, sheetModelSchema),
@@ -61,12 +74,18 @@ export const recordsContract = {
   ),
   /** Which record a page's code names, and whether the paper shows its present version. Never a fault: a code that names nothing says so. */
   'records.verifyCode': query(z.strictObject({ text: z.string().max(200) }), codeFindingSchema),
+  /** Enters a print of a numbered form; `savePdf` makes this call. Faults: invalid `reprint-reason`, conflict `not-numbered`. */
+  'records.registerPrint': command(printRequest, z.strictObject({ id: idSchema, number: z.int() }), ['records', 'journal']),
+  /** Takes back the entry of a print that was never written. Fault: not-found `print-unknown`. */
+  'records.withdrawPrint': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), z.strictObject({}), ['records', 'journal']),
+  /** The register of a year's numbered prints, newest first. */
+  'records.prints': query(z.strictObject({ year: yearSchema }), z.array(printLineSchema)),
   /** The finished pages as PDF (base64) for the preview, with their count. Faults: unexpected when no printer can be had. */
   'records.preview': job(sheetChoice, z.strictObject({ pdf: z.string(), pages: z.int() })),
-  /** The same pages written to a file (temp, fsync, re-read, rename). Faults: invalid `file-not-written`. */
+  /** The same pages written to a file (temp, fsync, re-read, rename). A numbered form is entered in the register; from its second print on it needs a reason. Faults: invalid `file-not-written`, `reprint-reason`. */
   'records.savePdf': job(
-    sheetChoice.extend({ file: z.string() }),
+    sheetChoice.extend({ file: z.string(), reason: typedText(200).default('') }),
     z.strictObject({ file: z.string(), pages: z.int(), bytes: z.int(), printedOn: isoDateSchema }),
-    { paths: ['file'] },
+    { paths: ['file'], touches: ['records', 'journal'] },
   ),
 } as const;

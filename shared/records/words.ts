@@ -157,4 +157,5 @@ export const recordsWords = words({
   stepModel: word('整理内容', 'Collecting'),
   stepPages: word('排版', 'Laying out'),
   stepWrite: word('写入文件', 'Writing the file'),
+  notWritten: word('文件没有写成', 'The file was not written'),
 });

@@ -16,7 +16,7 @@ export const meetingSheets = {
     blank: 'never',
     audience: 'internal',
     isBook: true,
-    isNumbered: false,
+    isNumbered: true,
     body: {
       meetings: z.array(meetingRecordSchema),
       /** The code on each record's pages, by its id. */

@@ -1,0 +1,22 @@
+// What does the user read when a sheet is not printed?
+import { type Word, word } from '#shared/core/words.ts';
+
+/** The sentences of printing. */
+export const paperFaultWords = {
+  'reprint-reason': word(
+    '“{sheet}”已打印过 {made} 次，最近一次是 {last}。这一次还没有打印。编号的表册重印要写明原因，纸上会印“重印”。',
+    '“{sheet}” was printed {made} times already, last on {last}. Nothing was printed now. A reprint of a numbered form needs a reason and says so on paper.',
+  ),
+  'not-numbered': word(
+    '“{sheet}”不是编号的表册，打印不用登记。什么都没有改动。',
+    '“{sheet}” is no numbered form; its prints are not registered. Nothing was changed.',
+  ),
+  'print-unknown': word(
+    '没有这条打印登记。什么都没有改动。请刷新打印登记后再试。',
+    'There is no such entry in the register of prints. Nothing was changed. Reload the register and try again.',
+  ),
+  'sheet-version': word(
+    '“{sheet}”没有这种版式（空白、公开或双面）。什么都没有打印。请在打印中心改选。',
+    'The sheet “{sheet}” has no such version (blank, public or two-sided). Nothing was printed. Choose another in the print centre.',
+  ),
+} as const satisfies Record<string, Word>;
