@@ -81,7 +81,10 @@ export interface DesktopRequests {
         | 'backupFolder'
         | 'recoveryFile'
         | 'openAttachments'
-        | 'saveAttachment';
+        | 'saveAttachment'
+        | 'saveXlsx'
+        | 'saveCsv'
+        | 'saveDocx';
       suggestedName: string;
     };
     output: { paths: string[] } | null;

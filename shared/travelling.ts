@@ -22,6 +22,7 @@ import { memberFactRow } from '#shared/members/fact-model.ts';
 import { memberRow, membershipEventRow } from '#shared/members/model.ts';
 import { decisionNoteRow, planFilingRow, planLineRow } from '#shared/plans/model.ts';
 import { printingRow } from '#shared/records/printing.ts';
+import { revealRow } from '#shared/records/reveal.ts';
 import { talkAddendumRow, talkRow } from '#shared/talks/model.ts';
 
 /** The travelling tables in an order in which their references already exist. */
@@ -47,6 +48,7 @@ export const travellingTables = {
   duesStanding: duesStandingRow,
   duesPayment: duesPaymentRow,
   attachment: attachmentRow,
+  reveal: revealRow,
   talk: talkRow,
   talkAddendum: talkAddendumRow,
   planFiling: planFilingRow,

@@ -6,6 +6,7 @@ import { readAnchors } from '#electron/records/lay-out.ts';
 import { sheetModelOf } from '#electron/records/model.ts';
 import { findCode } from '#electron/records/page-codes.ts';
 import { registerPrint, takeBackPrint, withCopy } from '#electron/records/register.ts';
+import { tableHandlers } from '#electron/records/save-table.ts';
 import { subjectsOf } from '#electron/records/subjects.ts';
 import type { recordsContract, SheetChoice } from '#shared/records/contract.ts';
 import type { SheetModel } from '#shared/records/model.ts';
@@ -54,6 +55,8 @@ const writeNumbered = async (job: JobContext, model: SheetModel, { file, reason,
 };
 
 export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
+  ...tableHandlers,
+
   'records.model': (reader, choice) => sheetModelOf(reader, choice),
 
   'records.subjects': (reader, { sheet, year, text }) => subjectsOf(reader, sheet, year, text),

@@ -22,6 +22,9 @@ const purposes = [
   'recoveryFile',
   'openAttachments',
   'saveAttachment',
+  'saveXlsx',
+  'saveCsv',
+  'saveDocx',
 ] as const satisfies readonly Choice['purpose'][];
 
 /** The schema of each request's input; as strict as the ledger's own calls. */
@@ -84,7 +87,7 @@ const show = async (desktop: Desktop, name: 'desktop.showFile' | 'desktop.openFi
 };
 
 const choose = async (desktop: Desktop, choice: Choice): Promise<{ paths: string[] } | null> => {
-  const isSaving = choice.purpose === 'savePdf' || choice.purpose === 'recoveryFile' || choice.purpose === 'saveAttachment';
+  const isSaving = choice.purpose === 'recoveryFile' || choice.purpose === 'saveAttachment' || Object.hasOwn(endings, choice.purpose);
   const folder = desktop.memory.folderFor(choice.purpose);
   const title = shellWords[choice.purpose].zh;
   const paths = isSaving
@@ -115,8 +118,10 @@ const fileNameFrom = ({ purpose, suggestedName }: Choice): string => {
 
 const endingFor = (purpose: Choice['purpose'], suggestedName: string): string => {
   if (purpose === 'saveAttachment') return /\.[a-z]{3,4}$/.exec(suggestedName)?.[0] ?? '';
-  return purpose === 'savePdf' ? '.pdf' : '.txt';
+  return endings[purpose] ?? '.txt';
 };
+
+const endings: Readonly<Partial<Record<Choice['purpose'], string>>> = { savePdf: '.pdf', saveXlsx: '.xlsx', saveCsv: '.csv', saveDocx: '.docx' };
 
 const filter = (name: Word, ...extensions: string[]) => ({ name: name.zh, extensions });
 
@@ -127,6 +132,9 @@ const filtersFor = (purpose: Choice['purpose']) => {
   if (purpose === 'openPackages') return [filter(shellWords.packages, 'ledgerpack')];
   if (purpose === 'openAttachments') return [filter(shellWords.attachments, ...attachmentEndings)];
   if (purpose === 'savePdf') return [filter(shellWords.pdf, 'pdf')];
+  if (purpose === 'saveXlsx') return [filter(shellWords.workbookOnly, 'xlsx')];
+  if (purpose === 'saveCsv') return [filter(shellWords.csv, 'csv')];
+  if (purpose === 'saveDocx') return [filter(shellWords.word, 'docx')];
   return purpose === 'recoveryFile' ? [filter(shellWords.textFile, 'txt')] : [];
 };
 

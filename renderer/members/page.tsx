@@ -5,6 +5,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { useMemberColumns } from '#renderer/members/columns.tsx';
+import { ExportMembers } from '#renderer/members/export-members.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Radio } from '#renderer/ui/choices.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
@@ -28,6 +29,7 @@ export const MembersPage = () => {
   const wanted = useDeferredValue(text.trim());
   const list = useCall('members.list', { asOf: null, text: wanted, scope }, { keepsPrevious: true });
   const columns = useMemberColumns();
+  const [seen, setSeen] = useState<readonly MemberLine[]>(noRows);
   const rows = list.data?.rows ?? noRows;
   const sub = list.data
     ? t(memberWords.sub, { date: list.data.asOf, full: list.data.full, probationary: list.data.probationary })
@@ -37,6 +39,7 @@ export const MembersPage = () => {
     <>
       <PageHead title={t(memberWords.title)} sub={sub}>
         <Button onClick={() => go('/print', { state: { sheet: 'roster', id: null, year } })}>{t(memberWords.printRoster)}</Button>
+        <ExportMembers ids={seen.map(({ id }) => id)} />
         <Button onClick={() => go('/members/import')}>{t(memberWords.import)}</Button>
         <Button look="primary" onClick={() => go('/members/new')}>
           {t(memberWords.add)}
@@ -68,6 +71,7 @@ export const MembersPage = () => {
             onOpen={(row) => go(`/members/${row.id}`)}
             isQuiet={(row) => !row.isMember}
             maxHeight="max(20rem, calc(100vh - 21rem))"
+            onShown={setSeen}
             empty={list.isSuccess ? <NoMembers isEmptyBook={isEmptyBook} /> : null}
           />
         </div>

@@ -65,7 +65,8 @@ export const RosterImportPage = () => {
     const { sheet, columns, reading } = looking.preview;
     importing.mutate({ file: looking.file, sheet, columns, reading, decisions: [...decisions.values()] }, { onSuccess: setResult });
   };
-  if (result && looking) return <RosterDone result={result} file={looking.file} />;
+  if (result && looking)
+    return <RosterDone result={result} from={{ file: looking.file, sheet: looking.preview.sheet, columns: looking.preview.columns }} />;
   const fault = importing.error?.fault ?? previewing.error?.fault ?? null;
   return (
     <>

@@ -1,7 +1,7 @@
 // How is a long list read? A real table: sorted by its heads, moved through with arrows, drawn only where one looks.
 import { type ColumnDef, createSortedRowModel, type Row, type RowData, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { DataTableHead } from '#renderer/ui/data-table-head.tsx';
 import { compareCells, type SortValue, stepRow } from '#renderer/ui/table-moves.ts';
 
@@ -29,6 +29,8 @@ interface Props<R extends RowData> {
   /** What stands in place of rows. */
   readonly empty?: ReactNode;
   readonly isQuiet?: (row: R) => boolean;
+  /** Told the rows in the order in which they are shown, whenever it changes. */
+  readonly onShown?: (rows: readonly R[]) => void;
 }
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -55,6 +57,8 @@ export const DataTable = <R extends RowData>(props: Props<R>) => {
   const data = useMemo(() => [...rows], [rows]);
   const table = useTable<ListFeatures, R>({ features, columns: defs, data, getRowId: keyOf });
   const sorted = table.getRowModel().rows;
+  const tellShown = useEffectEvent((shown: readonly Row<ListFeatures, R>[]) => props.onShown?.(shown.map(({ original }) => original)));
+  useEffect(() => tellShown(sorted), [sorted]);
   return (
     <div className="table-frame">
       <div ref={scroller} className="table-scroll" style={{ maxHeight: props.maxHeight }}>

@@ -69,6 +69,10 @@ const table = {
     '身份证扫描件要确认后才能查看。什么都没有改动。请按“查看并留记录”。',
     'A scanned ID card is shown only after confirmation. Nothing was changed. Use “View, and record it”.',
   ),
+  'reveal-without-reason': word(
+    '写全身份证号和电话要写明原因，没有导出。什么都没有改动。请填写原因，或不勾选“写全”。',
+    'Whole ID numbers and telephones need a reason; nothing was exported. Give the reason, or leave them masked.',
+  ),
   'path-not-chosen': word(
     '这个位置不是刚才选定的，程序没有使用它。什么都没有改动。请用“选择”按钮重新选一次。',
     'This place was not picked in a dialog, so it was not used. Nothing was changed. Choose it with the button.',

@@ -124,6 +124,7 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   duesStanding: word('党费核定', 'Dues standings'),
   duesPayment: word('党费收缴', 'Dues payments'),
   attachment: word('照片和扫描件', 'Photos and scans'),
+  reveal: word('带全号码的导出', 'Exports with whole numbers'),
   talk: word('谈心谈话', 'Heart talks'),
   talkAddendum: word('谈话记录补充更正', 'Addenda to talks'),
   planFiling: word('计划报备', 'Plans filed'),

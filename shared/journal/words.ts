@@ -38,6 +38,7 @@ const commandWords = words({
   'members.reviseFact': word('更正党员情况', 'Dated fact corrected'),
   'members.retireFact': word('作废党员情况', 'Dated fact retired'),
   'members.importRoster': word('导入党员名册', 'Roster imported'),
+  'records.reveal': word('导出带全号码的名单', 'List exported with whole numbers'),
   'files.add': word('添加文件', 'File added'),
   'files.reveal': word('查看身份证扫描件', 'Scanned ID card viewed'),
   'files.saveAs': word('文件另存到台账外', 'File saved outside the ledger'),

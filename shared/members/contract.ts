@@ -113,4 +113,16 @@ export const membersContract = {
     paths: ['file'],
     touches: touched,
   }),
+  /** Writes the rows that an import did not take to a workbook: headings and cells as in the file, the reason beside them. Faults: as previewRoster, invalid `file-not-written`. */
+  'members.saveRefusedRows': job(
+    z.strictObject({
+      file: z.string(),
+      sheet: z.string(),
+      columns: z.array(rosterColumnSchema),
+      rows: z.array(z.strictObject({ row: z.int(), reason: z.string().max(2000) })).min(1),
+      out: z.string(),
+    }),
+    z.strictObject({ file: z.string(), rows: z.int() }),
+    { paths: ['file', 'out'] },
+  ),
 } as const;

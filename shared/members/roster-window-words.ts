@@ -82,6 +82,19 @@ export const rosterWindowWords = words({
   ),
   refusedTitle: word('没有导入的 {count} 行', '{count} rows that were not taken'),
   refusedText: word('下面各行请按说明核对改正，再导入一次：已经导入的人不会重复。', 'Correct these rows and import again: nobody comes in twice.'),
+  refusedSave: word('导出这些行到 Excel…', 'Export these rows to Excel…'),
+  refusedSaved: word('已写入：{file}', 'Written: {file}'),
+  undo: word('撤销这次导入', 'Undo this import'),
+  undoText: word(
+    '新增的 {added} 人作废，补填的 {completed} 人恢复原样。这次导入之前的内容都不动；撤销本身也可以再撤销。',
+    'The {added} added are retired, the {completed} filled go back to what they were. Nothing from before is touched, and the undo can be undone.',
+  ),
+  undoYes: word('撤销导入', 'Undo the import'),
+  undone: word('这次导入已撤销', 'This import is undone'),
+  undoneText: word(
+    '{rows} 份档案已恢复到导入之前。改正文件后可以再导入。',
+    '{rows} files stand as before the import. Correct the file and import again.',
+  ),
   toMembers: word('看党员名册', 'See the roster'),
   doneNext: word('接着可以在“设置”里登记支委、划分党小组，在“党费”里核定基数。', 'Next: enter the committee in 设置 and set dues bases in 党费.'),
 });

@@ -129,3 +129,6 @@ export type WorkbookProblem = keyof typeof workbookProblemWords;
 
 /** What the progress line says while a roster is taken in. */
 export const importingWord = word('正在导入名册', 'Taking in the roster');
+
+/** What the table of rows that were not taken is called, and its first column, which an import leaves out. */
+export const refusedTableWords = { title: word('未导入的行', 'Rows not taken'), reason: word('未导入的原因', 'Why not taken') } as const;

@@ -3,8 +3,10 @@ import { command, job, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { requiredText, typedText } from '#shared/core/text.ts';
+import { tableFormats, tableSchema } from '#shared/core/table.ts';
 import { z } from '#shared/core/zod.ts';
 import { sheetIds } from '#shared/records/catalogue.ts';
+import { memberColumnKeys } from '#shared/records/member-table.ts';
 import { sheetModelSchema } from '#shared/records/model.ts';
 import { printLineSchema } from '#shared/records/printing.ts';
 
@@ -63,6 +65,8 @@ const printRequest = z.strictObject({
   code: z.string().max(20),
 });
 export type PrintRequest = z.output<typeof printRequest>;
+/** A list that was written: where, how many rows and bytes. */
+const savedTable = z.strictObject({ file: z.string(), rows: z.int(), bytes: z.int() });
 
 export const recordsContract = {
   /** The view model of a sheet: what both screen and paper show. Faults: not-found `member-unknown`, `meeting-unknown`; invalid `sheet-version`. */
@@ -87,5 +91,23 @@ export const recordsContract = {
     sheetChoice.extend({ file: z.string(), reason: typedText(200).default('') }),
     z.strictObject({ file: z.string(), pages: z.int(), bytes: z.int(), printedOn: isoDateSchema }),
     { paths: ['file'], touches: ['records', 'journal'] },
+  ),
+  /** Writes a list as it is seen to Excel or CSV: texts stay texts, no formulas. For lists that show nothing masked. Faults: invalid `file-not-written`. */
+  'records.saveTable': job(z.strictObject({ table: tableSchema, format: z.enum(tableFormats), file: z.string() }), savedTable, { paths: ['file'] }),
+  /**
+   * Writes members, in the order given, with the columns given: masked, or whole for a reason, which leaves an entry in the journal.
+   * Faults: not-found `member-unknown`; invalid `reveal-without-reason`, `file-not-written`.
+   */
+  'records.saveMembers': job(
+    z.strictObject({
+      ids: z.array(idSchema).min(1).max(20_000),
+      columns: z.array(z.enum(memberColumnKeys)).min(1),
+      isWhole: z.boolean(),
+      reason: typedText(200),
+      format: z.enum(tableFormats),
+      file: z.string(),
+    }),
+    savedTable,
+    { paths: ['file'], touches: ['journal'] },
   ),
 } as const;

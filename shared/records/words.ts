@@ -12,6 +12,7 @@ export const recordsWords = words({
   unknown: word('—', '—'),
   joiner: word('、', ', '),
   semicolon: word('；', '; '),
+  tableAsOf: word('{date} 导出，共 {count} 人', 'Exported {date}, {count} people'),
   blankBelow: word('以下空白', 'Blank below'),
   seal: word('党支部（盖章）', 'Branch (seal)'),
   committeeSeal: word('基层党委（盖章）', 'Committee (seal)'),

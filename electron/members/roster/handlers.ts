@@ -1,4 +1,5 @@
 // Who answers the calls that read a roster? Preview and import follow the same plan; the import writes in one transaction.
+import { resolve } from 'node:path';
 import { headOf } from '#db/journal.ts';
 import { rememberRosterMapping } from '#db/members/roster-mappings.ts';
 import { insertMember, reviseMember } from '#db/members/store.ts';
@@ -6,8 +7,11 @@ import type { Writer } from '#db/schema.ts';
 import { indexMember } from '#db/search/store.ts';
 import { backupBefore } from '#electron/backup/keeper.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
+import { tableFile } from '#electron/ledger/table-file.ts';
+import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
 import { chooseSheet, planAgainst, readRoster, signatureOf } from '#electron/members/roster/plan.ts';
+import { refusedTable } from '#electron/members/roster/refused-table.ts';
 import { keptFacts } from '#shared/members/facts.ts';
 import type { RosterDecision, RosterPreview, RosterResult, RosterRow } from '#shared/members/roster.ts';
 import { decisionOn, factsToWrite, fateOf, memberToAdd, type RosterDecisions } from '#shared/members/roster-decisions.ts';
@@ -59,7 +63,7 @@ const refusedRowsOf = ({ rows }: RosterPreview, decisions: RosterDecisions): Ros
     .filter((row) => fateOf(row, decisionOn(row, decisions)) === 'refused')
     .map(({ row, member, nameAsWritten, notes }) => ({ row, name: member?.name ?? nameAsWritten, notes }));
 
-export const rosterHandlers: HandlersOf<'members.previewRoster' | 'members.importRoster'> = {
+export const rosterHandlers: HandlersOf<'members.previewRoster' | 'members.importRoster' | 'members.saveRefusedRows'> = {
   'members.previewRoster': async (job, { file, ...wish }) => {
     const roster = await readRoster(file);
     return job.read(async (reader) => planAgainst(reader, roster, await chooseSheet(reader, roster, wish)));
@@ -77,5 +81,13 @@ export const rosterHandlers: HandlersOf<'members.previewRoster' | 'members.impor
       await rememberRosterMapping(writer, signatureOf(chosen.headings), { fields, reading: chosen.reading });
       return { ...counts, entry: (await headOf(writer.db)).seq + 1, refusedRows: refusedRowsOf(plan, decisions) };
     });
+  },
+
+  'members.saveRefusedRows': async (job, { file, out, rows, sheet, columns }) => {
+    const roster = await readRoster(file);
+    const chosen = await job.read((reader) => chooseSheet(reader, roster, { sheet, columns, reading: null, isRemembered: false }));
+    const path = resolve(out);
+    await writeFileSafely(path, await tableFile(refusedTable(chosen, rows), 'xlsx'));
+    return { file: path, rows: rows.length };
   },
 };

@@ -75,4 +75,15 @@ describe('rows that a person must decide', () => {
     const file = await workbook([headings, ['', king, '正式党员']]);
     expect(await ledger.must('members.importRoster', { file, columns: null, decisions: [take(2, 'add')] })).toMatchObject({ added: 0, refused: 1 });
   });
+
+  test('rows that were not taken go into a workbook with their cells and the reason, and back in once corrected', async () => {
+    const file = await workbook([['党员花名册'], headings, ['王磊', '610822196508150012', '正式党员'], ['李静', '610822198802290022', '正式党员']]);
+    const { sheet, columns } = await preview(file);
+    const { refusedRows } = await ledger.must('members.importRoster', { file, columns });
+    const rows = refusedRows.map(({ row }) => ({ row, reason: '校验位不对' }));
+    const saved = await ledger.must('members.saveRefusedRows', { file, sheet, columns, rows, out: `${file}.refused.xlsx` });
+    const again = await preview(saved.file);
+    expect(again.rows.map(({ nameAsWritten, outcome }) => [nameAsWritten, outcome])).toEqual([['王磊', 'refuse']]);
+    expect(again.columns[0]).toEqual({ index: 0, heading: '未导入的原因', field: null });
+  });
 });

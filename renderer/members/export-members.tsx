@@ -1,0 +1,62 @@
+// How does the list of members leave the window? As it is seen, masked; whole only with a reason that goes into the journal.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '#renderer/core/call.ts';
+import { ExportDialog } from '#renderer/core/export-dialog.tsx';
+import { useWords } from '#renderer/core/i18n.ts';
+import { invalidateTouched } from '#renderer/core/query-client.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/choices.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import { exportWords as w } from '#shared/core/export-words.ts';
+import type { Id } from '#shared/core/id.ts';
+import { memberWords } from '#shared/members/words.ts';
+import type { MemberColumnKey } from '#shared/records/member-table.ts';
+
+/** The columns of the list on the screen, in its order. */
+const seenColumns: MemberColumnKey[] = [
+  'name',
+  'sex',
+  'ethnicity',
+  'birthDate',
+  'education',
+  'idNumber',
+  'joinedOn',
+  'regularisedOn',
+  'partyAge',
+  'partyPosts',
+  'group',
+  'memberType',
+  'post',
+  'mobile',
+];
+
+/** The button and its dialog; `ids` are the members seen, in their order. */
+export const ExportMembers = ({ ids }: { readonly ids: readonly Id[] }) => {
+  const t = useWords();
+  const client = useQueryClient();
+  const [isOpen, setIsOpen] = useState(false);
+  const [isWhole, setIsWhole] = useState(false);
+  const [reason, setReason] = useState('');
+  const save = async (format: 'xlsx' | 'csv', file: string) => {
+    const saved = await call('records.saveMembers', { ids: [...ids], columns: seenColumns, isWhole, reason, format, file });
+    await invalidateTouched(client, 'records.saveMembers');
+    return saved;
+  };
+  const close = () => {
+    setIsOpen(false);
+    setIsWhole(false);
+    setReason('');
+  };
+  return (
+    <>
+      <Button onClick={() => setIsOpen(true)}>{t(w.button)}</Button>
+      {isOpen ? (
+        <ExportDialog name={t(memberWords.listLabel)} rows={ids.length} isReady={!isWhole || reason.trim() !== ''} save={save} onClose={close}>
+          <Checkbox label={t(w.isWhole)} hint={t(w.isWholeHint)} value={isWhole} onChange={setIsWhole} />
+          {isWhole ? <TextInput label={t(w.reason)} hint={t(w.reasonHint)} isRequired value={reason} onChange={setReason} maxLength={200} /> : null}
+        </ExportDialog>
+      ) : null}
+    </>
+  );
+};
