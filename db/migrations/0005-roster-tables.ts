@@ -15,7 +15,7 @@ export const rosterTables: readonly string[] = [
     'reveal',
     [
       textColumn('subject', 80),
-      textColumn('format', 10),
+      textColumn('fileFormat', 10),
       '"people" INTEGER NOT NULL CHECK ("people" >= 0)',
       textColumn('fields', 200),
       textColumn('reason', 200),

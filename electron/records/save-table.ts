@@ -42,7 +42,9 @@ export const tableHandlers: HandlersOf<'records.saveTable' | 'records.saveMember
     if (revealed.length > 0) {
       const fields = revealed.map((key) => memberColumnLabel(key).zh).join('、');
       // The entry comes first: a file that is there without one would be a hidden disclosure.
-      await job.write('records.reveal', '', (writer) => insertReveal(writer, { subject: table.title, format, people: ids.length, fields, reason }));
+      await job.write('records.reveal', '', (writer) =>
+        insertReveal(writer, { subject: table.title, fileFormat: format, people: ids.length, fields, reason }),
+      );
     }
     return written(file, table, format);
   },

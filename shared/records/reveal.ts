@@ -7,7 +7,7 @@ import { z } from '#shared/core/zod.ts';
 export const revealRow = rowSchema({
   /** What was written, e.g. 党员名单. */
   subject: storedText(80),
-  format: z.enum(['xlsx', 'csv', 'docx', 'pdf']),
+  fileFormat: z.enum(['xlsx', 'csv', 'docx', 'pdf']),
   people: z.int().min(0),
   /** The facts shown whole, e.g. 公民身份号码、手机号码. */
   fields: storedText(200),
