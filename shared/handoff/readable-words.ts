@@ -157,7 +157,6 @@ export const columnWords: Readonly<Record<string, Word>> = words({
   publishedOn: word('公布日期', 'Published on'),
   publishedUntil: word('公布截止', 'Published until'),
   feedback: word('党员反映', 'Feedback'),
-<<<<<<< HEAD
   groupId: word('党小组', 'Group'),
   groupName: word('党小组名称', 'Group name'),
   toMemberMeeting: word('提交党员大会', 'Put to the member meeting'),
@@ -167,10 +166,7 @@ export const columnWords: Readonly<Record<string, Word>> = words({
   list: word('清单', 'List'),
   person: word('人员或来源', 'Person or source'),
   reply: word('表态', 'Reply'),
-  format: word('格式', 'Format'),
-=======
   fileFormat: word('格式', 'Format'),
->>>>>>> d3cd958 (records: a reveal's file format has a name of its own)
   people: word('人数', 'People'),
   fields: word('写全的项目', 'Facts shown whole'),
   nameAsWritten: word('原写姓名', 'Name as written'),
