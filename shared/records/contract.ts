@@ -2,8 +2,8 @@
 import { command, job, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { requiredText, typedText } from '#shared/core/text.ts';
 import { tableFormats, tableSchema } from '#shared/core/table.ts';
+import { requiredText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { sheetIds } from '#shared/records/catalogue.ts';
 import { memberColumnKeys } from '#shared/records/member-table.ts';
