@@ -12,6 +12,7 @@ import { handoffContract } from '#shared/handoff/contract.ts';
 import { journalContract } from '#shared/journal/contract.ts';
 import { meetingsContract } from '#shared/meetings/contract.ts';
 import { membersContract } from '#shared/members/contract.ts';
+import { phrasesContract } from '#shared/phrases/contract.ts';
 import { plansContract } from '#shared/plans/contract.ts';
 import { recordsContract } from '#shared/records/contract.ts';
 import { searchContract } from '#shared/search/contract.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...meetingsContract,
   ...talksContract,
   ...plansContract,
+  ...phrasesContract,
   ...duesContract,
   ...complianceContract,
   ...searchContract,

@@ -92,7 +92,6 @@ export const plansMigration: Migration = {
     "field" TEXT NOT NULL,
     "meetingKind" TEXT,
     "text" TEXT NOT NULL CHECK (length("text") BETWEEN 1 AND 500),
-    "uses" INTEGER NOT NULL CHECK ("uses" >= 0),
     "retiredAt" TEXT,
     "savedAt" TEXT NOT NULL
   ) STRICT`,

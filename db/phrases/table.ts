@@ -3,13 +3,12 @@ import type { Instant } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { PhraseField } from '#shared/phrases/model.ts';
 
-/** One phrase of the secretary's own. `meetingKind` null: fits every kind of meeting. `uses` orders what is offered. */
+/** One phrase of the secretary's own. `meetingKind` null: fits every kind of meeting. */
 interface PhraseRow {
   id: Id;
   field: PhraseField;
   meetingKind: string | null;
   text: string;
-  uses: number;
   retiredAt: Instant | null;
   savedAt: Instant;
 }

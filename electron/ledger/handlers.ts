@@ -11,6 +11,7 @@ import { journalHandlers } from '#electron/journal/handlers.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { meetingsHandlers } from '#electron/meetings/handlers.ts';
 import { membersHandlers } from '#electron/members/handlers.ts';
+import { phrasesHandlers } from '#electron/phrases/handlers.ts';
 import { plansHandlers } from '#electron/plans/handlers.ts';
 import { recordsHandlers } from '#electron/records/handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
@@ -27,6 +28,7 @@ export const handlers: HandlersOf<CallName> = {
   ...meetingsHandlers,
   ...talksHandlers,
   ...plansHandlers,
+  ...phrasesHandlers,
   ...duesHandlers,
   ...complianceHandlers,
   ...searchHandlers,

@@ -15,6 +15,7 @@ export const lifePages: readonly LifePage[] = [
   { path: '/meetings/talks', title: shellWords.lifeTalks },
   { path: '/meetings/calendar', title: shellWords.lifeCalendar },
   { path: '/meetings/attendance', title: shellWords.lifeAttendance },
+  { path: '/meetings/phrases', title: shellWords.lifePhrases },
 ];
 
 /** The page that an address shows; null for a record, a draft or a form. */

@@ -11,6 +11,7 @@ import { MeetingsPage } from '#renderer/meetings/page.tsx';
 import { MemberPage } from '#renderer/members/member-page.tsx';
 import { MembersPage } from '#renderer/members/page.tsx';
 import { RosterImportPage } from '#renderer/members/roster-import-page.tsx';
+import { PhrasesPage } from '#renderer/phrases/page.tsx';
 import { AttendancePage } from '#renderer/plans/attendance-page.tsx';
 import { CalendarPage } from '#renderer/plans/calendar-page.tsx';
 import { PlansPage } from '#renderer/plans/page.tsx';
@@ -59,6 +60,7 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/meetings/draft/:id" component={MeetingDraftPage} />
     <Route path="/meetings/plans" component={PlansPage} />
     <Route path="/meetings/tasks" component={TasksPage} />
+    <Route path="/meetings/phrases" component={PhrasesPage} />
     <Route path="/meetings/calendar" component={CalendarPage} />
     <Route path="/meetings/attendance" component={AttendancePage} />
     <Route path="/meetings/attendance/:id">{({ id }) => <PersonLifePage id={id} />}</Route>

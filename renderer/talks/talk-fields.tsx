@@ -1,11 +1,11 @@
 // Which fields does a talk have? Those of the form F21, in its order.
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
+import { PhraseArea } from '#renderer/phrases/phrase-area.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { FieldRow } from '#renderer/ui/page-parts.tsx';
-import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { talkCategoryLabels } from '#shared/talks/labels.ts';
@@ -73,7 +73,9 @@ export const TalkFields = ({ content, edit, errorOf }: Props) => {
         />
         <Select label={t(talkWords.partner)} {...person('partnerId')} />
       </FieldRow>
-      <TextArea
+      <PhraseArea
+        field="talkPoints"
+        meetingKind=""
         label={t(talkWords.points)}
         hint={t(talkWords.pointsHint)}
         isRequired
@@ -83,8 +85,17 @@ export const TalkFields = ({ content, edit, errorOf }: Props) => {
         maxLength={5_000}
         onChange={(points) => edit({ points })}
       />
-      <TextArea label={t(talkWords.opinion)} value={content.opinion} maxLength={3_000} onChange={(opinion) => edit({ opinion })} />
-      <TextArea
+      <PhraseArea
+        field="talkOpinion"
+        meetingKind=""
+        label={t(talkWords.opinion)}
+        value={content.opinion}
+        maxLength={3_000}
+        onChange={(opinion) => edit({ opinion })}
+      />
+      <PhraseArea
+        field="followUp"
+        meetingKind=""
         label={t(talkWords.followUp)}
         hint={t(talkWords.followUpHint)}
         rows={2}

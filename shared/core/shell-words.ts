@@ -11,6 +11,7 @@ export const shellWords = words({
   lifeTasks: word('落实任务', 'Tasks'),
   lifeCalendar: word('日历', 'Calendar'),
   lifeAttendance: word('考勤', 'Attendance'),
+  lifePhrases: word('常用语', 'Phrases'),
   lifeTalks: word('谈心谈话', 'Heart talks'),
   dues: word('党费', 'Dues'),
   print: word('打印中心', 'Print centre'),

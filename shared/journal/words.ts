@@ -52,6 +52,8 @@ const commandWords = words({
   'plans.file': word('计划报备', 'Plan filed'),
   'plans.review': word('登记计划审核意见', 'Opinion on a plan noted'),
   'plans.noteTask': word('登记决议落实情况', 'Progress of a decision noted'),
+  'phrases.save': word('保存常用语', 'Phrase saved'),
+  'phrases.retire': word('停用常用语', 'Phrase retired'),
   'talks.finalise': word('谈心谈话记录定稿', 'Talk finalised'),
   'talks.addAddendum': word('谈话记录补充更正', 'Addendum to a talk'),
   'dues.setStandings': word('核定党费基数', 'Dues base set'),

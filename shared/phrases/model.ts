@@ -22,6 +22,5 @@ export const phraseSchema = z.strictObject({
   meetingKind: z.string().nullable(),
   text: z.string(),
   isOwn: z.boolean(),
-  uses: z.int(),
 });
 export type Phrase = z.infer<typeof phraseSchema>;

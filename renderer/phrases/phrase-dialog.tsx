@@ -1,0 +1,73 @@
+// Which phrase is it to be? A line to find it by, and the list below; Enter takes the one that is marked.
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
+import { isComposing } from '#renderer/core/shortcuts.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { Tag } from '#renderer/ui/page-parts.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import type { PhraseField } from '#shared/phrases/model.ts';
+import { phrasesFor } from '#shared/phrases/offer.ts';
+import { phraseWords } from '#shared/phrases/words.ts';
+
+interface Props {
+  readonly field: PhraseField;
+  readonly meetingKind: string;
+  readonly onPick: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The picker. */
+export const PhraseDialog = ({ field, meetingKind, onPick, onClose }: Props) => {
+  const t = useWords();
+  const id = useId();
+  const own = useCall('phrases.list', {});
+  const [text, setText] = useState('');
+  const [place, setPlace] = useState(0);
+  const found = phrasesFor(own.data?.phrases ?? [], { field, meetingKind, text });
+  const marked = Math.min(place, found.length - 1);
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = found[marked];
+    if (step !== undefined) setPlace(Math.max(0, Math.min(found.length - 1, marked + step)));
+    else if (event.key === 'Enter' && chosen) onPick(chosen.text);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog title={t(phraseWords.pick)} onClose={onClose}>
+      <div role="presentation" onKeyDown={press}>
+        <FaultBox fault={own.error?.fault ?? null} />
+        <TextInput
+          label={t(phraseWords.search)}
+          hint={t(phraseWords.searchHint)}
+          value={text}
+          hasFocusAtFirst
+          onChange={(next) => {
+            setText(next);
+            setPlace(0);
+          }}
+        />
+        {found.length === 0 ? <p className="mut">{t(phraseWords.none)}</p> : null}
+        <div className="phrase-list" role="listbox" aria-label={t(phraseWords.list)} aria-activedescendant={`${id}-${marked}`} tabIndex={-1}>
+          {found.map((phrase, index) => (
+            <div
+              key={`${phrase.id} ${phrase.meetingKind} ${phrase.text}`}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === marked}
+              className={index === marked ? 'phrase phrase-marked' : 'phrase'}
+              onClick={() => onPick(phrase.text)}
+              onKeyDown={press}
+            >
+              {phrase.text} {phrase.isOwn ? <Tag look="note">{t(phraseWords.ownMark)}</Tag> : null}
+            </div>
+          ))}
+        </div>
+      </div>
+    </Dialog>
+  );
+};
