@@ -1,7 +1,7 @@
 // How does a phrase come into a long text? Ctrl+J, or the small button above the box; it goes where the cursor stands.
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
-import { isComposing } from '#renderer/core/shortcuts.ts';
+import { useKeys } from '#renderer/core/use-keys.ts';
 import { PhraseDialog } from '#renderer/phrases/phrase-dialog.tsx';
 import type { WidgetProps } from '#renderer/ui/field.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
@@ -49,13 +49,13 @@ export const PhraseArea = ({ field, meetingKind, ...area }: Props) => {
     setMark(null);
     back(next.cursor);
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'j' || !event.ctrlKey || event.altKey || event.shiftKey || isComposing(event.nativeEvent)) return;
+  useKeys(frame, (event) => {
+    if (mark || event.key.toLowerCase() !== 'j' || !event.ctrlKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     open();
-  };
+  });
   return (
-    <div ref={frame} className="phrase-area" role="presentation" onKeyDown={mark ? undefined : press}>
+    <div ref={frame} className="phrase-area">
       <TextArea {...area} />
       <button
         type="button"
