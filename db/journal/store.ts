@@ -5,7 +5,7 @@ import type { Reader } from '#db/schema.ts';
 import type { Instant } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import { references } from '#shared/handoff/references.ts';
-import type { RowContent, TouchedRow } from '#shared/journal/undo.ts';
+import { type RowContent, type TouchedRow, undoneSeq } from '#shared/journal/undo.ts';
 import { type TravellingTable, travellingTableNames } from '#shared/travelling.ts';
 
 /** One entry as the diary reads it; `rows` in the order in which they were written. */
@@ -32,10 +32,47 @@ export const entriesAt = async (reader: Reader, seqs: readonly number[]): Promis
   return new Map(rows.map((row) => [row.seq, kept(row)]));
 };
 
+/** What narrows a reading of the journal; null: anything. Moments of the first (from) and after the last day (until). */
+export interface EntryChoice {
+  readonly actor: string | null;
+  readonly commands: readonly string[] | null;
+  readonly from: Instant | null;
+  readonly until: Instant | null;
+}
+
+const anyEntry: EntryChoice = { actor: null, commands: null, from: null, until: null };
+
 /** The entries before a number, newest first. */
-export const entriesBefore = async (reader: Reader, before: number, limit: number): Promise<KeptEntry[]> => {
-  const rows = await reader.db.selectFrom('journal').select(entryColumns).where('seq', '<', before).orderBy('seq', 'desc').limit(limit).execute();
-  return rows.map(kept);
+export const entriesBefore = async (reader: Reader, before: number, limit: number, choice: EntryChoice = anyEntry): Promise<KeptEntry[]> => {
+  let query = reader.db.selectFrom('journal').select(entryColumns).where('seq', '<', before).orderBy('seq', 'desc').limit(limit);
+  if (choice.actor !== null) query = query.where('actor', '=', choice.actor);
+  if (choice.commands !== null) query = query.where('command', 'in', choice.commands);
+  if (choice.from !== null) query = query.where('recordedAt', '>=', choice.from);
+  if (choice.until !== null) query = query.where('recordedAt', '<', choice.until);
+  return (await query.execute()).map(kept);
+};
+
+/** Who was ever at work, and which commands were ever made. */
+export const journalCast = async (reader: Reader): Promise<{ people: string[]; commands: string[] }> => {
+  const people = await reader.db.selectFrom('journal').select('actor').distinct().orderBy('actor').execute();
+  const commands = await reader.db.selectFrom('journal').select('command').distinct().execute();
+  return { people: people.map(({ actor }) => actor), commands: commands.map(({ command }) => command) };
+};
+
+/** Which entry took which back, as things stand: an undo that was taken back itself no longer counts. */
+export const undoneBySeq = async (reader: Reader): Promise<Map<number, number>> => {
+  const undos = await reader.db
+    .selectFrom('journal')
+    .select(['seq', 'command', 'about'])
+    .where('command', '=', 'journal.undo')
+    .orderBy('seq', 'desc')
+    .execute();
+  const undone = new Map<number, number>();
+  for (const undo of undos) {
+    const seq = undoneSeq(undo);
+    if (seq !== null && !undone.has(undo.seq)) undone.set(seq, undo.seq);
+  }
+  return undone;
 };
 
 /** Names of the tables whose own rows the ledger never changes: it is asked itself, by its guards. */

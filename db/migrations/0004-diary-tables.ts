@@ -1,6 +1,6 @@
 // Which tables does migration 4 make for the diary and its neighbours? Local ones, frozen with it.
 
-/** A list's filter under a name. `value`: JSON that the list itself understands. */
+/** A list's filter under a name (`value`: JSON that the list itself understands), and the ways into a long journal. */
 export const diaryTables = [
   `CREATE TABLE "savedFilter" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -10,4 +10,6 @@ export const diaryTables = [
     "savedAt" TEXT NOT NULL,
     UNIQUE ("list", "name")
   ) STRICT`,
+  `CREATE INDEX "journal_command" ON "journal" ("command", "seq")`,
+  `CREATE INDEX "journal_actor" ON "journal" ("actor", "seq")`,
 ];

@@ -36,7 +36,11 @@ const missing = (known: ReadonlyMap<number, KeptEntry>): number[] =>
   });
 
 /** Entries in words, in the order given. */
-export const actsOf = async (reader: Reader, entries: readonly KeptEntry[]): Promise<Act[]> => {
+export const actsOf = async (reader: Reader, entries: readonly KeptEntry[]): Promise<Act[]> =>
+  (await lateActsOf(reader, entries)).map(({ isLate, ...act }) => act);
+
+/** The same with the mark of late entries. */
+export const lateActsOf = async (reader: Reader, entries: readonly KeptEntry[]): Promise<(Act & { isLate: boolean })[]> => {
   const known = await withUndone(reader, entries);
   const chains = entries.map((entry) => chainOf(entry, known));
   const subjects = await subjectsOf(
@@ -46,7 +50,7 @@ export const actsOf = async (reader: Reader, entries: readonly KeptEntry[]): Pro
   return chains.map((chain) => {
     const [entry, root] = [chain[0], chain.at(-1)];
     if (!entry || !root) throw new Error('a chain begins with its own entry');
-    const { subject, target } = subjects.get(root.seq) ?? { subject: word('', ''), target: null };
+    const { subject, target, isLate } = subjects.get(root.seq) ?? { subject: word('', ''), target: null, isLate: false };
     return {
       seq: entry.seq,
       recordedAt: entry.recordedAt,
@@ -57,6 +61,7 @@ export const actsOf = async (reader: Reader, entries: readonly KeptEntry[]): Pro
       subject,
       rows: new Set(entry.rows.map(([table, id]) => `${table}/${id}`)).size,
       target,
+      isLate,
     };
   });
 };

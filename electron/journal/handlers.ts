@@ -1,6 +1,8 @@
 // Who answers the calls that show the journal and take an entry back?
 import { headOf } from '#db/journal.ts';
 import { undoableActs } from '#electron/journal/acts.ts';
+import { entryChanges } from '#electron/journal/changes.ts';
+import { diary } from '#electron/journal/diary.ts';
 import { undo } from '#electron/journal/undo.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import type { journalContract } from '#shared/journal/contract.ts';
@@ -26,5 +28,7 @@ export const journalHandlers: HandlersOf<keyof typeof journalContract> = {
     head: (await headOf(reader.db)).seq,
   }),
 
+  'journal.diary': diary,
+  'journal.entry': entryChanges,
   'journal.undo': undo,
 };

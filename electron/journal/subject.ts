@@ -20,10 +20,13 @@ interface Names {
   readonly meeting: ReadonlyMap<string, Word>;
 }
 
-/** A subject and the page that shows it. */
-type Subject = Pick<Act, 'subject' | 'target'>;
+/** What an entry is about and the page that shows it. */
+interface Subject extends Pick<Act, 'subject' | 'target'> {
+  /** Entered long after its day (补录). */
+  readonly isLate: boolean;
+}
 
-const none: Subject = { subject: word('', ''), target: null };
+const none: Subject = { subject: word('', ''), target: null, isLate: false };
 const most = 4;
 
 /** The rows that name an entry: the first few of the table that it wrote first. */
@@ -93,7 +96,7 @@ const subjectOf = (table: string, contents: readonly RowContent[], count: number
   if (!first) return none;
   const brief = contents.map((content) => briefly(table, content, names));
   const subject = count === 1 ? fully(table, first, names) : joined(brief, count, table === 'member' ? '人' : '项');
-  return { subject, target: targetOf(table, first, count) };
+  return { subject, target: targetOf(table, first, count), isLate: first.isLate === 1 };
 };
 
 const text = (content: RowContent, ...columns: readonly string[]): string => {

@@ -13,7 +13,8 @@ import type { Act } from '#shared/journal/contract.ts';
 import { aboutUndo, changedReferences, type UndoStep, undoPlan } from '#shared/journal/undo.ts';
 import { actWord, retiredByUndo } from '#shared/journal/words.ts';
 
-const entryAt = async (reader: Reader, seq: number): Promise<KeptEntry> => {
+/** An entry by its number. Throws not-found undo-unknown. */
+export const entryAt = async (reader: Reader, seq: number): Promise<KeptEntry> => {
   const entry = (await entriesAt(reader, [seq])).get(seq);
   if (!entry) throw notFound('undo-unknown', { seq });
   return entry;
@@ -32,7 +33,7 @@ const valuesOf = (act: Act): FaultValues => {
 };
 
 /** The steps, or the fault that says why not. */
-const stepsFor = async (reader: Reader, entry: KeptEntry): Promise<readonly UndoStep[]> => {
+export const stepsFor = async (reader: Reader, entry: KeptEntry): Promise<readonly UndoStep[]> => {
   const rows = await touchedRows(reader, entry);
   const plan = undoPlan({ command: entry.command, rows }, await immutableTables(reader));
   if (!plan.ok) {

@@ -22,3 +22,9 @@ export const isRedone = (act: Act): boolean => act.undoes !== null && !act.isRed
 
 /** What taking an act back is about: for an undo the act itself, without the word 撤销 before it. */
 export const plainText = (act: Act, t: Translate): string => t(actWord({ ...act, undoes: null }));
+
+/** The page of what an act was about; null where there is none. */
+export const pathOfAct = ({ target }: Pick<Act, 'target'>): string | null => {
+  if (!target) return null;
+  return target.id ? `/${target.page}/${target.id}` : `/${target.page}`;
+};

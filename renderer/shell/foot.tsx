@@ -1,5 +1,6 @@
 // Who is at work, what was handed over and backed up last, and is everything saved?
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { LastBackup } from '#renderer/backup/last-backup.tsx';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useLeaveGuard } from '#renderer/core/leave-guard.tsx';
@@ -9,6 +10,7 @@ import { LastAct } from '#renderer/journal/last-act.tsx';
 import { ActorDialog } from '#renderer/vault/actor-dialog.tsx';
 import { chinaDate, type Instant } from '#shared/core/date.ts';
 import { shellWords } from '#shared/core/shell-words.ts';
+import { diaryWords } from '#shared/journal/diary-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
 const dayOf = (at: Instant, t: Translate): string => {
@@ -30,6 +32,9 @@ export const Foot = () => {
       {status.organisationKind === 'committee' ? <PackagesTaken /> : <LastPackage />}
       <LastBackup />
       <LastAct />
+      <Link href="/journal" className="foot-link">
+        {t(diaryWords.title)}
+      </Link>
       <span className={isDirty ? 'push foot-unsaved' : 'push'} role="status">
         {t(isDirty ? shellWords.unsaved : shellWords.autosaved)}
       </span>

@@ -5,6 +5,7 @@ import { useSession } from '#renderer/core/session.tsx';
 import { DuesPage } from '#renderer/dues/page.tsx';
 import { InboxPage } from '#renderer/handoff/inbox-page.tsx';
 import { HandoffPage } from '#renderer/handoff/page.tsx';
+import { DiaryPage } from '#renderer/journal/page.tsx';
 import { MeetingDraftPage } from '#renderer/meetings/draft-page.tsx';
 import { MeetingPage } from '#renderer/meetings/meeting-page.tsx';
 import { MeetingsPage } from '#renderer/meetings/page.tsx';
@@ -75,6 +76,7 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/handoff">
       <HandoffPage key={handedOver} />
     </Route>
+    <Route path="/journal" component={DiaryPage} />
     <Route path="/settings" component={SettingsPage} />
     <Route component={NotFoundPage} />
   </Switch>
@@ -88,6 +90,7 @@ const CommitteePages = ({ handedOver }: PagesProps) => (
     <Route path="/inbox">
       <InboxPage key={handedOver} />
     </Route>
+    <Route path="/journal" component={DiaryPage} />
     <Route path="/settings" component={SettingsPage} />
     <Route component={NotFoundPage} />
   </Switch>

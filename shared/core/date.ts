@@ -42,6 +42,9 @@ export const chinaDate = (at: Instant): IsoDate => new Date(Date.parse(at) + 8 *
 /** The calendar date and the time of day in China of a moment, `2026-03-05 14:30:05`. */
 export const chinaDateTime = (at: Instant): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
+/** The moment at which a day begins in China. */
+export const chinaMidnight = (date: IsoDate): Instant => new Date(Date.parse(`${date}T00:00:00.000Z`) - 8 * 3_600_000).toISOString();
+
 /** The month of a date. */
 export const monthOf = (date: IsoDate): MonthKey => date.slice(0, 7);
 

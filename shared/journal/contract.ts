@@ -3,6 +3,7 @@ import { type FeatureName, job, query } from '#shared/core/contract.ts';
 import { instantSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
+import { diaryFilterSchema } from '#shared/journal/diary.ts';
 
 const journalLineSchema = z.strictObject({
   seq: z.int(),
@@ -34,6 +35,26 @@ const actSchema = z.strictObject({
 });
 export type Act = z.infer<typeof actSchema>;
 
+/** An act as the diary shows it. */
+const diaryEntrySchema = z.strictObject({
+  ...actSchema.shape,
+  /** True where a record was entered late (补录). */
+  isLate: z.boolean(),
+  /** The entry that took this one back, unless that was taken back itself. */
+  undoneBy: z.int().nullable(),
+});
+export type DiaryEntry = z.infer<typeof diaryEntrySchema>;
+
+/** What an entry did to one record, column by column; personal numbers and addresses are masked. */
+const changeSchema = z.strictObject({
+  id: idSchema,
+  table: wordSchema,
+  title: wordSchema,
+  kind: z.enum(['added', 'changed', 'retired']),
+  fields: z.array(z.strictObject({ label: wordSchema, before: wordSchema, after: wordSchema })),
+});
+export type Change = z.infer<typeof changeSchema>;
+
 /** An undo may change any book. */
 const everyBook: readonly FeatureName[] = [
   'branch',
@@ -56,6 +77,27 @@ export const journalContract = {
   'journal.list': query(
     z.strictObject({ before: z.int().nullable(), limit: z.int().min(1).max(500) }),
     z.strictObject({ entries: z.array(journalLineSchema), total: z.int() }),
+  ),
+
+  /**
+   * The diary, newest first, before an entry (null: from the newest). `next`: where to read on, null at the beginning of the ledger;
+   * `people`: who was ever at work.
+   */
+  'journal.diary': query(
+    z.strictObject({ filter: diaryFilterSchema, before: z.int().nullable(), limit: z.int().min(1).max(300) }),
+    z.strictObject({ entries: z.array(diaryEntrySchema), next: z.int().nullable(), people: z.array(z.string()) }),
+  ),
+
+  /** What one entry changed; at most 50 records, `more` says how many others. `obstacle`: why it cannot be taken back. Faults: not-found undo-unknown. */
+  'journal.entry': query(
+    z.strictObject({ seq: z.int().min(1) }),
+    z.strictObject({
+      hash: z.string(),
+      device: z.string(),
+      changes: z.array(changeSchema),
+      more: z.int(),
+      obstacle: wordSchema.nullable(),
+    }),
   ),
 
   /** The newest acts that can be taken back as things stand, newest first; `head`: number of the newest entry of all. */

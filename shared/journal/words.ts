@@ -3,20 +3,8 @@ import { type Word, word, words } from '#shared/core/words.ts';
 import type { Act } from '#shared/journal/contract.ts';
 
 export const journalWords = words({
-  title: word('日志', 'Journal'),
-  sub: word(
-    '每一次改动都在这里，一条接一条连成链，改不了、删不掉。',
-    'Every change is here, chained one to the next; nothing can be altered or removed.',
-  ),
   total: word('共 {total} 条', '{total} entries'),
-  seq: word('序号', 'No.'),
-  at: word('时间', 'Time'),
-  actor: word('经办人', 'At work'),
-  what: word('事项', 'What'),
-  rows: word('涉及记录', 'Rows'),
-  hash: word('校验值', 'Hash'),
-  older: word('更早的', 'Older'),
-  newest: word('最新的', 'Newest'),
+  nothingWritten: word('这一条没有改动记录，没有可撤销的。', 'This entry changed no record, so there is nothing to undo.'),
 });
 
 const commandWords = words({

@@ -1,0 +1,70 @@
+// Which words does the diary use?
+import { word, words } from '#shared/core/words.ts';
+
+export const diaryWords = words({
+  title: word('日志', 'Diary'),
+  sub: word(
+    '谁在什么时候做了什么，一条接一条连成链，改不了、删不掉',
+    'Who did what and when, chained one to the next; nothing can be altered or removed',
+  ),
+  open: word('看日志', 'Open the diary'),
+  settingsHint: word(
+    '每一次改动都记在日志里：可以查、可以撤销，改不了、删不掉。',
+    'Every change stands in the diary: it can be searched and undone, never altered or removed.',
+  ),
+  filter: word('筛选', 'Filter'),
+  actor: word('经办人', 'At work'),
+  kind: word('做了什么', 'Kind of act'),
+  part: word('哪一部分', 'Part'),
+  from: word('从', 'From'),
+  to: word('到', 'To'),
+  text: word('文字', 'Text'),
+  textHint: word('人名、会议、事项', 'Names, acts'),
+  anybody: word('所有人', 'Everybody'),
+  anything: word('全部', 'All'),
+  reset: word('看全部', 'Show all'),
+  empty: word('没有符合的记录', 'Nothing matches'),
+  emptyText: word('换一个人、放宽日期，或者看全部。', 'Try another person, a wider range, or show all.'),
+  older: word('再看更早的', 'Show older entries'),
+  beginning: word('这是台账的第一条。', 'This is where the ledger begins.'),
+  day: word('{year}年{month}月{day}日', '{date}'),
+  late: word('补录', 'Late entry'),
+  undone: word('已撤销', 'Undone'),
+  undoneBy: word('第 {seq} 号撤销了它', 'Undone by entry {seq}'),
+  number: word('第 {seq} 号', 'Entry {seq}'),
+  goTo: word('打开记录', 'Open the record'),
+  changes: word('改动', 'Changes'),
+  field: word('项目', 'Field'),
+  before: word('原来', 'Before'),
+  after: word('现在', 'After'),
+  nothing: word('（空）', '(empty)'),
+  added: word('新增', 'Added'),
+  changed: word('改动', 'Changed'),
+  retired: word('作废', 'Retired'),
+  noChanges: word('这一条没有改动记录内容。', 'This entry changed no record.'),
+  more: word('还有 {count} 条记录，这里不一一列出。', '{count} further records are not listed here.'),
+  masked: word('号码、住址只显示一部分。', 'Numbers and addresses are shown in part.'),
+  hash: word('校验值 {hash} · 电脑 {device}', 'Hash {hash} · computer {device}'),
+  cannotUndo: word('不能撤销', 'Cannot be undone'),
+});
+
+export const actKindLabels = words({
+  record: word('登记、修改', 'Entered or changed'),
+  final: word('定稿、更正', 'Made final or corrected'),
+  retire: word('作废、结束、冲正', 'Retired, ended or reversed'),
+  import: word('导入', 'Imported'),
+  undo: word('撤销、恢复', 'Undone or redone'),
+  output: word('打印、导出、查看原号', 'Printed, exported or revealed'),
+  handoff: word('上报交接', 'Handed over'),
+  keys: word('台账与钥匙', 'Ledger and keys'),
+});
+
+export const actPartLabels = words({
+  members: word('党员', 'Members'),
+  meetings: word('组织生活', 'Meetings'),
+  dues: word('党费', 'Dues'),
+  branch: word('组织与设置', 'Organisation and settings'),
+  output: word('打印', 'Print'),
+  handoff: word('上报交接', 'Hand-over'),
+  vault: word('台账与钥匙', 'Ledger and keys'),
+});
