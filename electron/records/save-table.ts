@@ -1,7 +1,7 @@
 // Who writes lists to files? The list as seen, or members by their files; whole personal data only with a reason in the journal.
 import { resolve } from 'node:path';
 import { memberViewer } from '#db/members/view.ts';
-import { insertReveal } from '#db/records/store.ts';
+import { insertReveal } from '#db/records/reveals.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { tableFile } from '#electron/ledger/table-file.ts';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';

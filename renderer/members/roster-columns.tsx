@@ -63,6 +63,7 @@ export const RosterColumns = ({ preview, isBusy, onChange }: Props) => {
           </Button>
         )}
       </div>
+      {isOpen ? null : <ColumnNotes preview={preview} />}
       {isOpen ? (
         <div className="mapping">
           {preview.columns.map((column) => (
@@ -80,6 +81,23 @@ export const RosterColumns = ({ preview, isBusy, onChange }: Props) => {
         </div>
       ) : null}
     </Card>
+  );
+};
+
+/** What was noticed in each column, while the mapping is folded away. */
+const ColumnNotes = ({ preview }: Pick<Props, 'preview'>) => {
+  const t = useWords();
+  const noted = preview.columns.flatMap(({ index, heading }) => {
+    const said = columnHint(preview, index, t);
+    return said === undefined ? [] : [{ index, text: t(uiWords.pair, { first: heading, second: said }) }];
+  });
+  if (noted.length === 0) return null;
+  return (
+    <ul className="file-notes">
+      {noted.map(({ index, text }) => (
+        <li key={index}>{text}</li>
+      ))}
+    </ul>
   );
 };
 

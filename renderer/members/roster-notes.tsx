@@ -15,7 +15,9 @@ import { rosterNoteWord } from '#shared/members/roster-words.ts';
 /** One note of a row as a sentence, its fact named before it. */
 export const noteText = (note: RosterNote, t: Translate): string => {
   const text = t(rosterNoteWord(note.code), note.values);
-  return note.field ? t(uiWords.pair, { first: t(memberFieldLabels[note.field]), second: text }) : text;
+  const label = note.field ? t(memberFieldLabels[note.field]) : '';
+  // Some sentences begin with the fact themselves.
+  return label && !text.startsWith(label) ? t(uiWords.pair, { first: label, second: text }) : text;
 };
 
 const coded = { ...sexLabels, ...memberTypeLabels };

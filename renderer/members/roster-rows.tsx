@@ -41,6 +41,12 @@ const fateTag = (row: RosterRow, decisions: RosterDecisions, t: Translate) => {
   return <Tag look={fateLooks[fate].look}>{t(fateLooks[fate].word)}</Tag>;
 };
 
+/** The type as it would be taken; nothing while the row waits for it. */
+const typeText = ({ member, notes }: RosterRow, t: Translate): string => {
+  const isOpen = notes.some(({ field, level }) => field === 'memberType' && level === 'stop');
+  return member && !isOpen ? t(memberTypeLabels[member.memberType]) : '';
+};
+
 /** How many rows an import would write. */
 export const countToTake = (rows: readonly RosterRow[], decisions: RosterDecisions): number => {
   const { added, completed } = fatesOf(rows, decisions);
@@ -71,7 +77,7 @@ const useColumns = ({ decisions, onDecide }: Pick<Props, 'decisions' | 'onDecide
         cell: (row) => <RosterRowNotes row={row} decision={decisionOn(row, decisions)} onDecide={onDecide} />,
       },
       { id: 'id', title: t(memberFieldLabels.idNumber), cell: (row) => maskedIdNumber(memberOf(row)?.idNumber ?? '') },
-      { id: 'type', title: t(memberFieldLabels.memberType), cell: (row) => (row.member ? t(memberTypeLabels[row.member.memberType]) : '') },
+      { id: 'type', title: t(memberFieldLabels.memberType), cell: (row) => typeText(row, t) },
       { id: 'joined', title: t(memberFieldLabels.joinedOn), cell: (row) => row.member?.joinedOn ?? '' },
     ];
   }, [t, decisions, onDecide]);
