@@ -1,4 +1,5 @@
 // How does the program start? In this order: guards → places → lock → sessions → ledger worker → window.
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog, powerMonitor, protocol } from 'electron';
 import { createLedgerHost, type LedgerHost } from '#electron/ledger/host.ts';
 import { answerCall } from '#electron/shell/calls.ts';
@@ -56,8 +57,8 @@ const openDesktop = async (running: Running): Promise<void> => {
   const session = await openSession('window', pages, windowPolicy);
   const host = openHost(running, createWindowPrinter({ preload, session: paper, isPackaged }));
   running.host = host;
-  watchSystem(running, host);
   const { desktop, ...remembered } = desktopOf(running.places, running.files);
+  watchSystem(running, host, remembered.memory.idleMinutes);
   const { log, end } = running;
   const report = (name: string, error: unknown): string => {
     const ref = newReference();
@@ -93,12 +94,16 @@ const openHost = (running: Running, printer: ReturnType<typeof createWindowPrint
     onLost: () => running.window?.tell('locked', {}),
   });
 
-const watchSystem = (running: Running, host: LedgerHost): void => {
+const watchSystem = (running: Running, host: LedgerHost, minutes: () => number): void => {
+  const warn = (secondsLeft: number | null) => running.window?.tell('locks-soon', { secondsLeft });
   const lock = async (): Promise<void> => {
+    // The window sends what is typed; its calls come before the lock.
+    warn(0);
+    await pause(300);
     await host.invoke('vault.lock', {});
     running.window?.tell('locked', {});
   };
-  lockWhenUnattended(powerMonitor, lock, (check) => setInterval(check, 30_000));
+  lockWhenUnattended(powerMonitor, { minutes, warn, lock }, (check) => setInterval(check, 5_000));
   powerMonitor.on('shutdown', () => running.log('shutdown', String(host.closeNow(4000))));
 };
 

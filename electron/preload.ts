@@ -5,7 +5,7 @@ import type { LedgerEvents } from '#shared/contract.ts';
 // The page's own address; the electron layer has no DOM types.
 declare const location: { readonly pathname: string };
 
-const events: readonly (keyof LedgerEvents)[] = ['locked', 'file-to-open', 'job-progress', 'backed-up'];
+const events: readonly (keyof LedgerEvents)[] = ['locked', 'file-to-open', 'job-progress', 'backed-up', 'locks-soon'];
 
 // The paper gets one sheet and may say that it is ready, to which the answer is the figures to show it again with; the window may call and listen. Main checks the sender either way.
 if (location.pathname === '/print.html') {

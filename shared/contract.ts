@@ -18,6 +18,7 @@ import { recordsContract } from '#shared/records/contract.ts';
 import { searchContract } from '#shared/search/contract.ts';
 import { talksContract } from '#shared/talks/contract.ts';
 import { vaultContract } from '#shared/vault/contract.ts';
+import type { IdleMinutes } from '#shared/vault/idle.ts';
 
 export const contract = {
   ...vaultContract,
@@ -57,6 +58,8 @@ export interface LedgerEvents {
   locked: Record<string, never>;
   /** A package was double-clicked or handed over by a second start; the window asks before anything happens. */
   'file-to-open': { path: string };
+  /** Nobody is there: the ledger locks in so many seconds (0: now, keep what is typed); null: somebody is there again. */
+  'locks-soon': { secondsLeft: number | null };
   /** An automatic backup was made, or failed. */
   'backed-up': Record<string, never>;
   /** A job's progress. */
@@ -97,10 +100,12 @@ export interface DesktopRequests {
   'desktop.openFile': { input: { file: string }; output: null };
   /** Keeps language and text size for the next start. */
   'desktop.rememberSpeech': { input: SpeechChoice; output: null };
+  /** Keeps after how many idle minutes this computer locks the ledger; holds at once. */
+  'desktop.rememberIdle': { input: { minutes: IdleMinutes }; output: null };
   /** What starts with the window: the last ledger's folder, a package to open, the runtime's name. */
   'desktop.start': {
     input: Record<string, never>;
-    output: { lastFolder: string; defaultFolder: string; fileToOpen: string; runtime: string; speech: SpeechChoice };
+    output: { lastFolder: string; defaultFolder: string; fileToOpen: string; runtime: string; speech: SpeechChoice; idleMinutes: IdleMinutes };
   };
 }
 

@@ -17,6 +17,7 @@ import { anchorKeyOf, currentOf, folderNames, isFree, readAnchor } from '#electr
 import { keyringIn, replaceKeyring } from '#electron/vault/key-file.ts';
 import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring } from '#electron/vault/keyring.ts';
 import { openLedger } from '#electron/vault/open.ts';
+import { requireSafePlace } from '#electron/vault/place.ts';
 import { secretOfRecoveryCode } from '#electron/vault/recovery-code.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { conflict, FaultError, invalid, locked, notFound } from '#shared/core/fault.ts';
@@ -42,6 +43,7 @@ export const restoreBackup = async (job: JobContext, wanted: Wanted): Promise<Ou
   if (job.vault.current()) throw conflict('ledger-open');
   const backup = backupAt(wanted.backup);
   if (!backup) throw notFound('backup-missing');
+  await requireSafePlace(job, wanted.folder);
   const proven: Proven = { folder: wanted.folder, backup, ...keyFor(wanted, backup) };
   try {
     job.progress(0, 3, '');

@@ -14,6 +14,7 @@ import { createProcessPrinter } from '#electron/records/process-printer.ts';
 import { yuanText } from '#shared/core/money.ts';
 import { appVersion } from '#shared/core/version.ts';
 import { fill, type Word } from '#shared/core/words.ts';
+import type { PlaceFacts } from '#shared/vault/place.ts';
 
 const passphrase = '演示台账 请勿存真实资料';
 const marker = 'branch-ledger-demo';
@@ -29,6 +30,9 @@ interface Demo {
   readonly steps: DemoStep[];
 }
 
+/** A ledger of invented data may lie wherever somebody tries the program out, on a stick too. */
+const anyPlace = async (path: string): Promise<PlaceFacts> => ({ path: basename(path), drive: 'fixed', markers: [] });
+
 /** Runs the demo into a folder; 0 when everything came out as the story wants it. */
 export const runDemo = async (options: { out: string; roster: string | null }, output: Output): Promise<number> => {
   const roster = resolve(options.roster ?? defaultRoster);
@@ -37,7 +41,8 @@ export const runDemo = async (options: { out: string; roster: string | null }, o
   const began = performance.now();
   const clock = movableClock(start);
   const printer = createProcessPrinter();
-  const dispatcherOf = (own: Printer) => createDispatcher({ clock, appVersion, printer: own, log: (line) => output.progress(line) });
+  const dispatcherOf = (own: Printer) =>
+    createDispatcher({ clock, appVersion, printer: own, placeFacts: anyPlace, log: (line) => output.progress(line) });
   const dispatchers = [dispatcherOf(printer), dispatcherOf(printer)] as const;
   try {
     const demo = { out: options.out, output, branch: createTeller(dispatchers[0], clock), superior: createTeller(dispatchers[1], clock), steps: [] };

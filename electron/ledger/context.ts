@@ -8,6 +8,7 @@ import type { OpenLedger } from '#electron/vault/session.ts';
 import type { CallName, Contract, InputOf, OutputOf, ParsedOf } from '#shared/contract.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { SheetModel } from '#shared/records/model.ts';
+import type { PlaceFacts } from '#shared/vault/place.ts';
 
 /** Turns a sheet's view model into finished pages. The window's printer, the command line's, or a test's. */
 export interface Printer {
@@ -27,7 +28,14 @@ export interface JobContext {
   /** Who makes the open ledger's backups; throws locked `ledger-closed` when none is open. Before something risky: `backupBefore(job, reason)`. */
   keeper(): Keeper;
   /** Opens and closes ledgers: only the vault's handlers use it. */
-  readonly vault: { readonly cost: ScryptCost; current(): OpenLedger | null; adopt(ledger: OpenLedger): void; close(): Promise<void> };
+  readonly vault: {
+    readonly cost: ScryptCost;
+    current(): OpenLedger | null;
+    adopt(ledger: OpenLedger): void;
+    close(): Promise<void>;
+    /** What the system says of a folder's place. */
+    placeFacts(folder: string): Promise<PlaceFacts>;
+  };
   /** Makes another call of the contract as one step; throws its FaultError. */
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
   /** Reads in one go; queries of others run between such steps, never inside. */

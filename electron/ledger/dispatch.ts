@@ -8,9 +8,11 @@ import type { JobContext, Printer } from '#electron/ledger/context.ts';
 import { handlers } from '#electron/ledger/handlers.ts';
 import { newIdAt, writeCommand } from '#electron/ledger/transaction.ts';
 import { defaultCost, type ScryptCost } from '#electron/vault/keyring.ts';
+import { placeFactsOf } from '#electron/vault/place-facts.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import { type CallName, contract, type InputOf, isCallName, type OutputOf } from '#shared/contract.ts';
 import { conflict, FaultError, invalid, locked, type Reply } from '#shared/core/fault.ts';
+import type { PlaceFacts } from '#shared/vault/place.ts';
 
 /** What the dispatcher needs from outside. `log` receives codes and ids only. */
 export interface DispatchOptions {
@@ -21,6 +23,8 @@ export interface DispatchOptions {
   readonly log?: (line: string) => void;
   /** Cost of new passphrase slots; tests choose a small one. */
   readonly passphraseCost?: ScryptCost;
+  /** What the system says of a folder's place; a test says what it likes. */
+  readonly placeFacts?: (folder: string) => Promise<PlaceFacts>;
   /** How eagerly backups are made unasked; `on` when not said. */
   readonly backups?: KeeperMode;
   /** Where packages are unpacked: in a worker of their own, unless a test that is about something else unpacks in its own thread. */
@@ -146,6 +150,7 @@ const jobContext = (state: State, name: CallName, signal?: AbortSignal): JobCont
     current: () => state.ledger,
     adopt: (ledger) => adopt(state, ledger),
     close: () => closeLedger(state, false),
+    placeFacts: state.options.placeFacts ?? placeFactsOf,
   },
   keeper: () => {
     if (!state.keeper) throw locked('ledger-closed');

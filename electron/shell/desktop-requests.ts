@@ -2,7 +2,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { ChosenPaths } from '#electron/shell/chosen-paths.ts';
-import { type Memory, speechSchema } from '#electron/shell/memory.ts';
+import { idleSchema, type Memory, speechSchema } from '#electron/shell/memory.ts';
 import { shellWords } from '#electron/shell/words.ts';
 import type { DesktopRequests } from '#shared/contract.ts';
 import { invalid } from '#shared/core/fault.ts';
@@ -33,6 +33,7 @@ const desktopSchemas = {
   'desktop.showFile': z.strictObject({ file: z.string().min(1).max(4000) }),
   'desktop.openFile': z.strictObject({ file: z.string().min(1).max(4000) }),
   'desktop.rememberSpeech': speechSchema,
+  'desktop.rememberIdle': idleSchema,
   'desktop.start': z.strictObject({}),
 } as const satisfies { [N in RequestName]: z.ZodType<DesktopRequests[N]['input']> };
 
@@ -63,6 +64,10 @@ export const answerDesktopRequest = async (desktop: Desktop, name: RequestName, 
     desktop.memory.rememberSpeech(desktopSchemas[name].parse(input));
     return null;
   }
+  if (name === 'desktop.rememberIdle') {
+    desktop.memory.rememberIdleMinutes(desktopSchemas[name].parse(input).minutes);
+    return null;
+  }
   return show(desktop, name, desktopSchemas[name].parse(input).file);
 };
 
@@ -72,6 +77,7 @@ const start = ({ memory, defaultFolder, runtime, takeFileToOpen }: Desktop): Des
   fileToOpen: takeFileToOpen(),
   runtime,
   speech: memory.speech(),
+  idleMinutes: memory.idleMinutes(),
 });
 
 const show = async (desktop: Desktop, name: 'desktop.showFile' | 'desktop.openFile', file: string): Promise<null> => {

@@ -3,9 +3,13 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SpeechChoice } from '#shared/contract.ts';
 import { z } from '#shared/core/zod.ts';
+import { type IdleMinutes, idleChoices, usualIdleMinutes } from '#shared/vault/idle.ts';
 
 /** Language and text size as the window sends and the memory keeps them. */
 export const speechSchema = z.strictObject({ language: z.enum(['zh', 'en']), textSize: z.enum(['normal', 'large', 'larger']) });
+
+/** The idle minutes as the window sends and the memory keeps them. */
+export const idleSchema = z.strictObject({ minutes: z.literal([...idleChoices]) });
 
 const usualSpeech: SpeechChoice = { language: 'zh', textSize: 'normal' };
 
@@ -13,6 +17,7 @@ const memorySchema = z.object({
   lastLedger: z.string().catch(''),
   folders: z.record(z.string(), z.string()).catch({}),
   speech: speechSchema.catch(usualSpeech),
+  idleMinutes: idleSchema.shape.minutes.catch(usualIdleMinutes),
 });
 
 /** Remembers folders; never a person, never a passphrase. */
@@ -24,6 +29,9 @@ export interface Memory {
   rememberFolder(purpose: string, folder: string): void;
   speech(): SpeechChoice;
   rememberSpeech(speech: SpeechChoice): void;
+  /** Idle minutes after which the ledger locks itself; 0: never. */
+  idleMinutes(): IdleMinutes;
+  rememberIdleMinutes(minutes: IdleMinutes): void;
 }
 
 /** Reads the memory from a file; a missing or damaged one is an empty memory. */
@@ -40,6 +48,8 @@ export const openMemory = (file: string): Memory => {
     rememberFolder: (purpose, folder) => keep({ ...memory, folders: { ...memory.folders, [purpose]: folder } }),
     speech: () => memory.speech,
     rememberSpeech: (speech) => keep({ ...memory, speech }),
+    idleMinutes: () => memory.idleMinutes,
+    rememberIdleMinutes: (idleMinutes) => keep({ ...memory, idleMinutes }),
   };
 };
 
@@ -47,7 +57,7 @@ const read = (file: string): z.output<typeof memorySchema> => {
   try {
     return memorySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { lastLedger: '', folders: {}, speech: usualSpeech };
+    return { lastLedger: '', folders: {}, speech: usualSpeech, idleMinutes: usualIdleMinutes };
   }
 };
 

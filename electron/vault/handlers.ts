@@ -3,12 +3,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { firstBrokenEntry, headOf, rowsOutsideJournal } from '#db/journal.ts';
+import { isBackupFolder } from '#electron/backup/folder.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { createLedger } from '#electron/vault/create.ts';
 import { databaseFileOf, ledgerIdOf } from '#electron/vault/folder.ts';
 import { forgetPreviousKeyring, readKeyring, renewBackupKeyrings, replaceKeyring } from '#electron/vault/key-file.ts';
 import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring, withPassphrase } from '#electron/vault/keyring.ts';
 import { openLedger } from '#electron/vault/open.ts';
+import { copyLedgerHere, requireSafePlace } from '#electron/vault/place.ts';
 import { conflict, FaultError, locked, notFound } from '#shared/core/fault.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 import type { VaultStatus, vaultContract } from '#shared/vault/contract.ts';
@@ -57,6 +59,7 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
   'vault.create': async (job, input) => {
     if (job.vault.current()) throw conflict('ledger-open');
     const folder = resolve(input.folder);
+    await requireSafePlace(job, folder);
     mkdirSync(dirname(folder), { recursive: true });
     const created = await createLedger({ ...input, folder }, job.clock, job.vault.cost);
     await adopt(job, folder, keyringOf(folder), created.dataKey);
@@ -66,6 +69,8 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
   'vault.open': async (job, input) => {
     const folder = resolve(input.folder);
     if (!existsSync(folder)) throw notFound('ledger-missing', { folder });
+    if (isBackupFolder(folder)) throw conflict('folder-is-backup');
+    await requireSafePlace(job, folder);
     const keyring = keyringOf(folder);
     await adopt(job, folder, keyring, dataKeyByPassphrase(keyring, input.passphrase));
     return statusOf(job);
@@ -73,6 +78,7 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
 
   'vault.recover': async (job, input) => {
     const folder = resolve(input.folder);
+    await requireSafePlace(job, folder);
     const keyring = keyringOf(folder);
     const dataKey = dataKeyByRecovery(keyring, input.recoveryCode);
     const renewed = withPassphrase(keyring, dataKey, input.passphrase);
@@ -95,6 +101,8 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
     await job.write('vault.changePassphrase', '', async () => undefined);
     return { backups };
   },
+
+  'vault.copyHere': async (job, { folder, to }) => ({ folder: await copyLedgerHere(job, resolve(folder), resolve(to)) }),
 
   'vault.lock': async (job) => {
     await job.vault.close();

@@ -16,6 +16,7 @@ import { sectionsOf } from '#renderer/shell/sections.ts';
 import { YearSwitch } from '#renderer/shell/year-switch.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { LocksSoon } from '#renderer/vault/locks-soon.tsx';
 import { shellWords } from '#shared/core/shell-words.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { undoWords } from '#shared/journal/undo-words.ts';
@@ -46,6 +47,7 @@ export const Frame = ({ handedFile, onFileShown }: FrameProps) => {
         <Pages handedOver={handedOver} />
       </main>
       <Foot />
+      <LocksSoon />
       {open === 'search' ? <SearchDialog pages={sectionsOf(status.organisationKind)} onClose={() => setOpen(null)} /> : null}
       {open === 'undo' ? <UndoDialog onClose={() => setOpen(null)} /> : null}
     </div>

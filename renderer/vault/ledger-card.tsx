@@ -6,6 +6,7 @@ import { useSession } from '#renderer/core/session.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
+import { IdleSetting } from '#renderer/vault/idle-setting.tsx';
 import { PassphraseDialog } from '#renderer/vault/passphrase-dialog.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
@@ -19,6 +20,7 @@ export const LedgerCard = () => {
   return (
     <Card title={t(vaultWords.ledgerSection)}>
       <p className="path">{status.folder}</p>
+      <IdleSetting />
       <div className="actions">
         <Button isBusy={check.isPending} onClick={() => check.mutate({})}>
           {t(check.isPending ? uiWords.working : vaultWords.check)}

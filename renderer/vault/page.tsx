@@ -54,6 +54,8 @@ export const VaultPage = () => {
       <UnlockPage
         key={folder}
         folder={folder}
+        defaultFolder={start.data.defaultFolder}
+        onMoved={setFolder}
         onOther={openOther}
         onRecover={() => setPlace({ page: 'recover' })}
         onRestore={(cause) => setPlace({ page: 'restore', cause, isNewComputer: false })}

@@ -14,6 +14,10 @@ import { vaultWords } from '#shared/vault/words.ts';
 
 interface Props {
   readonly folder: string;
+  /** Where ledgers lie on this computer. */
+  readonly defaultFolder: string;
+  /** The ledger was copied to this computer: it is opened there. */
+  readonly onMoved: (folder: string) => void;
   readonly onOther: () => void;
   readonly onRecover: () => void;
   /** Leads to the backups; with the fault when that is why. */
@@ -29,10 +33,11 @@ const curedByBackup: ReadonlySet<Fault['code']> = new Set([
   'ledger-plaintext',
   'journal-broken',
   'keyring-damaged',
+  'folder-is-backup',
 ]);
 
 /** The unlock screen. A refusal names its cause; the passphrase is kept only while it is being typed. */
-export const UnlockPage = ({ folder, onOther, onRecover, onRestore, onNew }: Props) => {
+export const UnlockPage = ({ folder, defaultFolder, onMoved, onOther, onRecover, onRestore, onNew }: Props) => {
   const t = useWords();
   const opened = useOpened();
   const [passphrase, setPassphrase] = useState('');
@@ -51,10 +56,24 @@ export const UnlockPage = ({ folder, onOther, onRecover, onRestore, onNew }: Pro
       setIsBusy(false);
     }
   };
+  const copyHere = async () => {
+    setIsBusy(true);
+    try {
+      onMoved((await call('vault.copyHere', { folder, to: defaultFolder })).folder);
+    } catch (error) {
+      setFault(faultOf(error));
+      setIsBusy(false);
+    }
+  };
   return (
     <VaultFrame title={t(vaultWords.unlockTitle)} sub={<span className="path">{folder}</span>}>
       <form className="form" onSubmit={open}>
         <FaultBox fault={fault}>
+          {fault?.code.startsWith('place-') ? (
+            <Button look="primary" isBusy={isBusy} onClick={() => void copyHere()}>
+              {t(isBusy ? vaultWords.copyingHere : vaultWords.copyHere)}
+            </Button>
+          ) : null}
           {fault && curedByBackup.has(fault.code) ? (
             <Button look="primary" onClick={() => onRestore(fault)}>
               {t(backupWords.restore)}

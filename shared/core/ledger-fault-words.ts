@@ -57,6 +57,23 @@ export const ledgerFaultWords = words({
     '日志链在第 {seq} 号处对不上，可能有人绕过程序改过数据。数据没有再动。请从备份恢复，并保留现有文件夹备查。',
     'The journal chain does not match at entry {seq}; data may have been changed outside the program. Nothing was changed. Restore a backup and keep this folder for inspection.',
   ),
+  // ---- where a ledger may lie ----
+  'place-network': word(
+    '{folder} 在网络盘上，断网或两人同时打开会毁坏台账，程序没有使用它。什么都没有改动。请把台账放在这台电脑自己的硬盘上。',
+    '{folder} is on a network drive, where a lost connection or a second user ruins a ledger; it was not used. Nothing was changed. Keep the ledger on this computer’s own disk.',
+  ),
+  'place-synced': word(
+    '{folder} 在{service}的同步文件夹里，同步程序会把台账拆乱，程序没有使用它。什么都没有改动。请把台账放在不同步的文件夹里。',
+    '{folder} is kept in step by {service}, which tears a ledger apart; it was not used. Nothing was changed. Keep the ledger in a folder that is not synchronised.',
+  ),
+  'place-removable': word(
+    '{folder} 在U盘或移动硬盘上，拔出时会丢失数据，程序没有使用它。什么都没有改动。请把台账放在这台电脑自己的硬盘上；U盘用来放备份。',
+    '{folder} is on a stick or portable disk, where pulling it loses data; it was not used. Nothing was changed. Keep the ledger on this computer’s own disk and use the stick for backups.',
+  ),
+  'folder-is-backup': word(
+    '这个文件夹是一份备份，不能直接打开。备份没有动。请点“从备份恢复”。',
+    'This folder is a backup and is not opened itself. It is untouched. Choose “Restore a backup”.',
+  ),
   // ---- backups ----
   'backup-failed': word(
     '备份没有做成（{detail}）。没有留下半份备份，以前的备份都在，台账照常可用。请检查磁盘空间后再试。',

@@ -28,7 +28,7 @@ export const vaultContract = {
   'vault.status': job(z.strictObject({}), vaultStatusSchema, { whenClosed: true }),
   /**
    * Creates a ledger folder, complete or not at all, and opens it. The recovery code is returned once, or written to
-   * `recoveryOut` and then not returned. Faults: conflict `folder-in-use`, `file-exists`, invalid `file-not-written`.
+   * `recoveryOut` and then not returned. Faults: conflict `folder-in-use`, `file-exists`, invalid `file-not-written`, locked `place-network`, `place-synced`, `place-removable`.
    */
   'vault.create': job(
     z.strictObject({
@@ -43,7 +43,7 @@ export const vaultContract = {
     z.strictObject({ folder: z.string(), organisationId: idSchema, recoveryCode: z.string().nullable() }),
     { paths: ['folder', 'recoveryOut'], whenClosed: true, touches: ['vault'] },
   ),
-  /** Opens a ledger. Faults: locked `wrong-passphrase`, `keyring-damaged`, `ledger-damaged`, `ledger-newer`, `ledger-busy`, `ledger-behind`; not-found `ledger-missing`. */
+  /** Opens a ledger. Faults: locked `wrong-passphrase`, `keyring-damaged`, `ledger-damaged`, `ledger-newer`, `ledger-busy`, `ledger-behind`, `place-network`, `place-synced`, `place-removable`; conflict `folder-is-backup`; not-found `ledger-missing`. */
   'vault.open': job(z.strictObject({ folder: z.string(), passphrase: z.string().max(500) }), vaultStatusSchema, {
     paths: ['folder'],
     whenClosed: true,
@@ -64,6 +64,14 @@ export const vaultContract = {
     z.strictObject({ backups: z.int().min(0) }),
     { touches: ['vault'] },
   ),
+  /**
+   * Copies a ledger from a place where it may not be opened (a stick, a network drive) below a folder of this computer; the one there stays.
+   * Faults: not-found `ledger-missing`, invalid `file-not-written`, locked `place-*`.
+   */
+  'vault.copyHere': job(z.strictObject({ folder: z.string(), to: z.string() }), z.strictObject({ folder: z.string() }), {
+    paths: ['folder', 'to'],
+    whenClosed: true,
+  }),
   /** Writes what is pending, closes the file, forgets the key. */
   'vault.lock': job(z.strictObject({}), vaultStatusSchema, { whenClosed: true, touches: ['vault'] }),
   /** Names the person at work from now on. */

@@ -1,5 +1,5 @@
 // Does a person get the ledger back, by keyboard alone, when its file is damaged; and are passphrase and recovery code his to change?
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -125,6 +125,34 @@ test('the passphrase is changed: the old one no longer opens, the new one does',
   await page.keyboard.press('Enter');
   await page.getByText(/口令不对/).waitFor();
   await unlock(app, newPassphrase);
+});
+
+test('a ledger in a synced folder is refused by name, copied to this computer by one key, and opens there', async () => {
+  const { page } = app;
+  await lock();
+  const synced = join(home, 'OneDrive', '台账');
+  cpSync(folder, synced, { recursive: true });
+  await app.answerDialog(synced);
+  await enterOn(page, /^打开另一本台账/);
+  await page.getByText(synced).waitFor();
+  await typeInto(page, /^口令/, newPassphrase);
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('alert').innerText()).toMatch(/OneDrive的同步文件夹里.*什么都没有改动/s);
+  expect(await axeFindings(page)).toEqual([]);
+  await enterOn(page, /^复制到这台电脑/);
+  await page.getByText(join(home, 'BranchLedger', '台账')).waitFor();
+  await unlock(app, newPassphrase);
+  expect(await draftPlace()).toBe('党员活动室');
+});
+
+test('the lock screen locks the ledger and keeps what was being typed', async () => {
+  const { page } = app;
+  await draftPlace();
+  await page.getByLabel('地点').fill('三楼会议室');
+  await app.emit('powerMonitor', 'lock-screen');
+  await page.getByLabel(/^口令/).waitFor();
+  await unlock(app, newPassphrase);
+  expect(await draftPlace()).toBe('三楼会议室');
 });
 
 test('a new computer: the stick alone brings the ledger back', async () => {

@@ -158,8 +158,17 @@ test('the window learns at its start what there is', async () => {
       fileToOpen: '/media/stick/a.ledgerpack',
       runtime: 'test',
       speech: { language: 'zh', textSize: 'normal' },
+      idleMinutes: 15,
     },
   });
+});
+
+test('the idle minutes hold at once and at the next start; a number that is not offered is refused', async () => {
+  const { call } = aDesktop();
+  expect(await call('desktop.rememberIdle', { minutes: 30 })).toEqual({ ok: true, value: null });
+  expect(await call('desktop.start', {})).toMatchObject({ value: { idleMinutes: 30 } });
+  for (const minutes of [1, -5, '15', null]) expect(await call('desktop.rememberIdle', { minutes })).toMatchObject(faulty('invalid-input'));
+  expect(await call('desktop.start', {})).toMatchObject({ value: { idleMinutes: 30 } });
 });
 
 test('language and text size are told again at the next start; anything else is refused', async () => {

@@ -7,8 +7,9 @@ import { createPortPrinter } from '#electron/records/port-printer.ts';
 import { closeBeforeQuit } from '#electron/shell/closing.ts';
 import { codeOf, createEnd, watchFailures } from '#electron/shell/last-words.ts';
 import { servePrinter } from '#electron/shell/printer-process.ts';
-import { idleLimit, lockWhenUnattended } from '#electron/shell/unattended.ts';
+import { lockWhenUnattended } from '#electron/shell/unattended.ts';
 import { FaultError } from '#shared/core/fault.ts';
+import { idleChoices } from '#shared/vault/idle.ts';
 import { isPrevented } from '#test/unit/shell/recorder.ts';
 import { aSheet } from '#test/unit/shell/sheet.ts';
 
@@ -70,35 +71,52 @@ describe('a failure that nobody caught', () => {
 });
 
 describe('a ledger left alone', () => {
-  const start = () => {
-    const state = { idle: 0, locks: 0, check: (): void => undefined };
+  const start = (minutes = 15) => {
+    const state = { idle: 0, minutes, said: [] as (number | string | null)[], check: (): void => undefined };
     const monitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => state.idle });
-    lockWhenUnattended(
-      monitor,
-      () => {
-        state.locks += 1;
-      },
-      (check) => {
-        state.check = check;
-      },
-    );
-    const after = (idle: number): number => {
-      state.idle = idle;
-      state.check();
-      return state.locks;
+    const unattended = {
+      minutes: () => state.minutes,
+      warn: (secondsLeft: number | null) => void state.said.push(secondsLeft),
+      lock: () => void state.said.push('lock'),
     };
-    return { monitor, state, after };
+    lockWhenUnattended(monitor, unattended, (check) => {
+      state.check = check;
+    });
+    const said = (...idle: number[]) => {
+      for (const seconds of idle) {
+        state.idle = seconds;
+        state.check();
+      }
+      return state.said;
+    };
+    return { monitor, state, said };
   };
 
-  test('is locked at the limit, once, and again after somebody came back', () => {
-    const { after } = start();
-    expect([0, idleLimit - 1, idleLimit, idleLimit + 30, 5, idleLimit].map(after)).toEqual([0, 0, 1, 1, 1, 2]);
+  test('is locked at the limit, with a word a minute before, once, and again after somebody came back', () => {
+    const limit = 15 * 60;
+    expect(start().said(0, limit - 61, limit - 60, limit - 30, limit, limit + 30, 5, limit)).toEqual([60, 'lock', null, 'lock']);
   });
 
-  test.each(['lock-screen', 'suspend'])('is locked at %s', (event) => {
-    const { monitor, state } = start();
+  test('stays open when somebody comes back within that minute', () => {
+    expect(start().said(15 * 60 - 20, 3, 100)).toEqual([20, null]);
+  });
+
+  test('is never locked by the clock when that was chosen, and a new choice holds at once', () => {
+    const { state, said } = start(0);
+    expect(said(100_000)).toEqual([]);
+    state.minutes = 5;
+    expect(said(100_005)).toEqual(['lock']);
+  });
+
+  test.each(idleChoices.filter((minutes) => minutes > 0))('after %i minutes to the second', (minutes) => {
+    expect(start(minutes).said(minutes * 60 - 1)).toEqual([1]);
+    expect(start(minutes).said(minutes * 60)).toEqual(['lock']);
+  });
+
+  test.each(['lock-screen', 'suspend'])('is locked at %s, whatever was chosen', (event) => {
+    const { monitor, state } = start(0);
     monitor.emit(event);
-    expect(state.locks).toBe(1);
+    expect(state.said).toEqual(['lock']);
   });
 });
 
