@@ -1,32 +1,39 @@
 // How is the demo's year replayed? Day by day in the order in which things were entered, so that late entries are late.
 import { behind, collector, groupOf, groups, recorder, seats, standingOf } from '#electron/demo/cast.ts';
+import { actionId, china, moneySteps, planSteps, type Step, talkSteps } from '#electron/demo/replay-life.ts';
 import { committeeMeetings, correction, excluded, memberMeetings, type StoryMeeting } from '#electron/demo/story.ts';
+import { groupMeetings, jointMeeting, lectures, lifeMeasures, lifeMeeting, themeDays } from '#electron/demo/story-life.ts';
 import { idOf, type Teller } from '#electron/demo/teller.ts';
 import { addDays, lastDayOf } from '#shared/core/date.ts';
-import { uuid7 } from '#shared/core/id.ts';
 import { emptyMeeting, type MeetingContent } from '#shared/meetings/model.ts';
 
-/** A moment of the story, China time. */
-const china = (date: string, time: string): string => new Date(Date.parse(`${date}T${time}:00+08:00`)).toISOString();
-
-interface Step {
-  readonly at: string;
-  readonly run: () => Promise<void>;
-}
+const allMeetings: readonly StoryMeeting[] = [
+  ...memberMeetings,
+  ...committeeMeetings,
+  ...themeDays,
+  ...lectures,
+  ...groupMeetings,
+  lifeMeeting,
+  jointMeeting,
+];
 
 /** Replays 2026 in one branch ledger; `roster` is the national system's export: who joins during the year belongs from that day on. */
 export const replayYear = async (teller: Teller, roster: string): Promise<void> => {
   await setUp(teller, roster);
   const records = new Map<string, string>();
   const steps: Step[] = [
-    ...[...memberMeetings, ...committeeMeetings].map((meeting) => ({
+    ...allMeetings.map((meeting) => ({
       at: meeting.enteredAt ?? china(meeting.heldOn, '19:30'),
       run: async () => {
-        records.set(meeting.heldOn, await holdMeeting(teller, meeting));
+        records.set(`${meeting.kind} ${meeting.heldOn}`, await holdMeeting(teller, meeting));
       },
     })),
-    { at: correction.at, run: () => correct(teller, records.get(correction.heldOn) ?? '') },
+    { at: correction.at, run: () => correct(teller, records.get(`memberMeeting ${correction.heldOn}`) ?? '') },
+    { at: lifeMeasures.at, run: () => addMeasures(teller, records.get(`orgLifeMeeting ${lifeMeeting.heldOn}`) ?? '') },
     ...duesSteps(teller),
+    ...talkSteps(teller),
+    ...planSteps(teller),
+    ...moneySteps(teller),
   ];
   for (const step of steps.sort((a, b) => (a.at < b.at ? -1 : 1))) {
     await teller.at(step.at, 'vault.status', {});
@@ -47,6 +54,8 @@ const setUp = async (teller: Teller, roster: string): Promise<void> => {
   }
   const standings = [...people.values()].map((member, at) => standingOf(member, at, firstMonthOf(member.joinedOn)));
   await teller.now('dues.setStandings', { standings });
+  const { settings } = await teller.now('branch.overview', {});
+  await teller.now('branch.saveSettings', { ...settings, planFiling: true });
 };
 
 /** Dues begin in January, or in the month of the vote for those admitted during the year (domain §2.5 [§8]). */
@@ -54,24 +63,29 @@ const firstMonthOf = (joinedOn: string | null): string => (joinedOn && joinedOn 
 
 const holdMeeting = async (teller: Teller, meeting: StoryMeeting): Promise<string> => {
   const people = await teller.people();
-  const expected = await teller.now('meetings.expected', { kind: meeting.kind, heldOn: meeting.heldOn });
+  const group = await groupNamed(teller, meeting.group);
+  const asked = await teller.now('meetings.expected', { kind: meeting.kind, heldOn: meeting.heldOn, groupId: group?.id ?? null });
+  const expected = { ...asked, people: comersOf(meeting, asked.people) };
   const content: MeetingContent = {
     ...emptyMeeting(meeting.kind),
     heldOn: meeting.heldOn,
     startTime: meeting.time[0],
     endTime: meeting.time[1],
-    place: meeting.kind === 'memberMeeting' ? '党员活动室' : '林业局三楼会议室',
-    hostId: idOf(people, seats[0].name),
-    recorderId: idOf(people, recorder),
+    place: places[meeting.kind],
+    hostId: group?.leaderId ?? idOf(people, seats[0].name),
+    recorderId: group ? recorderOf(meeting, expected.people, group.leaderId) : idOf(people, recorder),
+    groupId: group?.id ?? null,
     observers: candidatesOf(meeting).join('、'),
-    followUps: expected.returning.map(({ decisionId }) => ({ decisionId, state: 'done', note: '按计划落实' })),
+    followUps: expected.returning.map(({ decisionId, dueOn }) => followUpOf(decisionId, dueOn, meeting.heldOn)),
+    facts: { ...meeting.facts },
+    lines: [...(meeting.lines ?? [])],
     attendance: expected.people.map(({ memberId, name }) => attendeeOf(meeting, memberId, name)),
     agenda: meeting.agenda.map((item) => ({ ...item, content: '' })),
     study: meeting.study ?? '',
     speeches: meeting.speeches.map(([speaker, text]) => ({ speaker, text, dissent: false })),
-    decisions: (meeting.decisions ?? []).map(([text, owner, dueOn]) => ({ text, owner, dueOn })),
+    decisions: (meeting.decisions ?? []).map(([text, owner, dueOn]) => ({ text, owner, dueOn, ...passedOn(meeting, text) })),
     summary: meeting.summary,
-    attachments: '签到表1份',
+    attachments: meeting.attachments ?? '签到表1份',
   };
   const { quorum } = await teller.now('meetings.check', { id: null, content });
   content.votes = (meeting.votes ?? []).map((vote) => voteOf(vote, quorum.presentVoting));
@@ -83,6 +97,44 @@ const holdMeeting = async (teller: Teller, meeting: StoryMeeting): Promise<strin
   const final = await teller.now('meetings.finalise', { draftId: draft.id, content, acknowledgements });
   return final.id;
 };
+
+/** Where each kind of meeting is usually held. */
+const places: Readonly<Record<StoryMeeting['kind'], string>> = {
+  memberMeeting: '党员活动室',
+  committeeMeeting: '林业局三楼会议室',
+  groupMeeting: '党员活动室',
+  partyLecture: '党员活动室',
+  themeDay: '党员活动室',
+  orgLifeMeeting: '党员活动室',
+  jointMeeting: '河滨社区会议室',
+  otherMeeting: '林业局三楼会议室',
+};
+
+const groupNamed = async (teller: Teller, name: string | undefined) => {
+  if (name === undefined) return null;
+  const { groups: known } = await teller.now('branch.overview', {});
+  const group = known.find((one) => one.name === name);
+  if (!group) throw new Error(`the story needs the group ${name}`);
+  return group;
+};
+
+type Expected = readonly { readonly memberId: string; readonly name: string; readonly post: string }[];
+
+/** Everybody who is expected; to a joint meeting only the committee goes. */
+const comersOf = (meeting: StoryMeeting, people: Expected): Expected =>
+  meeting.kind === 'jointMeeting' ? people.filter(({ name }) => seats.some((seat) => seat.name === name)) : people;
+
+/** In a group somebody who came and does not lead writes. */
+const recorderOf = (meeting: StoryMeeting, people: Expected, leaderId: string | null): string | null =>
+  people.find(({ memberId, name }) => memberId !== leaderId && meeting.absent[name] === undefined)?.memberId ?? null;
+
+const followUpOf = (decisionId: string, dueOn: string | null, heldOn: string): MeetingContent['followUps'][number] => {
+  const isOver = dueOn === null || dueOn <= heldOn;
+  return { decisionId, state: isOver ? 'done' : 'underWay', note: isOver ? '按计划落实' : '正在办理' };
+};
+
+/** Whether a committee's decision goes to the member meeting: it says so itself. */
+const passedOn = ({ kind }: StoryMeeting, text: string) => (kind === 'committeeMeeting' ? { toMemberMeeting: /党员大会/.test(text) } : {});
 
 const attendeeOf = (meeting: StoryMeeting, memberId: string, name: string): MeetingContent['attendance'][number] => {
   if (meeting.kind === 'memberMeeting' && name === excluded.name) {
@@ -118,14 +170,17 @@ const correct = async (teller: Teller, meetingId: string): Promise<void> => {
   await teller.now('meetings.addAddendum', { meetingId, kind: 'correction', text: correction.text, reason: correction.reason });
 };
 
+const addMeasures = async (teller: Teller, meetingId: string): Promise<void> => {
+  const { text, reason, lines } = lifeMeasures;
+  await teller.now('meetings.addAddendum', { meetingId, kind: 'supplement', text, reason, lines: [...lines] });
+};
+
 /** On the last working evening of each month what is due is paid; one member falls behind from September, one slip of March is reversed. */
 const duesSteps = (teller: Teller): Step[] => {
   const months = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
   const collect = months.map((month) => ({ at: china(addDays(lastDayOf(month), -1), '17:00'), run: () => collectMonth(teller, month) }));
   return [...collect, { at: china('2026-04-02', '10:00'), run: () => reverseSlip(teller) }];
 };
-
-const actionId = (seed: number): string => uuid7(Date.UTC(2026, 0, 1) + seed, new TextEncoder().encode(`demo-act-${seed % 10}`));
 
 const collectMonth = async (teller: Teller, month: string): Promise<void> => {
   const book = await teller.now('dues.book', { year: 2026 });

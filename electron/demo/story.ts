@@ -1,5 +1,5 @@
 // What happens in the demo's year? The meetings as the secretary typed them; who was absent, what was voted, what was decided.
-import type { MeetingKind, VoteInput } from '#shared/meetings/model.ts';
+import type { MeetingContent, MeetingKind, VoteInput } from '#shared/meetings/model.ts';
 
 /** One meeting of the story. `enteredAt`: when it was typed; without it the evening of the day. Names instead of ids. */
 export interface StoryMeeting {
@@ -16,7 +16,16 @@ export interface StoryMeeting {
   readonly votes?: readonly Partial<VoteInput>[];
   readonly decisions?: readonly (readonly [text: string, owner: string, dueOn: string])[];
   readonly summary: string;
+  readonly attachments?: string;
+  /** The group that meets, by its name. */
+  readonly group?: string;
+  /** Facts and list lines of the kind. */
+  readonly facts?: MeetingContent['facts'];
+  readonly lines?: readonly StoryLine[];
 }
+
+/** One line of a kind's list. */
+type StoryLine = MeetingContent['lines'][number];
 
 /** Absent from every member meeting of the year: old and far away, still counted in E. */
 const away = { 陆德浩: '身体不适', 陆博: '随子女外地居住', 彭军勇: '身体不适' };
