@@ -135,13 +135,22 @@ const yearFigures = async (branch: Teller): Promise<Record<string, string | numb
   const list = await branch.at(end, 'members.list', { asOf: null, text: '', scope: 'members' });
   const { rows } = await branch.now('meetings.list', { year: 2026 });
   const book = await branch.now('dues.book', { year: 2026 });
+  const talks = await branch.now('talks.list', { year: 2026 });
+  const plan = await branch.now('plans.year', { year: 2026 });
+  const held = (...kinds: string[]) => rows.filter((row) => kinds.includes(row.kind) && row.state === 'final').length;
   const status = await branch.now('vault.status', {});
   return {
     members: list.rows.length,
     full: list.full,
     probationary: list.probationary,
-    memberMeetings: rows.filter((row) => row.kind === 'memberMeeting' && row.state === 'final').length,
-    committeeMeetings: rows.filter((row) => row.kind === 'committeeMeeting' && row.state === 'final').length,
+    memberMeetings: held('memberMeeting'),
+    committeeMeetings: held('committeeMeeting'),
+    groupMeetings: held('groupMeeting'),
+    lectures: held('partyLecture'),
+    themeDays: held('themeDay'),
+    others: held('orgLifeMeeting', 'jointMeeting', 'otherMeeting'),
+    talks: talks.rows.length,
+    plans: plan.lines.length,
     late: rows.filter((row) => row.isLate).length,
     addenda: rows.reduce((sum, row) => sum + row.addenda, 0),
     payments: book.lines.flatMap((line) => line.cells.flatMap((cell) => cell.payments)).length,

@@ -15,8 +15,8 @@ export const demoWords = words({
   stepCreate: word('建立支部和上级的台账', 'Create the ledgers of branch and superior'),
   stepYear: word('导入名册，录入全年', 'Import the roster, enter the year'),
   stepYearResult: word(
-    '党员 {members} 名（正式 {full}、预备 {probationary}）；党员大会 {memberMeetings} 次、支委会 {committeeMeetings} 次，其中补录 {late} 次、更正 {addenda} 条；党费 {payments} 笔 {yuan} 元；共 {calls} 次操作、{entries} 条日志',
-    '{members} members ({full} full, {probationary} probationary); {memberMeetings} member and {committeeMeetings} committee meetings, {late} entered late, {addenda} corrected; {payments} payments of dues, {yuan} yuan; {calls} calls, {entries} journal entries',
+    '党员 {members} 名（正式 {full}、预备 {probationary}）；党员大会 {memberMeetings} 次、支委会 {committeeMeetings} 次、党小组会 {groupMeetings} 次、党课 {lectures} 次、主题党日 {themeDays} 次、其他 {others} 次，其中补录 {late} 次、补充更正 {addenda} 条；谈心谈话 {talks} 次；计划 {plans} 项；党费 {payments} 笔 {yuan} 元；共 {calls} 次操作、{entries} 条日志',
+    '{members} members ({full} full, {probationary} probationary); {memberMeetings} member, {committeeMeetings} committee and {groupMeetings} group meetings, {lectures} lectures, {themeDays} theme days, {others} others, {late} entered late, {addenda} addenda; {talks} heart talks; {plans} planned; {payments} payments of dues, {yuan} yuan; {calls} calls, {entries} journal entries',
   ),
   stepPrint: word('打印记录本、党费台账、名册', 'Print year book, dues ledger, roster'),
   stepPrintResult: word('记录本 {book} 页，党费台账 {dues} 页，名册 {roster} 页', 'year book {book} pages, dues ledger {dues}, roster {roster}'),

@@ -114,7 +114,7 @@ const lineOf = (who: { memberId: Id; name: string }, person: PersonFacts, months
     toCentreFen: sum(person.payments.map(({ isToCentre, amountFen }) => (isToCentre ? amountFen : 0))),
     reductions: person.reductions
       .filter(({ fromMonth, toMonth }) => fromMonth <= last && toMonth >= first)
-      .map(({ memberId, ...reduction }) => reduction)
+      .map(({ fromMonth, toMonth, amountFen, approvalNo }) => ({ fromMonth, toMonth, amountFen, approvalNo }))
       .sort((a, b) => (a.fromMonth < b.fromMonth ? -1 : 1)),
     dueFen: sum(cells.map((cell) => cell.dueFen ?? 0)),
     paidFen: sum(cells.map((cell) => cell.paidFen)),

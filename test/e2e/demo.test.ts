@@ -15,7 +15,9 @@ test('roster, year, paper, cards, package and receipt; what it says is what lies
   expect([ended.status, ended.stderr]).toEqual([0, '']);
   const { steps } = JSON.parse(ended.stdout) as { steps: { label: string; result: string }[] };
   const said = steps.map((step) => step.result).join('\n');
-  expect(said).toContain('党员 46 名（正式 39、预备 7）；党员大会 5 次、支委会 12 次，其中补录 1 次、更正 1 条');
+  expect(said).toContain(
+    '党员 46 名（正式 39、预备 7）；党员大会 5 次、支委会 12 次、党小组会 23 次、党课 4 次、主题党日 12 次、其他 2 次，其中补录 1 次、补充更正 2 条',
+  );
   expect(said).toContain('支部显示：已接收');
   expect(said).toContain('支部 完好，上级 完好');
   expect(existsSync(join(out, 'index.html'))).toBe(true);

@@ -10,7 +10,7 @@ import { type MovableClock, movableClock } from '#electron/ledger/clock.ts';
 import type { Printer } from '#electron/ledger/context.ts';
 import { createDispatcher, type Dispatcher } from '#electron/ledger/dispatch.ts';
 import type { OrganisationInput } from '#shared/branch/model.ts';
-import type { CallName, InputOf, OutputOf } from '#shared/contract.ts';
+import { type CallName, contract, type InputOf, type OutputOf } from '#shared/contract.ts';
 import type { Instant } from '#shared/core/date.ts';
 import { type Fault, FaultError, type Reply } from '#shared/core/fault.ts';
 
@@ -97,6 +97,8 @@ export const openTestLedger = async (
   const must = async <N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
     const reply = await dispatcher.invoke(name, input);
     if (!reply.ok) throw new FaultError(reply.fault);
+    // What a window, a printer or a script may rely on: exactly what the contract says, no column more.
+    contract[name].output.parse(reply.value);
     return reply.value;
   };
   const base = options.kind === 'committee' ? aCommittee : aBranch;
