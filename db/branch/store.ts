@@ -1,4 +1,6 @@
 // Where are the organisation, its seats, groups and settings kept?
+import { writeChange, writeCorrection } from '#db/members/facts.ts';
+import { memberById } from '#db/members/store.ts';
 import { insertRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import { type Group, isSeatFilledOn, type Organisation, type OrganisationInput, type Seat } from '#shared/branch/model.ts';
@@ -70,10 +72,18 @@ export const saveGroup = async (writer: Writer, id: Id | null, group: { name: st
   return row?.id ?? null;
 };
 
-/** Puts members into a group or out of any; the number of members found. */
+/** Puts members into a group or out of any from today on; a first group is taken as always. The number of members found. */
 export const assignGroup = async (writer: Writer, memberIds: readonly Id[], groupId: Id | null): Promise<number> => {
   let count = 0;
-  for (const id of memberIds) if (await reviseRow(writer, 'member', id, { groupId })) count += 1;
+  for (const id of memberIds) {
+    const member = await memberById(writer, id);
+    if (!member) continue;
+    const value = groupId ?? '';
+    if (member.groupId === null) await writeCorrection(writer, id, { kind: 'group', value });
+    else if (member.groupId !== groupId) await writeChange(writer, member, { kind: 'group', value, from: writer.clock.today(), note: '' });
+    await reviseRow(writer, 'member', id, { groupId });
+    count += 1;
+  }
   return count;
 };
 

@@ -1,7 +1,7 @@
 // Who answers the calls about members?
 
 import { factsOf, memberOn } from '#db/members/facts.ts';
-import { insertEvent, insertMember, memberWithIdNumber, retireMember, reviseMember } from '#db/members/store.ts';
+import { insertEvent, insertMember, memberById, memberWithIdNumber, retireMember, reviseMember } from '#db/members/store.ts';
 import { memberViewer } from '#db/members/view.ts';
 import type { Writer } from '#db/schema.ts';
 import { indexMember } from '#db/search/store.ts';
@@ -9,14 +9,18 @@ import type { HandlersOf } from '#electron/ledger/context.ts';
 import { factHandlers, writeDatedColumns } from '#electron/members/facts.ts';
 import { requireGroup, requireMember } from '#electron/members/known.ts';
 import { dayList, peopleAsked } from '#electron/members/list.ts';
+import { massHandlers } from '#electron/members/mass.ts';
+import { peopleHandlers } from '#electron/members/people.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
 import { rosterHandlers } from '#electron/members/roster/handlers.ts';
+import { timelineOf } from '#electron/members/timeline.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { membersContract } from '#shared/members/contract.ts';
 import type { FactChange } from '#shared/members/fact-model.ts';
 import { keptFacts, type MemberFacts } from '#shared/members/facts.ts';
 import { readIdNumber } from '#shared/members/id-number.ts';
+import { maskedNumbers, withKeptNumbers } from '#shared/members/masks.ts';
 import type { MemberRow } from '#shared/members/model.ts';
 import { eventFindings, memberFindings } from '#shared/members/rules.ts';
 
@@ -36,7 +40,10 @@ const keep = async (writer: Writer, id: Id | null, facts: MemberFacts, changes: 
   return id;
 };
 
-const fileHandlers: Omit<HandlersOf<keyof typeof membersContract>, keyof typeof rosterHandlers | keyof typeof factHandlers> = {
+const fileHandlers: Omit<
+  HandlersOf<keyof typeof membersContract>,
+  keyof typeof rosterHandlers | keyof typeof factHandlers | keyof typeof massHandlers | keyof typeof peopleHandlers
+> = {
   'members.list': async (reader, { asOf, ...asked }) => {
     const list = await dayList(reader, asOf ?? reader.clock.today());
     const rows = peopleAsked(list, asked).map(({ line }) => line);
@@ -49,8 +56,18 @@ const fileHandlers: Omit<HandlersOf<keyof typeof membersContract>, keyof typeof 
     const view = await memberViewer(reader, asOf ?? reader.clock.today());
     const found = await view(id);
     if (!found) throw notFound('member-unknown');
-    return found.member;
+    return { ...found.member, ...maskedNumbers(found.member) };
   },
+
+  'members.reveal': async (job, { id }) => {
+    const found = await job.read((reader) => memberById(reader, id));
+    if (!found) throw notFound('member-unknown');
+    await job.write('members.reveal', id, async () => undefined);
+    const { idNumber, mobile, landline } = found;
+    return { idNumber, mobile, landline };
+  },
+
+  'members.timeline': async (reader, { id }) => ({ entries: await timelineOf(reader, id) }),
 
   'members.identify': async (reader, { idNumber }) => {
     const { wasOldForm, ...reading } = readIdNumber(idNumber, reader.clock.today());
@@ -58,7 +75,8 @@ const fileHandlers: Omit<HandlersOf<keyof typeof membersContract>, keyof typeof 
   },
 
   'members.save': async (writer, { id, member: typed, changes }) => {
-    const { member, facts } = keptFacts(typed, writer.clock.today());
+    const known = id ? await requireMember(writer, id) : null;
+    const { member, facts } = keptFacts(known ? withKeptNumbers(typed, known) : typed, writer.clock.today());
     const errors = memberFindings(member, writer.clock.today()).filter(({ severity }) => severity === 'ERROR');
     if (errors.length > 0) throw brokenRule(errors);
     const holder = await memberWithIdNumber(writer, facts.idNumber);
@@ -92,4 +110,10 @@ const factsAfter = (kind: string, on: string, member: MemberRow): Partial<Member
   return kind === 'admit' && !member.joinedOn ? { joinedOn: on } : null;
 };
 
-export const membersHandlers: HandlersOf<keyof typeof membersContract> = { ...fileHandlers, ...factHandlers, ...rosterHandlers };
+export const membersHandlers: HandlersOf<keyof typeof membersContract> = {
+  ...fileHandlers,
+  ...factHandlers,
+  ...massHandlers,
+  ...peopleHandlers,
+  ...rosterHandlers,
+};

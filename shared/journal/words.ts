@@ -25,6 +25,8 @@ const commandWords = words({
   'members.addFact': word('登记党员情况', 'Dated fact recorded'),
   'members.reviseFact': word('更正党员情况', 'Dated fact corrected'),
   'members.retireFact': word('作废党员情况', 'Dated fact retired'),
+  'members.reveal': word('查看完整证件号和电话', 'Numbers shown in full'),
+  'members.applyMassChange': word('批量修改党员', 'Members changed together'),
   'members.importRoster': word('导入党员名册', 'Roster imported'),
   'records.reveal': word('导出带全号码的名单', 'List exported with whole numbers'),
   'files.add': word('添加文件', 'File added'),

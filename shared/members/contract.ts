@@ -6,8 +6,10 @@ import { requiredText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { factChangeSchema, memberFactInput, memberFactSchema } from '#shared/members/fact-model.ts';
 import { memberFilterSchema, noFilter } from '#shared/members/filter.ts';
+import { massInput, massRowSchema } from '#shared/members/mass-change.ts';
 import { memberInput, memberSchema, membershipEventKinds, memberTypes, sexes } from '#shared/members/model.ts';
 import { rosterColumnSchema, rosterDecisionSchema, rosterPreviewSchema, rosterReadingSchema, rosterResultSchema } from '#shared/members/roster.ts';
+import { timelineEntrySchema } from '#shared/members/timeline.ts';
 
 const touched = ['branch', 'members', 'meetings', 'dues', 'compliance', 'records', 'search'] as const;
 const ref = z.strictObject({ id: idSchema });
@@ -60,7 +62,7 @@ export const membersContract = {
     }),
     z.strictObject({ asOf: isoDateSchema, rows: z.array(memberLineSchema), full: z.int(), probationary: z.int() }),
   ),
-  /** One member's file. Faults: not-found `member-unknown`. */
+  /** One member's file, on a day; ID number and telephones masked. Faults: not-found `member-unknown`. */
   'members.get': query(z.strictObject({ id: idSchema, asOf: isoDateSchema.nullable() }), memberSchema),
   /** What an ID number says (GB 11643): birth, sex, and who already has it. Never a fault: an unusable number says why. */
   'members.identify': query(
@@ -75,6 +77,40 @@ export const membersContract = {
       duplicate: z.strictObject({ id: idSchema, name: z.string() }).nullable(),
     }),
   ),
+  /** ID number and telephones of one member in full; the journal keeps who asked. Faults: not-found `member-unknown`. */
+  'members.reveal': job(ref, z.strictObject({ idNumber: z.string(), mobile: z.string(), landline: z.string() }), { touches: ['journal'] }),
+  /** Everything the books know of one member, newest first, each with the moment of its entry. Faults: not-found `member-unknown`. */
+  'members.timeline': query(ref, z.strictObject({ entries: z.array(timelineEntrySchema) })),
+  /** Who might be the same person as one being entered: the same name, or another spelling of the same reading with the same birth. At most five. */
+  'members.similar': query(
+    z.strictObject({ name: z.string().max(100), birthDate: isoDateSchema.nullable(), ownId: idSchema.nullable() }),
+    z.strictObject({
+      people: z.array(
+        z.strictObject({
+          id: idSchema,
+          name: z.string(),
+          birthDate: z.string().nullable(),
+          groupName: z.string(),
+          why: z.enum(['sameName', 'sameNameAndBirth', 'sameReadingAndBirth']),
+        }),
+      ),
+    }),
+  ),
+  /** 政治生日 of a year, 光荣在党50年 candidates of its 1 July, and everybody on probation today. */
+  'members.year': query(
+    z.strictObject({ year: z.int().min(1950).max(2199) }),
+    z.strictObject({
+      birthdays: z.array(z.strictObject({ memberId: idSchema, name: z.string(), on: z.string(), years: z.int() })),
+      fifty: z.array(z.strictObject({ memberId: idSchema, name: z.string(), regularisedOn: z.string(), years: z.int(), isNew: z.boolean() })),
+      probations: z.array(
+        z.strictObject({ memberId: idSchema, name: z.string(), joinedOn: z.string(), endsOn: isoDateSchema, regulariseOn: isoDateSchema }),
+      ),
+    }),
+  ),
+  /** What a change of many would do to each of them; changes nothing. Faults: broken-rule DATA-07, not-found `group-unknown`. */
+  'members.previewMassChange': query(massInput, z.strictObject({ rows: z.array(massRowSchema) })),
+  /** Makes that change for all who are not refused, in one command that can be undone as a whole. Faults: as the preview. */
+  'members.applyMassChange': command(massInput, z.strictObject({ changed: z.int(), same: z.int(), refused: z.int() }), touched),
   /**
    * Adds a member (id null) or changes one. `changes` says which changed facts hold from a day on (变动); others were wrong before (更正).
    * Faults: broken-rule DATA-*, conflict `id-number-taken`.

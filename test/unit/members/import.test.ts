@@ -65,7 +65,9 @@ describe('national-export.xlsx', () => {
     const raw = await rawRows();
     expect(raw).toHaveLength(46);
     const { rows } = await ledger.must('members.list', { asOf: null, text: '', scope: 'all' });
-    const kept = await Promise.all(rows.map(({ id }) => ledger.must('members.get', { id, asOf: null })));
+    const kept = await Promise.all(
+      rows.map(async ({ id }) => ({ ...(await ledger.must('members.get', { id, asOf: null })), ...(await ledger.must('members.reveal', { id })) })),
+    );
     const facts = kept.map((member) =>
       [member.name, member.idNumber, member.birthDate, member.joinedOn, member.regularisedOn ?? '', member.mobile].join(),
     );
