@@ -2,6 +2,7 @@
 
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
+import { AlikeNotice } from '#renderer/members/alike-notice.tsx';
 import { IdentifyField } from '#renderer/members/identify-field.tsx';
 import type { MemberFormState } from '#renderer/members/member-form.tsx';
 import { Checkbox, Radio, Select } from '#renderer/ui/choices.tsx';
@@ -13,6 +14,7 @@ import { educationLabels } from '#shared/members/education.ts';
 import { ethnicGroups } from '#shared/members/ethnicity.ts';
 import { memberFieldLabels as labels, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
 import { memberTypes, partyStatuses, sexes } from '#shared/members/model.ts';
+import { postNames } from '#shared/members/posts.ts';
 import { memberWords } from '#shared/members/words.ts';
 
 interface Props {
@@ -28,6 +30,7 @@ export const BasicFields = ({ form, ownId, branchName }: Props) => (
   <div className="form">
     <IdentifyField form={form} ownId={ownId} />
     <PersonFields form={form} />
+    <AlikeNotice form={form} ownId={ownId} />
     <MembershipFields form={form} branchName={branchName} />
     <ContactFields form={form} />
     <StatusFields form={form} />
@@ -74,7 +77,7 @@ const MembershipFields = ({ form: { control }, branchName }: { readonly form: Me
       <FieldRow columns={2}>
         <TextInput label={t(labels.branchName)} value={branchName} onChange={ignore} isDisabled />
         <FormField control={control} name="member.post">
-          {(field) => <TextInput label={t(labels.post)} {...field} />}
+          {(field) => <TextInput label={t(labels.post)} {...field} suggestions={postNames} />}
         </FormField>
       </FieldRow>
       <FieldRow columns={2}>

@@ -20,8 +20,8 @@ const nameCell = (line: MemberLine, t: Translate) => (
   </>
 );
 
-const text = (title: string, read: (line: MemberLine) => string | null): TableColumn<MemberLine> => ({
-  id: title,
+const text = (id: string, title: string, read: (line: MemberLine) => string | null): TableColumn<MemberLine> => ({
+  id,
   title,
   cell: (line) => read(line) ?? '',
   sortBy: read,
@@ -33,13 +33,13 @@ export const useMemberColumns = (): readonly TableColumn<MemberLine>[] => {
   return useMemo(
     () => [
       { id: 'name', title: t(memberFieldLabels.name), cell: (line) => nameCell(line, t), sortBy: (line) => line.name },
-      text(t(memberFieldLabels.sex), (line) => (line.sex ? t(sexLabels[line.sex]) : null)),
-      text(t(memberFieldLabels.ethnicity), (line) => line.ethnicity),
-      text(t(memberFieldLabels.birthDate), (line) => line.birthDate),
-      text(t(memberFieldLabels.education), (line) => line.education),
-      text(t(memberWords.colIdNumber), (line) => line.idNumberMasked),
-      text(t(memberWords.colJoined), (line) => line.joinedOn),
-      text(t(memberWords.colRegularised), (line) => line.regularisedOn),
+      text('sex', t(memberFieldLabels.sex), (line) => (line.sex ? t(sexLabels[line.sex]) : null)),
+      text('ethnicity', t(memberFieldLabels.ethnicity), (line) => line.ethnicity),
+      text('birthDate', t(memberFieldLabels.birthDate), (line) => line.birthDate),
+      text('education', t(memberFieldLabels.education), (line) => line.education),
+      text('colIdNumber', t(memberWords.colIdNumber), (line) => line.idNumberMasked),
+      text('colJoined', t(memberWords.colJoined), (line) => line.joinedOn),
+      text('colRegularised', t(memberWords.colRegularised), (line) => line.regularisedOn),
       {
         id: 'partyAge',
         title: t(memberFieldLabels.partyAge),
@@ -47,11 +47,11 @@ export const useMemberColumns = (): readonly TableColumn<MemberLine>[] => {
         cell: (line) => (line.partyAge === null ? '' : t(memberWords.yearsUnit, { years: line.partyAge })),
         sortBy: (line) => line.partyAge,
       },
-      text(t(memberFieldLabels.partyPosts), (line) => line.partyPosts),
-      text(t(memberWords.colGroup), (line) => line.groupName),
-      text(t(memberFieldLabels.memberType), (line) => typeText(line, t)),
-      text(t(memberFieldLabels.post), (line) => line.post),
-      text(t(memberWords.colMobile), (line) => line.mobileMasked),
+      text('partyPosts', t(memberFieldLabels.partyPosts), (line) => line.partyPosts),
+      text('colGroup', t(memberWords.colGroup), (line) => line.groupName),
+      text('memberType', t(memberFieldLabels.memberType), (line) => typeText(line, t)),
+      text('post', t(memberFieldLabels.post), (line) => line.post),
+      text('colMobile', t(memberWords.colMobile), (line) => line.mobileMasked),
     ],
     [t],
   );

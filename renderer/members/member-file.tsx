@@ -2,14 +2,22 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { FilesCard } from '#renderer/files/files-card.tsx';
 import { EventsCard } from '#renderer/members/events-card.tsx';
+import { FactsCard } from '#renderer/members/facts-card.tsx';
 import { MemberForm } from '#renderer/members/member-form.tsx';
 import { RetireDialog } from '#renderer/members/retire-dialog.tsx';
+import { TimelineCard } from '#renderer/members/timeline-card.tsx';
+import { useNumbers } from '#renderer/members/use-numbers.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { DateInput } from '#renderer/ui/date-input.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
+import type { IsoDate } from '#shared/core/date.ts';
 import { z } from '#shared/core/zod.ts';
+import { factWords } from '#shared/members/fact-words.ts';
 import { memberFieldLabels, memberTypeLabels } from '#shared/members/labels.ts';
 import { type Member, memberInput } from '#shared/members/model.ts';
 import { memberWords } from '#shared/members/words.ts';
@@ -25,10 +33,17 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
   const [, go] = useLocation();
   const { year } = useSession();
   const [isRetiring, setIsRetiring] = useState(false);
+  const [asOf, setAsOf] = useState<IsoDate | null>(null);
+  const numbers = useNumbers(member);
   const isRetired = member.retiredAt !== null;
   return (
     <>
       <PageHead title={member.name} mark={<Standing member={member} />} sub={t(memberWords.fileSub)}>
+        {numbers.isMasked ? (
+          <Button isBusy={numbers.isBusy} onClick={numbers.reveal}>
+            {t(factWords.reveal)}
+          </Button>
+        ) : null}
         <Button onClick={() => go('/print', { state: { sheet: 'member-form', id: member.id, year } })}>{t(memberWords.printForm)}</Button>
         {isRetired ? null : (
           <Button look="danger" onClick={() => setIsRetiring(true)}>
@@ -36,20 +51,48 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
           </Button>
         )}
       </PageHead>
+      <FaultBox fault={numbers.fault} />
       {isRetired ? <p className="notice">{t(memberWords.retiredNotice, { reason: member.retireReason ?? '' })}</p> : null}
-      <MemberForm
-        id={member.id}
-        member={typedFacts.parse(member)}
-        isReadOnly={isRetired}
-        beside={
-          <>
-            <Summary member={member} />
-            <EventsCard member={member} />
-            <FilesCard ownerKind="member" ownerId={member.id} kinds={memberFileKinds} isReadOnly={isRetired} />
-          </>
-        }
-      />
+      {asOf ? (
+        <DayView id={member.id} date={asOf} onBack={() => setAsOf(null)} />
+      ) : (
+        <MemberForm
+          id={member.id}
+          member={{ ...typedFacts.parse(member), ...numbers.shown }}
+          isReadOnly={isRetired}
+          onKept={numbers.keepTyped}
+          beside={
+            <>
+              <Summary member={member} onDay={setAsOf} />
+              <EventsCard member={member} />
+              <FactsCard memberId={member.id} isReadOnly={isRetired} />
+              <FilesCard ownerKind="member" ownerId={member.id} kinds={memberFileKinds} isReadOnly={isRetired} />
+              <TimelineCard memberId={member.id} />
+            </>
+          }
+        />
+      )}
       {isRetiring ? <RetireDialog member={member} onClose={() => setIsRetiring(false)} /> : null}
+    </>
+  );
+};
+
+/** The file as it was on a day, only to look at. */
+const DayView = ({ id, date, onBack }: { readonly id: string; readonly date: IsoDate; readonly onBack: () => void }) => {
+  const t = useWords();
+  const past = useCall('members.get', { id, asOf: date });
+  return (
+    <>
+      <p className="notice row" role="status">
+        {t(factWords.asOfNotice, { date })}
+        <Button isSmall onClick={onBack}>
+          {t(factWords.asOfBack)}
+        </Button>
+      </p>
+      <FaultBox fault={past.error?.fault ?? null} />
+      {past.data ? (
+        <MemberForm key={date} id={id} member={typedFacts.parse(past.data)} isReadOnly onLeave={onBack} beside={<Summary member={past.data} />} />
+      ) : null}
     </>
   );
 };
@@ -61,7 +104,7 @@ const Standing = ({ member }: { readonly member: Member }) => {
   return <Tag look={member.memberType === 'fullMember' ? 'ok' : 'warn'}>{t(memberTypeLabels[member.memberType])}</Tag>;
 };
 
-const Summary = ({ member }: { readonly member: Member }) => {
+const Summary = ({ member, onDay }: { readonly member: Member; readonly onDay?: (date: IsoDate | null) => void }) => {
   const t = useWords();
   const age = member.partyAge === null ? '—' : t(memberWords.yearsUnit, { years: member.partyAge });
   const lines = [
@@ -80,6 +123,7 @@ const Summary = ({ member }: { readonly member: Member }) => {
           </div>
         ))}
       </dl>
+      {onDay ? <DateInput label={t(factWords.asOf)} value={null} onChange={onDay} /> : null}
     </Card>
   );
 };

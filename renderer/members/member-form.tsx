@@ -4,10 +4,13 @@ import type { UseFormReturn } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useUnsaved } from '#renderer/core/leave-guard.tsx';
+import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { type FormValues, useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { BasicFields } from '#renderer/members/basic-fields.tsx';
+import { ChangeDialog, type ChangedFact } from '#renderer/members/change-dialog.tsx';
+import { changedFacts } from '#renderer/members/changed-facts.ts';
 import { ChecksCard } from '#renderer/members/checks-card.tsx';
 import { FurtherFields } from '#renderer/members/further-fields.tsx';
 import { useKeepMember } from '#renderer/members/use-keep-member.ts';
@@ -15,6 +18,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card } from '#renderer/ui/page-parts.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
+import type { FactChange } from '#shared/members/fact-model.ts';
 import { emptyMember, type MemberInput } from '#shared/members/model.ts';
 import { memberWords } from '#shared/members/words.ts';
 
@@ -27,37 +31,56 @@ interface Props {
   readonly isReadOnly?: boolean;
   /** Cards at the right of a known member's form. */
   readonly beside?: ReactNode;
+  /** Where Esc leads; the list unless said otherwise. */
+  readonly onLeave?: () => void;
+  /** Called with what was typed once it is kept. */
+  readonly onKept?: (member: MemberInput) => void;
 }
 
 /** The form of a member, new or known. */
-export const MemberForm = ({ id, member, isReadOnly = false, beside }: Props) => {
+export const MemberForm = ({ id, member, isReadOnly = false, beside, onLeave, onKept }: Props) => {
   const t = useWords();
   const toast = useToast();
   const [, go] = useLocation();
-  const { organisation } = useSession();
-  const ledgerForm = useLedgerForm('members.save', { id, member }, { follows: id !== null });
+  const { organisation, today } = useSession();
+  const ledgerForm = useLedgerForm('members.save', { id, member, changes: [] }, { follows: id !== null });
   const { form, fault, isBusy } = ledgerForm;
   const keep = useKeepMember(ledgerForm);
   const [round, setRound] = useState(0);
+  const [asked, setAsked] = useState<readonly ChangedFact[] | null>(null);
+  const named = useNamedFacts();
   useUnsaved(form.formState.isDirty);
 
   const save = async (then: 'stay' | 'next') => {
-    if (isReadOnly) return;
     const kept = await keep();
     if (kept === null) return;
-    toast.done(t(memberWords.saved, { name: form.getValues().member.name }));
+    const typed = form.getValues().member;
+    onKept?.(typed);
+    toast.done(t(memberWords.saved, { name: typed.name }));
     if (id === null && then === 'next') {
-      form.reset({ id: null, member: emptyMember });
+      form.reset({ id: null, member: emptyMember, changes: [] });
       setRound(round + 1);
       return;
     }
     // The guard must first have seen that nothing is unsaved any more.
     if (id === null) setTimeout(() => go(`/members/${kept}`), 0);
   };
-  useShortcuts({ save: () => void save('stay'), finish: () => void save('stay'), leave: () => go('/members') });
+  /** Saves at once, unless a known fact became another: then it is asked whether it changed or was wrong. */
+  const begin = (then: 'stay' | 'next') => {
+    if (isReadOnly) return;
+    const changed = id === null ? [] : changedFacts(member, form.getValues().member);
+    if (changed.length > 0) setAsked(named(changed));
+    else void save(then);
+  };
+  const answer = (changes: FactChange[]) => {
+    setAsked(null);
+    form.setValue('changes', changes);
+    void save('stay');
+  };
+  useShortcuts({ save: () => begin('stay'), finish: () => begin('stay'), leave: onLeave ?? (() => go('/members')) });
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    void save('stay');
+    begin('stay');
   };
   return (
     <div className="columns">
@@ -77,7 +100,7 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside }: Props) =>
               {t(memberWords.save)}
             </Button>
             {id === null ? (
-              <Button isBusy={isBusy} onClick={() => void save('next')}>
+              <Button isBusy={isBusy} onClick={() => begin('next')}>
                 {t(memberWords.saveAndNext)}
               </Button>
             ) : null}
@@ -89,6 +112,14 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside }: Props) =>
         <ChecksCard form={form} />
         {beside}
       </div>
+      {asked ? <ChangeDialog changed={asked} today={today} onClose={() => setAsked(null)} onAnswer={answer} /> : null}
     </div>
   );
+};
+
+/** Gives the function that puts groups into words: the form keeps their ids. */
+const useNamedFacts = (): ((facts: readonly ChangedFact[]) => ChangedFact[]) => {
+  const overview = useCall('branch.overview', {});
+  const nameOf = (id: string): string => overview.data?.groups.find((group) => group.id === id)?.name ?? id;
+  return (facts) => facts.map((fact) => (fact.kind === 'group' ? { ...fact, before: nameOf(fact.before), after: nameOf(fact.after) } : fact));
 };

@@ -1,43 +1,62 @@
 // Who belongs to the branch? The roster, found by a few letters.
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { useMemberColumns } from '#renderer/members/columns.tsx';
+import { ColumnsDialog } from '#renderer/members/columns-dialog.tsx';
 import { ExportMembers } from '#renderer/members/export-members.tsx';
+import { FilterPanel } from '#renderer/members/filter-panel.tsx';
+import { useListView } from '#renderer/members/list-state.tsx';
+import { ListTools, MarkBar } from '#renderer/members/list-tools.tsx';
+import { MassDialog } from '#renderer/members/mass-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Radio } from '#renderer/ui/choices.tsx';
-import { DataTable } from '#renderer/ui/data-table.tsx';
+import { DataTable, type Marking } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, EmptyState, PageHead } from '#renderer/ui/page-parts.tsx';
-import { TextInput } from '#renderer/ui/text-input.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { MemberLine } from '#shared/members/contract.ts';
+import { partsAsked } from '#shared/members/filter.ts';
+import { listWords } from '#shared/members/list-words.ts';
 import { memberWords } from '#shared/members/words.ts';
 import './members.css';
 
 const noRows: readonly MemberLine[] = [];
+type Open = 'columns' | 'mass' | null;
 
 /** The list of members. */
 export const MembersPage = () => {
   const t = useWords();
   const [, go] = useLocation();
   const { year } = useSession();
-  const [text, setText] = useState('');
-  const [scope, setScope] = useState<'members' | 'all'>('members');
-  const wanted = useDeferredValue(text.trim());
-  const list = useCall('members.list', { asOf: null, text: wanted, scope }, { keepsPrevious: true });
-  const columns = useMemberColumns();
+  const { view, change } = useListView();
+  const [open, setOpen] = useState<Open>(null);
+  const wanted = useDeferredValue(view.text.trim());
+  const filter = useDeferredValue(view.filter);
+  const list = useCall('members.list', { asOf: view.asOf, text: wanted, scope: view.scope, filter }, { keepsPrevious: true });
   const [seen, setSeen] = useState<readonly MemberLine[]>(noRows);
   const rows = list.data?.rows ?? noRows;
+  const columns = useMemberColumns();
+  const shownColumns = useMemo(() => columns.filter(({ id }) => !view.hidden.includes(id)), [columns, view.hidden]);
+  const marking = useMemo(
+    (): Marking<MemberLine> => ({
+      marked: view.marked,
+      onMark: ({ id }) => change({ marked: toggled(view.marked, id) }),
+      title: t(listWords.mark),
+      label: ({ name }) => t(listWords.markRow, { name }),
+    }),
+    [view.marked, change, t],
+  );
+  const ids = useMemo(() => rows.filter(({ id }) => view.marked.has(id)).map(({ id }) => id), [rows, view.marked]);
   const sub = list.data
     ? t(memberWords.sub, { date: list.data.asOf, full: list.data.full, probationary: list.data.probationary })
     : t(uiWords.loading);
-  const isEmptyBook = list.isSuccess && rows.length === 0 && wanted === '';
+  const isEmptyBook = list.isSuccess && rows.length === 0 && wanted === '' && partsAsked(filter) === 0 && view.asOf === null;
   return (
     <>
       <PageHead title={t(memberWords.title)} sub={sub}>
+        <Button onClick={() => go('/members/year')}>{t(listWords.yearPage)}</Button>
         <Button onClick={() => go('/print', { state: { sheet: 'roster', id: null, year } })}>{t(memberWords.printRoster)}</Button>
         <ExportMembers ids={seen.map(({ id }) => id)} />
         <Button onClick={() => go('/members/import')}>{t(memberWords.import)}</Button>
@@ -47,38 +66,43 @@ export const MembersPage = () => {
       </PageHead>
       <FaultBox fault={list.error?.fault ?? null} />
       <Card>
-        <div className="list-tools">
-          <TextInput label={t(memberWords.searchLabel)} placeholder={t(memberWords.searchHint)} value={text} onChange={setText} maxLength={50} />
-          <Radio<'members' | 'all'>
-            label={t(memberWords.scope)}
-            value={scope}
-            choices={[
-              { value: 'members', label: t(memberWords.scopeMembers) },
-              { value: 'all', label: t(memberWords.scopeAll) },
-            ]}
-            onChange={setScope}
-          />
-          <span className="mut list-count" role="status">
-            {t(memberWords.shown, { count: rows.length })}
-          </span>
-        </div>
+        <ListTools shown={rows.length} onColumns={() => setOpen('columns')} />
+        {view.isFilterOpen ? <FilterPanel /> : null}
+        {rows.length > 0 ? <MarkBar rows={rows} marked={ids.length} onMass={() => setOpen('mass')} /> : null}
         <div className="members-list">
           <DataTable
             label={t(memberWords.listLabel)}
             rows={rows}
-            columns={columns}
-            keyOf={(row) => row.id}
+            columns={shownColumns}
+            keyOf={keyOf}
             onOpen={(row) => go(`/members/${row.id}`)}
+            marking={marking}
             isQuiet={(row) => !row.isMember}
-            maxHeight="max(20rem, calc(100vh - 21rem))"
+            maxHeight={view.isFilterOpen ? 'max(20rem, calc(100vh - 34rem))' : 'max(20rem, calc(100vh - 24rem))'}
             onShown={setSeen}
             empty={list.isSuccess ? <NoMembers isEmptyBook={isEmptyBook} /> : null}
           />
         </div>
       </Card>
+      {open === 'columns' ? <ColumnsDialog columns={columns.filter(({ id }) => id !== 'name')} onClose={() => setOpen(null)} /> : null}
+      {open === 'mass' ? (
+        <MassDialog
+          ids={ids}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            change({ marked: new Set() });
+          }}
+        />
+      ) : null}
     </>
   );
 };
+
+const keyOf = (row: MemberLine): string => row.id;
+
+const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  set.has(id) ? new Set([...set].filter((other) => other !== id)) : new Set([...set, id]);
 
 const NoMembers = ({ isEmptyBook }: { readonly isEmptyBook: boolean }) => {
   const t = useWords();

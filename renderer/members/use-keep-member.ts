@@ -22,7 +22,7 @@ export const useKeepMember = ({ form, submit }: LedgerForm<'members.save'>): (()
       const saved = await submit();
       if (!saved) return null;
       const typed = structuredClone(form.getValues().member);
-      form.reset({ id: saved.id, member: sent });
+      form.reset({ id: saved.id, member: sent, changes: [] });
       if (sameFacts(typed, sent)) return saved.id;
       form.setValue('member', typed, { shouldDirty: true });
       if (!isNew && !isAskedAgain.current) return saved.id;

@@ -9,9 +9,11 @@ import { DiaryPage } from '#renderer/journal/page.tsx';
 import { MeetingDraftPage } from '#renderer/meetings/draft-page.tsx';
 import { MeetingPage } from '#renderer/meetings/meeting-page.tsx';
 import { MeetingsPage } from '#renderer/meetings/page.tsx';
+import { ListViewProvider } from '#renderer/members/list-state.tsx';
 import { MemberPage } from '#renderer/members/member-page.tsx';
 import { MembersPage } from '#renderer/members/page.tsx';
 import { RosterImportPage } from '#renderer/members/roster-import-page.tsx';
+import { YearPage } from '#renderer/members/year-page.tsx';
 import { PhrasesPage } from '#renderer/phrases/page.tsx';
 import { AttendancePage } from '#renderer/plans/attendance-page.tsx';
 import { CalendarPage } from '#renderer/plans/calendar-page.tsx';
@@ -42,7 +44,9 @@ export const Pages = ({ handedOver }: PagesProps) => {
   ) : (
     <>
       <LifeNav />
-      <BranchPages handedOver={handedOver} />
+      <ListViewProvider>
+        <BranchPages handedOver={handedOver} />
+      </ListViewProvider>
     </>
   );
 };
@@ -52,6 +56,7 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/" component={WorkbenchPage} />
     <Route path="/members" component={MembersPage} />
     <Route path="/members/import" component={RosterImportPage} />
+    <Route path="/members/year" component={YearPage} />
     <Route path="/members/new">
       <MemberPage key="new" id={null} />
     </Route>

@@ -14,10 +14,12 @@ interface Props {
   /** Why the button cannot be pressed, or what it does; read by screen readers and shown on hover. */
   readonly title?: string | undefined;
   readonly label?: string | undefined;
+  /** Of a button that opens and closes something beside it. */
+  readonly isExpanded?: boolean | undefined;
 }
 
 /** A button. While busy it cannot be pressed twice. */
-export const Button = ({ children, onClick, look = 'plain', isSmall, type = 'button', isDisabled, isBusy, title, label }: Props) => {
+export const Button = ({ children, onClick, look = 'plain', isSmall, type = 'button', isDisabled, isBusy, title, label, isExpanded }: Props) => {
   const id = useId();
   const classes = ['button', `button-${look}`, isSmall ? 'button-small' : ''].filter(Boolean).join(' ');
   return (
@@ -28,6 +30,7 @@ export const Button = ({ children, onClick, look = 'plain', isSmall, type = 'but
         disabled={isDisabled === true || isBusy === true}
         aria-busy={isBusy ? true : undefined}
         aria-label={label}
+        aria-expanded={isExpanded}
         aria-describedby={title ? id : undefined}
         title={title}
         onClick={onClick}

@@ -3,6 +3,7 @@ import { type ColumnDef, createSortedRowModel, type Row, type RowData, rowSortin
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { DataTableHead } from '#renderer/ui/data-table-head.tsx';
+import { markColumn } from '#renderer/ui/mark-column.tsx';
 import { compareCells, type SortValue, stepRow } from '#renderer/ui/table-moves.ts';
 
 /** One column: its head, what a cell shows, and by what it sorts (absent: it does not). */
@@ -14,6 +15,16 @@ export interface TableColumn<R extends RowData> {
   readonly align?: 'left' | 'right';
   /** CSS width, e.g. `7rem`. */
   readonly width?: string;
+}
+
+/** Rows that can be picked: a box before each, and the space key. */
+export interface Marking<R> {
+  readonly marked: ReadonlySet<string>;
+  readonly onMark: (row: R) => void;
+  /** Title of the column of boxes. */
+  readonly title: string;
+  /** What a box is called. */
+  readonly label: (row: R) => string;
 }
 
 interface Props<R extends RowData> {
@@ -31,6 +42,7 @@ interface Props<R extends RowData> {
   readonly isQuiet?: (row: R) => boolean;
   /** Told the rows in the order in which they are shown, whenever it changes. */
   readonly onShown?: (rows: readonly R[]) => void;
+  readonly marking?: Marking<R>;
 }
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -49,9 +61,10 @@ const columnDefs = <R extends RowData>(columns: readonly TableColumn<R>[]): Colu
 
 const rowHeight = (): number => Math.round(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 2.65);
 
-/** A list of any length (10,000 rows without a stutter). Arrows, Page keys, Home and End move; Enter opens; heads sort. */
+/** A list of any length (10,000 rows without a stutter). Arrows, Page keys, Home and End move; Enter opens, Space picks; heads sort. */
 export const DataTable = <R extends RowData>(props: Props<R>) => {
-  const { rows, columns, keyOf } = props;
+  const { rows, keyOf, marking } = props;
+  const columns = useMemo(() => (marking ? [markColumn(marking, keyOf), ...props.columns] : props.columns), [marking, keyOf, props.columns]);
   const scroller = useRef<HTMLDivElement>(null);
   const defs = useMemo(() => columnDefs(columns), [columns]);
   const data = useMemo(() => [...rows], [rows]);
@@ -64,7 +77,7 @@ export const DataTable = <R extends RowData>(props: Props<R>) => {
       <div ref={scroller} className="table-scroll" style={{ maxHeight: props.maxHeight }}>
         <table className="data-table" aria-label={props.label} aria-rowcount={sorted.length + 1}>
           <DataTableHead table={table} columns={columns} />
-          <TableBody {...props} sorted={sorted} scroller={scroller} />
+          <TableBody {...props} columns={columns} sorted={sorted} scroller={scroller} />
         </table>
       </div>
       {sorted.length === 0 ? props.empty : null}
@@ -77,7 +90,7 @@ interface BodyProps<R extends RowData> extends Props<R> {
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-const TableBody = <R extends RowData>({ sorted, scroller, columns, onOpen, isQuiet }: BodyProps<R>) => {
+const TableBody = <R extends RowData>({ sorted, scroller, columns, onOpen, isQuiet, marking }: BodyProps<R>) => {
   const [active, setActive] = useState(0);
   // Where the last key led: keys may come faster than rows are drawn.
   const target = useRef(0);
@@ -107,9 +120,11 @@ const TableBody = <R extends RowData>({ sorted, scroller, columns, onOpen, isQui
   const press = (event: KeyboardEvent, row: R) => {
     if (event.target !== event.currentTarget) return;
     const next = stepRow(event.key, target.current, sorted.length);
-    if (next === null && event.key !== 'Enter') return;
+    const isMark = event.key === ' ' && marking !== undefined;
+    if (next === null && event.key !== 'Enter' && !isMark) return;
     event.preventDefault();
     if (next !== null) goTo(next);
+    else if (isMark) marking.onMark(row);
     else onOpen?.(row);
   };
   const current = Math.min(active, sorted.length - 1);

@@ -30,7 +30,8 @@ const keptMember = (page: Page): Promise<Member | null> =>
     const list = await window.ledger.invoke('members.list', { asOf: null, text: '', scope: 'all' });
     const [row] = list.ok ? list.value.rows : [];
     const reply = row ? await window.ledger.invoke('members.get', { id: row.id, asOf: null }) : null;
-    return reply?.ok ? reply.value : null;
+    const numbers = row ? await window.ledger.invoke('members.reveal', { id: row.id }) : null;
+    return reply?.ok && numbers?.ok ? { ...reply.value, ...numbers.value } : null;
   });
 
 describe('by keyboard alone', () => {

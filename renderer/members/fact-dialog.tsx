@@ -1,0 +1,159 @@
+// How is a dated fact entered, put right, or taken out?
+import { useState } from 'react';
+import { FormField } from '#renderer/core/form-field.tsx';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCommand } from '#renderer/core/query-client.ts';
+import { type LedgerForm, useLedgerForm } from '#renderer/core/use-ledger-form.ts';
+import { FactValueField } from '#renderer/members/fact-value-field.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Select } from '#renderer/ui/choices.tsx';
+import { PartialDateInput } from '#renderer/ui/date-input.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FieldRow } from '#renderer/ui/page-parts.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import { useToast } from '#renderer/ui/toast.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
+import { type FactKind, factKinds, listFactKinds, type MemberFact } from '#shared/members/fact-model.ts';
+import { factWords } from '#shared/members/fact-words.ts';
+import { factKindLabels } from '#shared/members/labels.ts';
+
+interface Props {
+  readonly memberId: string;
+  /** Null: a new one. */
+  readonly fact: MemberFact | null;
+  readonly onClose: () => void;
+}
+
+/** Opens the form of a new fact, or of a known one. */
+export const FactDialog = ({ memberId, fact, onClose }: Props) =>
+  fact ? <KnownFact fact={fact} onClose={onClose} /> : <NewFact memberId={memberId} onClose={onClose} />;
+
+/** Lists first: they are what is usually added by hand; the form's own facts come with their changes. */
+const kindsInOrder: readonly FactKind[] = [...listFactKinds, ...factKinds.filter((kind) => !listFactKinds.some((listed) => listed === kind))];
+
+const NewFact = ({ memberId, onClose }: Omit<Props, 'fact'>) => {
+  const t = useWords();
+  const toast = useToast();
+  const empty = { kind: 'reward' as FactKind, value: '', fromOn: null, until: null, note: '' };
+  const ledgerForm = useLedgerForm('members.addFact', { memberId, fact: empty });
+  const { form, submit } = ledgerForm;
+  const save = async () => {
+    if (!(await submit())) return;
+    toast.done(t(factWords.saved));
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t(factWords.addTitle)}
+      onClose={onClose}
+      onFinish={() => void save()}
+      actions={<SaveActions form={ledgerForm} save={save} onClose={onClose} />}
+    >
+      <FaultBox fault={ledgerForm.fault} />
+      <FormField control={form.control} name="fact.kind">
+        {(field) => (
+          <Select
+            label={t(factWords.kind)}
+            {...field}
+            hasFocusAtFirst
+            choices={kindsInOrder.map((kind) => ({ value: kind, label: t(factKindLabels[kind]) }))}
+          />
+        )}
+      </FormField>
+      <FormField control={form.control} name="fact.value">
+        {(field) => <FactValueField kind={form.watch('fact.kind')} {...field} />}
+      </FormField>
+      <FieldRow columns={2}>
+        <FormField control={form.control} name="fact.fromOn">
+          {(field) => <PartialDateInput label={t(factWords.fromOn)} hint={t(factWords.partialHint)} {...field} />}
+        </FormField>
+        <FormField control={form.control} name="fact.until">
+          {(field) => <PartialDateInput label={t(factWords.until)} hint={t(factWords.untilHint)} {...field} />}
+        </FormField>
+      </FieldRow>
+      <FormField control={form.control} name="fact.note">
+        {(field) => <TextInput label={t(factWords.note)} hint={t(factWords.noteHint)} {...field} maxLength={300} />}
+      </FormField>
+    </Dialog>
+  );
+};
+
+const KnownFact = ({ fact, onClose }: { readonly fact: MemberFact; readonly onClose: () => void }) => {
+  const t = useWords();
+  const toast = useToast();
+  const { value, fromOn, until, note } = fact;
+  const ledgerForm = useLedgerForm('members.reviseFact', { id: fact.id, fact: { value, fromOn, until, note } });
+  const { form, submit } = ledgerForm;
+  const save = async () => {
+    if (!(await submit())) return;
+    toast.done(t(factWords.saved));
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t(factWords.editTitle, { kind: t(factKindLabels[fact.kind]) })}
+      onClose={onClose}
+      onFinish={() => void save()}
+      actions={<SaveActions form={ledgerForm} save={save} onClose={onClose} />}
+    >
+      <FaultBox fault={ledgerForm.fault} />
+      <FormField control={form.control} name="fact.value">
+        {(field) => <FactValueField kind={fact.kind} {...field} hasFocusAtFirst />}
+      </FormField>
+      <FieldRow columns={2}>
+        <FormField control={form.control} name="fact.fromOn">
+          {(field) => <PartialDateInput label={t(factWords.fromOn)} hint={t(factWords.partialHint)} {...field} />}
+        </FormField>
+        <FormField control={form.control} name="fact.until">
+          {(field) => <PartialDateInput label={t(factWords.until)} hint={t(factWords.untilHint)} {...field} />}
+        </FormField>
+      </FieldRow>
+      <FormField control={form.control} name="fact.note">
+        {(field) => <TextInput label={t(factWords.note)} hint={t(factWords.noteHint)} {...field} maxLength={300} />}
+      </FormField>
+      <RetireFact id={fact.id} onDone={onClose} />
+    </Dialog>
+  );
+};
+
+interface ActionProps<N extends 'members.addFact' | 'members.reviseFact'> {
+  readonly form: LedgerForm<N>;
+  readonly save: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+const SaveActions = <N extends 'members.addFact' | 'members.reviseFact'>({ form, save, onClose }: ActionProps<N>) => {
+  const t = useWords();
+  return (
+    <>
+      <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
+      <Button look="primary" isBusy={form.isBusy} onClick={() => void save()}>
+        {t(uiWords.save)}
+      </Button>
+    </>
+  );
+};
+
+/** Taking out an entry made by mistake: the reason stands in the same dialog. */
+const RetireFact = ({ id, onDone }: { readonly id: string; readonly onDone: () => void }) => {
+  const t = useWords();
+  const toast = useToast();
+  const retire = useCommand('members.retireFact');
+  const [reason, setReason] = useState('');
+  const take = async () => {
+    await retire.mutateAsync({ id, reason });
+    toast.done(t(factWords.retired));
+    onDone();
+  };
+  return (
+    <>
+      <hr />
+      <FaultBox fault={retire.error?.fault ?? null} />
+      <TextInput label={t(factWords.retireReason)} value={reason} onChange={setReason} maxLength={200} />
+      <Button look="danger" isDisabled={reason.trim() === ''} isBusy={retire.isPending} onClick={() => void take().catch(() => undefined)}>
+        {t(factWords.retire)}
+      </Button>
+    </>
+  );
+};
