@@ -7,6 +7,7 @@ import { useCall } from '#renderer/core/query-client.ts';
 import type { MemberFormState } from '#renderer/members/member-form.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { OutputOf } from '#shared/contract.ts';
+import { factWords } from '#shared/members/fact-words.ts';
 import { memberFieldLabels, sexLabels } from '#shared/members/labels.ts';
 import { idNumberProblemWords } from '#shared/members/rule-words.ts';
 import { memberWords } from '#shared/members/words.ts';
@@ -18,7 +19,9 @@ export const IdentifyField = ({ form, ownId }: { readonly form: MemberFormState;
   const t = useWords();
   const typed = useDeferredValue(form.watch('member.idNumber'));
   const isTyped = form.formState.dirtyFields.member?.idNumber === true;
-  const reading = useCall('members.identify', { idNumber: typed.slice(0, 40) }, { isEnabled: typed.trim() !== '' });
+  // A mask is a number that was checked when it was entered.
+  const isMasked = typed.includes('*');
+  const reading = useCall('members.identify', { idNumber: typed.slice(0, 40) }, { isEnabled: typed.trim() !== '' && !isMasked });
   const fill = useEffectEvent((found: Reading) => {
     if (!isTyped || found.problem !== 'none') return;
     if (found.birthDate) form.setValue('member.birthDate', found.birthDate, { shouldDirty: true, shouldValidate: true });
@@ -27,7 +30,7 @@ export const IdentifyField = ({ form, ownId }: { readonly form: MemberFormState;
   useEffect(() => {
     if (reading.data) fill(reading.data);
   }, [reading.data]);
-  const found = typed.trim() === '' ? null : (reading.data ?? null);
+  const found = typed.trim() === '' || isMasked ? null : (reading.data ?? null);
   const duplicate = found?.duplicate && found.duplicate.id !== ownId ? found.duplicate : null;
   const problem = found && found.problem !== 'none' && found.problem !== 'empty' ? idNumberProblemWords[found.problem] : null;
   const settle = () => {
@@ -47,7 +50,9 @@ export const IdentifyField = ({ form, ownId }: { readonly form: MemberFormState;
             maxLength={30}
             hasFocusAtFirst={ownId === null}
             error={field.error ?? (problem && typed.trim().length >= 15 ? t(problem) : undefined)}
-            hint={found ? <ReadingHint reading={found} isShort={typed.trim().length < 15} /> : t(memberWords.idHint)}
+            hint={
+              found ? <ReadingHint reading={found} isShort={typed.trim().length < 15} /> : t(isMasked ? factWords.maskedHint : memberWords.idHint)
+            }
           />
         )}
       </FormField>

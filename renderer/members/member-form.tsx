@@ -96,9 +96,11 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside, onLeave, on
         </fieldset>
         <div className="save-bar">
           <Actions>
-            <Button look="primary" type="submit" isBusy={isBusy} isDisabled={isReadOnly}>
-              {t(memberWords.save)}
-            </Button>
+            {isReadOnly ? null : (
+              <Button look="primary" type="submit" isBusy={isBusy}>
+                {t(memberWords.save)}
+              </Button>
+            )}
             {id === null ? (
               <Button isBusy={isBusy} onClick={() => begin('next')}>
                 {t(memberWords.saveAndNext)}

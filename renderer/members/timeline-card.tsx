@@ -1,5 +1,5 @@
 // What has happened in this member's life, as far as the books know?
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -19,6 +19,9 @@ export const TimelineCard = ({ memberId }: { readonly memberId: string }) => {
   const t = useWords();
   const timeline = useCall('members.timeline', { id: memberId });
   const [isWhole, setIsWhole] = useState(false);
+  const readAnew = useEffectEvent(() => void timeline.refetch());
+  // Other books may have grown since this page was last open.
+  useEffect(() => readAnew(), []);
   const entries = timeline.data?.entries ?? [];
   const shown = isWhole ? entries : entries.slice(0, shownAtFirst);
   return (

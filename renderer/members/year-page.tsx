@@ -89,10 +89,10 @@ const Probations = ({ probations }: { readonly probations: Year['probations'] })
     <Card title={t(yearWords.probations)}>
       {probations.length === 0 ? <p className="mut">{t(yearWords.probationsEmpty)}</p> : null}
       <ul className="plain-list">
-        {probations.map(({ memberId, name, joinedOn, endsOn, regulariseOn }) => (
+        {probations.map(({ memberId, name, endsOn }) => (
           <li key={memberId}>
             <Person id={memberId} name={name} />
-            <span className="push">{t(yearWords.probation, { from: joinedOn, end: endsOn, on: regulariseOn })}</span>
+            <span className="push">{t(yearWords.probation, { end: endsOn })}</span>
           </li>
         ))}
       </ul>

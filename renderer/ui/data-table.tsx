@@ -124,7 +124,8 @@ const TableBody = <R extends RowData>({ sorted, scroller, columns, onOpen, isQui
     if (next === null && event.key !== 'Enter' && !isMark) return;
     event.preventDefault();
     if (next !== null) goTo(next);
-    else if (isMark) marking.onMark(row);
+    // The row that was reached, even where the focus has not followed yet.
+    else if (isMark) marking.onMark(sorted[target.current]?.original ?? row);
     else onOpen?.(row);
   };
   const current = Math.min(active, sorted.length - 1);

@@ -28,7 +28,7 @@ export const filesContract = {
       note: typedText(300).default(''),
     }),
     attachmentSchema,
-    { paths: ['file'], touches: ['files'] },
+    { paths: ['file'], touches: ['files', 'members'] },
   ),
   /** The bytes for showing. Faults: not-found `attachment-unknown`; conflict `attachment-guarded` for an identity card (use `files.reveal`); locked `attachment-damaged`. */
   'files.read': job(ref, shownFileSchema),
@@ -40,7 +40,7 @@ export const filesContract = {
     touches: ['journal'],
   }),
   /** Takes a file out of its owner's list, with the reason; the bytes are kept. Faults: not-found `attachment-unknown`. */
-  'files.retire': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), ref, ['files']),
+  'files.retire': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), ref, ['files', 'members']),
   /** Decrypts every file and compares it with its row. `problems` name files, never paths. */
   'files.check': job(
     z.strictObject({}),

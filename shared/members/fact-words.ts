@@ -43,6 +43,7 @@ export const factWords = words({
   asOfNotice: word('这是 {date} 当天的情况，只能看，不能改。', 'The state of {date}; it can only be looked at.'),
   asOfBack: word('回到今天', 'Back to today'),
   // ---- numbers ----
+  maskedHint: word('号码已隐去中间几位；按“显示完整号码”可看全部。', 'The middle is hidden; “Show the numbers” shows it.'),
   reveal: word('显示完整号码', 'Show the numbers'),
   revealed: word('号码已完整显示，日志里记下了这一次。', 'The numbers are shown; the journal keeps it.'),
   // ---- somebody alike ----
@@ -84,6 +85,6 @@ export const yearWords = words({
   fiftyNew: word('今年新满', 'new this year'),
   probations: word('预备期', 'Probation'),
   probationsEmpty: word('现在没有预备党员。', 'Nobody is on probation.'),
-  probation: word('{from} 起，{end} 届满，{on} 可转正', 'from {from}, ends {end}, may be regularised {on}'),
+  probation: word('{end} 届满', 'ends {end}'),
   thisMonth: word('本月', 'this month'),
 });
