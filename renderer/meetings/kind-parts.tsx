@@ -8,7 +8,7 @@ import { LinesField } from '#renderer/meetings/lines-field.tsx';
 import type { Sitting } from '#renderer/meetings/use-sitting.ts';
 import { VotesField } from '#renderer/meetings/votes-field.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
-import { type KindFact, type KindPart, partsOf } from '#shared/meetings/kinds.ts';
+import { type KindFact, type KindPart, nameOfPart, partsOf } from '#shared/meetings/kinds.ts';
 import { partLabel } from '#shared/meetings/part-labels.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 import './kinds.css';
@@ -41,7 +41,7 @@ export const KindParts = ({ sitting }: Props) =>
         ))}
       </div>
     ) : (
-      <Fragment key={block.part.is === 'common' ? block.part.name : block.part.is === 'fact' ? block.part.fact.name : block.part.list.name}>
+      <Fragment key={nameOfPart(block.part)}>
         <Part part={block.part} sitting={sitting} />
       </Fragment>
     ),

@@ -9,6 +9,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import { formWords } from '#shared/meetings/form-words.ts';
 import type { KindList } from '#shared/meetings/kinds.ts';
 import type { LineInput } from '#shared/meetings/model.ts';
+import './kinds.css';
 
 interface Props {
   readonly list: KindList;

@@ -73,7 +73,7 @@ const RecordView = ({ record }: { readonly record: MeetingRecord }) => {
             <p className="mut">{t(meetingWords.locked)}</p>
             {record.isLate ? <p>{t(meetingWords.lateReason, { reason: record.lateReason })}</p> : null}
           </Card>
-          <AddendaCard meetingId={record.id} addenda={record.addenda} />
+          <AddendaCard meetingId={record.id} kind={record.kind} addenda={record.addenda} />
         </div>
       </div>
     </div>

@@ -2,9 +2,15 @@
 import type { ReactNode } from 'react';
 import { findingText } from '#renderer/core/fault-text.ts';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
+import { LinesTable } from '#renderer/meetings/lines-table.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
+import { followUpLabels } from '#shared/meetings/follow-up.ts';
+import { formWords } from '#shared/meetings/form-words.ts';
+import type { CommonPart } from '#shared/meetings/kinds/kind.ts';
+import { type KindFact, type KindPart, kindTable, nameOfPart, partsOf } from '#shared/meetings/kinds.ts';
 import { agendaKindLabels, exclusionLabels, voteMethodLabels, voteResultLabels } from '#shared/meetings/labels.ts';
 import type { MeetingRecord } from '#shared/meetings/model.ts';
+import { partLabel } from '#shared/meetings/part-labels.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 
 const looks = { passed: 'ok', rejected: 'error', notVoted: 'warn' } as const;
@@ -40,7 +46,10 @@ const excludedOf = (record: MeetingRecord, t: Translate): string =>
 /** Everything that the record holds, read-only. */
 export const RecordFacts = ({ record }: { readonly record: MeetingRecord }) => {
   const t = useWords();
+  const { votes } = kindTable[record.kind];
   const text = (value: string) => value || t(meetingWords.none);
+  const count = (voting: number, total: number) =>
+    votes === 'members' ? t(meetingWords.expectedLine, { voting, total }) : t(formWords.people, { total });
   return (
     <>
       <dl className="meeting-facts-row">
@@ -50,27 +59,14 @@ export const RecordFacts = ({ record }: { readonly record: MeetingRecord }) => {
         <Fact label={t(meetingWords.recorder)}>{record.recorderName}</Fact>
       </dl>
       <dl className="meeting-facts">
-        <Fact label={t(meetingWords.expected)}>{t(meetingWords.expectedLine, { voting: record.expectedVoting, total: record.expectedTotal })}</Fact>
-        <Fact label={t(meetingWords.present)}>{t(meetingWords.presentLine, { voting: record.presentVoting, total: record.presentTotal })}</Fact>
+        <Fact label={t(meetingWords.expected)}>{count(record.expectedVoting, record.expectedTotal)}</Fact>
+        <Fact label={t(meetingWords.present)}>{count(record.presentVoting, record.presentTotal)}</Fact>
         <Fact label={t(meetingWords.observers)}>{text(record.observers)}</Fact>
         <Fact label={t(meetingWords.absentList)}>{absentOf(record, t)}</Fact>
-        <Fact label={t(meetingWords.excludedList)}>{excludedOf(record, t)}</Fact>
-        <Fact label={t(meetingWords.priorDecisions)}>{text(record.priorDecisions)}</Fact>
-        <Fact label={t(meetingWords.agenda)}>
-          <AgendaList record={record} />
-        </Fact>
-        <Fact label={t(meetingWords.study)}>{text(record.study)}</Fact>
-        <Fact label={t(meetingWords.speeches)}>
-          <SpeechList record={record} />
-        </Fact>
-        <Fact label={t(meetingWords.votes)}>
-          <VoteTable record={record} />
-        </Fact>
-        <Fact label={t(meetingWords.decisions)}>
-          <DecisionList record={record} />
-        </Fact>
-        <Fact label={t(meetingWords.summary)}>{text(record.summary)}</Fact>
-        <Fact label={t(meetingWords.attachments)}>{text(record.attachments)}</Fact>
+        {votes === 'members' ? <Fact label={t(meetingWords.excludedList)}>{excludedOf(record, t)}</Fact> : null}
+        {partsOf(record.kind).map((part) => (
+          <RecordPart key={nameOfPart(part)} part={part} record={record} />
+        ))}
         {record.acknowledgements.length > 0 ? (
           <Fact label={t(meetingWords.acknowledged)}>
             <ul>
@@ -91,6 +87,68 @@ export const RecordFacts = ({ record }: { readonly record: MeetingRecord }) => {
 interface PartProps {
   readonly record: MeetingRecord;
 }
+
+/** One part of the record under its label; lists, votes and decisions in their own form. */
+const RecordPart = ({ part, record }: PartProps & { readonly part: KindPart }) => {
+  const t = useWords();
+  if (part.is === 'list') {
+    return (
+      <Fact label={t(part.list.label)}>
+        <LinesTable list={part.list} lines={record.lines ?? []} />
+      </Fact>
+    );
+  }
+  if (part.is === 'fact') {
+    const value = record.facts?.find(({ name }) => name === part.fact.name)?.value ?? '';
+    return <Fact label={t(part.fact.label)}>{factText(part.fact, value, t) || t(meetingWords.none)}</Fact>;
+  }
+  if (part.name === 'tasks') return null;
+  return <Fact label={t(partLabel(record.kind, part.name))}>{commonPart(part.name, record) ?? t(meetingWords.none)}</Fact>;
+};
+
+const factText = ({ look, choices }: KindFact, value: string, t: Translate): string => {
+  if (look === 'yesNo' && value !== '') return t(value === 'yes' ? formWords.yes : formWords.no);
+  if (look !== 'ticks') return value;
+  return Object.entries(choices ?? {})
+    .filter(([name]) => value.split(',').includes(name))
+    .map(([, label]) => t(label))
+    .join('、');
+};
+
+const commonPart = (name: Exclude<CommonPart, 'tasks'>, record: MeetingRecord): ReactNode => {
+  switch (name) {
+    case 'followUps':
+      return <FollowUpList record={record} />;
+    case 'agenda':
+      return <AgendaList record={record} />;
+    case 'speeches':
+      return <SpeechList record={record} />;
+    case 'votes':
+      return <VoteTable record={record} />;
+    case 'decisions':
+      return <DecisionList record={record} />;
+    default:
+      return record[name] || null;
+  }
+};
+
+const FollowUpList = ({ record: { followUps, priorDecisions } }: PartProps) => {
+  const t = useWords();
+  if (!followUps && !priorDecisions) return t(meetingWords.none);
+  return (
+    <>
+      <ul>
+        {(followUps ?? []).map((report) => (
+          <li key={report.decisionId}>
+            {report.text} <Tag look={report.state === 'done' ? 'ok' : 'warn'}>{t(followUpLabels[report.state])}</Tag>{' '}
+            <span className="mut">{[t(formWords.decidedOn, { date: report.decidedOn }), report.owner, report.note].filter(Boolean).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+      {priorDecisions ? <p className="kept-text">{priorDecisions}</p> : null}
+    </>
+  );
+};
 
 const AgendaList = ({ record }: PartProps) => {
   const t = useWords();

@@ -28,6 +28,9 @@ export const formWords = words({
   noLines: word('还没有内容。', 'Nothing yet.'),
   takeAll: word('按到会名单逐人添加', 'One line for each person present'),
   toMemberMeeting: word('提交党员大会', 'Put to the member meeting'),
+  people: word('{total} 人', '{total}'),
+  laterLines: word('会后材料', 'Filled in afterwards'),
+  laterHint: word('补课、问题清单、整改措施等，随这条补充一起保存和打印', 'Kept and printed with this addendum'),
   // ---- earlier decisions ----
   followUpHint: word('只列出还没有落实的；说“已落实”的以后不再出现', 'Only those not done; what is done does not come back'),
   noReturning: word('没有待落实的决议。', 'No decisions to report on.'),

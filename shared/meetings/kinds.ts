@@ -41,6 +41,12 @@ export type KindPart =
   | { readonly is: 'fact'; readonly fact: KindFact }
   | { readonly is: 'list'; readonly list: KindList };
 
+/** The name under which a kind declares a part. */
+export const nameOfPart = (part: KindPart): string => {
+  if (part.is === 'common') return part.name;
+  return part.is === 'fact' ? part.fact.name : part.list.name;
+};
+
 const partOf = (kind: MeetingKind, name: string): KindPart => {
   if (isCommon(name)) return { is: 'common', name };
   const fact = factsOf(kind).find((one) => one.name === name);

@@ -1,6 +1,7 @@
 // Which lines does a record's table show? Absent and excluded people with reasons, remarks, tasks, and who signs.
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
+import { kindTable } from '#shared/meetings/kinds.ts';
 import { exclusionLabels } from '#shared/meetings/labels.ts';
 import type { DecisionInput, MeetingRecord } from '#shared/meetings/model.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
@@ -41,12 +42,11 @@ export const taskLines = ({ decisions }: { readonly decisions: readonly Pick<Dec
     .map(({ owner, dueOn, number }) => fill(w.task.zh, { number, owner: owner || w.unknown.zh, due: printedDate(dueOn) || w.unknown.zh }));
 
 /**
- * Who signs a record (F1, F2): host and recorder; at a member meeting also the authors of written opinions, at a
- * committee meeting every member present. `long` get a line of their own.
+ * Who signs a record (F1, F2, F3, F17): host and recorder; at a member meeting also the authors of written opinions, at other kinds
+ * those whom the kind names (到会委员, 讲课人). `long` get a line of their own.
  */
 export const signersOf = (record: Pick<MeetingRecord, 'kind' | 'votes'>): { signers: string[]; long: string[] } => {
-  const signers = [w.hostSigns.zh, w.recorderSigns.zh];
-  if (record.kind === 'committeeMeeting') return { signers, long: [w.committeeSign.zh] };
   const isWritten = record.votes.some(({ writtenYes, writtenOther }) => writtenYes + writtenOther > 0);
-  return { signers, long: isWritten ? [w.writtenSigns.zh] : [] };
+  const { coSigners } = kindTable[record.kind];
+  return { signers: [w.hostSigns.zh, w.recorderSigns.zh], long: [...(coSigners ? [coSigners.zh] : []), ...(isWritten ? [w.writtenSigns.zh] : [])] };
 };

@@ -59,6 +59,13 @@ export const recordsWords = words({
   decisions: word('决议', 'Resolution'),
   committeeDecisions: word('决定', 'Decision'),
   toMemberMeeting: word('是否提交党员大会', 'To be put to the member meeting'),
+  decisionNumber: word('第{number}项　', 'No. {number} '),
+  groupName: word('小组名称', 'Group'),
+  blankNumber: word('　　', '__'),
+  blankVote: word(
+    '事项：　　　　　　　　　　方式：□举手 □无记名　　应到　　人　实到　　人　赞成　　　反对　　　弃权　　　无效　　　书面意见　　　结果：',
+    'Subject, method, expected, present, yes, no, abstained, invalid, written, result',
+  ),
   tickYesNo: word('□ 是　　□ 否', '□ yes  □ no'),
   summary: word('会议小结', 'Summary'),
   tasks: word('落实事项', 'To do'),

@@ -6,7 +6,7 @@ import { pageCodes } from '#electron/records/page-codes.ts';
 import { signInModel } from '#electron/records/sign-in.ts';
 import { notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { MeetingRecord } from '#shared/meetings/model.ts';
+import { type MeetingRecord, meetingKinds } from '#shared/meetings/model.ts';
 import type { meetingSheets } from '#shared/records/sheets/meetings.ts';
 
 /** The bodies of the sheets of meetings. Fault: not-found `meeting-unknown`. */
@@ -16,7 +16,10 @@ export const meetingBuilders: BuildersOf<keyof typeof meetingSheets> = {
     const ids = meetings.map(({ id }) => id);
     return { meetings, codes: await pageCodes(reader, 'meeting', ids) };
   },
-  'meeting-record': async (reader, { id }) => ({ meeting: await meetingNamed(reader, id) }),
+  'meeting-record': async (reader, { id, isBlank, blankKind }) => ({
+    meeting: isBlank ? null : await meetingNamed(reader, id),
+    blankKind: meetingKinds.find((kind) => kind === blankKind) ?? 'memberMeeting',
+  }),
   'sign-in': (reader, { id, blankKind }) => signInModel(reader, id, blankKind),
 };
 

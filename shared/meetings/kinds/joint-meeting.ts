@@ -10,7 +10,7 @@ export const jointMeeting = {
   expects: 'chosen',
   votes: null,
   body: 'branch',
-  facts: [{ name: 'meetingTitle', label: word('会议名称', 'Name of the meeting'), look: 'line' }],
+  facts: [{ name: 'meetingTitle', label: word('会议名称', 'Name of the meeting'), look: 'line', isWide: true }],
   lists: [
     {
       name: 'bodies',

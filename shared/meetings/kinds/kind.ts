@@ -14,6 +14,8 @@ export interface FactField {
   readonly choices?: Readonly<Record<string, Word>>;
   /** Usual answers, offered while typing; kept as zh text. */
   readonly usual?: readonly string[];
+  /** May be long: has a row of its own in the head on paper. */
+  readonly isWide?: boolean;
   /** Offers the names of those expected while typing. */
   readonly isPerson?: boolean;
 }
@@ -32,6 +34,15 @@ export interface LineList {
   /** Filled in after the meeting: a finalised record takes further lines with a supplement. */
   readonly isAfter?: boolean;
 }
+
+/** The columns that a list uses, in the order in which it declares them. */
+export const columnsOf = ({ columns }: Pick<LineList, 'columns'>): { readonly column: LineColumn; readonly label: Word }[] =>
+  lineColumns
+    .flatMap((column) => {
+      const label = columns[column];
+      return label ? [{ column, label }] : [];
+    })
+    .toSorted((a, b) => Object.keys(columns).indexOf(a.column) - Object.keys(columns).indexOf(b.column));
 
 /** A structure that the form offers: headings to fill in, never speech. */
 export interface MeetingTemplate {

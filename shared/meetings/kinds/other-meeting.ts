@@ -15,6 +15,7 @@ export const otherMeeting = {
       name: 'meetingTitle',
       label: word('会议名称', 'Name of the meeting'),
       look: 'line',
+      isWide: true,
       usual: ['支委（扩大）会议', '党员座谈会', '述职评议会', '民主议事会', '听证会'],
     },
   ],

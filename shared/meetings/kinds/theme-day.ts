@@ -21,7 +21,7 @@ export const themeDay = {
   votes: null,
   body: 'branch',
   facts: [
-    { name: 'theme', label: word('主题', 'Theme'), look: 'line' },
+    { name: 'theme', label: word('主题', 'Theme'), look: 'line', isWide: true },
     { name: 'plannedOn', label: word('计划日期', 'Planned day'), look: 'date' },
     { name: 'setItems', label: word('固定环节', 'Set items'), look: 'ticks', choices: setItems },
     { name: 'optional', label: word('自选内容', 'Own content'), look: 'text' },

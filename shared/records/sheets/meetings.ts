@@ -2,7 +2,8 @@
 import { isoDateSchema } from '#shared/core/date.ts';
 import { word } from '#shared/core/words.ts';
 import { z } from '#shared/core/zod.ts';
-import { meetingRecordSchema } from '#shared/meetings/model.ts';
+import { meetingKindLabels } from '#shared/meetings/labels.ts';
+import { meetingKinds, meetingRecordSchema } from '#shared/meetings/model.ts';
 import { pageCodeSchema } from '#shared/records/page-code.ts';
 import { sheet } from '#shared/records/sheet.ts';
 
@@ -25,14 +26,19 @@ export const meetingSheets = {
   }),
   'meeting-record': sheet({
     label: word('单次会议记录', 'One meeting record'),
-    form: 'F1 F2 F3',
+    form: 'F1 F2 F3 F17',
     group: 'meetings',
     about: 'meeting',
-    blank: 'never',
+    blank: 'also',
+    blankKinds: meetingKindLabels,
     audience: 'internal',
     isBook: false,
     isNumbered: false,
-    body: { meeting: meetingRecordSchema },
+    body: {
+      /** Null: the empty form of `blankKind`. */
+      meeting: meetingRecordSchema.nullable(),
+      blankKind: z.enum(meetingKinds),
+    },
   }),
   'sign-in': sheet({
     label: word('会议签到表', 'Sign-in sheet'),

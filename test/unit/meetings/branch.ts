@@ -1,4 +1,5 @@
 // How does a test get a real ledger of a branch that can hold meetings? Seven full members, one probationary, three seats.
+import type { Printer } from '#electron/ledger/context.ts';
 import type { MeetingContent, MeetingKind } from '#shared/meetings/model.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
@@ -21,8 +22,8 @@ export interface TestBranch extends TestLedger {
   ): Promise<{ id: string; number: number; contentHash: string; isLate: boolean }>;
 }
 
-export const openTestBranch = async (now = '2026-03-03T09:00:00.000Z'): Promise<TestBranch> => {
-  const ledger = await openTestLedger({ now });
+export const openTestBranch = async (now = '2026-03-03T09:00:00.000Z', printer?: Printer): Promise<TestBranch> => {
+  const ledger = await openTestLedger({ now, ...(printer ? { printer } : {}) });
   const ids = new Map<string, string>();
   for (const name of names) {
     const member = { ...emptyMember, name, joinedOn: '2005-07-01', regularisedOn: '2006-07-01' };
