@@ -59,7 +59,7 @@ export const sectionOrdinal = (index: number): string => (index < 10 ? (ordinals
  */
 const Stroke = () => (
   <div className="stroke">
-    <div />
+    <div className="stroke-line" />
   </div>
 );
 
