@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { newActionId } from '#renderer/dues/use-recording.ts';
+import { VoluntaryForm } from '#renderer/dues/voluntary-form.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -10,6 +11,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import { chinaDateTime } from '#shared/core/date.ts';
 import { yuanText } from '#shared/core/money.ts';
+import { duesPayerLabels } from '#shared/dues/labels.ts';
 import type { DuesLine, DuesPayment } from '#shared/dues/model.ts';
 import { duesWords } from '#shared/dues/words.ts';
 
@@ -22,6 +24,7 @@ interface Props {
 
 const kindOf = (payment: DuesPayment, t: Translate): string => {
   if (payment.reversesId !== null) return t(duesWords.kindReversal);
+  if (payment.isToCentre && !payment.isReversed) return t(duesWords.kindToCentre);
   return payment.isReversed ? t(duesWords.kindReversed) : t(duesWords.kindPayment);
 };
 
@@ -29,6 +32,7 @@ const kindOf = (payment: DuesPayment, t: Translate): string => {
 export const CellDialog = ({ line, month, onClose, onSetStanding }: Props) => {
   const t = useWords();
   const [reversing, setReversing] = useState<DuesPayment | null>(null);
+  const [isGiving, setIsGiving] = useState(false);
   const cell = line.cells.find((other) => other.month === month);
   if (!cell) return null;
   return (
@@ -38,6 +42,7 @@ export const CellDialog = ({ line, month, onClose, onSetStanding }: Props) => {
       onClose={onClose}
       actions={
         <>
+          <Button onClick={() => setIsGiving(true)}>{t(duesWords.voluntary)}</Button>
           <Button onClick={onSetStanding}>{t(duesWords.standingButton)}</Button>
           <Button onClick={onClose}>{t(duesWords.close)}</Button>
         </>
@@ -49,6 +54,7 @@ export const CellDialog = ({ line, month, onClose, onSetStanding }: Props) => {
       ) : (
         <PaymentTable payments={cell.payments} onReverse={setReversing} />
       )}
+      {isGiving ? <VoluntaryForm memberId={line.memberId} month={month} onDone={() => setIsGiving(false)} /> : null}
       {reversing ? <ReverseForm key={reversing.id} payment={reversing} onDone={() => setReversing(null)} /> : null}
     </Dialog>
   );
@@ -76,7 +82,10 @@ const PaymentTable = ({ payments, onReverse }: { readonly payments: readonly Due
               <td className="nowrap">{kindOf(payment, t)}</td>
               <td className="nowrap">{payment.paidOn}</td>
               <td>{payment.collector}</td>
-              <td>{payment.note}</td>
+              <td>
+                {payment.payer === 'self' ? null : `${t(duesPayerLabels[payment.payer])} ${payment.payerName} `}
+                {payment.note}
+              </td>
               <td className="nowrap mut">{chinaDateTime(payment.recordedAt).slice(0, 16)}</td>
               <td>
                 {payment.reversesId === null && !payment.isReversed ? (
@@ -100,8 +109,8 @@ const ReverseForm = ({ payment, onDone }: { readonly payment: DuesPayment; reado
   const [reason, setReason] = useState('');
   const [actionId] = useState(newActionId);
   const send = async () => {
-    await reverse.mutateAsync({ paymentId: payment.id, actionId, reason });
-    toast.done(t(duesWords.reversed));
+    const { voided } = await reverse.mutateAsync({ paymentId: payment.id, actionId, reason });
+    toast.done(voided === '' ? t(duesWords.reversed) : t(duesWords.reversedAndVoid, { receipt: voided }));
     onDone();
   };
   return (

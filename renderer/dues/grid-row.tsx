@@ -2,6 +2,7 @@
 import { type ClipboardEvent, type Dispatch, type KeyboardEvent, memo, type RefObject } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { amountOf, cellKey, type GridAction, isOpenCell, openFen, typedYuan } from '#renderer/dues/grid-state.ts';
+import { rateIn } from '#renderer/dues/rate-hint.tsx';
 import { yuanText } from '#shared/core/money.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { duesCategoryLabels, duesStateLabels } from '#shared/dues/labels.ts';
@@ -14,6 +15,8 @@ interface Props {
   /** The twelve typed figures, one a line: a text, so that an unchanged line is not drawn again. */
   readonly texts: string;
   readonly activeMonth: number | null;
+  /** First and last month of the range, `0 11`; empty when this line has none: a text, as above. */
+  readonly selected: string;
   readonly field: RefObject<HTMLInputElement | null> | null;
   readonly onWrite: Dispatch<GridAction>;
   readonly onKey: ((event: KeyboardEvent<HTMLInputElement>) => void) | null;
@@ -21,8 +24,10 @@ interface Props {
   readonly onSetStanding: (line: DuesLine) => void;
 }
 
-const classOf = (cell: DuesCell, text: string, isActive: boolean): string => {
+const classOf = (cell: DuesCell, text: string, isActive: boolean, isSelected: boolean): string => {
   const parts = ['cell', `cell-${cell.state}`];
+  if (isSelected) parts.push('cell-selected');
+  if (cell.isExcused && cell.state === 'arrears') parts.push('cell-excused');
   if (text !== '') parts.push(amountOf(text) === null ? 'cell-bad' : 'cell-pending');
   if (isActive) parts.push('cell-active');
   return parts.join(' ');
@@ -31,8 +36,9 @@ const classOf = (cell: DuesCell, text: string, isActive: boolean): string => {
 /** What a closed or untouched cell shows. */
 const shownIn = (cell: DuesCell, t: Translate): string => {
   if (cell.paidFen !== 0) return yuanText(cell.paidFen);
+  if (cell.state === 'exempt') return t(duesWords.exemptMark);
   if (cell.state === 'paid') return yuanText(0);
-  if (cell.state === 'arrears') return t(duesWords.arrearsMark);
+  if (cell.state === 'arrears') return t(cell.isExcused ? duesWords.excusedMark : duesWords.arrearsMark);
   return cell.state === 'notMember' ? '—' : '';
 };
 
@@ -40,6 +46,8 @@ const labelOf = (line: DuesLine, cell: DuesCell, text: string, t: Translate): st
   [
     t(duesWords.cellLabel, { name: line.name, month: Number(cell.month.slice(5)), state: t(duesStateLabels[cell.state]) }),
     cell.dueFen === null ? '' : t(duesWords.cellDue, { due: yuanText(cell.dueFen) }),
+    cell.isReduced ? t(duesWords.cellReduced) : '',
+    cell.isExcused ? t(duesWords.cellExcused) : '',
     cell.paidFen === 0 ? '' : t(duesWords.cellPaid, { paid: yuanText(cell.paidFen) }),
     text === '' ? '' : t(duesWords.cellPending, { amount: text }),
   ]
@@ -47,9 +55,10 @@ const labelOf = (line: DuesLine, cell: DuesCell, text: string, t: Translate): st
     .join(t(uiWords.partMark));
 
 /** A line of the grid. */
-export const GridRow = memo(({ line, row, texts, activeMonth, field, onWrite, onKey, onPaste, onSetStanding }: Props) => {
+export const GridRow = memo(({ line, row, texts, activeMonth, selected, field, onWrite, onKey, onPaste, onSetStanding }: Props) => {
   const t = useWords();
   const typed = texts.split('\n');
+  const [first = 12, last = -1] = selected === '' ? [] : selected.split(' ').map(Number);
   return (
     <tr>
       <th scope="row" className="dues-name">
@@ -78,7 +87,7 @@ export const GridRow = memo(({ line, row, texts, activeMonth, field, onWrite, on
         {line.monthlyDueFen === null && line.category !== null ? t(duesStateLabels.unset) : null}
         {line.baseFen === null ? '' : yuanText(line.baseFen)}
       </td>
-      <td className="num dues-quiet">{line.rateText}</td>
+      <td className="num dues-quiet">{rateIn(line.rateText, t)}</td>
       <td className="num">
         <strong>{line.monthlyDueFen === null ? '' : yuanText(line.monthlyDueFen)}</strong>
       </td>
@@ -86,7 +95,7 @@ export const GridRow = memo(({ line, row, texts, activeMonth, field, onWrite, on
         const text = typed[month] ?? '';
         const isActive = month === activeMonth;
         return (
-          <td key={cell.month} className={classOf(cell, text, isActive)} data-cell={`${row} ${month}`}>
+          <td key={cell.month} className={classOf(cell, text, isActive, month >= first && month <= last)} data-cell={`${row} ${month}`}>
             {isActive ? (
               <input
                 ref={field}

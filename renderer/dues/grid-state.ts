@@ -17,15 +17,18 @@ interface Step {
   readonly cell: string | null;
 }
 
-/** The grid's own state. */
+/** The grid's own state. `anchor`: where a range began that reaches to the cursor; null while only the cursor's cell is meant. */
 export interface GridState {
   readonly cursor: Cursor;
+  readonly anchor: Cursor | null;
+  /** Counts the times that somebody outside the grid led the cursor to a cell: each takes the focus there. */
+  readonly sought: number;
   readonly pending: Pending;
   readonly past: readonly Step[];
 }
 
 export type GridAction =
-  | { readonly type: 'go'; readonly to: Cursor }
+  | { readonly type: 'go'; readonly to: Cursor; readonly extends?: boolean; readonly isSought?: boolean }
   | { readonly type: 'write'; readonly cell: string; readonly text: string }
   | { readonly type: 'fill'; readonly changes: readonly (readonly [cell: string, text: string])[] }
   | { readonly type: 'undo' }
@@ -33,7 +36,7 @@ export type GridAction =
   | { readonly type: 'recorded' };
 
 /** A grid in which nothing was typed. */
-export const emptyGrid: GridState = { cursor: { row: 0, month: 0 }, pending: new Map(), past: [] };
+export const emptyGrid: GridState = { cursor: { row: 0, month: 0 }, anchor: null, sought: 0, pending: new Map(), past: [] };
 
 /** Key of a cell: member and month. */
 export const cellKey = (memberId: string, month: string): string => `${memberId}/${month}`;
@@ -59,7 +62,12 @@ const step = (state: GridState, cell: string | null, changes: readonly (readonly
 export const gridReducer = (state: GridState, action: GridAction): GridState => {
   switch (action.type) {
     case 'go':
-      return { ...state, cursor: action.to };
+      return {
+        ...state,
+        cursor: action.to,
+        anchor: action.extends ? (state.anchor ?? state.cursor) : null,
+        sought: state.sought + (action.isSought ? 1 : 0),
+      };
     case 'write':
       return step(state, action.cell, [[action.cell, action.text]]);
     case 'fill':
@@ -75,19 +83,25 @@ export const gridReducer = (state: GridState, action: GridAction): GridState => 
   }
 };
 
-/** Where a key leads, or null when it does not move. Enter goes to the next person; the grid's edges hold. */
-export const moveCursor = (key: string, from: Cursor, rows: number): Cursor | null => {
+/** Where a key leads, or null when it does not move. Enter goes to the next person; with Ctrl to the edge; the grid's edges hold. */
+export const moveCursor = (key: string, from: Cursor, rows: number, toEdge = false): Cursor | null => {
   const to = (row: number, month: number): Cursor => ({ row: Math.max(0, Math.min(rows - 1, row)), month: Math.max(0, Math.min(11, month)) });
+  const far = toEdge ? rows + 11 : 1;
   switch (key) {
     case 'ArrowUp':
-      return to(from.row - 1, from.month);
+      return to(from.row - far, from.month);
     case 'ArrowDown':
+      return to(from.row + far, from.month);
     case 'Enter':
       return to(from.row + 1, from.month);
     case 'ArrowLeft':
-      return to(from.row, from.month - 1);
+      return to(from.row, from.month - far);
     case 'ArrowRight':
-      return to(from.row, from.month + 1);
+      return to(from.row, from.month + far);
+    case 'Home':
+      return to(toEdge ? 0 : from.row, 0);
+    case 'End':
+      return to(toEdge ? rows - 1 : from.row, 11);
     case 'PageUp':
       return to(from.row - 10, from.month);
     case 'PageDown':

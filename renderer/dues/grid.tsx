@@ -3,6 +3,7 @@ import { type ClipboardEvent, type Dispatch, type KeyboardEvent, useEffect, useE
 import { useWords } from '#renderer/core/i18n.ts';
 import { isComposing } from '#renderer/core/shortcuts.ts';
 import { GridFoot, GridHead } from '#renderer/dues/grid-frame.tsx';
+import { copyRange, emptyRange, fillRange, isWide, rangeOf } from '#renderer/dues/grid-range.ts';
 import { GridRow } from '#renderer/dues/grid-row.tsx';
 import {
   type Cursor,
@@ -11,10 +12,8 @@ import {
   type GridState,
   isOpenCell,
   moveCursor,
-  openFen,
   type Placement,
   placeBlock,
-  typedYuan,
 } from '#renderer/dues/grid-state.ts';
 import { isBlock, parseBlock } from '#renderer/dues/paste.ts';
 import type { DuesBook, DuesCell, DuesLine } from '#shared/dues/model.ts';
@@ -31,17 +30,22 @@ interface Props {
 }
 
 /** What a key does in the cell under the cursor, apart from typing. */
-type Deed = 'move' | 'open' | 'standing' | 'fill' | 'undo' | 'empty' | null;
+type Deed = 'move' | 'open' | 'standing' | 'fill' | 'down' | 'right' | 'clear' | 'undo' | 'empty' | null;
 
-const deedOf = (event: KeyboardEvent<HTMLInputElement>, cell: DuesCell): Deed => {
-  const isCommand = event.ctrlKey || event.metaKey;
-  if (isCommand) return event.key.toLowerCase() === 'z' && !event.shiftKey ? 'undo' : null;
-  if (event.altKey || event.shiftKey) return event.shiftKey && event.key === 'Enter' ? 'open' : null;
-  if (event.key === ' ') return 'fill';
-  if (event.key === 'F2') return 'open';
-  if (event.key === 'Escape' && event.currentTarget.value !== '' && isOpenCell(cell)) return 'empty';
-  if (event.key === 'Enter' && cell.state === 'unset') return 'standing';
-  if (event.key === 'Enter' && cell.state === 'paid') return 'open';
+const withControl: Readonly<Record<string, Deed>> = { z: 'undo', d: 'down', r: 'right', enter: 'fill' };
+
+const deedOf = (event: KeyboardEvent<HTMLInputElement>, cell: DuesCell, isRange: boolean): Deed => {
+  const { key } = event;
+  if (event.altKey) return null;
+  if (event.ctrlKey || event.metaKey)
+    return /^(Arrow|Home|End)/.test(key) ? 'move' : event.shiftKey ? null : (withControl[key.toLowerCase()] ?? null);
+  if (event.shiftKey) return key === 'Enter' ? 'open' : 'move';
+  if (key === ' ') return 'fill';
+  if (key === 'F2') return 'open';
+  if (key === 'Delete' && isRange) return 'clear';
+  if (key === 'Escape' && event.currentTarget.value !== '' && isOpenCell(cell)) return 'empty';
+  if (key === 'Enter' && cell.state === 'unset') return 'standing';
+  if (key === 'Enter' && (cell.state === 'paid' || cell.state === 'exempt')) return 'open';
   return 'move';
 };
 
@@ -59,16 +63,19 @@ const useCursor = ({ book, state, dispatch, onOpenCell }: Pick<Props, 'book' | '
   // The cell that is to have the focus. An effect of an earlier drawing may still run after a key was pressed: only the drawing
   // in which the cursor has arrived may take the wish as fulfilled, else the next keys would go nowhere.
   const wanted = useRef<Cursor | null>(null);
-  const { cursor } = state;
+  const { cursor, sought } = state;
+  const seen = useRef(sought);
   useLayoutEffect(() => {
+    if (seen.current !== sought) wanted.current = cursor;
+    seen.current = sought;
     if (wanted.current?.row !== cursor.row || wanted.current.month !== cursor.month) return;
     wanted.current = null;
     field.current?.focus();
     field.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
-  const go = (to: Cursor) => {
+  const go = (to: Cursor, isExtending = false) => {
     wanted.current = to;
-    dispatch({ type: 'go', to });
+    dispatch({ type: 'go', to, extends: isExtending });
   };
   const point = useEffectEvent((event: MouseEvent) => {
     const at = cellAt(event.target);
@@ -78,7 +85,7 @@ const useCursor = ({ book, state, dispatch, onOpenCell }: Pick<Props, 'book' | '
     if (!at || !line || !cell || event.target instanceof HTMLInputElement !== (event.type === 'dblclick')) return;
     event.preventDefault();
     if (event.type === 'dblclick') onOpenCell(line, cell);
-    else go(at);
+    else go(at, event.shiftKey);
   });
   useEffect(() => {
     const element = table.current;
@@ -93,28 +100,38 @@ const useCursor = ({ book, state, dispatch, onOpenCell }: Pick<Props, 'book' | '
   return { table, field, go };
 };
 
+/** What a deed does to the range meant, in the figures typed; null when it is no such deed. */
+const changesOf = (deed: Deed, lines: readonly DuesLine[], state: GridState): readonly (readonly [string, string])[] | null => {
+  const range = rangeOf(state);
+  if (deed === 'fill') return fillRange(lines, range, state.pending);
+  if (deed === 'down' || deed === 'right') return copyRange(lines, range, state.pending, deed);
+  return deed === 'clear' ? emptyRange(lines, range, state.pending) : null;
+};
+
 /** What the keys and pastes in the cell under the cursor do. */
-const useDeeds = ({ book, state, dispatch, onOpenCell, onSetStanding, onPasted }: Props, go: (to: Cursor) => void) => {
-  const row = Math.min(state.cursor.row, book.lines.length - 1);
+const useDeeds = (props: Props, go: (to: Cursor, isExtending?: boolean) => void) => {
+  const { book, state, dispatch, onOpenCell, onSetStanding, onPasted } = props;
+  const rows = book.lines.length;
+  const row = Math.min(state.cursor.row, rows - 1);
   const { month } = state.cursor;
   const line = book.lines[row];
   const cell = line?.cells[month];
-  const fill = (member: DuesLine, open: DuesCell) => {
-    if (openFen(open) > 0) dispatch({ type: 'fill', changes: [[cellKey(member.memberId, open.month), typedYuan(openFen(open))]] });
-    go({ row: Math.min(row + 1, book.lines.length - 1), month });
-  };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent) || !line || !cell) return;
-    const deed = deedOf(event, cell);
-    const target = deed === 'move' ? moveCursor(event.key, { row, month }, book.lines.length) : null;
+    const isRange = isWide(rangeOf(state));
+    const deed = deedOf(event, cell, isRange);
+    const target = deed === 'move' ? moveCursor(event.key, { row, month }, rows, event.ctrlKey || event.metaKey) : null;
     if (deed === null || (deed === 'move' && target === null)) return;
     event.preventDefault();
-    if (target) go(target);
+    const changes = changesOf(deed, book.lines, state);
+    if (changes) dispatch({ type: 'fill', changes });
+    // One cell filled by Space: on to the next person, as Enter does.
+    if (deed === 'fill' && !isRange && event.key === ' ') go({ row: Math.min(row + 1, rows - 1), month });
+    if (target) go(target, event.shiftKey);
     if (deed === 'open') onOpenCell(line, cell);
     if (deed === 'standing') onSetStanding(line);
     if (deed === 'undo') dispatch({ type: 'undo' });
     if (deed === 'empty') dispatch({ type: 'write', cell: cellKey(line.memberId, cell.month), text: '' });
-    if (deed === 'fill') fill(line, cell);
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
@@ -134,6 +151,8 @@ export const DuesGrid = (props: Props) => {
   const { cursor, pending } = state;
   const { table, field, go } = useCursor(props);
   const { row, press, paste } = useDeeds(props, go);
+  const range = rangeOf(state);
+  const hasRange = isWide(range);
   return (
     <div className="dues-scroll">
       <table ref={table} className="dues-grid" aria-label={t(duesWords.caption, { year: book.year })}>
@@ -146,6 +165,7 @@ export const DuesGrid = (props: Props) => {
               row={index}
               texts={member.cells.map(({ month }) => pending.get(cellKey(member.memberId, month)) ?? '').join('\n')}
               activeMonth={index === row ? cursor.month : null}
+              selected={hasRange && index >= range.top && index <= range.bottom ? `${range.left} ${range.right}` : ''}
               field={index === row ? field : null}
               onWrite={dispatch}
               onKey={index === row ? press : null}

@@ -1,17 +1,22 @@
 // Who paid what this year? The book on the screen, and the hand that fills it.
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
+import { Complaints } from '#renderer/dues/complaints.tsx';
 import { type Asked, DuesDialogs } from '#renderer/dues/dues-dialogs.tsx';
 import { DuesGrid } from '#renderer/dues/grid.tsx';
+import { complaintsOf } from '#renderer/dues/grid-range.ts';
 import { RecordBar } from '#renderer/dues/record-bar.tsx';
+import { DuesNav } from '#renderer/dues/section-nav.tsx';
 import { useDesk } from '#renderer/dues/use-desk.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/choices.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { DuesBook } from '#shared/dues/model.ts';
 import { duesWords } from '#shared/dues/words.ts';
@@ -27,9 +32,23 @@ export const DuesPage = () => {
   return <BookView book={book.data} />;
 };
 
+/** Which lines are shown: those behind with dues, those whose name has a text in it. */
+interface Filter {
+  readonly isArrearsOnly: boolean;
+  readonly text: string;
+}
+
+const filtered = (book: DuesBook, { isArrearsOnly, text }: Filter): DuesBook =>
+  isArrearsOnly || text !== ''
+    ? { ...book, lines: book.lines.filter(({ arrearsFen, name }) => (!isArrearsOnly || arrearsFen > 0) && name.includes(text)) }
+    : book;
+
 const BookView = ({ book }: { readonly book: DuesBook }) => {
+  const t = useWords();
   const desk = useDesk(book);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [filter, setFilter] = useState<Filter>({ isArrearsOnly: false, text: '' });
+  const shown = useMemo(() => filtered(book, filter), [book, filter]);
   const askCell = useCallback(
     (line: { memberId: string }, cell: { month: string }) => setAsked({ kind: 'cell', memberId: line.memberId, month: cell.month }),
     [],
@@ -39,25 +58,46 @@ const BookView = ({ book }: { readonly book: DuesBook }) => {
   return (
     <div className="dues-page">
       <Head book={book} onStandings={() => setAsked({ kind: 'standings' })} />
-      {book.lines.length === 0 ? (
-        <NoMembers />
-      ) : (
+      <DuesNav>{book.lines.length > 0 ? <Filters filter={filter} onChange={setFilter} /> : null}</DuesNav>
+      {book.lines.length === 0 ? <NoMembers /> : null}
+      {book.lines.length > 0 && shown.lines.length === 0 ? <p className="mut">{t(duesWords.noneFound)}</p> : null}
+      {shown.lines.length > 0 ? (
+        <DuesGrid
+          book={shown}
+          state={desk.state}
+          dispatch={desk.dispatch}
+          onOpenCell={askCell}
+          onSetStanding={askStanding}
+          onPasted={desk.tellPasted}
+          onFillMonth={(month) => desk.fill(month, shown.lines)}
+        />
+      ) : null}
+      {book.lines.length > 0 ? (
         <>
-          <DuesGrid
-            book={book}
-            state={desk.state}
-            dispatch={desk.dispatch}
-            onOpenCell={askCell}
-            onSetStanding={askStanding}
-            onPasted={desk.tellPasted}
-            onFillMonth={desk.fill}
-          />
+          <Complaints complaints={complaintsOf(shown.lines, desk.state.pending)} onGo={(to) => desk.dispatch({ type: 'go', to, isSought: true })} />
           <FaultBox fault={desk.fault} />
           <RecordBar book={book} desk={desk} onClear={() => setAsked({ kind: 'clear' })} />
         </>
-      )}
+      ) : null}
       <DuesDialogs book={book} desk={desk} asked={asked} onAsk={setAsked} />
     </div>
+  );
+};
+
+const Filters = ({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) => {
+  const t = useWords();
+  return (
+    <>
+      <TextInput
+        label={t(duesWords.findName)}
+        isLabelHidden
+        placeholder={t(duesWords.findName)}
+        value={filter.text}
+        maxLength={20}
+        onChange={(text) => onChange({ ...filter, text: text.trim() })}
+      />
+      <Checkbox label={t(duesWords.onlyArrears)} value={filter.isArrearsOnly} onChange={(isArrearsOnly) => onChange({ ...filter, isArrearsOnly })} />
+    </>
   );
 };
 
@@ -77,11 +117,17 @@ const Head = ({ book, onStandings }: { readonly book: DuesBook; readonly onStand
   const t = useWords();
   const [, navigate] = useLocation();
   const { unsetPeople } = book.totals;
+  const closed = book.closedThrough;
   return (
     <PageHead
       title={t(duesWords.title, { year: book.year })}
       sub={t(duesWords.sub)}
-      mark={unsetPeople > 0 ? <Tag look="warn">{t(duesWords.unsetNotice, { count: unsetPeople })}</Tag> : undefined}
+      mark={
+        <>
+          {unsetPeople > 0 ? <Tag look="warn">{t(duesWords.unsetNotice, { count: unsetPeople })}</Tag> : null}
+          {closed ? <Tag look="note">{t(duesWords.closedTag, { month: closed })}</Tag> : null}
+        </>
+      }
     >
       <Button onClick={onStandings}>{t(duesWords.standingButton)}</Button>
       <Button onClick={() => navigate('/print', { state: { sheet: 'dues-ledger', id: null, year: book.year } })}>{t(duesWords.printLedger)}</Button>

@@ -1,11 +1,14 @@
 // When, by whom, with which note was it collected — and how much is still to be recorded?
+import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import type { Desk } from '#renderer/dues/use-desk.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Select } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { yuanText } from '#shared/core/money.ts';
-import type { DuesBook } from '#shared/dues/model.ts';
+import { duesPayerLabels } from '#shared/dues/labels.ts';
+import { type DuesBook, duesPayers } from '#shared/dues/model.ts';
 import { duesWords } from '#shared/dues/words.ts';
 
 interface Props {
@@ -13,6 +16,12 @@ interface Props {
   readonly desk: Desk;
   readonly onClear: () => void;
 }
+
+const receiptWays = [
+  ['none', duesWords.receiptsNone],
+  ['perMember', duesWords.receiptsEach],
+  ['one', duesWords.receiptsOne],
+] as const;
 
 /** The bar below the grid. */
 export const RecordBar = ({ book, desk, onClear }: Props) => {
@@ -39,6 +48,21 @@ export const RecordBar = ({ book, desk, onClear }: Props) => {
           maxLength={200}
           onChange={(note) => set({ note })}
         />
+        <Select
+          label={t(duesWords.payer)}
+          value={receipt.payer}
+          choices={duesPayers.map((value) => ({ value, label: t(duesPayerLabels[value]) }))}
+          onChange={(payer) => set({ payer })}
+        />
+        {receipt.payer === 'self' ? null : (
+          <TextInput label={t(duesWords.payerName)} value={receipt.payerName} maxLength={50} onChange={(payerName) => set({ payerName })} />
+        )}
+        <Select
+          label={t(duesWords.receipts)}
+          value={receipt.receipts}
+          choices={receiptWays.map(([value, label]) => ({ value, label: t(label) }))}
+          onChange={(receipts) => set({ receipts })}
+        />
         <div className="record-buttons">
           <Button look="primary" isBusy={desk.isBusy} isDisabled={!canRecord} onClick={() => void desk.record()}>
             {t(duesWords.record)}
@@ -53,6 +77,7 @@ export const RecordBar = ({ book, desk, onClear }: Props) => {
       </div>
       <div className="row">
         <PendingSum desk={desk} />
+        <IssuedReceipts desk={desk} year={book.year} />
         <Totals book={book} />
       </div>
     </section>
@@ -72,6 +97,18 @@ const PendingSum = ({ desk: { sum, notice } }: { readonly desk: Desk }) => {
         {notice}
       </span>
     </>
+  );
+};
+
+/** The way from recording to the receipts just issued. */
+const IssuedReceipts = ({ desk: { issued }, year }: { readonly desk: Desk; readonly year: number }) => {
+  const t = useWords();
+  const [, navigate] = useLocation();
+  if (!issued) return null;
+  return (
+    <Button isSmall onClick={() => navigate('/print', { state: { sheet: 'dues-receipt', id: issued.actionId, year } })}>
+      {t(duesWords.printIssued, { count: issued.count })}
+    </Button>
   );
 };
 

@@ -8,7 +8,7 @@ import { type Receipt, useRecording } from '#renderer/dues/use-recording.ts';
 import { useToast } from '#renderer/ui/toast.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { yuanText } from '#shared/core/money.ts';
-import type { DuesBook } from '#shared/dues/model.ts';
+import type { DuesBook, DuesLine } from '#shared/dues/model.ts';
 import { duesWords } from '#shared/dues/words.ts';
 
 /** The desk of the dues page. */
@@ -25,7 +25,9 @@ export interface Desk {
   readonly record: () => Promise<void>;
   readonly undo: () => void;
   readonly tellPasted: (placement: Placement) => void;
-  readonly fill: (month: number) => void;
+  readonly fill: (month: number, lines: readonly DuesLine[]) => void;
+  /** Receipts that the last recording issued: their common action, and how many; null when none. */
+  readonly issued: { readonly actionId: string; readonly count: number } | null;
 }
 
 /** Keeps what is typed until it is recorded; leaving the page before that asks first. */
@@ -34,8 +36,9 @@ export const useDesk = (book: DuesBook): Desk => {
   const toast = useToast();
   const { today } = useSession();
   const [state, dispatch] = useReducer(gridReducer, emptyGrid);
-  const [receipt, setReceipt] = useState<Receipt>({ paidOn: today, collector: '', note: '' });
+  const [receipt, setReceipt] = useState<Receipt>({ paidOn: today, collector: '', note: '', payer: 'self', payerName: '', receipts: 'none' });
   const [notice, setNotice] = useState('');
+  const [issued, setIssued] = useState<Desk['issued']>(null);
   const recording = useRecording();
   const sum = pendingPayments(book, state.pending);
   useUnsaved(state.pending.size > 0);
@@ -46,7 +49,8 @@ export const useDesk = (book: DuesBook): Desk => {
     if (!done) return;
     dispatch({ type: 'recorded' });
     setNotice('');
-    setReceipt((before) => ({ ...before, note: '' }));
+    setReceipt((before) => ({ ...before, note: '', payer: 'self', payerName: '' }));
+    setIssued(done.receiptIds.length > 0 ? { actionId: done.actionId, count: done.receiptIds.length } : null);
     toast.done(t(duesWords.recorded, { count: done.count, amount: yuanText(done.amountFen) }));
   };
   const undo = () => {
@@ -62,10 +66,24 @@ export const useDesk = (book: DuesBook): Desk => {
     ];
     setNotice(parts.join(''));
   };
-  const fill = (month: number) => {
-    const changes = fillMonth(book.lines, month, state.pending);
+  const fill = (month: number, lines: readonly DuesLine[]) => {
+    const changes = fillMonth(lines, month, state.pending);
     dispatch({ type: 'fill', changes });
     setNotice(changes.length > 0 ? t(duesWords.filled, { count: changes.length }) : t(duesWords.nothingToFill));
   };
-  return { state, dispatch, receipt, setReceipt, sum, notice, fault: recording.fault, isBusy: recording.isBusy, record, undo, tellPasted, fill };
+  return {
+    state,
+    dispatch,
+    receipt,
+    setReceipt,
+    sum,
+    notice,
+    fault: recording.fault,
+    isBusy: recording.isBusy,
+    record,
+    undo,
+    tellPasted,
+    fill,
+    issued,
+  };
 };

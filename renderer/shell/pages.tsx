@@ -2,7 +2,11 @@
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import { ArrearsPage } from '#renderer/dues/arrears-page.tsx';
+import { BasesPage } from '#renderer/dues/bases-page.tsx';
+import { MoneyPage } from '#renderer/dues/money-page.tsx';
 import { DuesPage } from '#renderer/dues/page.tsx';
+import { ReceiptsPage } from '#renderer/dues/receipts-page.tsx';
 import { InboxPage } from '#renderer/handoff/inbox-page.tsx';
 import { HandoffPage } from '#renderer/handoff/page.tsx';
 import { DiaryPage } from '#renderer/journal/page.tsx';
@@ -77,6 +81,10 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/meetings/talks/:id" component={TalkPage} />
     <Route path="/meetings/:id" component={MeetingPage} />
     <Route path="/dues" component={DuesPage} />
+    <Route path="/dues/arrears" component={ArrearsPage} />
+    <Route path="/dues/bases" component={BasesPage} />
+    <Route path="/dues/receipts" component={ReceiptsPage} />
+    <Route path="/dues/money" component={MoneyPage} />
     <Route path="/print" component={PrintPage} />
     <Route path="/handoff">
       <HandoffPage key={handedOver} />
