@@ -1,14 +1,22 @@
 // What can a sheet be about? The list that the print centre offers, by kind of subject.
+
+import { receiptsOf } from '#db/dues/account-store.ts';
+import { duesFacts, reductionsOf } from '#db/dues/store.ts';
 import { recordsOfYear } from '#db/meetings/store.ts';
-import { rosterOn } from '#db/members/store.ts';
+import { memberNames, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { membersFoundBy } from '#db/search/store.ts';
+import { debtors } from '#electron/records/sheets/dues.ts';
 import { printedDate } from '#shared/core/date.ts';
+import { yuanText } from '#shared/core/money.ts';
 import { fill } from '#shared/core/words.ts';
+import { duesBook } from '#shared/dues/book.ts';
+import { receiptNumber } from '#shared/dues/receipt.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { bookWords } from '#shared/records/book-words.ts';
 import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
 import type { SheetSubjectLine } from '#shared/records/contract.ts';
+import { duesPaperWords as d } from '#shared/records/dues-words.ts';
 import type { ListedSubject, SheetSubject } from '#shared/records/sheet.ts';
 
 /** Lists what there is of one kind in a year that a text finds. An empty text finds all. */
@@ -28,6 +36,41 @@ const listers: Readonly<Record<ListedSubject, SubjectLister>> = {
         label: `${printedDate(heldOn)}　${fill(bookWords.contentsLine.zh, { kind: meetingKindLabels[kind].zh, number })}`,
       }))
       .filter(({ label }) => label.includes(text)),
+  receipt: async (reader, year, text) =>
+    (await receiptsOf(reader, year))
+      .toReversed()
+      .map((receipt) => ({ id: receipt.id, label: `${receiptNumber(receipt)}　${receipt.payerName}　${yuanText(receipt.amountFen)}` }))
+      .filter(({ label }) => label.includes(text)),
+  payer: async (reader, year, text) => {
+    const { lines } = duesBook(await duesFacts(reader, year));
+    return withAll(
+      reader,
+      lines.map(({ memberId, name }) => ({ id: memberId, label: name })),
+      text,
+    );
+  },
+  debtor: async (reader, _year, text) =>
+    withAll(
+      reader,
+      (await debtors(reader, null)).map(({ memberId, name, owedFen }) => ({ id: memberId, label: `${name}　${yuanText(owedFen)}` })),
+      text,
+    ),
+  reduction: async (reader, _year, text) => {
+    const reductions = await reductionsOf(reader);
+    const names = await memberNames(
+      reader,
+      reductions.map(({ memberId }) => memberId),
+    );
+    return reductions
+      .map(({ id, memberId, fromMonth, toMonth }) => ({ id, label: `${names.get(memberId) ?? ''}　${fromMonth}—${toMonth}` }))
+      .filter(({ label }) => label.includes(text));
+  },
+};
+
+/** 全部 first, under the organisation's id, so that one click prints for everybody. */
+const withAll = (reader: Reader, lines: SheetSubjectLine[], text: string): SheetSubjectLine[] => {
+  const found = lines.filter(({ label }) => label.includes(text));
+  return found.length > 1 && text === '' ? [{ id: reader.orgId, label: fill(d.everybody.zh, { count: found.length }) }, ...found] : found;
 };
 
 /** As many lines as a list is still read in. */

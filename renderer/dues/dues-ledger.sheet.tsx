@@ -38,7 +38,7 @@ const columns: readonly PaperColumn[] = [
 const blankLines = 9;
 
 /** The year's book of dues, A4 landscape. */
-export const DuesLedgerSheet = ({ model: { frame, book } }: { readonly model: ModelOf<'dues-ledger'> }) => (
+export const DuesLedgerSheet = ({ model: { frame, book, passedFen } }: { readonly model: ModelOf<'dues-ledger'> }) => (
   <Sheet frame={frame} title={w.duesTitle.zh} isLandscape>
     <h1 className="title">{w.duesTitle.zh}</h1>
     <p className="under-title">
@@ -56,7 +56,7 @@ export const DuesLedgerSheet = ({ model: { frame, book } }: { readonly model: Mo
         <BlankRows columns={columns.length} count={blankLines} />
       )}
       <tbody className="kept">
-        {(book ? duesSheetFooter(book) : blankDuesFooter).map((footer) => (
+        {(book ? duesSheetFooter(book, passedFen) : blankDuesFooter).map((footer) => (
           <Footer key={footer.label} footer={footer} />
         ))}
       </tbody>

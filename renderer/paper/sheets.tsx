@@ -1,6 +1,11 @@
 // Which component prints which sheet?
 import type { ComponentType } from 'react';
+import { DuesCardSheet } from '#renderer/dues/dues-card.sheet.tsx';
+import { CashBookSheet, ClosingSheet, ReductionSheet } from '#renderer/dues/dues-forms.sheet.tsx';
 import { DuesLedgerSheet } from '#renderer/dues/dues-ledger.sheet.tsx';
+import { DuesNoticeSheet, DuesSummarySheet } from '#renderer/dues/dues-summary.sheet.tsx';
+import { DuesReceiptSheet } from '#renderer/dues/receipt.sheet.tsx';
+import { ReminderSheet } from '#renderer/dues/reminder.sheet.tsx';
 import { MeetingRecordSheet } from '#renderer/meetings/meeting-record.sheet.tsx';
 import { SignInSheet } from '#renderer/meetings/sign-in.sheet.tsx';
 import { YearBookSheet } from '#renderer/meetings/year-book.sheet.tsx';
@@ -13,6 +18,14 @@ import type { ModelOf, SheetModel } from '#shared/records/model.ts';
 const components: { readonly [S in SheetId]: ComponentType<{ readonly model: ModelOf<S> }> } = {
   'year-book': YearBookSheet,
   'dues-ledger': DuesLedgerSheet,
+  'dues-summary': DuesSummarySheet,
+  'dues-notice': DuesNoticeSheet,
+  'dues-receipt': DuesReceiptSheet,
+  'dues-card': DuesCardSheet,
+  'dues-letter': ReminderSheet,
+  'dues-reduction': ReductionSheet,
+  'dues-closing': ClosingSheet,
+  'dues-account': CashBookSheet,
   roster: RosterSheet,
   'member-form': MemberFormSheet,
   'meeting-record': MeetingRecordSheet,

@@ -16,7 +16,8 @@ const reasonFor = requiredText(200, '原因');
 const inYear = z.strictObject({ year: z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' }) });
 const periodSchema = z.strictObject({ fromMonth: monthSchema, toMonth: monthSchema });
 
-const receiptSchema = z.strictObject({
+/** A receipt as the window and the sheet show it. */
+export const receiptSchema = z.strictObject({
   id: idSchema,
   year: z.int(),
   number: z.int(),

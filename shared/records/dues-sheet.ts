@@ -4,6 +4,7 @@ import { yuanText } from '#shared/core/money.ts';
 import { fill } from '#shared/core/words.ts';
 import { duesCategoryLabels } from '#shared/dues/labels.ts';
 import type { DuesBook, DuesCell, DuesLine, DuesPayment } from '#shared/dues/model.ts';
+import { duesPaperWords as d } from '#shared/records/dues-words.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
 /** One month of one member: net amount, and day and collector of the last payment that stands. */
@@ -52,10 +53,12 @@ const lineOf = (line: DuesLine, ordinal: number): DuesSheetLine => ({
 });
 
 /** Payments that stand: neither reversed nor reversals. */
-const standing = ({ payments }: DuesCell): DuesPayment[] => payments.filter(({ isReversed, reversesId }) => !isReversed && reversesId === null);
+const standing = ({ payments }: DuesCell): DuesPayment[] =>
+  payments.filter(({ isReversed, reversesId, isToCentre }) => !isReversed && reversesId === null && !isToCentre);
 
 const cellOf = (cell: DuesCell): DuesSheetCell => {
   if (cell.state === 'notMember' && cell.paidFen === 0) return { amount: '／', day: '', collector: '' };
+  if (cell.state === 'exempt') return { amount: d.exempt.zh, day: '', collector: '' };
   const last = standing(cell).at(-1);
   return { amount: amountOrBlank(cell.paidFen), day: last ? dayText(last.paidOn) : '', collector: last?.collector ?? '' };
 };
@@ -75,6 +78,33 @@ const backPaidFen = (line: DuesLine): number =>
     0,
   );
 
+/** One month of a member's 党费证, as printed. */
+export const duesCardMonths = (line: DuesLine): { month: string; due: string; paid: string; day: string; collector: string }[] =>
+  line.cells.map((cell) => {
+    const last = standing(cell).at(-1);
+    const due = cell.state === 'exempt' ? d.exempt.zh : cell.dueFen === null ? '' : yuanText(cell.dueFen);
+    return {
+      month: cell.month,
+      due: cell.state === 'notMember' ? '／' : due,
+      paid: amountOrBlank(cell.paidFen),
+      day: last ? dayText(last.paidOn) : '',
+      collector: last?.collector ?? '',
+    };
+  });
+
+/** Approvals and gifts of the year, for the remarks. */
+const overlayNotes = (line: DuesLine): string[] => [
+  ...line.reductions.map(({ fromMonth, toMonth, amountFen, approvalNo }) =>
+    fill(amountFen === 0 ? d.exemptNote.zh : d.reducedNote.zh, {
+      from: Number(fromMonth.slice(5)),
+      to: Number(toMonth.slice(5)),
+      amount: yuanText(amountFen),
+      no: approvalNo,
+    }),
+  ),
+  ...(line.toCentreFen > 0 ? [fill(d.toCentreNote.zh, { amount: yuanText(line.toCentreFen) })] : []),
+];
+
 const noteOf = (line: DuesLine): string => {
   const isReversed = line.cells.some(({ payments }) => payments.some(({ reversesId }) => reversesId !== null));
   const isUnset = line.cells.some(({ state }) => state === 'unset');
@@ -82,6 +112,7 @@ const noteOf = (line: DuesLine): string => {
     line.arrearsFen > 0 ? fill(w.arrears.zh, { amount: yuanText(line.arrearsFen) }) : '',
     isUnset ? w.unset.zh : '',
     isReversed ? w.reversed.zh : '',
+    ...overlayNotes(line),
   ]
     .filter(Boolean)
     .join(w.semicolon.zh);
@@ -99,11 +130,12 @@ export const blankDuesFooter: readonly DuesSheetFooter[] = [
   w.collectorSigns,
 ].map(({ zh }) => byHand(zh));
 
-/** 应交, 实交, 欠交, 累计实交 of each month, then what is written by hand: 累计上缴 and the collector's monthly signature (F4). */
-export const duesSheetFooter = (book: DuesBook): DuesSheetFooter[] => {
+/** 应交, 实交, 欠交, 累计实交, 累计上缴 of each month (`passedFen`: passed up in it), then the collector's monthly signature by hand (F4). */
+export const duesSheetFooter = (book: DuesBook, passedFen: readonly number[]): DuesSheetFooter[] => {
   const asOfMonth = monthOf(book.asOf);
   const isOver = (month: string): boolean => month > asOfMonth;
   const running = (index: number): number => book.months.slice(0, index + 1).reduce((sum, { paidFen }) => sum + paidFen, 0);
+  const passed = (index: number): number => passedFen.slice(0, index + 1).reduce((sum, fen) => sum + fen, 0);
   const printed = (label: string, months: readonly string[], total: string): DuesSheetFooter => ({ label, months, total, isByHand: false });
   const figures = (label: string, key: 'dueFen' | 'paidFen' | 'arrearsFen'): DuesSheetFooter =>
     printed(
@@ -120,7 +152,11 @@ export const duesSheetFooter = (book: DuesBook): DuesSheetFooter[] => {
       book.months.map(({ month }, index) => (isOver(month) ? '' : yuanText(running(index)))),
       yuanText(book.totals.paidFen),
     ),
-    byHand(w.duesPassedUp.zh),
+    printed(
+      w.duesPassedUp.zh,
+      book.months.map(({ month }, index) => (isOver(month) ? '' : yuanText(passed(index)))),
+      yuanText(passed(11)),
+    ),
     byHand(w.collectorSigns.zh),
   ];
 };

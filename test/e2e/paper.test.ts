@@ -179,7 +179,7 @@ describe('其他表', () => {
   });
   const people = names.map((name) => ({ name, standing: '正式党员' }));
   const signIn: SheetModel = { sheet: 'sign-in', frame: aFrame, title: '支部党员大会', heldOn: null, place: '', people };
-  const dues: SheetModel = { sheet: 'dues-ledger', frame: aFrame, book: aDuesBook() };
+  const dues: SheetModel = { sheet: 'dues-ledger', frame: aFrame, book: aDuesBook(), passedFen: [] };
 
   test.each([
     ['党费收缴台账', dues, 'landscape', 12],

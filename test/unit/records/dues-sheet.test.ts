@@ -5,6 +5,8 @@ import { duesSheetFooter, duesSheetLines } from '#shared/records/dues-sheet.ts';
 import { aDuesBook } from '#test/unit/records/sheet-models.ts';
 
 const book = aDuesBook();
+/** 100 yuan passed up in March. */
+const passed = Array.from({ length: 12 }, (_, month) => (month === 2 ? 10_000 : 0));
 
 const paid: DuesPayment = {
   id: book.lines[0]?.memberId ?? '',
@@ -62,12 +64,12 @@ test('欠交写在备注里', () => {
 
 describe('表尾', () => {
   const labels = ['应交', '实交', '欠交', '累计实交', '累计上缴', '收款人签名'];
-  test('行次与 F4 一致，后两行留作手写', () => {
-    expect(duesSheetFooter(book).map(({ label }) => label)).toEqual(labels);
-    expect(duesSheetFooter(book).map(({ isByHand }) => isByHand)).toEqual([false, false, false, false, true, true]);
+  test('行次与 F4 一致，只有收款人签名留作手写', () => {
+    expect(duesSheetFooter(book, passed).map(({ label }) => label)).toEqual(labels);
+    expect(duesSheetFooter(book, passed).map(({ isByHand }) => isByHand)).toEqual([false, false, false, false, false, true]);
   });
   test('十二月累计实交等于全年实交', () => {
-    const running = duesSheetFooter(book)[3];
+    const running = duesSheetFooter(book, passed)[3];
     expect(running?.months.at(-1)).toBe(running?.total);
   });
   test('未到的月份不印零', () => {
@@ -76,7 +78,7 @@ describe('表尾', () => {
       asOf: '2026-06-10',
       months: book.months.map((month, index) => (index > 5 ? { ...month, dueFen: 0, paidFen: 0, arrearsFen: 0 } : month)),
     };
-    for (const { months } of duesSheetFooter(soon)) expect(months.slice(6).join('')).toBe('');
-    expect(duesSheetFooter(soon)[2]?.months[5]).toBe('0.00');
+    for (const { months } of duesSheetFooter(soon, passed)) expect(months.slice(6).join('')).toBe('');
+    expect(duesSheetFooter(soon, passed)[2]?.months[5]).toBe('0.00');
   });
 });

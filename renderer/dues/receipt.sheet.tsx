@@ -1,0 +1,110 @@
+// How is a receipt printed? Two counterparts on one A4, the same number on both and across the cut; void ones say so.
+import { numbered } from '#renderer/paper/numbered.ts';
+import { SealBox } from '#renderer/paper/seal-box.tsx';
+import { Sheet } from '#renderer/paper/sheet.tsx';
+import { capitalAmount } from '#shared/core/capital-amount.ts';
+import { printedDate } from '#shared/core/date.ts';
+import { yuanText } from '#shared/core/money.ts';
+import { fill, type Word } from '#shared/core/words.ts';
+import type { DuesReceipt } from '#shared/dues/contract.ts';
+import { monthsText, receiptNumber } from '#shared/dues/receipt.ts';
+import { duesPaperWords as d } from '#shared/records/dues-words.ts';
+import type { ModelOf, SheetFrame } from '#shared/records/model.ts';
+import { paperWords } from '#shared/records/paper-words.ts';
+import './dues-sheets.css';
+
+/** One A4 page a receipt. */
+export const DuesReceiptSheet = ({ model: { frame, receipts } }: { readonly model: ModelOf<'dues-receipt'> }) => (
+  <Sheet frame={frame} title={d.receiptTitle.zh} runs={[{ name: 'receipt', bare: true }]}>
+    {receipts.map((receipt) => (
+      <article className="receipt" key={receipt.id}>
+        <Part frame={frame} receipt={receipt} label={d.partMember} />
+        <Part frame={frame} receipt={receipt} label={d.partStub} hasSeam />
+      </article>
+    ))}
+  </Sheet>
+);
+
+/** Whose months: one line a member. */
+const whoAndWhat = ({ lines }: DuesReceipt): string[] =>
+  [...Map.groupBy(lines, ({ memberId }) => memberId).values()].map((own) => {
+    const fen = own.reduce((sum, { amountFen }) => sum + amountFen, 0);
+    return `${own[0]?.name ?? ''}　${monthsText(own.map(({ month }) => month))}　${yuanText(fen)}`;
+  });
+
+interface PartProps {
+  readonly frame: SheetFrame;
+  readonly receipt: DuesReceipt;
+  readonly label: Word;
+  readonly hasSeam?: boolean;
+}
+
+const Part = ({ frame, receipt, label, hasSeam = false }: PartProps) => {
+  const number = receiptNumber(receipt);
+  return (
+    <section className="receipt-part">
+      {hasSeam ? <span className="receipt-seam">{fill(d.seamNumber.zh, { number })}</span> : null}
+      {receipt.voidReason === null ? null : <span className="receipt-void">{d.voidMark.zh}</span>}
+      <h1 className="title">{d.receiptTitle.zh}</h1>
+      <p className="under-title">
+        <span>{label.zh}</span>
+        <span>{fill(d.receiptNo.zh, { number })}</span>
+      </p>
+      <table>
+        <tbody>
+          <tr>
+            <th scope="row">{d.receivedFrom.zh}</th>
+            <td>{receipt.payerName}</td>
+          </tr>
+          <tr>
+            <th scope="row">{d.receivedWhat.zh}</th>
+            <td>
+              {numbered(whoAndWhat(receipt)).map(({ ordinal, item }) => (
+                <div key={ordinal}>{item}</div>
+              ))}
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{d.capital.zh}</th>
+            <td>
+              <span className="receipt-money">
+                <span>{capitalAmount(receipt.amountFen).replace('人民币', '')}</span>
+                <span>{fill(d.figures.zh, { amount: yuanText(receipt.amountFen) })}</span>
+              </span>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <Foot frame={frame} receipt={receipt} />
+    </section>
+  );
+};
+
+const Foot = ({ frame, receipt }: { readonly frame: SheetFrame; readonly receipt: DuesReceipt }) => (
+  <>
+    <div className="signatures">
+      <div className="signers">
+        <span>{printedDate(receipt.issuedOn)}</span>
+        <span>
+          {d.collectorSigns.zh}：{receipt.issuedBy}
+          <i />
+        </span>
+        <span>
+          {d.payerSigns.zh}：<i />
+        </span>
+        <span>{frame.organisation.name}</span>
+      </div>
+      <SealBox label={d.seal.zh} />
+    </div>
+    <p className="receipt-copy">
+      {[...(receipt.voidReason === null ? [] : [fill(d.voidReason.zh, { reason: receipt.voidReason })]), ...copyTexts(frame)].join('　')}
+    </p>
+  </>
+);
+
+/** The page has no margin boxes, so which print this is stands in the form. */
+const copyTexts = ({ copy }: SheetFrame): string[] => {
+  if (copy === null || copy.number === 1) return [];
+  if (copy.number === 0) return [paperWords.sample.zh];
+  return [fill(paperWords.reprint.zh, { number: copy.number }), fill(paperWords.reprintReason.zh, { reason: copy.reason })];
+};
