@@ -18,6 +18,7 @@ import {
 import { isBlock, parseBlock } from '#renderer/dues/paste.ts';
 import type { DuesBook, DuesCell, DuesLine } from '#shared/dues/model.ts';
 import { duesWords } from '#shared/dues/words.ts';
+import './dues-grid.css';
 
 interface Props {
   readonly book: DuesBook;
