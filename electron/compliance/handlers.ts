@@ -6,6 +6,7 @@ import { openDecisions } from '#db/meetings/decisions.ts';
 import { type RosterPerson, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { duesState } from '#electron/compliance/dues-facts.ts';
+import { duesMoneyState } from '#electron/compliance/dues-money.ts';
 import { planFact } from '#electron/compliance/plan-facts.ts';
 import { talkYears } from '#electron/compliance/talk-facts.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
@@ -47,6 +48,7 @@ const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Lo
     drafts: await openDrafts(reader),
     settings: await settingsOf(reader),
     dues,
+    duesMoney: await duesMoneyState(reader, roster),
     reports: await sentReports(reader),
     plan: await planFact(reader),
     talkYears: await talkYears(reader, roster, isJanuary && firstYear < year ? [year - 1, year] : [year]),

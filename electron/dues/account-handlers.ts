@@ -16,27 +16,16 @@ import {
 import { closedThrough, duesFacts, paymentsOfYear } from '#db/dues/store.ts';
 import type { Reader } from '#db/schema.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
-import { type IsoDate, type MonthKey, monthOf, nextMonth } from '#shared/core/date.ts';
+import { type IsoDate, monthOf } from '#shared/core/date.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Fen } from '#shared/core/money.ts';
 import { cashFaces, type MovementKind } from '#shared/dues/account-model.ts';
-import {
-  checkClosing,
-  checkHandover,
-  checkMovement,
-  checkNotice,
-  collectorChanges,
-  endedPeriods,
-  type OpenSums,
-  type Period,
-  reversalShortage,
-  toPassUpFen,
-  unpublishedPeriods,
-} from '#shared/dues/account-rules.ts';
-import { type AccountFacts, collectedThrough, entriesOf, holdingsOn } from '#shared/dues/accounts.ts';
+import { checkClosing, checkHandover, checkMovement, checkNotice, type OpenSums, reversalShortage } from '#shared/dues/account-rules.ts';
+import { type AccountFacts, entriesOf, holdingsOn } from '#shared/dues/accounts.ts';
 import { duesBook } from '#shared/dues/book.ts';
 import type { duesContract } from '#shared/dues/contract.ts';
 import { moneyBook } from '#shared/dues/money-book.ts';
+import { waitingOf } from '#shared/dues/waiting.ts';
 
 /** What may be taken out on a day: the least that was in hand on it and on any later day, so that no balance ever falls below zero. */
 const openSums = (facts: AccountFacts, on: IsoDate): OpenSums => {
@@ -51,27 +40,6 @@ const openSums = (facts: AccountFacts, on: IsoDate): OpenSums => {
 export const openOfPayment = async (reader: Reader, isToCentre: boolean): Promise<Fen> => {
   const now = holdingsOn(entriesOf(await accountFacts(reader)), reader.clock.today());
   return isToCentre ? now.centreFen : now.duesFen;
-};
-
-/** The first month with money in it, or null. */
-const firstMonth = ({ payments, movements }: AccountFacts): MonthKey | null =>
-  [...payments.map(({ paidOn }) => monthOf(paidOn)), ...movements.map(({ on }) => monthOf(on))].sort()[0] ?? null;
-
-/** The oldest month that is over and not closed; null when there is none. */
-const monthToClose = (facts: AccountFacts, closed: MonthKey | null, today: IsoDate): MonthKey | null => {
-  const next = closed ? nextMonth(closed) : firstMonth(facts);
-  return next !== null && next < monthOf(today) ? next : null;
-};
-
-const passUpDuties = async (reader: Reader, facts: AccountFacts, periods: readonly Period[]): Promise<(Period & { amountFen: Fen })[]> => {
-  const { duesPassUpPercent } = await settingsOf(reader);
-  let asked = 0;
-  return periods.flatMap((period) => {
-    const { collectedFen, passedFen } = collectedThrough(facts, period.toMonth);
-    const amountFen = toPassUpFen(collectedFen, passedFen + asked, duesPassUpPercent);
-    asked += amountFen;
-    return amountFen > 0 ? [{ ...period, amountFen }] : [];
-  });
 };
 
 /** Notes and coins as kept: `100.00×3、0.10×2`; empty when only the sum was typed. */
@@ -90,20 +58,17 @@ export const accountHandlers: HandlersOf<AccountCalls> = {
     const today = reader.clock.today();
     const facts = await accountFacts(reader);
     const closed = await closedThrough(reader);
-    const { duesPassUp, duesNotice } = await settingsOf(reader);
     const gridPaidFen = duesBook(await duesFacts(reader, year)).totals.paidFen;
     const notices = await noticesOf(reader);
     const handovers = await handoversOf(reader);
-    const first = firstMonth(facts);
-    const since = (period: Period): boolean => first !== null && period.toMonth >= first;
+    const settings = await settingsOf(reader);
+    const collected = await paymentsOfYear(reader, year);
+    const common = { ...facts, year, today, closedThrough: closed };
     return {
-      book: moneyBook({ ...facts, year, today, closedThrough: closed, receipts: await receiptsOf(reader, null), gridPaidFen }),
-      toClose: monthToClose(facts, closed, today),
-      toPassUp: await passUpDuties(reader, facts, endedPeriods(duesPassUp, year, today).filter(since)),
-      unpublished: unpublishedPeriods(endedPeriods(duesNotice, year, today).filter(since), notices),
+      book: moneyBook({ ...common, receipts: await receiptsOf(reader, null), gridPaidFen }),
+      ...waitingOf({ ...common, settings, notices, handovers, collected }),
       handovers,
       notices,
-      collectorChanges: collectorChanges(await paymentsOfYear(reader, year), handovers),
     };
   },
 

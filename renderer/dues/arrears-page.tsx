@@ -22,7 +22,7 @@ import './dues.css';
 /** The page `/dues/arrears`. */
 export const ArrearsPage = () => {
   const t = useWords();
-  const { year } = useSession();
+  const { year, organisation } = useSession();
   const [, navigate] = useLocation();
   const arrears = useCall('dues.arrears', {});
   const [excusing, setExcusing] = useState<ArrearsLine | null>(null);
@@ -33,7 +33,7 @@ export const ArrearsPage = () => {
   return (
     <div className="dues-page">
       <PageHead title={t(w.arrearsTitle)} sub={t(w.arrearsSub, { date: asOf })}>
-        {lines.length > 0 ? <Button onClick={() => print(null)}>{t(w.allLetters)}</Button> : null}
+        {lines.length > 0 ? <Button onClick={() => print(organisation?.id ?? null)}>{t(w.allLetters)}</Button> : null}
       </PageHead>
       <DuesNav />
       {lines.length === 0 ? (

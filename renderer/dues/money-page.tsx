@@ -33,11 +33,16 @@ export const MoneyPage = () => {
   const { book } = accounts.data;
   const { refundFen } = book.holdings;
   const print = (sheet: 'dues-account' | 'dues-summary') => navigate('/print', { state: { sheet, id: null, year } });
-  const movement = (kind: 'refund' | 'use', openFen: number | null) =>
-    setOpened({ what: 'movement', wish: { kind, amountFen: null, openFen, fromMonth: null, toMonth: null } });
+  const movement = (kind: 'passUp' | 'refund' | 'use', openFen: number | null) => {
+    const period = kind === 'passUp' ? { fromMonth: `${year}-01`, toMonth: `${year}-12` } : { fromMonth: null, toMonth: null };
+    setOpened({ what: 'movement', wish: { kind, amountFen: null, openFen, ...period } });
+  };
   return (
     <div className="dues-page">
       <PageHead title={t(w.title, { year })} sub={t(w.sub)}>
+        <Button isDisabled={book.holdings.duesFen <= 0} onClick={() => movement('passUp', book.holdings.duesFen)}>
+          {t(w.passUp)}
+        </Button>
         <Button onClick={() => movement('refund', null)}>{t(w.addRefund)}</Button>
         <Button isDisabled={refundFen <= 0} onClick={() => movement('use', refundFen)}>
           {t(w.addUse)}

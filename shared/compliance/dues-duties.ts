@@ -1,5 +1,6 @@
 // What is to be done about dues? DUES-02, -03, -04, -13, -14 and members without a base (中组发〔2008〕3号).
 import type { Duty } from '#shared/compliance/contract.ts';
+import { moneyDuties } from '#shared/compliance/dues-money-duties.ts';
 import type { ComplianceFacts, DuesMonth } from '#shared/compliance/facts.ts';
 import { dutyOn, judgedMonths, monthNumbers, namesText } from '#shared/compliance/period.ts';
 import { type IsoDate, lastDayOf, type MonthKey, monthOf } from '#shared/core/date.ts';
@@ -17,6 +18,7 @@ export const duesDuties = (facts: ComplianceFacts): Duty[] => {
     ...unset('', dues.unset),
     ...unset('DUES-13', dues.unsetProbationary),
     ...unset('DUES-14', dues.stale),
+    ...moneyDuties(facts),
   ];
 };
 
@@ -91,6 +93,8 @@ const peopleDuty = (today: IsoDate, { kind, state, rule }: Pick<Duty, 'kind' | '
           rule,
           state,
           values: { count: names.length, names: namesText(names) },
-          target: { page: 'dues' },
+          target: { page: pageOf[kind] ?? 'dues' },
         }),
       ];
+
+const pageOf: Readonly<Partial<Record<Duty['kind'], Duty['target']['page']>>> = { duesArrears: 'dues/arrears', duesUnset: 'dues/bases' };

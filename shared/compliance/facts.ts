@@ -58,6 +58,17 @@ export interface DuesMonth {
   readonly missingFen: Fen;
 }
 
+/** What waits with the money of dues. `hasClosed`: the branch closes months, so that an open one is missed. */
+export interface DuesMoneyState {
+  readonly hasClosed: boolean;
+  readonly toClose: MonthKey | null;
+  readonly toPassUp: readonly { readonly fromMonth: MonthKey; readonly toMonth: MonthKey; readonly amountFen: Fen }[];
+  readonly unpublished: readonly { readonly fromMonth: MonthKey; readonly toMonth: MonthKey }[];
+  readonly collectorChanges: readonly { readonly month: MonthKey; readonly collectors: readonly string[] }[];
+  /** Members whose base is still to be reviewed this year (local setting: yearly). */
+  readonly toReview: readonly string[];
+}
+
 /** What the dues books say today. */
 export interface DuesState {
   readonly months: readonly DuesMonth[];
@@ -106,6 +117,7 @@ export interface ComplianceFacts {
   readonly drafts: readonly OpenDraft[];
   readonly settings: Settings;
   readonly dues: DuesState;
+  readonly duesMoney: DuesMoneyState;
   readonly reports: readonly SentReport[];
   /** This year; in January last year before it. */
   readonly talkYears: readonly TalkYear[];

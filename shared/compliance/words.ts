@@ -98,6 +98,26 @@ const table: Readonly<Record<string, DutyWord>> = {
     ),
     clause: '中组发〔2008〕3号第十三条',
   },
+  'duesMoney/DUES-11': {
+    title: word('{from}至{to}的党费应上缴{amount}元', 'Dues of {from} to {to}: {amount} yuan to be passed up'),
+    clause: '本地规定：按期上缴党费',
+  },
+  'duesMoney/DUES-12': {
+    title: word('{from}至{to}的党费收缴情况还没有公布', 'Dues of {from} to {to} are not published'),
+    clause: '党费收缴情况每年至少公布一次',
+  },
+  'duesMoney/DUES-15': {
+    title: word('{month}有几个人收党费（{names}），请办理交接', 'Several people collected dues in {month} ({names}): hand over'),
+    clause: '收款人变动办理交接',
+  },
+  'duesMoney/DUES-L5': {
+    title: word('{month}的党费还没有点钱结账', 'Dues of {month} are not counted and closed'),
+    clause: '本地规定：每月结账，账款相符',
+  },
+  'duesMoney/DUES-14': {
+    title: word('{count}人的党费基数本年还没有核定：{names}', 'The base of {count} is not reviewed this year: {names}'),
+    clause: '本地规定：每年年初核定一次',
+  },
   'probationEnds/DEV-13': {
     title: word('{name}的预备期{end}届满，请准备讨论转正', 'The probation of {name} ends on {end}; prepare the discussion'),
     clause: '《发展党员工作细则》第三十二条',

@@ -23,6 +23,7 @@ export const workbenchWords = words({
   continueDraft: word('继续填写', 'Continue'),
   collect: word('登记', 'Collect'),
   assess: word('核定', 'Assess'),
+  settle: word('去办', 'Settle'),
   openFile: word('打开档案', 'Open the file'),
   openRecord: word('看记录', 'See the record'),
   openSettings: word('去设置', 'Settings'),

@@ -45,6 +45,7 @@ export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFac
   settings: defaultSettings,
   groups: [],
   dues: { months: [], unset: [], unsetProbationary: [], stale: [], arrears: [] },
+  duesMoney: { hasClosed: false, toClose: null, toPassUp: [], unpublished: [], collectorChanges: [], toReview: [] },
   reports: [],
   talkYears: [],
   plan: null,

@@ -10,6 +10,7 @@ import { aMeeting, anId, anOpenDecision, aPerson, someFacts } from '#test/unit/c
 
 const month = (key: string, missingPeople: number) => ({ month: key, duePeople: 5, paidPeople: 5 - missingPeople, missingPeople, missingFen: 1_500 });
 const noDues = someFacts().dues;
+const noMoney = someFacts().duesMoney;
 const organisation = (changes: Partial<ComplianceFacts['organisation']>) => ({ organisation: { ...someFacts().organisation, ...changes } });
 
 /** Branches in which, together, every rule has something to say. */
@@ -38,6 +39,7 @@ const situations: readonly ComplianceFacts[] = [
         { name: '戊', rule: 'DUES-04' },
       ],
     },
+    duesMoney: { ...noMoney, unpublished: [{ fromMonth: '2026-07', toMonth: '2026-09' }] },
     plan: { dueDay: 5, filedOn: null },
     talkYears: [
       {
