@@ -18,8 +18,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node24',
-      // CommonJS whose names Node cannot see from outside: bundled instead.
-      externalizeDeps: { exclude: ['exifreader'] },
+      // Bundled: CommonJS whose names Node cannot see from outside (exifreader), and libraries of many files that every start reads.
+      externalizeDeps: { exclude: ['exifreader', 'zod', 'kysely', 'age-encryption', 'pinyin-pro', '@scure/base'] },
       rolldownOptions: {
         input: {
           main: here('electron/main.ts'),

@@ -1,5 +1,5 @@
 // How does a list become a file? A workbook whose texts are text cells and never formulas, or a CSV that a spreadsheet opens without harm.
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import type { Worksheet } from '@cj-tech-master/excelts';
 import { formatCsv } from '@cj-tech-master/excelts/csv';
 import { yuanText } from '#shared/core/money.ts';
 import {
@@ -39,6 +39,8 @@ const writeCell = (sheet: Worksheet, at: { readonly row: number; readonly column
 };
 
 const workbookOf = async (table: TableModel): Promise<Uint8Array> => {
+  // Loaded with the first list that leaves: it would cost a third of a second at every start.
+  const { Workbook } = await import('@cj-tech-master/excelts');
   const book = new Workbook();
   const sheet = book.addWorksheet(sheetName(table.title), { views: [{ state: 'frozen', ySplit: 1 }] });
   for (const [index, column] of table.columns.entries()) {

@@ -1,5 +1,4 @@
 // How do a book's contents come to name the right pages? It is measured once without being drawn, printed with the figures, and read again.
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { agrees, arranged, type BookLayout, type Measured, withoutBlanks } from '#shared/records/book.ts';
 
 /** What lays out one book: a cheap pass whose pages carry no ink, and the true one. */
@@ -26,6 +25,8 @@ export const layOutBook = async (press: Press, isTwoSided: boolean): Promise<Uin
 /** The number of pages and the page of each named destination (Chromium writes one for each anchor that the document links to). */
 export const readAnchors = async (pdf: Uint8Array): Promise<Measured> => {
   // pdf.js takes the bytes away from us and wants no Buffer, hence the copy.
+  // Loaded with the first pages, not at every start.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false });
   try {
     const document = await task.promise;

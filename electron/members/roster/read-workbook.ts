@@ -1,6 +1,6 @@
 // What stands in an .xlsx file? The only place that knows the workbook library; the file comes from anywhere and is weighed before it is opened.
 import { readFile, stat } from 'node:fs/promises';
-import { type Cell, type CellValue, Workbook } from '@cj-tech-master/excelts';
+import type { Cell, CellValue, Workbook } from '@cj-tech-master/excelts';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { RosterCell } from '#shared/members/roster-cells.ts';
 import { emptyCell } from '#shared/members/roster-cells.ts';
@@ -91,7 +91,9 @@ export const readWorkbook = async (bytes: Buffer): Promise<RosterSheet[]> => {
 const opened = async (bytes: Buffer): Promise<Workbook> => {
   try {
     await weigh(bytes);
-    const workbook = new Workbook();
+    // Loaded with the first roster: it would cost a third of a second at every start.
+    const excel = await import('@cj-tech-master/excelts');
+    const workbook = new excel.Workbook();
     // Some rows more than permitted, so that a longer sheet is noticed and not cut off silently.
     await workbook.xlsx.load(bytes, { maxRows: limits.rows + 100, maxCols: limits.columns });
     if (workbook.worksheets.length === 0) throw new UnusableWorkbook('notWorkbook');

@@ -1,7 +1,13 @@
 // How does traditional script become simplified? The only place that knows the dictionary.
 import { Converter } from 'opencc-js/t2cn';
 
-const convert = Converter({ from: 't', to: 'cn' });
+/** The dictionary is unfolded with the first text that needs it. */
+let convert: ReturnType<typeof Converter> | null = null;
+
+const simplified = (sign: string): string => {
+  convert ??= Converter({ from: 't', to: 'cn' });
+  return convert(sign);
+};
 
 const every = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
@@ -14,4 +20,4 @@ const simplifiedSet = new Set(
  * A text in simplified script, character by character: only what GB 2312 lacks is changed. Phrases are not looked at, because
  * they make 干县 of 乾县.
  */
-export const simplify = (text: string): string => [...text].map((sign) => (simplifiedSet.has(sign) ? sign : convert(sign))).join('');
+export const simplify = (text: string): string => [...text].map((sign) => (simplifiedSet.has(sign) ? sign : simplified(sign))).join('');
