@@ -3,7 +3,14 @@ import { insertRow, retireRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
-import { type ColumnFactKind, columnOfKind, type DatedColumn, type FactChange, type MemberFactInput } from '#shared/members/fact-model.ts';
+import {
+  type ColumnFactKind,
+  columnFactKinds,
+  columnOfKind,
+  type DatedColumn,
+  type FactChange,
+  type MemberFactInput,
+} from '#shared/members/fact-model.ts';
 import { columnsOn, type DatedFact, factOn, planChange } from '#shared/members/fact-rules.ts';
 import type { MemberRow } from '#shared/members/model.ts';
 
@@ -92,4 +99,12 @@ export const writeCorrection = async (
   const holding = factOn(facts, writer.clock.today());
   if (holding) await reviseFact(writer, holding.id, { value: correction.value });
   else await insertFact(writer, memberId, { kind: correction.kind, value: correction.value, fromOn: writer.clock.today(), until: null, note: '' });
+};
+
+/** The same for all columns of a row that are about to be written as right, e.g. from a roster. */
+export const writeCorrections = async (writer: Writer, memberId: Id, columns: Partial<Record<DatedColumn, string | null>>): Promise<void> => {
+  for (const kind of columnFactKinds) {
+    const value = columns[columnOfKind[kind]];
+    if (value !== undefined) await writeCorrection(writer, memberId, { kind, value: value ?? '' });
+  }
 };

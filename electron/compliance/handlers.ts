@@ -13,6 +13,7 @@ import type { HandlersOf } from '#electron/ledger/context.ts';
 import type { complianceContract } from '#shared/compliance/contract.ts';
 import { dutiesOf } from '#shared/compliance/duties.ts';
 import type { ComplianceFacts, HeldKind, SentReport } from '#shared/compliance/facts.ts';
+import { organisationDuties, organisationNotes } from '#shared/compliance/organisation-duties.ts';
 import { anniversariesOf } from '#shared/compliance/people-duties.ts';
 import { chinaDate } from '#shared/core/date.ts';
 
@@ -60,6 +61,12 @@ const heldThisYear = ({ today, meetings }: ComplianceFacts, kind: HeldKind): num
   meetings.filter((meeting) => meeting.kind === kind && meeting.heldOn.slice(0, 4) === today.slice(0, 4)).length;
 
 export const complianceHandlers: HandlersOf<keyof typeof complianceContract> = {
+  'compliance.organisation': async (reader) => {
+    const { facts } = await load(reader, await rosterOn(reader, reader.clock.today()));
+    if (facts.organisation.kind !== 'branch') return { duties: [], notes: [] };
+    return { duties: organisationDuties(facts), notes: organisationNotes(facts) };
+  },
+
   'compliance.duties': async (reader) => {
     const today = reader.clock.today();
     const roster = await rosterOn(reader, today);

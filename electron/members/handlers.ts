@@ -1,5 +1,6 @@
 // Who answers the calls about members?
 
+import { organisationOf } from '#db/branch/store.ts';
 import { factsOf, memberOn } from '#db/members/facts.ts';
 import { insertEvent, insertMember, memberById, memberWithIdNumber, retireMember, reviseMember } from '#db/members/store.ts';
 import { memberViewer } from '#db/members/view.ts';
@@ -22,7 +23,7 @@ import { keptFacts, type MemberFacts } from '#shared/members/facts.ts';
 import { readIdNumber } from '#shared/members/id-number.ts';
 import { maskedNumbers, withKeptNumbers } from '#shared/members/masks.ts';
 import type { MemberRow } from '#shared/members/model.ts';
-import { eventFindings, memberFindings } from '#shared/members/rules.ts';
+import { admissionFindings, eventFindings, memberFindings } from '#shared/members/rules.ts';
 
 /** Keeps the facts under an id, or as a new member; also how the name is found. */
 const keep = async (writer: Writer, id: Id | null, facts: MemberFacts, changes: readonly FactChange[]): Promise<Id> => {
@@ -93,7 +94,8 @@ const fileHandlers: Omit<
 
   'members.recordEvent': async (writer, event) => {
     const member = await requireMember(writer, event.memberId);
-    const errors = eventFindings(event, writer.clock.today());
+    const { branchType } = await organisationOf(writer);
+    const errors = [...eventFindings(event, writer.clock.today()), ...admissionFindings(event.kind, branchType)];
     if (errors.length > 0) throw brokenRule(errors);
     const id = await insertEvent(writer, event);
     const follows = factsAfter(event.kind, event.on, member);

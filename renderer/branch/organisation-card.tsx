@@ -18,6 +18,10 @@ import { branchTypes, type Organisation } from '#shared/branch/model.ts';
 import { branchWords } from '#shared/branch/words.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 
+const readUnits = (text: string): number | null => {
+  const plain = text.normalize('NFKC').trim();
+  return /^[1-9]\d?$/.test(plain) ? Number(plain) : null;
+};
 const readYears = (text: string): number | null => (/^([1-9]|10)$/.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC')) : null);
 
 /** The organisation's own facts. */
@@ -40,7 +44,12 @@ export const OrganisationCard = ({ organisation }: { readonly organisation: Orga
       <form className="form" onSubmit={(event) => void save(event)} noValidate>
         <FaultBox fault={fault} />
         <NameFields control={control} isBranch={isBranch} />
-        {isBranch ? <TermFields control={control} /> : null}
+        {isBranch ? (
+          <>
+            <TermFields control={control} />
+            <ExtensionFields control={control} isJoint={form.watch('branchType') === 'joint'} />
+          </>
+        ) : null}
         <Actions>
           <Button look="primary" type="submit" isBusy={isBusy} isDisabled={!formState.isDirty}>
             {t(branchWords.saveOrganisation)}
@@ -106,6 +115,45 @@ const TermFields = ({ control }: { readonly control: OrganisationControl }) => {
       <FormField control={control} name="termEnd">
         {(field) => <DateInput label={t(branchWords.termEnd)} {...field} />}
       </FormField>
+    </FieldRow>
+  );
+};
+
+const ExtensionFields = ({ control, isJoint }: { readonly control: OrganisationControl; readonly isJoint: boolean }) => {
+  const t = useWords();
+  return (
+    <FieldRow columns={4}>
+      <FormField control={control} name="extendedUntil">
+        {({ value, ...field }) => (
+          <DateInput label={t(branchWords.extendedUntil)} hint={t(branchWords.extensionHint)} {...field} value={value ?? null} />
+        )}
+      </FormField>
+      <FormField control={control} name="extensionNo">
+        {({ value, ...field }) => (
+          <TextInput
+            label={t(branchWords.extensionNo)}
+            {...field}
+            value={value ?? ''}
+            maxLength={60}
+            onChange={(text) => field.onChange(text === '' ? null : text)}
+          />
+        )}
+      </FormField>
+      {isJoint ? (
+        <FormField control={control} name="coveredUnits">
+          {({ value, ...field }) => (
+            <ParsedInput<number>
+              label={t(branchWords.coveredUnits)}
+              hint={t(branchWords.coveredUnitsHint)}
+              complaint={t(branchWords.coveredUnitsFormat)}
+              parse={readUnits}
+              show={String}
+              {...field}
+              value={value ?? null}
+            />
+          )}
+        </FormField>
+      ) : null}
     </FieldRow>
   );
 };

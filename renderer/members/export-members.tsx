@@ -13,8 +13,8 @@ import type { Id } from '#shared/core/id.ts';
 import { memberWords } from '#shared/members/words.ts';
 import type { MemberColumnKey } from '#shared/records/member-table.ts';
 
-/** The columns of the list on the screen, in its order. */
-const seenColumns: MemberColumnKey[] = [
+/** The columns that the list on the screen can have, in its order. */
+const listColumns: MemberColumnKey[] = [
   'name',
   'sex',
   'ethnicity',
@@ -31,15 +31,29 @@ const seenColumns: MemberColumnKey[] = [
   'mobile',
 ];
 
-/** The button and its dialog; `ids` are the members seen, in their order. */
-export const ExportMembers = ({ ids }: { readonly ids: readonly Id[] }) => {
+interface Props {
+  /** The members seen, in their order. */
+  readonly ids: readonly Id[];
+  /** Columns of the list that are left out. */
+  readonly hidden: readonly string[];
+}
+
+/** The button and its dialog: what is seen is what leaves. */
+export const ExportMembers = ({ ids, hidden }: Props) => {
   const t = useWords();
   const client = useQueryClient();
   const [isOpen, setIsOpen] = useState(false);
   const [isWhole, setIsWhole] = useState(false);
   const [reason, setReason] = useState('');
   const save = async (format: 'xlsx' | 'csv', file: string) => {
-    const saved = await call('records.saveMembers', { ids: [...ids], columns: seenColumns, isWhole, reason, format, file });
+    const saved = await call('records.saveMembers', {
+      ids: [...ids],
+      columns: listColumns.filter((column) => !hidden.includes(column)),
+      isWhole,
+      reason,
+      format,
+      file,
+    });
     await invalidateTouched(client, 'records.saveMembers');
     return saved;
   };

@@ -58,7 +58,7 @@ export const MembersPage = () => {
       <PageHead title={t(memberWords.title)} sub={sub}>
         <Button onClick={() => go('/members/year')}>{t(listWords.yearPage)}</Button>
         <Button onClick={() => go('/print', { state: { sheet: 'roster', id: null, year } })}>{t(memberWords.printRoster)}</Button>
-        <ExportMembers ids={seen.map(({ id }) => id)} />
+        <ExportMembers ids={seen.map(({ id }) => id)} hidden={view.hidden} />
         <Button onClick={() => go('/members/import')}>{t(memberWords.import)}</Button>
         <Button look="primary" onClick={() => go('/members/new')}>
           {t(memberWords.add)}

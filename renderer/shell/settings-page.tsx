@@ -1,6 +1,7 @@
 // What may be set? The organisation, its committee and groups, local rules, the window; and what the ledger says about itself.
 
 import { BackupsCard } from '#renderer/backup/backups-card.tsx';
+import { BranchChecksCard } from '#renderer/branch/branch-checks-card.tsx';
 import { GroupsCard } from '#renderer/branch/groups-card.tsx';
 import { OrganisationCard } from '#renderer/branch/organisation-card.tsx';
 import { SeatsCard } from '#renderer/branch/seats-card.tsx';
@@ -29,6 +30,7 @@ export const SettingsPage = () => {
         <OrganisationCard organisation={organisation} />
         {isBranch ? (
           <>
+            <BranchChecksCard />
             <SeatsCard seats={seats} />
             <GroupsCard groups={groups} />
             <SettingsCard settings={settings} />

@@ -47,6 +47,8 @@ const dutySchema = z.strictObject({
 export type Duty = z.infer<typeof dutySchema>;
 
 export const complianceContract = {
+  /** What is to be put right in the organisation (ORG-*), and after it what is only worth knowing. */
+  'compliance.organisation': query(z.strictObject({}), z.strictObject({ duties: z.array(dutySchema), notes: z.array(dutySchema) })),
   /** The duties of the month of today, overdue ones of the year first, each computed from facts. */
   'compliance.duties': query(
     z.strictObject({}),

@@ -106,7 +106,10 @@ export interface TalkYear {
 export interface ComplianceFacts {
   readonly today: IsoDate;
   readonly firstYear: number;
-  readonly organisation: Pick<OrganisationRow, 'kind' | 'branchType' | 'formedOn' | 'termYears' | 'termEnd'>;
+  readonly organisation: Pick<
+    OrganisationRow,
+    'kind' | 'branchType' | 'formedOn' | 'termYears' | 'termEnd' | 'coveredUnits' | 'extendedUntil' | 'extensionNo'
+  >;
   readonly people: readonly Person[];
   readonly hasGroups: boolean;
   readonly seats: readonly SeatFact[];

@@ -1,4 +1,4 @@
-// Is the branch itself in order? ORG-01 … ORG-13 of domain §2.1 as far as these books know the facts (ZB §4, §20, §21).
+// Is the branch itself in order? ORG-01 … ORG-15 of domain §2.1 (ZB §4, §5, §20, §21): what must be settled, and what is only worth knowing.
 import type { Duty } from '#shared/compliance/contract.ts';
 import type { ComplianceFacts, SeatFact } from '#shared/compliance/facts.ts';
 import { dutyOn, hasCommitteeOn, namesText } from '#shared/compliance/period.ts';
@@ -15,18 +15,45 @@ interface Found {
 /** What is to be put right in the organisation. An empty ledger is not judged: its roster is only being entered. */
 export const organisationDuties = (facts: ComplianceFacts): Duty[] => {
   if (facts.people.length === 0) return [];
-  return [...sizeRules(facts), ...committeeRules(facts), ...vacancyRules(facts), ...termRules(facts), ...groupRules(facts)].map(
-    ({ rule, values = {}, state = 'todo', dueOn, page = 'settings' }) =>
-      dutyOn(facts.today, {
-        key: `organisation:${rule}${values.role ? `:${values.role}` : ''}`,
-        kind: 'organisation',
-        rule,
-        state,
-        dueOn: dueOn ?? null,
-        values,
-        target: { page },
-      }),
-  );
+  const found = [...sizeRules(facts), ...committeeRules(facts), ...vacancyRules(facts), ...termRules(facts), ...groupRules(facts)];
+  return found.map((one) => asDuty(facts.today, one));
+};
+
+/** What is worth knowing about the organisation, but nothing that must be done this month: shown beside the organisation's own facts. */
+export const organisationNotes = (facts: ComplianceFacts): Duty[] =>
+  facts.people.length === 0 ? [] : [...ladderNotes(facts), ...committeeNotes(facts)].map((one) => asDuty(facts.today, one));
+
+const asDuty = (today: IsoDate, { rule, values = {}, state = 'todo', dueOn, page = 'settings' }: Found): Duty =>
+  dutyOn(today, {
+    key: `organisation:${rule}${values.role ? `:${values.role}` : ''}`,
+    kind: 'organisation',
+    rule,
+    state,
+    dueOn: dueOn ?? null,
+    values,
+    target: { page },
+  });
+
+/** ORG-15: from fifty members on a general branch may be formed, from a hundred on a primary committee. */
+const ladderNotes = ({ people }: ComplianceFacts): Found[] => {
+  if (people.length < 50) return [];
+  return [{ rule: 'ORG-15', values: { count: people.length, form: people.length >= 100 ? 'primaryCommittee' : 'generalBranch' } }];
+};
+
+const namedSeats = ['secretary', 'orgCommissioner', 'publicityCommissioner', 'disciplineCommissioner'] as const satisfies readonly SeatFact['role'][];
+
+/** ORG-04, ORG-05 (six or seven), ORG-06: a committee that need not be, is larger than usual, or lacks a named seat. */
+const committeeNotes = (facts: ComplianceFacts): Found[] => {
+  const { today, seats } = facts;
+  if (!hasCommitteeOn(seats, today)) return [];
+  const full = fullMembers(facts);
+  const filled = filledOn(seats, today);
+  const missing = namedSeats.filter((role) => !filled.some((seat) => seat.role === role));
+  return [
+    ...(full < 7 ? [{ rule: 'ORG-04', values: { count: full } }] : []),
+    ...(filled.length === 6 || filled.length === 7 ? [{ rule: 'ORG-05', values: { count: filled.length } }] : []),
+    ...(missing.length > 0 ? [{ rule: 'ORG-06', values: { roles: missing.join() } }] : []),
+  ];
 };
 
 const fullMembers = ({ people }: ComplianceFacts): number => people.filter(({ standing }) => standing !== 'probationary').length;
@@ -34,7 +61,12 @@ const fullMembers = ({ people }: ComplianceFacts): number => people.filter(({ st
 const sizeRules = (facts: ComplianceFacts): Found[] => {
   const full = fullMembers(facts);
   const count = facts.people.length;
-  return [...(full < 3 ? [{ rule: 'ORG-01', values: { count: full } }] : []), ...(count > 50 ? [{ rule: 'ORG-02', values: { count } }] : [])];
+  const { branchType, coveredUnits } = facts.organisation;
+  return [
+    ...(full < 3 ? [{ rule: 'ORG-01', values: { count: full } }] : []),
+    ...(count > 50 ? [{ rule: 'ORG-02', values: { count } }] : []),
+    ...(branchType === 'joint' && coveredUnits !== null && coveredUnits > 5 ? [{ rule: 'ORG-07', values: { count: coveredUnits } }] : []),
+  ];
 };
 
 const filledOn = (seats: readonly SeatFact[], date: IsoDate): SeatFact[] =>
@@ -49,10 +81,8 @@ const committeeRules = (facts: ComplianceFacts): Found[] => {
   return size < 3 || size > 7 ? [{ rule: 'ORG-05', values: { count: size } }] : [];
 };
 
-/** Days after which an empty seat is pointed out (local; ORG-12). A missing secretary is pointed out at once. */
-const vacancyDays = 90;
-
-const vacancyRules = ({ today, seats }: ComplianceFacts): Found[] => {
+/** ORG-12: an empty seat is pointed out after the local number of days, a missing secretary at once. */
+const vacancyRules = ({ today, seats, settings }: ComplianceFacts): Found[] => {
   const filled = new Set(filledOn(seats, today).map(({ role }) => role));
   const lastEnd = new Map<SeatFact['role'], IsoDate>();
   for (const { role, endedOn } of seats) {
@@ -60,18 +90,22 @@ const vacancyRules = ({ today, seats }: ComplianceFacts): Found[] => {
   }
   const since = lastEnd.get('secretary');
   const noSecretary: Found[] = filled.has('secretary') ? [] : [{ rule: 'ORG-12', values: { role: 'secretary', since: since ?? '' } }];
-  const others = [...lastEnd].filter(([role, end]) => role !== 'secretary' && !filled.has(role) && daysFromTo(end, today) > vacancyDays);
+  const others = [...lastEnd].filter(([role, end]) => role !== 'secretary' && !filled.has(role) && daysFromTo(end, today) > settings.seatVacancyDays);
   return [...noSecretary, ...others.map(([role, end]) => ({ rule: 'ORG-12', values: { role, since: end } }))];
 };
 
+/** ORG-08 … ORG-11: the term's length, its end, and an extension, which counts only with the number of its approval. */
 const termRules = ({ today, organisation }: ComplianceFacts): Found[] => {
-  const { termEnd, termYears, branchType } = organisation;
+  const { termEnd, termYears, branchType, extendedUntil, extensionNo } = organisation;
   if (branchType === 'temporary') return [];
   const expected = branchType === 'village' || branchType === 'community' ? 5 : 3;
   const wrongTerm: Found[] = termYears !== null && termYears !== expected ? [{ rule: 'ORG-11', values: { years: termYears, expected } }] : [];
   if (!termEnd) return wrongTerm;
-  if (today > termEnd) return [...wrongTerm, { rule: 'ORG-09', state: 'overdue', dueOn: termEnd, values: { termEnd } }];
-  return addMonths(termEnd, -6) <= today ? [...wrongTerm, { rule: 'ORG-08', dueOn: termEnd, values: { termEnd } }] : wrongTerm;
+  const isExtended = extendedUntil !== null && extendedUntil > termEnd && Boolean(extensionNo);
+  const end = isExtended ? extendedUntil : termEnd;
+  const tooLong: Found[] = isExtended && end > addMonths(termEnd, 12) ? [{ rule: 'ORG-10', values: { termEnd, until: end } }] : [];
+  if (today > end) return [...wrongTerm, ...tooLong, { rule: 'ORG-09', state: 'overdue', dueOn: end, values: { termEnd: end } }];
+  return [...wrongTerm, ...tooLong, ...(addMonths(end, -6) <= today ? [{ rule: 'ORG-08', dueOn: end, values: { termEnd: end } }] : [])];
 };
 
 const groupRules = ({ hasGroups, people }: ComplianceFacts): Found[] => {

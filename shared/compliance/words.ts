@@ -146,6 +146,29 @@ const table: Readonly<Record<string, DutyWord>> = {
     title: word('有正式党员{count}人，7人以上应当设立支部委员会', '{count} full members; from 7 on a branch committee is required'),
     clause: '《支部工作条例》第二十条',
   },
+  'organisation/ORG-04': {
+    title: word('正式党员{count}人，不足7人一般不设支部委员会', '{count} full members; below 7 there is normally no committee'),
+    clause: '《支部工作条例》第二十条',
+  },
+  'organisation/ORG-06': {
+    title: word('支委分工不完整，还没有：{roles}', 'Seats of the committee not filled: {roles}'),
+    clause: '《支部工作条例》第二十条',
+  },
+  'organisation/ORG-07': {
+    title: word('联合党支部覆盖{count}个单位，一般不超过5个', 'The joint branch covers {count} units; normally no more than 5'),
+    clause: '《支部工作条例》第五条',
+  },
+  'organisation/ORG-10': {
+    title: word(
+      '任期{termEnd}届满，延到{until}，超过1年；延期一般不超过1年',
+      'The term of {termEnd} is extended to {until}; normally one year at most',
+    ),
+    clause: '《支部工作条例》第二十一条',
+  },
+  'organisation/ORG-15': {
+    title: word('党员{count}人，可以设{form}', '{count} members: {form} may be formed'),
+    clause: '《中国共产党章程》第三十条；党员人数为参考线',
+  },
   'organisation/ORG-05': {
     title: word('支委会{count}人；支委会由3至5人组成，一般不超过7人', 'The committee has {count} members; it has 3 to 5, normally no more than 7'),
     clause: '《支部工作条例》第二十条',
@@ -207,6 +230,11 @@ const dutyWordOf = ({ kind, rule, state }: Pick<Duty, 'kind' | 'rule' | 'state'>
 
 const meetingLabels: Readonly<Record<string, Word>> = meetingKindLabels;
 
+const ladderForms: Readonly<Record<'generalBranch' | 'primaryCommittee', Word>> = {
+  generalBranch: word('党总支', 'a general branch'),
+  primaryCommittee: word('基层党委', 'a primary committee'),
+};
+
 const framed: Readonly<Record<'owner' | 'draftDate' | 'since', Word>> = {
   owner: word('（责任人：{owner}）', ' (in charge: {owner})'),
   draftDate: word('（会议日期 {date}）', ' (held on {date})'),
@@ -225,6 +253,13 @@ const spoken = (duty: Duty, language: Language): Duty['values'] => {
     return { meetingKind: label?.[language] ?? '', date: frame('draftDate', 'date', values.date, language) };
   }
   if (duty.kind === 'partyLecture') return { ...values, period: periodWords(String(values.period), language) };
+  if (duty.rule === 'ORG-06') {
+    const roles = String(values.roles).split(',');
+    const labels = Object.entries(seatRoleLabels).flatMap(([role, label]) => (roles.includes(role) ? [label[language]] : []));
+    return { roles: labels.join(language === 'zh' ? '、' : ', ') };
+  }
+  if (duty.rule === 'ORG-15')
+    return { ...values, form: ladderForms[values.form === 'primaryCommittee' ? 'primaryCommittee' : 'generalBranch'][language] };
   if (duty.rule === 'ORG-12') {
     const label = Object.entries(seatRoleLabels).find(([role]) => role === values.role)?.[1];
     return { role: label?.[language] ?? '', since: frame('since', 'since', values.since, language) };

@@ -10,9 +10,14 @@ export const memberRuleWords = words({
     '转正日期早于预备期满，请核对（老党员按当时规定）。',
     'Regularised before the year of probation was over; please check (older rules for veterans).',
   ),
+  'DATA-05': word(
+    '党龄从转正之日自动计算，已按校正值 {months} 个月调整。',
+    'Party age is counted from the regularisation, adjusted by {months} months.',
+  ),
   'DATA-07': word('日期超出范围，请核对。', 'The date is out of range; please check.'),
   'DATA-08': word('姓名格式请核对（间隔点用“·”，中间不留空格，最多50个字）。', 'Check the name (dot “·”, no blanks inside, at most 50 characters).'),
   'DATA-12': word('电话格式请核对（手机11位，固定电话加区号）。', 'Check the telephone (mobile 11 digits, landline with area code).'),
+  'ORG-14': word('临时党支部一般不发展党员，请由原支部或上级办理。', 'A temporary branch admits nobody; the original branch or the superior does.'),
 });
 
 /** The clause behind each rule, for 依据. */
@@ -24,9 +29,11 @@ export const memberRuleClauses: Readonly<Record<keyof typeof memberRuleWords, Wo
   ),
   'DATA-03': word('《中国共产党章程》第一条：年满十八岁', 'Party constitution, art. 1: eighteen years of age'),
   'DATA-04': word('《中国共产党章程》第七条：预备期为一年', 'Party constitution, art. 7: probation of one year'),
+  'DATA-05': word('《中国共产党章程》第七条：党龄从预备期满转为正式党员之日算起', 'Party constitution, art. 7: party age begins with regularisation'),
   'DATA-07': word('中国共产党1921年7月1日纪念成立；记录日期不晚于今天', 'Founded on 1 July 1921; records are not dated ahead'),
   'DATA-08': word('民委发〔2016〕33号：间隔符为“·”，姓名不少于50字符', '民委发〔2016〕33号: interpunct “·”, names of up to 50 characters'),
   'DATA-12': word('《中国共产党党员基本信息采集表》填写说明', 'Filling rules of the national form'),
+  'ORG-14': word('《支部工作条例》第八条', 'Branch regulations, art. 8'),
 });
 
 /** Why an ID number cannot be used (GB 11643, domain §4.1). */

@@ -2,7 +2,7 @@
 import { addMonths, earliestOf, fullYears, type IsoDate, latestOf } from '#shared/core/date.ts';
 import type { Finding } from '#shared/core/fault.ts';
 import { readIdNumber } from '#shared/members/id-number.ts';
-import type { MemberInput } from '#shared/members/model.ts';
+import type { MemberInput, MembershipEventKind } from '#shared/members/model.ts';
 import { lengthOfName, readName } from '#shared/members/names.ts';
 
 /** The party was founded on 1 July 1921: no party record is older (DATA-07). */
@@ -71,6 +71,10 @@ const phoneFindings = (member: MemberInput): Finding[] => {
   return found;
 };
 
+/** DATA-05: party age is counted from the regularisation; an adjustment by hand is pointed out. */
+const adjustmentFindings = (member: MemberInput): Finding[] =>
+  member.partyAgeAdjustment === 0 ? [] : [finding('DATA-05', 'INFO', 'partyAgeAdjustment', { months: member.partyAgeAdjustment })];
+
 /** Everything noticed about one member's facts: ERROR blocks saving, WARN and INFO only ask to look again. */
 export const memberFindings = (member: MemberInput, today: IsoDate): Finding[] => [
   ...idNumberFindings(member, today),
@@ -78,6 +82,7 @@ export const memberFindings = (member: MemberInput, today: IsoDate): Finding[] =
   ...orderFindings(member),
   ...rangeFindings(member, today),
   ...phoneFindings(member),
+  ...adjustmentFindings(member),
 ];
 
 /** DATA-07 for an event: not before the founding, not after today, not ending before it begins. */
@@ -87,3 +92,7 @@ export const eventFindings = (event: { readonly on: IsoDate; readonly until: Iso
   if (event.until && event.until < event.on) found.push(finding('DATA-07', 'ERROR', 'until'));
   return found;
 };
+
+/** ORG-14: a temporary branch admits nobody (ZB §8). */
+export const admissionFindings = (kind: MembershipEventKind, branchType: string | null): Finding[] =>
+  kind === 'admit' && branchType === 'temporary' ? [finding('ORG-14', 'ERROR', 'kind')] : [];

@@ -1,6 +1,7 @@
 // Who answers the calls that read a roster? Preview and import follow the same plan; the import writes in one transaction.
 import { resolve } from 'node:path';
 import { headOf } from '#db/journal.ts';
+import { writeCorrections } from '#db/members/facts.ts';
 import { rememberRosterMapping } from '#db/members/roster-mappings.ts';
 import { insertMember, reviseMember } from '#db/members/store.ts';
 import type { Writer } from '#db/schema.ts';
@@ -31,6 +32,7 @@ const completeRow = async (writer: Writer, row: RosterRow, decision: RosterDecis
   const changes = factsToWrite(row, decision);
   if (!changes || row.existingId === null) throw new Error('a row that completes nobody is never completed: fateOf says same');
   const { isMigrantWorker, isMobile, ...others } = changes;
+  await writeCorrections(writer, row.existingId, others);
   await reviseMember(writer, row.existingId, {
     ...others,
     ...(isMigrantWorker === undefined ? {} : { isMigrantWorker: isMigrantWorker ? 1 : 0 }),

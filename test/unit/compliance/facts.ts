@@ -31,7 +31,16 @@ export const aMeeting = (number: number, kind: HeldMeeting['kind'], heldOn: IsoD
 export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFacts => ({
   today: '2026-11-22',
   firstYear: 2024,
-  organisation: { kind: 'branch', branchType: 'organ', formedOn: '2001-07-01', termYears: 3, termEnd: '2028-05-19' },
+  organisation: {
+    kind: 'branch',
+    branchType: 'organ',
+    formedOn: '2001-07-01',
+    termYears: 3,
+    termEnd: '2028-05-19',
+    coveredUnits: null,
+    extendedUntil: null,
+    extensionNo: null,
+  },
   people: Array.from({ length: 10 }, (_, index) => aPerson(index + 1)),
   hasGroups: false,
   seats: [

@@ -1,7 +1,7 @@
 // Does the calendar name what is wrong in the organisation, whose probation ends, and what the superior waits for?
 import { describe, expect, test } from 'vitest';
 import type { ComplianceFacts, SeatFact } from '#shared/compliance/facts.ts';
-import { organisationDuties } from '#shared/compliance/organisation-duties.ts';
+import { organisationDuties, organisationNotes } from '#shared/compliance/organisation-duties.ts';
 import { anniversariesOf, probationDuties, probationEndOf } from '#shared/compliance/people-duties.ts';
 import { reportDuties } from '#shared/compliance/report-duties.ts';
 import { anId, aPerson, shortDuties as short, someFacts } from '#test/unit/compliance/facts.ts';
@@ -105,6 +105,45 @@ describe('组织', () => {
     ['organ', null, []],
     ['temporary', 1, []],
   ] as const)('%s 任期%s年 → %j', (branchType, termYears, found) => expect(rules(organisation({ branchType, termYears }))).toEqual(found));
+  test.each([
+    ['没有延期', {}, ['ORG-09']],
+    ['延到今天', { extendedUntil: '2026-11-22', extensionNo: '府直工〔2026〕8号' }, ['ORG-08']],
+    ['延期也过了', { extendedUntil: '2026-11-21', extensionNo: '府直工〔2026〕8号' }, ['ORG-09']],
+    ['没有批复文号不算', { extendedUntil: '2027-10-31' }, ['ORG-09']],
+    ['正好延一年', { extendedUntil: '2027-10-31', extensionNo: '8号' }, []],
+    ['延了一年零一天', { extendedUntil: '2027-11-01', extensionNo: '8号' }, ['ORG-10']],
+  ])('任期2026-10-31届满，%s → %j', (_case, extension, found) => expect(rules(organisation({ termEnd: '2026-10-31', ...extension }))).toEqual(found));
+  test.each([
+    ['joint', 5, []],
+    ['joint', 6, ['ORG-07']],
+    ['joint', null, []],
+    ['organ', 6, []],
+  ] as const)('%s 覆盖%s个单位 → %j', (branchType, coveredUnits, found) => expect(rules(organisation({ branchType, coveredUnits }))).toEqual(found));
+  test('空缺多少天才提示，由本地规定', () => {
+    const left: SeatFact = { role: 'member', electedOn: '2025-05-20', endedOn: '2026-10-22' };
+    const facts = {
+      seats: [secretary, { ...secretary, role: 'orgCommissioner' as const }, { ...secretary, role: 'publicityCommissioner' as const }, left],
+    };
+    expect(rules(facts)).toEqual([]);
+    expect(rules({ ...facts, settings: { ...someFacts().settings, seatVacancyDays: 30 } })).toEqual(['ORG-12']);
+  });
+  const notes = (changes: Partial<ComplianceFacts>) =>
+    organisationNotes(someFacts(changes)).map(({ rule, values }) => [rule, ...Object.values(values)].join(' '));
+  test('只提示、不列入本月要办', () => {
+    const complete = [...someFacts().seats, { ...secretary, role: 'disciplineCommissioner' as const }];
+    expect(notes({ seats: complete })).toEqual([]);
+    expect(notes({})).toEqual(['ORG-06 disciplineCommissioner']);
+    expect(notes({ seats: [secretary] })).toEqual([]);
+    expect(notes({ seats: complete, people: full(6) })).toEqual(['ORG-04 6']);
+    expect(notes({ seats: [...complete, ...seats(3).slice(1)] })).toEqual(['ORG-05 6']);
+    expect(notes({ people: [], seats: [] })).toEqual([]);
+  });
+  test.each([
+    [49, []],
+    [50, ['ORG-15 50 generalBranch']],
+    [99, ['ORG-15 99 generalBranch']],
+    [100, ['ORG-15 100 primaryCommittee']],
+  ])('党员%i人 → %j', (count, found) => expect(notes({ people: full(count), seats: [secretary] })).toEqual(found));
   test('有党小组时，每个党员必须编入一个', () => {
     expect(rules({ hasGroups: true, people: full(10).map((person) => ({ ...person, groupId: anId(60) })) })).toEqual([]);
     expect(rules({ hasGroups: true })).toEqual(['ORG-13']);

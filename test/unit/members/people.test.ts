@@ -108,3 +108,41 @@ test('the year: birthdays of membership, fifty years in the party, ends of proba
   expect(year.fifty).toMatchObject([{ name: '单文斌', years: 50, isNew: true }]);
   expect(year.probations).toMatchObject([{ name: '尉迟雪', endsOn: '2026-09-19', regulariseOn: '2026-09-20' }]);
 });
+
+describe('rules of the branch', () => {
+  test('ORG-14: a temporary branch admits nobody; other events are recorded', async () => {
+    const id = await add();
+    const { organisation } = await ledger.must('branch.overview', {});
+    const { id: _, ...facts } = organisation;
+    await ledger.must('branch.saveOrganisation', { ...facts, branchType: 'temporary' });
+    const event = { memberId: id, on: '2026-03-01', until: null, note: '' };
+    expect(await ledger.fault('members.recordEvent', { ...event, kind: 'admit' })).toMatchObject({
+      findings: [{ rule: 'ORG-14', severity: 'ERROR' }],
+    });
+    await ledger.must('members.recordEvent', { ...event, kind: 'transferIn' });
+    await ledger.must('branch.saveOrganisation', { ...facts, branchType: 'organ' });
+    await ledger.must('members.recordEvent', { ...event, kind: 'admit' });
+  });
+
+  test('the branch’s own page says what is to be put right and what is worth knowing', async () => {
+    await add();
+    const { organisation } = await ledger.must('branch.overview', {});
+    const { id: _, ...facts } = organisation;
+    await ledger.must('branch.saveOrganisation', {
+      ...facts,
+      branchType: 'joint',
+      coveredUnits: 6,
+      termEnd: '2026-01-31',
+      extendedUntil: '2027-03-31',
+      extensionNo: '8号',
+    });
+    const { duties, notes } = await ledger.must('compliance.organisation', {});
+    expect(duties.map(({ rule }) => rule)).toEqual(['ORG-01', 'ORG-07', 'ORG-12', 'ORG-10']);
+    expect(notes).toEqual([]);
+  });
+
+  test('DATA-05: an adjusted party age is pointed out, not refused', async () => {
+    const id = await add({ partyAgeAdjustment: -6 });
+    expect(await ledger.must('members.get', { id, asOf: null })).toMatchObject({ partyAge: 34, partyAgeAdjustment: -6 });
+  });
+});
