@@ -3,6 +3,7 @@ import type { Reader } from '#db/schema.ts';
 import { duesBuilders } from '#electron/records/sheets/dues.ts';
 import { meetingBuilders } from '#electron/records/sheets/meetings.ts';
 import { memberBuilders } from '#electron/records/sheets/members.ts';
+import { planBuilders } from '#electron/records/sheets/plans.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { SheetId } from '#shared/records/catalogue.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
@@ -20,6 +21,7 @@ export type BuildersOf<S extends SheetId> = { readonly [T in S]: SheetBuilder<T>
 
 export const builders: BuildersOf<SheetId> = {
   ...meetingBuilders,
+  ...planBuilders,
   ...memberBuilders,
   ...duesBuilders,
 };

@@ -7,6 +7,7 @@ import { memberNames, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { membersFoundBy } from '#db/search/store.ts';
 import { debtors } from '#electron/records/sheets/dues.ts';
+import { talksOfYear } from '#db/talks/store.ts';
 import { printedDate } from '#shared/core/date.ts';
 import { yuanText } from '#shared/core/money.ts';
 import { fill } from '#shared/core/words.ts';
@@ -28,6 +29,11 @@ const listers: Readonly<Record<ListedSubject, SubjectLister>> = {
     const people = await rosterOn(reader, reader.clock.today());
     return people.filter(({ memberId }) => !found || found.has(memberId)).map(({ memberId, name }) => ({ id: memberId, label: name }));
   },
+  talk: async (reader, year, text) =>
+    (await talksOfYear(reader, year))
+      .toReversed()
+      .map(({ id, heldOn, talkerName, partnerName }) => ({ id, label: `${printedDate(heldOn)}　${talkerName}—${partnerName}` }))
+      .filter(({ label }) => label.includes(text)),
   meeting: async (reader, year, text) =>
     (await recordsOfYear(reader, year))
       .toReversed()

@@ -11,6 +11,10 @@ import { SignInSheet } from '#renderer/meetings/sign-in.sheet.tsx';
 import { YearBookSheet } from '#renderer/meetings/year-book.sheet.tsx';
 import { MemberFormSheet } from '#renderer/members/member-form.sheet.tsx';
 import { RosterSheet } from '#renderer/members/roster.sheet.tsx';
+import { AttendanceMatrixSheet } from '#renderer/plans/attendance-matrix.sheet.tsx';
+import { PlanFilingSheet } from '#renderer/plans/plan-filing.sheet.tsx';
+import { PlanReportSheet } from '#renderer/plans/plan-report.sheet.tsx';
+import { TalkRecordSheet } from '#renderer/talks/talk-record.sheet.tsx';
 import type { SheetId } from '#shared/records/catalogue.ts';
 import type { ModelOf, SheetModel } from '#shared/records/model.ts';
 
@@ -30,6 +34,10 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   'member-form': MemberFormSheet,
   'meeting-record': MeetingRecordSheet,
   'sign-in': SignInSheet,
+  'plan-filing': PlanFilingSheet,
+  'plan-report': PlanReportSheet,
+  'attendance-matrix': AttendanceMatrixSheet,
+  'talk-record': TalkRecordSheet,
 };
 
 /** The pages of a view model. */

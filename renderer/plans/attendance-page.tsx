@@ -1,11 +1,13 @@
 // Who came to which meeting this year?
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { AttendanceMark } from '#renderer/plans/attendance-mark.tsx';
 import { kindText } from '#renderer/plans/entry-text.ts';
+import type { SheetRequest } from '#renderer/records/choice.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, FieldRow, PageHead } from '#renderer/ui/page-parts.tsx';
@@ -19,6 +21,7 @@ import './attendance.css';
 export const AttendancePage = () => {
   const t = useWords();
   const { year } = useSession();
+  const [, navigate] = useLocation();
   const [quarter, setQuarter] = useState<number | null>(null);
   const [kind, setKind] = useState<string | null>(null);
   const all = useCall('plans.attendance', { year, quarter: null, kind: null });
@@ -27,7 +30,15 @@ export const AttendancePage = () => {
   const quarters = ['1', '2', '3', '4'];
   return (
     <>
-      <PageHead title={t(attendanceWords.title)} sub={t(attendanceWords.sub)} />
+      <PageHead title={t(attendanceWords.title)} sub={t(attendanceWords.sub)}>
+        <Button
+          onClick={() =>
+            navigate('/print', { state: { sheet: 'attendance-matrix', year, ...(quarter ? { part: quarter } : {}) } satisfies SheetRequest })
+          }
+        >
+          {t(attendanceWords.print)}
+        </Button>
+      </PageHead>
       <FaultBox fault={view.error?.fault ?? null} />
       <div className="card form">
         <FieldRow columns={4}>

@@ -1,5 +1,6 @@
 // What is planned for the year, is it filed, was it held, was it written down in time?
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
@@ -9,6 +10,7 @@ import { OpinionDialog } from '#renderer/plans/opinion-dialog.tsx';
 import { ProposalDialog } from '#renderer/plans/proposal-dialog.tsx';
 import { QuarterCard } from '#renderer/plans/quarter-card.tsx';
 import { UnplannedCard } from '#renderer/plans/unplanned-card.tsx';
+import type { SheetRequest } from '#renderer/records/choice.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, PageHead } from '#renderer/ui/page-parts.tsx';
@@ -28,6 +30,7 @@ export type PlanQuestion =
 export const PlansPage = () => {
   const t = useWords();
   const { year } = useSession();
+  const [, navigate] = useLocation();
   const view = useCall('plans.year', { year });
   const [question, setQuestion] = useState<PlanQuestion | null>(null);
   const close = () => setQuestion(null);
@@ -44,6 +47,13 @@ export const PlansPage = () => {
         {isEmpty ? null : propose}
         <Button onClick={() => setQuestion({ kind: 'line', line: null })}>{t(planWords.addLine)}</Button>
         {plan && !isEmpty ? <Button onClick={() => setQuestion({ kind: 'file', quarter: 0 })}>{t(planWords.fileYear)}</Button> : null}
+        <Button
+          onClick={() =>
+            navigate('/print', { state: { sheet: isEmpty ? 'plan-filing' : 'plan-report', year, isBlank: isEmpty === true } satisfies SheetRequest })
+          }
+        >
+          {t(isEmpty ? planWords.printBlank : planWords.print)}
+        </Button>
       </PageHead>
       <FaultBox fault={view.error?.fault ?? null} />
       {!plan && !view.error ? <p className="mut">{t(uiWords.loading)}</p> : null}

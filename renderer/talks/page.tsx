@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import type { SheetRequest } from '#renderer/records/choice.ts';
 import { MatrixCard } from '#renderer/talks/matrix-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
@@ -69,6 +70,9 @@ export const TalksPage = () => {
     <>
       <PageHead title={t(talkWords.title)} sub={t(talkWords.sub)}>
         {begin}
+        <Button onClick={() => navigate('/print', { state: { sheet: 'talk-record', isBlank: true } satisfies SheetRequest })}>
+          {t(talkWords.blankForm)}
+        </Button>
       </PageHead>
       <FaultBox fault={list.error?.fault ?? null} />
       {rows === undefined && !list.error ? <p className="mut">{t(uiWords.loading)}</p> : null}

@@ -6,6 +6,8 @@ import { useUnsaved } from '#renderer/core/leave-guard.tsx';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
+import { FilesCard } from '#renderer/files/files-card.tsx';
+import type { SheetRequest } from '#renderer/records/choice.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
@@ -47,6 +49,9 @@ const TalkView = ({ talk }: { readonly talk: TalkRecord }) => {
         sub={t(talkWords.recordSub, { year, number, finalisedBy, finalisedAt: chinaDateTime(talk.finalisedAt).slice(0, 16) })}
         mark={<Tag look="ok">{t(talkWords.stateFinal)}</Tag>}
       >
+        <Button look="primary" onClick={() => navigate('/print', { state: { sheet: 'talk-record', id: talk.id, year } satisfies SheetRequest })}>
+          {t(talkWords.print)}
+        </Button>
         <Button onClick={() => navigate('/meetings/talks')}>{t(talkWords.backToList)}</Button>
       </PageHead>
       <div className="stack">
@@ -54,6 +59,7 @@ const TalkView = ({ talk }: { readonly talk: TalkRecord }) => {
           <TalkFacts talk={talk} />
           <p className="mut">{t(talkWords.locked)}</p>
         </Card>
+        <FilesCard ownerKind="talk" ownerId={talk.id} kinds={['scan', 'photo', 'material']} />
         <TalkAddenda talk={talk} />
       </div>
     </>

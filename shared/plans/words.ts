@@ -9,6 +9,8 @@ export const planWords = words({
   ),
   propose: word('按规定拟定…', 'Propose by the rules…'),
   addLine: word('添加一项', 'Add one'),
+  print: word('打印报备表、报告表', 'Print'),
+  printBlank: word('打印空白表', 'Print a blank form'),
   fileYear: word('报备全年计划…', 'File the year…'),
   emptyTitle: word('{year} 年还没有计划', 'No plan for {year} yet'),
   emptyHint: word(

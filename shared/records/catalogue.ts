@@ -9,10 +9,12 @@
 import { duesSheets } from '#shared/records/sheets/dues.ts';
 import { meetingSheets } from '#shared/records/sheets/meetings.ts';
 import { memberSheets } from '#shared/records/sheets/members.ts';
+import { planSheets } from '#shared/records/sheets/plans.ts';
 
 /** Every sheet by its id, in the order of the print centre. */
 export const catalogue = {
   ...meetingSheets,
+  ...planSheets,
   ...memberSheets,
   ...duesSheets,
 } as const;
