@@ -6,7 +6,7 @@ import { chinaDate, type IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { AttendanceEntry } from '#shared/plans/attendance.ts';
 import type { ReportedMeeting } from '#shared/plans/book.ts';
-import type { DecisionNoteRow, PlanFilingRow, PlanLineInput, PlanLineRow } from '#shared/plans/model.ts';
+import type { DecisionNoteRow, PlanFilingRow, PlanLineInput, PlanLineRow, TaskSaid } from '#shared/plans/model.ts';
 
 /** The lines planned (or filed) for days of a year, by day; cancelled ones too. */
 export const planLinesOf = (reader: Reader, year: number): Promise<PlanLineRow[]> =>
@@ -79,8 +79,8 @@ const inARow = (table: 'agendaItem' | 'decision', column: 'title' | 'text') =>
 export const reportedMeetings = (reader: Reader, year: number): Promise<ReportedMeeting[]> =>
   reader.db
     .selectFrom('meeting')
-    .select(['id', 'kind', 'number', 'heldOn', 'finalisedAt', 'place', 'hostName', 'presentTotal as present', 'expectedTotal as expected'])
-    .select([groupOfMeeting.as('groupId'), inARow('agendaItem', 'title').as('content'), inARow('decision', 'text').as('result')])
+    .select(['id', 'kind', 'number', 'heldOn', 'groupId', 'finalisedAt', 'place', 'hostName', 'presentTotal as present', 'expectedTotal as expected'])
+    .select([inARow('agendaItem', 'title').as('content'), inARow('decision', 'text').as('result')])
     .where('orgId', '=', reader.orgId)
     .where('retiredAt', 'is', null)
     .where('heldOn', '>=', `${year}-01-01`)
@@ -88,9 +88,6 @@ export const reportedMeetings = (reader: Reader, year: number): Promise<Reported
     .orderBy('heldOn')
     .orderBy('startTime')
     .execute();
-
-/** The group of a group meeting. */
-const groupOfMeeting = sql<Id | null>`NULL`;
 
 /** The attendance lists of the finalised records of a year, oldest meeting first. */
 export const attendanceEntries = (reader: Reader, year: number): Promise<AttendanceEntry[]> =>
@@ -151,18 +148,32 @@ export const decisionsSince = (reader: Reader, since: IsoDate): Promise<Decision
 export const hasDecision = async (reader: Reader, id: Id): Promise<boolean> =>
   (await reader.db.selectFrom('decision').select('id').where('orgId', '=', reader.orgId).where('id', '=', id).executeTakeFirst()) !== undefined;
 
-/** All notes on decisions, newest first, by decision. */
-export const notesByDecision = async (reader: Reader): Promise<Map<Id, DecisionNoteRow[]>> => {
-  const rows = await reader.db
+/** What was said of decisions, newest first, by decision: notes made between meetings, and what meetings reported. */
+export const notesByDecision = async (reader: Reader): Promise<Map<Id, TaskNote[]>> => {
+  const notes = await reader.db
     .selectFrom('decisionNote')
-    .selectAll()
+    .select(['decisionId', 'state', 'notedOn', 'note', 'notedBy'])
     .where('orgId', '=', reader.orgId)
     .where('retiredAt', 'is', null)
     .orderBy('recordedAt', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return Map.groupBy(rows, ({ decisionId }) => decisionId);
+  const reports = await reader.db
+    .selectFrom('followUp')
+    .innerJoin('meeting', 'meeting.id', 'followUp.meetingId')
+    .select(['decisionId', 'followUp.state', 'heldOn as notedOn', 'note', 'recorderName as notedBy'])
+    .where('followUp.orgId', '=', reader.orgId)
+    .where('meeting.retiredAt', 'is', null)
+    .orderBy('heldOn', 'desc')
+    .orderBy('startTime', 'desc')
+    .execute();
+  // Of one day the note stands before the meeting's report: it was made knowing it.
+  const said = [...notes, ...reports].toSorted((a, b) => Number(a.notedOn < b.notedOn) - Number(a.notedOn > b.notedOn));
+  return Map.groupBy(said, ({ decisionId }) => decisionId);
 };
+
+/** One thing said of a decision. */
+type TaskNote = Pick<DecisionNoteRow, 'decisionId' | 'notedOn' | 'note' | 'notedBy'> & { readonly state: TaskSaid };
 
 /** Adds a note, dated today. */
 export const insertNote = async (writer: Writer, note: Pick<DecisionNoteRow, 'decisionId' | 'state' | 'note'>): Promise<Id> =>

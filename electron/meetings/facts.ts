@@ -5,6 +5,8 @@ import { openDecisions } from '#db/meetings/decisions.ts';
 import { clashesAt } from '#db/meetings/store.ts';
 import { type RosterPerson, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
+import { talksBetween } from '#db/talks/store.ts';
+import { alikeRecord } from '#electron/meetings/alike.ts';
 import type { Settings } from '#shared/branch/settings.ts';
 import { addDays, type IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -66,6 +68,9 @@ const dayless = {
 /** Days before a meeting in which the rules look for what the committee said. */
 const courseDays = 120;
 
+/** Days before an organisation-life meeting in which talks prepare it (LIFE-02): three months. */
+const talkDays = 92;
+
 /** Loads the facts for checking a record on a day of entry. */
 export const factsFor = async (reader: Reader, content: MeetingContent, today: IsoDate): Promise<MeetingFacts> => {
   const settings = await settingsOf(reader);
@@ -85,7 +90,7 @@ export const factsFor = async (reader: Reader, content: MeetingContent, today: I
     committeeItems: await committeeItemsSince(reader, { from: addDays(heldOn, -courseDays), until: heldOn }),
     hostName: members.find(({ memberId }) => memberId === content.hostId)?.name ?? '',
     unreported: returning.filter(({ decisionId }) => !spoken.has(decisionId)).length,
-    alike: null,
-    talkedOn: [],
+    alike: await alikeRecord(reader, content, heldOn),
+    talkedOn: (await talksBetween(reader, addDays(heldOn, -talkDays), heldOn)).map((talk) => talk.heldOn),
   };
 };

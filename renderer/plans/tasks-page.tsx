@@ -17,7 +17,7 @@ import { taskWords } from '#shared/plans/task-words.ts';
 import { daysLeftOf } from '#shared/plans/tasks.ts';
 import './tasks.css';
 
-const looks = { open: 'warn', underWay: 'note', done: 'ok', dropped: 'note' } as const;
+const looks = { open: 'warn', underWay: 'note', done: 'ok', dropped: 'note', notDone: 'error' } as const;
 
 /** The page `/meetings/tasks`. */
 export const TasksPage = () => {

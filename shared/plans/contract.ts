@@ -4,7 +4,7 @@ import { isoDateSchema, timeSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { requiredText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
-import { planKinds, planLineInput, taskStates } from '#shared/plans/model.ts';
+import { planKinds, planLineInput, taskSayings, taskStates } from '#shared/plans/model.ts';
 
 const touched = ['plans', 'compliance', 'records'] as const;
 const year = z.int().min(1921).max(2200);
@@ -77,7 +77,7 @@ export const planYearSchema = z.strictObject({
 });
 export type PlanYear = z.infer<typeof planYearSchema>;
 
-const taskNoteSchema = z.strictObject({ state: z.enum(taskStates), notedOn: isoDateSchema, note: z.string(), notedBy: z.string() });
+const taskNoteSchema = z.strictObject({ state: z.enum(taskSayings), notedOn: isoDateSchema, note: z.string(), notedBy: z.string() });
 /** A decision as a task. `open`: nobody has said anything yet. */
 const taskSchema = z.strictObject({
   decisionId: idSchema,
@@ -87,7 +87,7 @@ const taskSchema = z.strictObject({
   text: z.string(),
   owner: z.string(),
   dueOn: isoDateSchema.nullable(),
-  state: z.enum(['open', ...taskStates]),
+  state: z.enum(['open', ...taskSayings]),
   notes: z.array(taskNoteSchema),
 });
 export type Task = z.infer<typeof taskSchema>;

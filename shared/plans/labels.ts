@@ -13,4 +13,5 @@ export const taskStateLabels = words({
   underWay: word('正在办理', 'Under way'),
   done: word('已落实', 'Done'),
   dropped: word('不再办理', 'Dropped'),
+  notDone: word('未落实', 'Not done'),
 });

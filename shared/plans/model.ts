@@ -61,7 +61,9 @@ export type PlanLineRow = z.infer<typeof planLineRow>;
 
 /** How a decision stands. */
 export const taskStates = ['underWay', 'done', 'dropped'] as const;
-export type TaskState = (typeof taskStates)[number];
+/** What may be said of a decision: a meeting also reports that nothing was done. */
+export const taskSayings = [...taskStates, 'notDone'] as const;
+export type TaskSaid = (typeof taskSayings)[number];
 
 /** One note on how a decision is carried out; never changed, the newest counts. */
 export const decisionNoteRow = rowSchema({

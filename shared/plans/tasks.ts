@@ -3,7 +3,7 @@ import type { IsoDate } from '#shared/core/date.ts';
 import { daysFromTo } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { Task } from '#shared/plans/contract.ts';
-import type { TaskState } from '#shared/plans/model.ts';
+import type { TaskSaid } from '#shared/plans/model.ts';
 
 /** A decision of a finalised meeting. */
 interface Decided {
@@ -17,14 +17,14 @@ interface Decided {
 }
 
 interface Noted {
-  readonly state: TaskState;
+  readonly state: TaskSaid;
   readonly notedOn: IsoDate;
   readonly note: string;
   readonly notedBy: string;
 }
 
 /** Tells whether somebody has still to see to a task. */
-export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => state === 'open' || state === 'underWay';
+export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => state !== 'done' && state !== 'dropped';
 
 /** The decisions as tasks: open ones first, by their date, those without a date after them, the newest meeting first. */
 export const tasksOf = (decisions: readonly Decided[], notes: ReadonlyMap<Id, readonly Noted[]>): Task[] =>

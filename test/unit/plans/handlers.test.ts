@@ -119,6 +119,13 @@ describe('任务', () => {
     ]);
   });
 
+  test('会上说明的落实情况也算：未落实的仍未办结', async () => {
+    await branch.hold('memberMeeting', '2026-03-02', { decisions });
+    const decisionId = (await openTasks())[0]?.decisionId ?? '';
+    await branch.hold('memberMeeting', '2026-03-03', { followUps: [{ decisionId, state: 'notDone', note: '材料没到' }] });
+    expect((await openTasks())[0]).toMatchObject({ state: 'notDone', notes: [{ note: '材料没到', notedOn: '2026-03-03', notedBy: '王磊' }] });
+  });
+
   test('办完的决议不再出现在本月要办里；没有这项决议时说找不到', async () => {
     await branch.hold('memberMeeting', '2026-03-03', { decisions });
     branch.clock.set('2026-03-18T01:00:00.000Z');
