@@ -33,10 +33,7 @@ const markOf = (date: IsoDate, t: Translate): string => {
 export const DayCell = ({ date, content, isChosen, isToday, isOutside, onChoose, onKey }: Props) => {
   const t = useWords();
   const { entries, duties } = content;
-  const count = entries.length + duties.length;
-  const day = t(calendarWords.day, { month: Number(date.slice(5, 7)), day: Number(date.slice(8)) });
   const mark = markOf(date, t);
-  const label = [count > 0 ? t(calendarWords.dayCount, { day, count }) : day, mark].filter(Boolean).join(' ');
   const lines = [
     ...entries.map((entry) => ({ key: entry.id, look: entry.isMissed ? 'missed' : entry.what, text: entryText(entry, t) })),
     ...duties.map((duty) => ({ key: duty.key, look: 'duty', text: t(calendarWords.duty) })),
@@ -54,13 +51,13 @@ export const DayCell = ({ date, content, isChosen, isToday, isOutside, onChoose,
       className={classes.filter(Boolean).join(' ')}
       data-day={date}
       tabIndex={isChosen ? 0 : -1}
-      aria-label={label}
       aria-pressed={isChosen}
       aria-current={isToday ? 'date' : undefined}
       onClick={onChoose}
       onKeyDown={onKey}
     >
       <span className="day-head">
+        <span className="sr-only">{t(calendarWords.dayBefore, { month: Number(date.slice(5, 7)) })}</span>
         <span className="day-number">{Number(date.slice(8))}</span>
         <span className="day-mark">{mark}</span>
       </span>

@@ -31,7 +31,7 @@ export const taskWords = words({
   note: word('登记进展', 'Note progress'),
   noteOf: word('登记进展：{text}', 'Note progress: {text}'),
   seeRecord: word('看记录', 'See record'),
-  seeRecordOf: word('看记录：{text}', 'See the record: {text}'),
+  seeRecordOf: word('看记录：{text}', 'See record: {text}'),
   dialogTitle: word('登记进展', 'Note progress'),
   state: word('进展', 'Standing'),
   noteText: word('说明', 'Note'),

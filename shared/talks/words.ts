@@ -39,7 +39,7 @@ export const talkWords = words({
   times: word('{count} 次', '{count}'),
   notYet: word('没有', 'none'),
   sameOne: word('本人', 'self'),
-  talkNow: word('记录 {talker} 与 {partner} 的谈话', 'Record a talk of {talker} with {partner}'),
+  talkNow: word('没有：记录{talker}与{partner}的谈话', 'none: record a talk of {talker} with {partner}'),
   missing: word('还没谈的', 'Still missing'),
   missingNone: word('都谈过了', 'Everybody has been talked with'),
   onlyMissing: word('只看还没谈的', 'Only those still missing'),
