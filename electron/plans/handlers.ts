@@ -17,6 +17,7 @@ import {
 import type { Reader, Writer } from '#db/schema.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { planYearOf } from '#electron/plans/plan-year.ts';
+import { findSignIn, readScan } from '#electron/plans/sign-in.ts';
 import { attendanceOf, calendarOf } from '#electron/plans/year-views.ts';
 import { addMonths } from '#shared/core/date.ts';
 import { conflict, notFound } from '#shared/core/fault.ts';
@@ -94,6 +95,8 @@ export const plansHandlers: HandlersOf<keyof typeof plansContract> = {
   },
   'plans.attendance': attendanceOf,
   'plans.calendar': async (reader, { from, to }) => ({ entries: await calendarOf(reader, from, to) }),
+  'plans.findSignIn': findSignIn,
+  'plans.readScan': readScan,
   'plans.tasks': async (reader, { scope }) => ({ tasks: await tasks(reader, scope) }),
   'plans.noteTask': async (writer, note) => {
     if (!(await hasDecision(writer, note.decisionId))) throw notFound('decision-unknown');

@@ -7,12 +7,21 @@ import { notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import { meetingKindLabels, standingLabels } from '#shared/meetings/labels.ts';
 import type { MeetingContent, Standing } from '#shared/meetings/model.ts';
+import { signInCode, signInQr } from '#shared/plans/sign-in-code.ts';
 import type { BodyOf } from '#shared/records/model.ts';
 
 type SignIn = BodyOf<'sign-in'>;
+/** The sheet without its code. */
+type Listed = Omit<SignIn, 'code' | 'qr'>;
 
 /** The sheet of a meeting, final or drafted; `id` null: a sheet for the next member meeting, with or without its names. Fault: not-found `meeting-unknown`. */
-export const signInModel = async (reader: Reader, id: Id | null, blankKind: string): Promise<SignIn> => {
+export const signInModel = async (reader: Reader, id: Id | null, blankKind: string): Promise<SignIn> => ({
+  ...(await listed(reader, id, blankKind)),
+  code: id === null ? '' : signInCode(id),
+  qr: id === null ? '' : signInQr(id),
+});
+
+const listed = async (reader: Reader, id: Id | null, blankKind: string): Promise<Listed> => {
   if (blankKind === 'empty') return { title: '', heldOn: null, place: '', people: [] };
   if (id === null) return ahead(reader);
   const record = await recordOf(reader, id);
@@ -25,7 +34,7 @@ export const signInModel = async (reader: Reader, id: Id | null, blankKind: stri
   return drafted(reader, draft.content);
 };
 
-const ahead = async (reader: Reader): Promise<SignIn> => ({
+const ahead = async (reader: Reader): Promise<Listed> => ({
   title: meetingKindLabels.memberMeeting.zh,
   heldOn: null,
   place: '',
@@ -35,7 +44,7 @@ const ahead = async (reader: Reader): Promise<SignIn> => ({
 const signer = ({ name, standing }: { readonly name: string; readonly standing: Standing }) => ({ name, standing: standingLabels[standing].zh });
 
 /** A draft names its people by id, with the standing of its day; one without people takes all members. */
-const drafted = async (reader: Reader, { kind, heldOn, place, attendance }: MeetingContent): Promise<SignIn> => {
+const drafted = async (reader: Reader, { kind, heldOn, place, attendance }: MeetingContent): Promise<Listed> => {
   const roster = await rosterOn(reader, heldOn ?? reader.clock.today());
   const invited = new Set(attendance.map(({ memberId }) => memberId));
   const people = roster.filter(({ memberId }) => invited.size === 0 || invited.has(memberId));

@@ -1,11 +1,14 @@
 // How is the sign-in sheet printed? 序号 姓名 党员身份 签到 备注, one line a person (F1).
 import { numbered } from '#renderer/paper/numbered.ts';
 import { BlankRows, type PaperColumn, PaperTable } from '#renderer/paper/paper-table.tsx';
+import { QrCode } from '#renderer/paper/qr-code.tsx';
 import { Sheet } from '#renderer/paper/sheet.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
+import { signInWords } from '#shared/plans/sign-in-words.ts';
 import type { ModelOf } from '#shared/records/model.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
+import './sign-in.css';
 
 const columns: readonly PaperColumn[] = [
   { key: 'ordinal', label: w.ordinal.zh, width: 14 },
@@ -19,17 +22,22 @@ const columns: readonly PaperColumn[] = [
 const blankRows = 22;
 
 /** The list to be signed at the door. */
-export const SignInSheet = ({ model: { frame, title, heldOn, place, people } }: { readonly model: ModelOf<'sign-in'> }) => (
+export const SignInSheet = ({ model: { frame, title, heldOn, place, people, code, qr } }: { readonly model: ModelOf<'sign-in'> }) => (
   <Sheet frame={frame} title={w.signInTitle.zh}>
     <h1 className="title">{w.signInTitle.zh}</h1>
-    <p className="under-title">
-      <span>{`${w.meetingName.zh}：${title}`}</span>
-      <span>{fill(w.signInCount.zh, { total: people.length || '＿＿＿＿' })}</span>
-    </p>
-    <p className="under-title">
-      <span>{`${w.time.zh}：${printedDate(heldOn)}`}</span>
-      <span>{`${w.place.zh}：${place}`}</span>
-    </p>
+    <div className="sign-in-head">
+      <div>
+        <p className="under-title">
+          <span>{`${w.meetingName.zh}：${title}`}</span>
+          <span>{fill(w.signInCount.zh, { total: people.length || '＿＿＿＿' })}</span>
+        </p>
+        <p className="under-title">
+          <span>{`${w.time.zh}：${printedDate(heldOn)}`}</span>
+          <span>{`${w.place.zh}：${place}`}</span>
+        </p>
+      </div>
+      {code ? <SheetCode code={code} qr={qr} /> : null}
+    </div>
     <PaperTable columns={columns} className="sign-in">
       {people.length === 0 ? <BlankRows columns={columns.length} count={blankRows} /> : null}
       <tbody>
@@ -45,4 +53,12 @@ export const SignInSheet = ({ model: { frame, title, heldOn, place, people } }: 
       </tbody>
     </PaperTable>
   </Sheet>
+);
+
+/** By which the signed sheet finds its meeting when it is scanned back. */
+const SheetCode = ({ code, qr }: { readonly code: string; readonly qr: string }) => (
+  <div className="sign-in-code">
+    <QrCode text={qr} millimetres={20} label={fill(signInWords.qrLabel.zh, { code })} />
+    <span>{code}</span>
+  </div>
 );

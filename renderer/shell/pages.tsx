@@ -23,6 +23,7 @@ import { AttendancePage } from '#renderer/plans/attendance-page.tsx';
 import { CalendarPage } from '#renderer/plans/calendar-page.tsx';
 import { PlansPage } from '#renderer/plans/page.tsx';
 import { PersonLifePage } from '#renderer/plans/person-life-page.tsx';
+import { SignInPage } from '#renderer/plans/sign-in-page.tsx';
 import { TasksPage } from '#renderer/plans/tasks-page.tsx';
 import { PrintPage } from '#renderer/records/page.tsx';
 import { LifeNav } from '#renderer/shell/life-nav.tsx';
@@ -70,6 +71,7 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/meetings/draft/:id" component={MeetingDraftPage} />
     <Route path="/meetings/plans" component={PlansPage} />
     <Route path="/meetings/tasks" component={TasksPage} />
+    <Route path="/meetings/sign-in" component={SignInPage} />
     <Route path="/meetings/phrases" component={PhrasesPage} />
     <Route path="/meetings/calendar" component={CalendarPage} />
     <Route path="/meetings/attendance" component={AttendancePage} />

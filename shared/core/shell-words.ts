@@ -12,6 +12,7 @@ export const shellWords = words({
   lifeCalendar: word('日历', 'Calendar'),
   lifeAttendance: word('考勤', 'Attendance'),
   lifePhrases: word('常用语', 'Phrases'),
+  lifeSignIn: word('签到表归位', 'Signed sheets'),
   lifeTalks: word('谈心谈话', 'Heart talks'),
   dues: word('党费', 'Dues'),
   print: word('打印中心', 'Print centre'),

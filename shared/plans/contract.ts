@@ -1,9 +1,10 @@
 // Which calls do plans, tasks, the calendar and the attendance of the year need?
-import { command, query } from '#shared/core/contract.ts';
+import { command, job, query } from '#shared/core/contract.ts';
 import { isoDateSchema, timeSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { requiredText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
+import { mediaTypes } from '#shared/files/model.ts';
 import { planKinds, planLineInput, taskSayings, taskStates } from '#shared/plans/model.ts';
 
 const touched = ['plans', 'compliance', 'records'] as const;
@@ -154,6 +155,21 @@ export const plansContract = {
   ),
   /** What lies on the days between two dates: meetings held, drafts, plan lines without their meeting, talks; by day and time. */
   'plans.calendar': query(z.strictObject({ from: isoDateSchema, to: isoDateSchema }), z.strictObject({ entries: z.array(calendarEntrySchema) })),
+  /** The meeting of this ledger, final or draft, that the code of a sign-in sheet names; null: none. */
+  'plans.findSignIn': query(
+    z.strictObject({ code: z.string().max(60) }),
+    z.strictObject({
+      found: z.strictObject({ id: idSchema, state: z.enum(['final', 'draft']), kind: z.string(), heldOn: isoDateSchema.nullable() }).nullable(),
+    }),
+  ),
+  /** The bytes of a chosen scan (base64), for the window to look for its code; nothing is kept. Faults: invalid `attachment-unreadable`, `attachment-too-large`, `attachment-kind`. */
+  'plans.readScan': job(
+    z.strictObject({ file: z.string().min(1).max(4000) }),
+    z.strictObject({ mediaType: z.enum(mediaTypes), base64: z.string() }),
+    {
+      paths: ['file'],
+    },
+  ),
   /** Decisions of all meetings as tasks: those still open, or all of the last three years; earliest date first. */
   'plans.tasks': query(z.strictObject({ scope: z.enum(['open', 'all']) }), z.strictObject({ tasks: z.array(taskSchema) })),
   /** Notes how a decision is carried out; notes are never changed. Faults: not-found `decision-unknown`. */

@@ -22,8 +22,22 @@ export const signInCode = (id: Id): string => {
 /** What the QR of a sheet says. No personal data. */
 export const signInQr = (id: Id): string => `${qrMark}*${signInCode(id).replaceAll('-', '')}`;
 
-/** The end of an id (ten hex digits) that a code names, typed or scanned; null when it is no code of a sign-in sheet. */
+/** The code of a sign-in sheet in what was typed or scanned, as it is printed; null when there is none in it. */
+export const readSignInCode = (typed: string): string | null => {
+  const signs = signsOf(typed);
+  return signs && `${signs.slice(0, 4)}-${signs.slice(4, length)}-${signs[length]}`;
+};
+
+/** The end of an id (ten hex digits) that a code names; null when it is no code of a sign-in sheet. */
 export const idEndOfCode = (typed: string): string | null => {
+  const body = signsOf(typed)?.slice(0, length);
+  if (body === undefined) return null;
+  const bits = [...body].reduce((all, sign) => (all << 5n) | BigInt(alphabet.indexOf(sign)), 0n);
+  return bits.toString(16).padStart(10, '0');
+};
+
+/** The nine signs of a code, look-alikes put right; null when they are none or the check does not hold. */
+const signsOf = (typed: string): string | null => {
   const text = typed.normalize('NFKC').trim().toUpperCase();
   const part = text.startsWith(`${qrMark}*`) ? text.slice(qrMark.length + 1) : text;
   const signs = part
@@ -31,8 +45,5 @@ export const idEndOfCode = (typed: string): string | null => {
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   if (signs.length !== length + 1 || [...signs].some((sign) => !alphabet.includes(sign))) return null;
-  const body = signs.slice(0, length);
-  if (checkSign(body) !== signs[length]) return null;
-  const bits = [...body].reduce((all, sign) => (all << 5n) | BigInt(alphabet.indexOf(sign)), 0n);
-  return bits.toString(16).padStart(10, '0');
+  return checkSign(signs.slice(0, length)) === signs[length] ? signs : null;
 };

@@ -59,6 +59,9 @@ export const meetingSheets = {
       heldOn: isoDateSchema.nullable(),
       place: z.string(),
       people: z.array(z.strictObject({ name: z.string(), standing: z.string() })),
+      /** By which the signed sheet finds its meeting when it is scanned back; empty without a meeting. */
+      code: z.string(),
+      qr: z.string(),
     },
   }),
 } as const;

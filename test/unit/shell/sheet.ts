@@ -22,4 +22,6 @@ export const aSheet = {
   heldOn: '2026-03-05',
   place: '三楼会议室',
   people: ['王磊', '李䶮', '赵敏'].map((name) => ({ name, standing: '正式党员' })),
+  code: '',
+  qr: '',
 } satisfies SheetModel;
