@@ -27,6 +27,8 @@ export const printRegister = async (reader: Reader, year: number): Promise<Print
     .selectAll()
     .where('orgId', '=', reader.orgId)
     .where('year', '=', year)
+    .orderBy('recordedAt', 'desc')
+    .orderBy('number', 'desc')
     .orderBy('id', 'desc')
     .execute();
   return rows.map(({ id, sheet, title, number, reason, printedOn, code, retireReason }) => ({

@@ -51,7 +51,8 @@ const noticeBody = async (reader: Reader, { year, part }: SheetWish): Promise<Bo
 const reductionBody = async (reader: Reader, { id }: SheetWish): Promise<BodyOf<'dues-reduction'>> => {
   const reduction = id === null ? undefined : (await reductionsOf(reader)).find((one) => one.id === id);
   if (!reduction) return { reduction: null };
-  const { memberId, fromMonth } = reduction;
+  const { id: _known, ...facts } = reduction;
+  const { memberId, fromMonth } = facts;
   const name = (await memberNames(reader, [memberId])).get(memberId) ?? '';
   const standings = (await allStandings(reader)).filter((one) => one.memberId === memberId);
   const standing = standingIn(standings, fromMonth);
@@ -60,7 +61,7 @@ const reductionBody = async (reader: Reader, { id }: SheetWish): Promise<BodyOf<
   const { dueFen } = dueIn({ rounding, spans, standings, reductions: [] }, fromMonth);
   return {
     reduction: {
-      ...reduction,
+      ...facts,
       name,
       category: standing ? duesCategoryLabels[standing.category].zh : '',
       base: standing?.baseFen ? yuanText(standing.baseFen) : '',

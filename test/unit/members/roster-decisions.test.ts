@@ -33,7 +33,11 @@ describe('rows that a person must decide', () => {
   };
   const members = async () => {
     const { rows } = await ledger.must('members.list', { asOf: null, text: '', scope: 'all' });
-    return Promise.all(rows.map(({ id }) => ledger.must('members.get', { id, asOf: null })));
+    const shown = [];
+    // The file masks numbers and telephones; what was imported is seen by revealing it.
+    for (const { id } of rows)
+      shown.push({ ...(await ledger.must('members.get', { id, asOf: null })), ...(await ledger.must('members.reveal', { id })) });
+    return shown;
   };
 
   test('a filled fact is shown old and new, and replaced only with a yes', async () => {

@@ -54,9 +54,10 @@ test('whole without a reason is refused; with one it is written, and the journal
   expect(await ledger.fault('records.saveMembers', save(true, ' '))).toMatchObject({ code: 'reveal-without-reason' });
   const saved = await ledger.must('records.saveMembers', save(true, '街道组织办核对党员信息'));
   const [, first] = await rowsOf(saved.file);
-  const member = await ledger.must('members.get', { id: ids[0] ?? '', asOf: null });
-  expect(first).toEqual([member.name, member.idNumber, member.mobile, member.address, member.joinedOn]);
   expect(await newestEntry()).toMatchObject({ command: 'records.reveal', actor: '王磊', rows: 1 });
+  const member = await ledger.must('members.get', { id: ids[0] ?? '', asOf: null });
+  const { idNumber, mobile } = await ledger.must('members.reveal', { id: ids[0] ?? '' });
+  expect(first).toEqual([member.name, idNumber, mobile, member.address, member.joinedOn]);
 });
 
 test('a list that is seen is written as it is seen', async () => {
