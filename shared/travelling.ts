@@ -5,6 +5,7 @@ import type { z } from '#shared/core/zod.ts';
 import { duesClosingRow, duesHandoverRow, duesMovementRow, duesNoticeRow, duesReceiptLineRow, duesReceiptRow } from '#shared/dues/account-model.ts';
 import { duesExcuseRow, duesPaymentRow, duesReductionRow, duesStandingRow } from '#shared/dues/model.ts';
 import { attachmentRow } from '#shared/files/model.ts';
+import { paperRecordRow, paperVoteRow } from '#shared/meetings/paper-record.ts';
 import {
   acknowledgementRow,
   addendumRow,
@@ -45,6 +46,8 @@ export const travellingTables = {
   followUp: followUpRow,
   meetingFact: meetingFactRow,
   meetingLine: meetingLineRow,
+  paperRecord: paperRecordRow,
+  paperVote: paperVoteRow,
   duesStanding: duesStandingRow,
   duesPayment: duesPaymentRow,
   attachment: attachmentRow,

@@ -3,6 +3,7 @@
 import { groupsOf } from '#db/branch/store.ts';
 import { openDecisions } from '#db/meetings/decisions.ts';
 import { draftOf, draftsOfYear, keepDraft, type MeetingDraft, removeDraft } from '#db/meetings/drafts.ts';
+import { paperRecordsOf } from '#db/meetings/paper-records.ts';
 import { isFinal, lastMeeting, recordOf, recordsOfYear } from '#db/meetings/store.ts';
 import { insertAddendum } from '#db/meetings/write.ts';
 import type { Reader } from '#db/schema.ts';
@@ -10,6 +11,7 @@ import { indexMeeting } from '#db/search/store.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { expectedPeople, factsFor, returningDecisions } from '#electron/meetings/facts.ts';
 import { finalise } from '#electron/meetings/finalise.ts';
+import { finaliseHistorical, retireHistorical } from '#electron/meetings/historical.ts';
 import { searchTextOf, searchTitleOf, titleOf } from '#electron/meetings/search-text.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -103,6 +105,9 @@ export const meetingsHandlers: HandlersOf<keyof typeof meetingsContract> = {
     return { id };
   },
   'meetings.finalise': finalise,
+  'meetings.historical': async (reader, { year }) => ({ records: await paperRecordsOf(reader, year) }),
+  'meetings.finaliseHistorical': finaliseHistorical,
+  'meetings.retireHistorical': retireHistorical,
   'meetings.addAddendum': async (writer, { meetingId, ...addendum }) => {
     const before = await knownRecord(writer, meetingId);
     const findings = checkLaterLines(before.kind, addendum.lines);

@@ -8,6 +8,7 @@ import { DraftDialogs, type Question } from '#renderer/meetings/draft-dialogs.ts
 import { DraftHead } from '#renderer/meetings/draft-head.tsx';
 import { HeadFields } from '#renderer/meetings/head-fields.tsx';
 import { KindParts } from '#renderer/meetings/kind-parts.tsx';
+import { NextButton } from '#renderer/meetings/next-button.tsx';
 import { ChecksCard, ObstacleNote, QuorumCard } from '#renderer/meetings/side-column.tsx';
 import { TemplatePicker } from '#renderer/meetings/template-picker.tsx';
 import { useCheck } from '#renderer/meetings/use-check.ts';
@@ -46,7 +47,15 @@ export const DraftEditor = ({ loaded }: { readonly loaded: LoadedDraft }) => {
 
   return (
     <div className="meeting-page">
-      <DraftHead kind={content.kind} save={draft.save} isBusy={finish.isBusy} onFinish={ask} onSave={save} onDiscard={() => setQuestion('discard')} />
+      <DraftHead
+        kind={content.kind}
+        save={draft.save}
+        isBusy={finish.isBusy}
+        onFinish={ask}
+        onSave={save}
+        onDiscard={() => setQuestion('discard')}
+        next={<NextButton before={() => content} onLeave={() => draft.saver.flush()} />}
+      />
       <FaultBox fault={sitting.fault} />
       <div className="meeting-columns">
         <MeetingForm sitting={sitting} />

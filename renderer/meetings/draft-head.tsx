@@ -1,4 +1,5 @@
 // What is this draft, and is it safe?
+import type { ReactNode } from 'react';
 
 import type { SaveState } from '#renderer/core/autosaver.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
@@ -18,6 +19,8 @@ interface Props {
   readonly onFinish: () => void;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
+  /** The way on to another meeting of the same occasion. */
+  readonly next: ReactNode;
 }
 
 const stateText = (save: SaveState, t: Translate): string => {
@@ -28,7 +31,7 @@ const stateText = (save: SaveState, t: Translate): string => {
 };
 
 /** Title, state of saving, and the buttons of a draft; a failed save says why. */
-export const DraftHead = ({ kind, save, isBusy, onFinish, onSave, onDiscard }: Props) => {
+export const DraftHead = ({ kind, save, isBusy, onFinish, onSave, onDiscard, next }: Props) => {
   const t = useWords();
   return (
     <>
@@ -41,6 +44,7 @@ export const DraftHead = ({ kind, save, isBusy, onFinish, onSave, onDiscard }: P
           {t(meetingWords.finish)}
         </Button>
         <Button onClick={onSave}>{t(meetingWords.saveNow)}</Button>
+        {next}
         <Button onClick={onDiscard}>{t(meetingWords.discard)}</Button>
       </PageHead>
       {save.phase === 'failed' ? <FaultBox fault={faultOf(save.error)} /> : null}

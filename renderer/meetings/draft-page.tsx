@@ -6,7 +6,7 @@ import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { DraftEditor } from '#renderer/meetings/draft-editor.tsx';
-import { withPlan } from '#renderer/meetings/planned.ts';
+import { sittingOf, withPlan } from '#renderer/meetings/planned.ts';
 import type { LoadedDraft } from '#renderer/meetings/use-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -28,7 +28,7 @@ const NewDraft = ({ kind }: { readonly kind: string }) => {
   const [loaded] = useState<LoadedDraft>(() => ({
     id: null,
     savedAt: null,
-    content: withPlan({ ...emptyMeeting(known), heldOn: today }, history.state),
+    content: sittingOf(history.state) ?? withPlan({ ...emptyMeeting(known), heldOn: today }, history.state),
     reasons: [],
   }));
   return <DraftEditor loaded={loaded} />;

@@ -16,7 +16,7 @@ const expectWords: Readonly<Record<KindDeclaration['expects'], keyof typeof form
 interface Props {
   readonly title: string;
   readonly hint?: string;
-  readonly onChoose: (kind: MeetingKind) => void;
+  readonly onChoose: (kind: MeetingKind) => void | Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -28,7 +28,7 @@ export const KindDialog = ({ title, hint, onChoose, onClose }: Props) => {
       {hint ? <p className="mut">{hint}</p> : null}
       <div className="kind-list">
         {meetingKinds.map((kind) => (
-          <button key={kind} type="button" className="kind-choice" onClick={() => onChoose(kind)}>
+          <button key={kind} type="button" className="kind-choice" onClick={() => void onChoose(kind)}>
             <strong>{t(kindTable[kind].name)}</strong>
             <span className="mut">{t(formWords[expectWords[kindTable[kind].expects]])}</span>
           </button>

@@ -4,6 +4,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { AddendaCard } from '#renderer/meetings/addenda-card.tsx';
+import { NextButton } from '#renderer/meetings/next-button.tsx';
 import { RecordFacts } from '#renderer/meetings/record-facts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -12,6 +13,7 @@ import { chinaDateTime } from '#shared/core/date.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import type { MeetingRecord } from '#shared/meetings/model.ts';
+import type { Sat } from '#shared/meetings/next-sitting.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 import './meetings.css';
 import './meeting-page.css';
@@ -31,6 +33,16 @@ export const MeetingPage = () => {
     );
   }
   return record.data ? <RecordView record={record.data} /> : <p className="mut">{t(uiWords.loading)}</p>;
+};
+
+/** What the next meeting of the same occasion takes over; host and recorder are found among those present by their names. */
+const satOf = (record: MeetingRecord): Sat => {
+  const idOf = (name: string) => record.attendance.find((entry) => entry.name === name && entry.status === 'present')?.memberId ?? null;
+  const { heldOn, endTime, place, observers } = record;
+  return {
+    ...{ heldOn, endTime, place, observers, hostId: idOf(record.hostName), recorderId: idOf(record.recorderName) },
+    attendance: record.attendance.map(({ memberId, status, reason, exclusion, consent }) => ({ memberId, status, reason, exclusion, consent })),
+  };
 };
 
 const RecordView = ({ record }: { readonly record: MeetingRecord }) => {
@@ -57,6 +69,7 @@ const RecordView = ({ record }: { readonly record: MeetingRecord }) => {
           {t(meetingWords.printRecord)}
         </Button>
         <Button onClick={() => print('sign-in')}>{t(meetingWords.printSignIn)}</Button>
+        <NextButton before={() => satOf(record)} />
         <Button onClick={() => navigate('/meetings')}>{t(meetingWords.backToList)}</Button>
       </PageHead>
       <div className="meeting-columns">

@@ -4,7 +4,9 @@ import { useLocation } from 'wouter';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import { ForecastDialog } from '#renderer/meetings/forecast-dialog.tsx';
 import { KindDialog } from '#renderer/meetings/kind-dialog.tsx';
+import { PaperRecordsCard } from '#renderer/meetings/paper-records-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -13,6 +15,7 @@ import { uiWords } from '#shared/core/ui-words.ts';
 import type { MeetingLine } from '#shared/meetings/contract.ts';
 import { formWords } from '#shared/meetings/form-words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
+import { paperWords } from '#shared/meetings/paper-words.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 import './meetings.css';
 
@@ -65,6 +68,7 @@ export const MeetingsPage = () => {
   const [, navigate] = useLocation();
   const list = useCall('meetings.list', { year });
   const [isChoosing, setIsChoosing] = useState(false);
+  const [isForecast, setIsForecast] = useState(false);
   const open = (line: MeetingLine) => navigate(line.state === 'draft' ? `/meetings/draft/${line.id}` : `/meetings/${line.id}`);
   const begin = (
     <>
@@ -73,6 +77,8 @@ export const MeetingsPage = () => {
       </Button>
       <Button onClick={() => navigate('/meetings/new/committeeMeeting')}>{t(meetingWords.newCommitteeMeeting)}</Button>
       <Button onClick={() => setIsChoosing(true)}>{t(formWords.otherKinds)}</Button>
+      <Button onClick={() => setIsForecast(true)}>{t(formWords.forecastOpen)}</Button>
+      <Button onClick={() => navigate('/meetings/copy')}>{t(paperWords.button)}</Button>
     </>
   );
   const rows = list.data?.rows;
@@ -81,6 +87,7 @@ export const MeetingsPage = () => {
       <PageHead title={t(meetingWords.title)} sub={t(meetingWords.sub)}>
         {begin}
       </PageHead>
+      {isForecast ? <ForecastDialog onClose={() => setIsForecast(false)} /> : null}
       {isChoosing ? (
         <KindDialog title={t(formWords.chooseKind)} onChoose={(kind) => navigate(`/meetings/new/${kind}`)} onClose={() => setIsChoosing(false)} />
       ) : null}
@@ -105,6 +112,7 @@ export const MeetingsPage = () => {
           </EmptyState>
         </div>
       ) : null}
+      <PaperRecordsCard year={year} />
     </>
   );
 };

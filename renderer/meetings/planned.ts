@@ -3,7 +3,15 @@ import { isoDateSchema, timeSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
 import { factsOf, hasPart, kindTable } from '#shared/meetings/kinds.ts';
-import type { MeetingContent } from '#shared/meetings/model.ts';
+import { type MeetingContent, meetingContent } from '#shared/meetings/model.ts';
+
+const sittingSchema = z.object({ sitting: meetingContent });
+
+/** A record that another page prepared (the same occasion, a forecast): `navigate('/meetings/new/…', { state: { sitting } })`. */
+export const sittingOf = (state: unknown): MeetingContent | null => {
+  const parsed = sittingSchema.safeParse(state);
+  return parsed.success ? parsed.data.sitting : null;
+};
 
 const stateSchema = z.object({
   planned: z.object({

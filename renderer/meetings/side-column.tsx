@@ -3,6 +3,7 @@ import { type FindingText, findingText } from '#renderer/core/fault-text.ts';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { type Obstacle, reasonKey } from '#renderer/meetings/obstacle.ts';
 import type { Check } from '#renderer/meetings/use-check.ts';
+import { Verdicts } from '#renderer/meetings/verdicts.tsx';
 import { FaultBox, FindingList } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
@@ -57,6 +58,7 @@ export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; r
           </li>
         ))}
       </ul>
+      <Verdicts quorum={quorum} kind={kind} />
       {votes ? <p className="mut count-basis">{t(meetingWords.quorumBasis)}</p> : null}
     </Card>
   );

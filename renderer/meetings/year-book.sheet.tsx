@@ -1,19 +1,21 @@
 // How is the year's record book printed? Cover, contents with page numbers, a part for each kind of meeting, every record on pages of its own, end sheet.
 import { Fragment } from 'react';
+import { PaperRecordBlock } from '#renderer/meetings/paper-record-part.tsx';
 import { RecordBody } from '#renderer/meetings/record-body.tsx';
 import { BlankPage, BookCover, ContentsLine } from '#renderer/paper/book.tsx';
 import type { PageRun } from '#renderer/paper/page-rules.ts';
-import { Sheet } from '#renderer/paper/sheet.tsx';
+import { BlankBelow, Sheet } from '#renderer/paper/sheet.tsx';
 import { SignatureRow } from '#renderer/paper/signature-row.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
+import type { PaperRecord } from '#shared/meetings/paper-record.ts';
 import type { BookLayout } from '#shared/records/book.ts';
 import { bookWords as b } from '#shared/records/book-words.ts';
 import type { ModelOf } from '#shared/records/model.ts';
 import { recordNumber } from '#shared/records/record-number.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
-import { type BookPart, bookParts, countsByKind, endAnchor, recordAnchor } from '#shared/records/year-book.ts';
+import { type BookPart, bookParts, countsByKind, endAnchor, historicalAnchor, recordAnchor } from '#shared/records/year-book.ts';
 
 type YearBook = ModelOf<'year-book'>;
 
@@ -25,7 +27,7 @@ export const YearBookSheet = ({ model }: { readonly model: YearBook }) => {
     <Sheet frame={frame} title={b.title.zh} runs={[{ name: 'cover', bare: true }, ...parts.flatMap((part) => runsOf(part, codes))]}>
       <Cover model={model} />
       {frame.isTwoSided ? <BlankPage /> : null}
-      <Contents parts={parts} layout={frame.layout} />
+      <Contents parts={parts} historical={model.historical.length} layout={frame.layout} />
       {parts.map((part) => (
         <Fragment key={part.anchor}>
           {frame.layout?.blankBefore.includes(part.anchor) ? <BlankPage /> : null}
@@ -41,6 +43,7 @@ export const YearBookSheet = ({ model }: { readonly model: YearBook }) => {
           ))}
         </Fragment>
       ))}
+      <HistoricalPart records={model.historical} layout={frame.layout} />
       <EndSheet model={model} />
     </Sheet>
   );
@@ -69,7 +72,14 @@ const Cover = ({ model: { frame } }: { readonly model: YearBook }) => {
   return <BookCover title={b.title.zh} under={year} fields={fields} />;
 };
 
-const Contents = ({ parts, layout }: { readonly parts: readonly BookPart[]; readonly layout: BookLayout | null }) => (
+interface ContentsProps {
+  readonly parts: readonly BookPart[];
+  /** How many records were copied from old books. */
+  readonly historical: number;
+  readonly layout: BookLayout | null;
+}
+
+const Contents = ({ parts, historical, layout }: ContentsProps) => (
   <section className="contents">
     <h2 className="title">{b.contents.zh}</h2>
     {parts.length === 0 ? <p className="text">{b.contentsEmpty.zh}</p> : null}
@@ -87,6 +97,13 @@ const Contents = ({ parts, layout }: { readonly parts: readonly BookPart[]; read
         ))}
       </ol>
     ))}
+    {historical > 0 ? (
+      <ol>
+        <ContentsLine anchor={historicalAnchor} layout={layout} isPart>
+          {fill(b.historicalLine.zh, { count: historical })}
+        </ContentsLine>
+      </ol>
+    ) : null}
     <ol>
       <ContentsLine anchor={endAnchor} layout={layout} isPart>
         {b.endTitle.zh}
@@ -94,6 +111,26 @@ const Contents = ({ parts, layout }: { readonly parts: readonly BookPart[]; read
     </ol>
   </section>
 );
+
+/** The copied records of old paper books, apart from all others and on pages of their own. */
+const HistoricalPart = ({ records, layout }: { readonly records: readonly PaperRecord[]; readonly layout: BookLayout | null }) => {
+  if (records.length === 0) return null;
+  return (
+    <>
+      {layout?.blankBefore.includes(historicalAnchor) ? <BlankPage /> : null}
+      <section className="historical">
+        <h2 className="part-title" id={historicalAnchor}>
+          {b.historicalTitle.zh}
+        </h2>
+        <p className="text">{b.historicalNote.zh}</p>
+        {records.map((record) => (
+          <PaperRecordBlock key={record.id} record={record} />
+        ))}
+        <BlankBelow />
+      </section>
+    </>
+  );
+};
 
 const EndSheet = ({ model: { frame, meetings } }: { readonly model: YearBook }) => {
   const late = meetings.filter(({ isLate }) => isLate).length;

@@ -13,6 +13,7 @@ import { DiaryPage } from '#renderer/journal/page.tsx';
 import { MeetingDraftPage } from '#renderer/meetings/draft-page.tsx';
 import { MeetingPage } from '#renderer/meetings/meeting-page.tsx';
 import { MeetingsPage } from '#renderer/meetings/page.tsx';
+import { PaperRecordPage } from '#renderer/meetings/paper-record-page.tsx';
 import { ListViewProvider } from '#renderer/members/list-state.tsx';
 import { MemberPage } from '#renderer/members/member-page.tsx';
 import { MembersPage } from '#renderer/members/page.tsx';
@@ -68,6 +69,7 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/members/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
     <Route path="/meetings" component={MeetingsPage} />
     <Route path="/meetings/new/:kind" component={MeetingDraftPage} />
+    <Route path="/meetings/copy" component={PaperRecordPage} />
     <Route path="/meetings/draft/:id" component={MeetingDraftPage} />
     <Route path="/meetings/plans" component={PlansPage} />
     <Route path="/meetings/tasks" component={TasksPage} />

@@ -43,6 +43,8 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   'voteItem.method': voteMethodLabels,
   'voteItem.result': voteResultLabels,
   'addendum.kind': addendumLabels,
+  'paperRecord.kind': meetingKindLabels,
+  'paperVote.result': voteResultLabels,
   'followUp.state': followUpLabels,
   'meetingFact.name': factLabels,
   'meetingLine.list': listLabels,

@@ -21,6 +21,7 @@ export const references: { readonly [T in TravellingTable]?: Readonly<Record<str
   followUp: { ...part, decisionId: 'decision' },
   meetingFact: part,
   meetingLine: { ...part, addendumId: 'addendum' },
+  paperVote: { paperRecordId: 'paperRecord' },
   duesStanding: { memberId: 'member' },
   duesPayment: { memberId: 'member', reversesId: 'duesPayment' },
   talk: { talkerId: 'member', secondId: 'member', partnerId: 'member' },

@@ -120,6 +120,8 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   acknowledgement: word('原因说明', 'Reasons given'),
   followUp: word('决议落实情况', 'Follow-up of decisions'),
   meetingFact: word('各类会议专有栏目', 'Facts of a kind of meeting'),
+  paperRecord: word('历史补录', 'Copied old records'),
+  paperVote: word('历史补录的表决', 'Votes of copied records'),
   meetingLine: word('各类会议专有清单', 'Lists of a kind of meeting'),
   duesStanding: word('党费核定', 'Dues standings'),
   duesPayment: word('党费收缴', 'Dues payments'),

@@ -35,6 +35,8 @@ const commandWords = words({
   'files.retire': word('移除文件', 'File removed'),
   'meetings.finalise': word('会议记录定稿', 'Meeting finalised'),
   'meetings.addAddendum': word('补充更正', 'Addendum'),
+  'meetings.finaliseHistorical': word('历史补录定稿', 'Old record copied'),
+  'meetings.retireHistorical': word('历史补录作废', 'Copied record retired'),
   'plans.addLines': word('拟定活动计划', 'Plan drawn up'),
   'plans.saveLine': word('保存一项计划', 'Planned activity saved'),
   'plans.cancelLine': word('取消一项计划', 'Planned activity cancelled'),

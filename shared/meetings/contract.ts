@@ -15,6 +15,7 @@ import {
   meetingKinds,
   meetingRecordSchema,
 } from '#shared/meetings/model.ts';
+import { paperRecordInput, paperRecordSchema, secondEntry } from '#shared/meetings/paper-record.ts';
 
 const touched = ['meetings', 'compliance', 'records', 'search'] as const;
 
@@ -119,6 +120,19 @@ export const meetingsContract = {
     z.strictObject({ id: idSchema, number: z.int(), contentHash: z.string(), isLate: z.boolean() }),
     touched,
   ),
+  /** The records of a year that were copied from old paper books, by day. */
+  'meetings.historical': query(z.strictObject({ year: z.int() }), z.strictObject({ records: z.array(paperRecordSchema) })),
+  /** Keeps a record copied from paper when both entries of its key figures agree (历史补录). Faults: broken-rule. */
+  'meetings.finaliseHistorical': command(
+    z.strictObject({ record: paperRecordInput, second: secondEntry }),
+    z.strictObject({ id: idSchema, number: z.int() }),
+    ['meetings', 'records'],
+  ),
+  /** Retires a copied record that was copied wrongly; it stays in the journal. Faults: not-found `meeting-unknown`. */
+  'meetings.retireHistorical': command(z.strictObject({ id: idSchema, reason: requiredText(300, '原因') }), z.strictObject({ id: idSchema }), [
+    'meetings',
+    'records',
+  ]),
   /**
    * Adds a correction or supplement that prints after the record; `lines` fill the kind's lists that are filled in later (补课,
    * 问题清单, 整改措施). Faults: not-found `meeting-unknown`, broken-rule.

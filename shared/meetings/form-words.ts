@@ -2,6 +2,24 @@
 import { word, words } from '#shared/core/words.ts';
 
 export const formWords = words({
+  // ---- forecast ----
+  forecast: word('会前测算', 'Forecast'),
+  forecastOpen: word('会前测算…', 'Forecast…'),
+  forecastHint: word(
+    '开会以前先算：把来不了的点成缺席，看够不够表决、还差几人。测算不留记录。',
+    'Before calling a meeting: mark who will not come, and see whether votes can be taken. Nothing is kept.',
+  ),
+  forecastBasis: word(
+    '依据：支部工作条例第十一条；发展党员工作细则；基层组织选举工作条例（不少于五分之四）',
+    'Basis: Branch Regulations art. 11; Rules on admission; Rules on elections (four fifths)',
+  ),
+  forVote: word('一般表决', 'General vote'),
+  forAdmission: word('接收、转正', 'Admission'),
+  forVillage: word('村（社区）重要事项', 'Village matter'),
+  forElection: word('选举', 'Election'),
+  enough: word('够（至少 {needed} 人）', 'enough ({needed} needed)'),
+  notEnough: word('还差 {missing} 人（至少 {needed} 人）', '{missing} more needed ({needed} in all)'),
+  beginWith: word('按这个名单记会议', 'Record it with this list'),
   // ---- choosing a kind ----
   otherKinds: word('其他类型…', 'Other kinds…'),
   chooseKind: word('新建哪一类会议', 'Which kind of meeting'),

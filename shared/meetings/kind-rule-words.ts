@@ -63,6 +63,18 @@ export const kindRuleWords = {
     ),
     clause: '会议记录要素：上次决议落实情况',
   },
+  'MTG-L5': {
+    message: word('两遍录入不一致（{figure}）：第一遍 {once}，第二遍 {again}', 'The two entries differ ({figure}): first {once}, second {again}'),
+    clause: '历史补录：关键数字两遍录入核对',
+  },
+  'MTG-L6': {
+    message: word('日期须在1921年7月以后、今天以前', 'The date must lie between July 1921 and today'),
+    clause: '中国共产党1921年7月1日纪念成立；记录日期不晚于今天',
+  },
+  'MTG-L7': {
+    message: word('实到 {present} 人多于应到 {expected} 人，请核对', '{present} present are more than {expected} expected; check'),
+    clause: elements,
+  },
   'MTG-L4': {
     message: word('党小组会由组长召集主持；{names} 不是这个小组的组长', 'A group meeting is called by its leader; {names} is not'),
     clause: monthlyGroup,

@@ -16,6 +16,12 @@ export const bookWords = words({
   partTitle: word('{ordinal}、{kind}', '{ordinal}. {kind}'),
   kindCount: word('{kind} {count} 次', '{kind} {count}'),
   runningTitle: word('{book}　{part}', '{book}, {part}'),
+  historicalTitle: word('历史补录', 'Copied from old books'),
+  historicalLine: word('历史补录（{count} 份）', 'Copied from old books ({count})'),
+  historicalNote: word(
+    '本部分抄自原纸质簿册，关键数字经两遍录入核对，单独编号，不计入以上各部分。原件所在见各份末行。',
+    'This part was copied from the paper books named below each record; key figures were typed twice and compared. It has its own numbers.',
+  ),
   endTitle: word('页数说明', 'Number of pages'),
   endPages: word(
     '本簿共 {pages} 页（含封面、目录、空白页和本页），收入定稿会议记录 {records} 份{counts}。',

@@ -30,6 +30,9 @@ export const bookParts = (meetings: readonly MeetingRecord[]): BookPart[] => {
 /** Where a record begins; also the name of its run of pages. */
 export const recordAnchor = (meeting: Pick<MeetingRecord, 'kind' | 'year' | 'number'>): string => `record-${recordNumber(meeting)}`;
 
+/** Where the part of copied records (历史补录) begins. */
+export const historicalAnchor = partAnchor('historical');
+
 /** Where the end sheet begins. */
 export const endAnchor = 'end-sheet';
 

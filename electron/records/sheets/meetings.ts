@@ -1,4 +1,5 @@
 // What do the sheets of meetings show?
+import { paperRecordsOf } from '#db/meetings/paper-records.ts';
 import { recordOf, recordsOfYear } from '#db/meetings/store.ts';
 import type { Reader } from '#db/schema.ts';
 import type { BuildersOf } from '#electron/records/builders.ts';
@@ -14,7 +15,7 @@ export const meetingBuilders: BuildersOf<keyof typeof meetingSheets> = {
   'year-book': async (reader, { year }) => {
     const meetings = await recordsOfYear(reader, year);
     const ids = meetings.map(({ id }) => id);
-    return { meetings, codes: await pageCodes(reader, 'meeting', ids) };
+    return { meetings, historical: await paperRecordsOf(reader, year), codes: await pageCodes(reader, 'meeting', ids) };
   },
   'meeting-record': async (reader, { id, isBlank, blankKind }) => ({
     meeting: isBlank ? null : await meetingNamed(reader, id),

@@ -4,6 +4,7 @@ import { word } from '#shared/core/words.ts';
 import { z } from '#shared/core/zod.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { meetingKinds, meetingRecordSchema } from '#shared/meetings/model.ts';
+import { paperRecordSchema } from '#shared/meetings/paper-record.ts';
 import { pageCodeSchema } from '#shared/records/page-code.ts';
 import { sheet } from '#shared/records/sheet.ts';
 
@@ -20,6 +21,8 @@ export const meetingSheets = {
     isNumbered: true,
     body: {
       meetings: z.array(meetingRecordSchema),
+      /** Records copied from old paper books (历史补录), in a part of their own. */
+      historical: z.array(paperRecordSchema),
       /** The code on each record's pages, by its id. */
       codes: z.record(z.string(), pageCodeSchema),
     },

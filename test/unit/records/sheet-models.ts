@@ -189,6 +189,7 @@ export const aBook = (meetings: readonly MeetingRecord[], isTwoSided = false): M
   sheet: 'year-book',
   frame: { ...aFrame, isTwoSided },
   meetings: [...meetings],
+  historical: [],
   codes: Object.fromEntries(meetings.map((meeting) => [meeting.id, aCode(meeting)])),
 });
 

@@ -1,0 +1,149 @@
+// Are the key figures right? They are typed again from the paper, blind; where the two entries differ, both are shown and nothing is kept.
+import { useState } from 'react';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCommand } from '#renderer/core/query-client.ts';
+import { CountInput } from '#renderer/meetings/count-input.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Select } from '#renderer/ui/choices.tsx';
+import { PartialDateInput } from '#renderer/ui/date-input.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import { useToast } from '#renderer/ui/toast.ts';
+import { meetingKindLabels } from '#shared/meetings/labels.ts';
+import { type MeetingKind, meetingKinds } from '#shared/meetings/model.ts';
+import { type Difference, differences, type PaperRecordInput, type SecondEntry } from '#shared/meetings/paper-record.ts';
+import { keyFigureLabels, paperWords } from '#shared/meetings/paper-words.ts';
+
+interface Props {
+  readonly first: PaperRecordInput;
+  readonly onClose: () => void;
+  readonly onKept: () => void;
+}
+
+/** What stands in the second form; kind and date are asked anew. */
+type Typed = Omit<SecondEntry, 'kind' | 'heldOn'> & { readonly kind: MeetingKind | null; readonly heldOn: string | null };
+
+const blankFor = (first: PaperRecordInput): Typed => ({
+  ...{ kind: null, heldOn: null, place: '', hostName: '', expected: 0, present: 0, decisions: 0 },
+  votes: first.votes.map(() => ({ yes: 0, no: 0, abstain: 0 })),
+});
+
+/** The second entry: of the first only the number of votes shows. */
+export const SecondEntryDialog = ({ first, onClose, onKept }: Props) => {
+  const t = useWords();
+  const toast = useToast();
+  const keep = useCommand('meetings.finaliseHistorical');
+  const [typed, setTyped] = useState<Typed>(() => blankFor(first));
+  const [found, setFound] = useState<readonly Difference[]>([]);
+  const edit = (change: Partial<Typed>) => {
+    setTyped({ ...typed, ...change });
+    setFound([]);
+  };
+  const compare = async () => {
+    const { kind, heldOn } = typed;
+    if (kind === null || heldOn === null) return;
+    const second = { ...typed, kind, heldOn, place: typed.place.trim(), hostName: typed.hostName.trim() };
+    const differing = differences(first, second);
+    setFound(differing);
+    if (differing.length > 0) return;
+    await keep.mutateAsync({ record: first, second });
+    toast.done(t(paperWords.done, { number: first.agenda.slice(0, 30) }));
+    onKept();
+  };
+  const send = () => void compare().catch(() => undefined);
+  return (
+    <Dialog
+      title={t(paperWords.secondTitle)}
+      isWide
+      onClose={onClose}
+      onFinish={send}
+      actions={
+        <>
+          <Button onClick={onClose}>{t(paperWords.back)}</Button>
+          <Button look="primary" isBusy={keep.isPending} isDisabled={typed.kind === null || typed.heldOn === null} onClick={send}>
+            {t(paperWords.compare)}
+          </Button>
+        </>
+      }
+    >
+      <p className="mut">{t(paperWords.secondHint)}</p>
+      <SecondForm typed={typed} edit={edit} />
+      <Differences found={found} />
+      <FaultBox fault={keep.error?.fault ?? null} />
+    </Dialog>
+  );
+};
+
+interface FormProps {
+  readonly typed: Typed;
+  readonly edit: (change: Partial<Typed>) => void;
+}
+
+const SecondForm = ({ typed, edit }: FormProps) => {
+  const t = useWords();
+  return (
+    <div className="fact-row">
+      <Select
+        label={t(paperWords.kind)}
+        value={typed.kind}
+        choices={meetingKinds.map((kind) => ({ value: kind, label: t(meetingKindLabels[kind]) }))}
+        onChange={(kind) => edit({ kind })}
+      />
+      <PartialDateInput label={t(keyFigureLabels.heldOn)} value={typed.heldOn} onChange={(heldOn) => edit({ heldOn })} />
+      <TextInput label={t(paperWords.place)} value={typed.place} maxLength={100} onChange={(place) => edit({ place })} />
+      <TextInput label={t(paperWords.hostName)} value={typed.hostName} maxLength={60} onChange={(hostName) => edit({ hostName })} />
+      <CountInput label={t(paperWords.expected)} value={typed.expected} onChange={(expected) => edit({ expected })} />
+      <CountInput label={t(paperWords.present)} value={typed.present} onChange={(present) => edit({ present })} />
+      <CountInput label={t(paperWords.decisionCount)} value={typed.decisions} onChange={(decisions) => edit({ decisions })} />
+      {typed.votes.map((vote, index) => (
+        <fieldset className="second-vote" key={`vote ${String(index)}`}>
+          <legend className="field-label">{t(paperWords.secondVote, { n: index + 1 })}</legend>
+          {(['yes', 'no', 'abstain'] as const).map((name) => (
+            <CountInput
+              key={name}
+              label={t(paperWords[name])}
+              value={vote[name]}
+              onChange={(value) => edit({ votes: typed.votes.map((one, at) => (at === index ? { ...one, [name]: value } : one)) })}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+};
+
+/** Where the two entries differ, side by side. */
+const Differences = ({ found }: { readonly found: readonly Difference[] }) => {
+  const t = useWords();
+  if (found.length === 0) return null;
+  const shown = (figure: Difference['figure'], value: string) => {
+    const kind = meetingKinds.find((one) => one === value);
+    return (figure === 'kind' && kind ? t(meetingKindLabels[kind]) : value) || t(paperWords.none);
+  };
+  return (
+    <div role="alert" className="obstacle">
+      <p>
+        <strong>{t(paperWords.differs, { count: found.length })}</strong> {t(paperWords.differsHint)}
+      </p>
+      <table className="plain-table" aria-label={t(paperWords.differs, { count: found.length })}>
+        <thead>
+          <tr>
+            <th />
+            <th>{t(paperWords.onceWas)}</th>
+            <th>{t(paperWords.againWas)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map(({ figure, once, again }) => (
+            <tr key={figure}>
+              <th scope="row">{t(keyFigureLabels[figure])}</th>
+              <td>{shown(figure, once)}</td>
+              <td>{shown(figure, again)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+// Which words do copied records of old paper books (历史补录) need in the window?
+import { type Word, word, words } from '#shared/core/words.ts';
+import type { KeyFigure } from '#shared/meetings/paper-record.ts';
+
+export const paperWords = words({
+  title: word('历史补录', 'Copied from old books'),
+  button: word('历史补录…', 'Copy an old record…'),
+  sub: word(
+    '把旧纸簿上的会议抄进台账：单独编号、单独成册，不与现在的记录混在一起',
+    'Meetings copied from old paper books: numbered and bound apart, never mixed with the records of today',
+  ),
+  exempt: word(
+    '历史补录不按现行规定检查；日期仍须在1921年7月以后、今天以前。关键数字要不看第一遍再打一遍，两遍一致才能定稿。',
+    'Present-day rules are not asked; the date must lie between July 1921 and today. Key figures are typed a second time, blind, and must agree.',
+  ),
+  listCaption: word('{year} 年历史补录', 'Copied records of {year}'),
+  kind: word('会议类型', 'Kind'),
+  heldOn: word('日期（可只填年月或年）', 'Day (month or year alone will do)'),
+  place: word('地点', 'Place'),
+  hostName: word('主持人', 'Host'),
+  recorderName: word('记录人', 'Recorder'),
+  expected: word('应到人数', 'Expected'),
+  present: word('实到人数', 'Present'),
+  agenda: word('议题', 'Agenda'),
+  content: word('发言和主要内容', 'What was said'),
+  votes: word('表决', 'Votes'),
+  subject: word('事项', 'Subject'),
+  yes: word('赞成', 'Yes'),
+  no: word('不赞成', 'No'),
+  abstain: word('弃权', 'Abstain'),
+  result: word('结果', 'Result'),
+  addVote: word('添加表决', 'Add vote'),
+  noVotes: word('纸簿上没有表决的不用填。', 'Leave empty when the paper has none.'),
+  decisions: word('决议（一行一项）', 'Decisions (one a line)'),
+  decisionCount: word('决议项数', 'Number of decisions'),
+  source: word('原簿册和页码', 'Which book, which page'),
+  sourceHint: word('如 1998年会议记录本 第23页，以便查对', 'e.g. minute book of 1998, page 23'),
+  toSecond: word('第二遍录入（Ctrl+Enter）', 'Second entry (Ctrl+Enter)'),
+  secondTitle: word('第二遍录入', 'Second entry'),
+  secondHint: word('请对着纸簿再打一遍，不要看第一遍。', 'Type these again from the paper, without looking at the first entry.'),
+  secondVote: word('第{n}项表决', 'Vote {n}'),
+  compare: word('核对并定稿', 'Compare and finish'),
+  differs: word('两遍不一致：{count} 处', 'The two entries differ in {count} places'),
+  differsHint: word('对着纸簿看哪一遍对；第一遍错了请返回改正。', 'Look at the paper which is right; go back where the first entry is wrong.'),
+  onceWas: word('第一遍', 'First'),
+  againWas: word('第二遍', 'Second'),
+  back: word('返回第一遍', 'Back to the first entry'),
+  done: word('已补录：{number}', 'Copied: {number}'),
+  enteredLine: word('{date} {person} 补录，两遍录入核对一致；原件：{source}', 'Copied on {date} by {person}, both entries agree; original: {source}'),
+  retire: word('作废', 'Retire'),
+  retireTitle: word('作废这份历史补录', 'Retire this copied record'),
+  retireHint: word('抄错的作废后重抄；作废的留在日志里。', 'Retire a wrong copy and copy it again; the journal keeps it.'),
+  retireReason: word('作废原因', 'Reason'),
+  none: word('无', 'None'),
+});
+
+/** What each key figure is called where the two entries are compared. */
+export const keyFigureLabels: Readonly<Record<KeyFigure, Word>> = words({
+  kind: paperWords.kind,
+  heldOn: word('日期', 'Day'),
+  place: paperWords.place,
+  hostName: paperWords.hostName,
+  expected: paperWords.expected,
+  present: paperWords.present,
+  votes: word('表决票数（赞成/不赞成/弃权）', 'Votes (yes/no/abstain)'),
+  decisions: paperWords.decisionCount,
+});
