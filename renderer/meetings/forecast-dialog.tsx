@@ -17,7 +17,7 @@ import { uiWords } from '#shared/core/ui-words.ts';
 import { formWords } from '#shared/meetings/form-words.ts';
 import { kindTable, type MeetingKind, meetingKinds } from '#shared/meetings/kinds.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
-import { type AttendeeInput, emptyMeeting } from '#shared/meetings/model.ts';
+import { type AttendeeInput, type ExpectedPerson, emptyMeeting } from '#shared/meetings/model.ts';
 import { quorumOf } from '#shared/meetings/quorum.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 
@@ -33,8 +33,10 @@ export const ForecastDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const [attendance, setAttendance] = useState<AttendeeInput[]>([]);
   const expected = useCall('meetings.expected', { kind, heldOn: heldOn ?? today });
   const people = heldOn === null ? [] : (expected.data?.people ?? []);
-  const follow = useEffectEvent(() => setAttendance(attendanceFor(people, attendance)));
-  useEffect(() => follow(), [expected.data]);
+  const follow = useEffectEvent((of: readonly ExpectedPerson[]) => setAttendance(attendanceFor(of, attendance)));
+  useEffect(() => {
+    if (expected.data) follow(expected.data.people);
+  }, [expected.data]);
   const quorum = quorumOf({ kind, attendance, heldOn }, people, settings);
   const begin = () => navigate(`/meetings/new/${kind}`, { state: { sitting: { ...emptyMeeting(kind), heldOn, attendance } } });
   return (
