@@ -42,14 +42,9 @@ export const indexMeeting = async (writer: Writer, id: Id, title: string, text: 
     )`.execute(writer.db);
 };
 
-/** How every member's name is found, by id. */
+/** How every member's name is found, by id; those of other organisations too, where the ledger has any. */
 export const memberReadings = async (reader: Reader): Promise<Map<Id, { name: string; pinyin: string; initials: string }>> => {
-  const rows = await reader.db
-    .selectFrom('memberSearch')
-    .innerJoin('member', 'member.id', 'memberSearch.memberId')
-    .select(['memberSearch.memberId', 'memberSearch.name', 'pinyin', 'initials'])
-    .where('member.orgId', '=', reader.orgId)
-    .execute();
+  const rows = await reader.db.selectFrom('memberSearch').select(['memberId', 'name', 'pinyin', 'initials']).execute();
   return new Map(rows.map(({ memberId, ...reading }) => [memberId, reading]));
 };
 
