@@ -1,13 +1,14 @@
 // By what is the list filtered? Every part may be left open; all that are set must hold.
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
+import { SavedFilters } from '#renderer/filters/saved-filters.tsx';
 import { useListView } from '#renderer/members/list-state.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox, Select } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
 import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
 import { type EducationGroup, educationGroups } from '#shared/members/education.ts';
-import { type MemberFilter, type MissingFact, missingFacts, noFilter, partsAsked } from '#shared/members/filter.ts';
+import { type MemberFilter, type MissingFact, memberViewSchema, missingFacts, noFilter, partsAsked, usualView } from '#shared/members/filter.ts';
 import { memberFieldLabels, memberTypeLabels, sexLabels } from '#shared/members/labels.ts';
 import { educationGroupWords, listWords, missingFactWords, postGroupWords } from '#shared/members/list-words.ts';
 import { memberTypes, sexes } from '#shared/members/model.ts';
@@ -30,6 +31,13 @@ export const FilterPanel = () => {
   const set = (part: Partial<MemberFilter>) => change({ filter: { ...filter, ...part } });
   return (
     <section className="filter-panel" aria-label={t(listWords.filterTitle)}>
+      <SavedFilters
+        list="members"
+        schema={memberViewSchema}
+        value={{ text: view.text, scope: view.scope, filter, hidden: [...view.hidden] }}
+        empty={usualView}
+        onChange={change}
+      />
       <div className="filter-fields">
         <GroupField filter={filter} set={set} />
         <PersonFields filter={filter} set={set} />

@@ -1,22 +1,17 @@
 // What does the list of members remember while one opens a file and comes back? Search, filter, columns and who is picked, until the ledger is locked.
 import { createContext, type Dispatch, type ReactNode, type SetStateAction, useContext, useMemo, useState } from 'react';
 import type { IsoDate } from '#shared/core/date.ts';
-import { type MemberFilter, noFilter } from '#shared/members/filter.ts';
+import { type MemberView, usualView } from '#shared/members/filter.ts';
 
 /** What is asked of the list, and how it is shown. */
-export interface ListView {
-  readonly text: string;
-  readonly scope: 'members' | 'all';
-  readonly filter: MemberFilter;
+export interface ListView extends MemberView {
   /** Null: today. */
   readonly asOf: IsoDate | null;
   readonly isFilterOpen: boolean;
-  /** Ids of columns that are left out. */
-  readonly hidden: readonly string[];
   readonly marked: ReadonlySet<string>;
 }
 
-const firstView: ListView = { text: '', scope: 'members', filter: noFilter, asOf: null, isFilterOpen: false, hidden: [], marked: new Set() };
+const firstView: ListView = { ...usualView, asOf: null, isFilterOpen: false, marked: new Set() };
 
 interface Kept {
   readonly view: ListView;

@@ -96,6 +96,9 @@ export const AnniversariesCard = ({ anniversaries }: { readonly anniversaries: D
           </li>
         ))}
       </ul>
+      <Link href="/members/year" className="link">
+        {t(workbenchWords.wholeYear)}
+      </Link>
     </Card>
   );
 };

@@ -54,5 +54,6 @@ export const workbenchWords = words({
   anniversaries: word('政治生日', 'Anniversaries of membership'),
   anniversariesSub: word('今后31天', 'next 31 days'),
   anniversary: word('入党 {years} 年', '{years} years'),
+  wholeYear: word('全年名单、光荣在党50年', 'The whole year, fifty years in the party'),
   noAnniversaries: word('今后31天没有', 'None in the next 31 days'),
 });

@@ -55,6 +55,18 @@ export const noFilter: MemberFilter = {
   missing: null,
 };
 
+/** A way of looking at the list that can be kept under a name: what is asked, and which columns are left out. */
+export const memberViewSchema = z.strictObject({
+  text: z.string().max(50),
+  scope: z.enum(['members', 'all']),
+  filter: memberFilterSchema,
+  hidden: z.array(z.string().max(40)).max(40),
+});
+export type MemberView = z.infer<typeof memberViewSchema>;
+
+/** The list as it opens: members of today, all columns. */
+export const usualView: MemberView = { text: '', scope: 'members', filter: noFilter, hidden: [] };
+
 /** How many parts of a filter are asked. */
 export const partsAsked = (filter: MemberFilter): number => Object.values(filter).filter((part) => part !== null && part !== false).length;
 

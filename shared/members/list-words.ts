@@ -27,7 +27,10 @@ export const listWords = words({
   asOfHint: word('空着就是今天', 'Empty: today'),
   asOfNotice: word('这是 {date} 的名册。', 'The roster of {date}.'),
   columns: word('显示的列', 'Columns'),
-  columnsText: word('姓名总是显示。窗口关闭前都按这里的选择显示。', 'The name is always shown. The choice holds until the window is closed.'),
+  columnsText: word(
+    '姓名总是显示。窗口关闭前都按这里的选择显示；要长期保留，请在“筛选”里存起来。',
+    'The name is always shown. The choice holds until the window is closed; save it with the filter to keep it.',
+  ),
   allColumns: word('全部列', 'All columns'),
   mark: word('选', 'Pick'),
   markRow: word('选{name}', 'Pick {name}'),

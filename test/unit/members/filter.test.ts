@@ -1,7 +1,17 @@
 // Does every part of a filter ask for what it says? The edges of ages, groups, posts and gaps.
 import { expect, test } from 'vitest';
+import { isSameFilter, readFilter } from '#shared/filters/read.ts';
 import { educationGroupOf } from '#shared/members/education.ts';
-import { type FilterFacts, isMissing, type MemberFilter, matchesFilter, noFilter, partsAsked } from '#shared/members/filter.ts';
+import {
+  type FilterFacts,
+  isMissing,
+  type MemberFilter,
+  matchesFilter,
+  memberViewSchema,
+  noFilter,
+  partsAsked,
+  usualView,
+} from '#shared/members/filter.ts';
 import { postGroupOf, postGroups, postNames } from '#shared/members/posts.ts';
 
 const groupId = '01900000-0000-7000-8000-000000000001';
@@ -99,4 +109,11 @@ test('every post that forms offer stands in a row of the statistics, and other t
   expect(postGroupOf('某局退休干部')).toBe('retired');
   expect(postGroupOf('待业')).toBe('other');
   expect(postGroupOf('')).toBeNull();
+});
+
+test('a way of looking at the list is kept and read back; what an older program kept otherwise is not offered', () => {
+  const view = { ...usualView, filter: { ...noFilter, post: 'retired' as const }, hidden: ['mobile'] };
+  expect(readFilter(memberViewSchema, JSON.stringify(view))).toEqual(view);
+  expect(readFilter(memberViewSchema, JSON.stringify({ text: '', group: null }))).toBeNull();
+  expect(isSameFilter(view, Object.fromEntries(Object.entries(view).reverse()))).toBe(true);
 });

@@ -85,3 +85,13 @@ test('a day ahead, an unknown group, nobody chosen: refused as a whole', async (
   expect(await ledger.fault('members.previewMassChange', { ids: [id], change: group })).toMatchObject({ code: 'group-unknown' });
   expect(await ledger.fault('members.applyMassChange', { ids: [], change: post('退休人员') })).toMatchObject({ kind: 'invalid' });
 });
+
+test('one undo takes the whole change back: form, earlier days and dated facts', async () => {
+  const ids = [await add({ name: '甲', post: '公务员' }), await add({ name: '乙', post: '社区工作人员' })];
+  await ledger.must('members.applyMassChange', { ids, change: post('退休人员', '2026-03-01') });
+  const { journalSeq } = await ledger.must('vault.status', {});
+  await ledger.must('journal.undo', { seq: journalSeq });
+  expect(await get(ids[0] ?? '')).toMatchObject({ post: '公务员' });
+  expect(await get(ids[1] ?? '', '2020-01-01')).toMatchObject({ post: '社区工作人员' });
+  expect((await ledger.must('members.facts', { id: ids[0] ?? '' })).facts).toEqual([]);
+});

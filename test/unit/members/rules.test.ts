@@ -51,6 +51,8 @@ describe('findings', () => {
     ['手机10位', { mobile: '1367897676' }, ['DATA-12 INFO mobile']],
     ['手机带空格', { mobile: '136 7897 6769' }, []],
     ['固话无区号', { landline: '8712345' }, ['DATA-12 INFO landline']],
+    ['别人的掩码', { mobile: '139****0000', landline: '1****5' }, ['DATA-12 ERROR mobile', 'DATA-12 ERROR landline']],
+    ['党龄手工校正', { partyAgeAdjustment: -6 }, ['DATA-05 INFO partyAgeAdjustment']],
     ['固话有区号', { landline: '0912-8712345' }, []],
   ])('%s', (_claim, facts, expected) => {
     expect(found(facts)).toEqual(expected);
