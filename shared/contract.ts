@@ -15,6 +15,7 @@ import { membersContract } from '#shared/members/contract.ts';
 import { phrasesContract } from '#shared/phrases/contract.ts';
 import { plansContract } from '#shared/plans/contract.ts';
 import { recordsContract } from '#shared/records/contract.ts';
+import { lettersContract } from '#shared/records/letters-contract.ts';
 import { searchContract } from '#shared/search/contract.ts';
 import { talksContract } from '#shared/talks/contract.ts';
 import { vaultContract } from '#shared/vault/contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...complianceContract,
   ...searchContract,
   ...recordsContract,
+  ...lettersContract,
   ...handoffContract,
   ...journalContract,
   ...filtersContract,

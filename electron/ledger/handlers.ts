@@ -14,6 +14,7 @@ import { membersHandlers } from '#electron/members/handlers.ts';
 import { phrasesHandlers } from '#electron/phrases/handlers.ts';
 import { plansHandlers } from '#electron/plans/handlers.ts';
 import { recordsHandlers } from '#electron/records/handlers.ts';
+import { lettersHandlers } from '#electron/records/letters.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
 import { talksHandlers } from '#electron/talks/handlers.ts';
 import { vaultHandlers } from '#electron/vault/handlers.ts';
@@ -33,6 +34,7 @@ export const handlers: HandlersOf<CallName> = {
   ...complianceHandlers,
   ...searchHandlers,
   ...recordsHandlers,
+  ...lettersHandlers,
   ...handoffHandlers,
   ...journalHandlers,
   ...filtersHandlers,

@@ -1,6 +1,7 @@
 // Who builds which sheet's body? One function a sheet; a missing one does not compile.
 import type { Reader } from '#db/schema.ts';
 import { duesBuilders } from '#electron/records/sheets/dues.ts';
+import { letterBuilders } from '#electron/records/sheets/letters.ts';
 import { meetingBuilders } from '#electron/records/sheets/meetings.ts';
 import { memberBuilders } from '#electron/records/sheets/members.ts';
 import { planBuilders } from '#electron/records/sheets/plans.ts';
@@ -24,4 +25,5 @@ export const builders: BuildersOf<SheetId> = {
   ...planBuilders,
   ...memberBuilders,
   ...duesBuilders,
+  ...letterBuilders,
 };

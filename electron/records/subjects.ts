@@ -4,6 +4,7 @@ import { receiptsOf } from '#db/dues/account-store.ts';
 import { duesFacts, reductionsOf } from '#db/dues/store.ts';
 import { recordsOfYear } from '#db/meetings/store.ts';
 import { memberNames, rosterOn } from '#db/members/store.ts';
+import { lettersOf } from '#db/records/letters.ts';
 import type { Reader } from '#db/schema.ts';
 import { membersFoundBy } from '#db/search/store.ts';
 import { talksOfYear } from '#db/talks/store.ts';
@@ -18,6 +19,7 @@ import { bookWords } from '#shared/records/book-words.ts';
 import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
 import type { SheetSubjectLine } from '#shared/records/contract.ts';
 import { duesPaperWords as d } from '#shared/records/dues-words.ts';
+import { letterWords } from '#shared/records/letter-words.ts';
 import type { ListedSubject, SheetSubject } from '#shared/records/sheet.ts';
 
 /** Lists what there is of one kind in a year that a text finds. An empty text finds all. */
@@ -77,6 +79,10 @@ const listers: Readonly<Record<ListedSubject, SubjectLister>> = {
 const withAll = (reader: Reader, lines: SheetSubjectLine[], text: string): SheetSubjectLine[] => {
   const found = lines.filter(({ label }) => label.includes(text));
   return found.length > 1 && text === '' ? [{ id: reader.orgId, label: fill(d.everybody.zh, { count: found.length }) }, ...found] : found;
+  letter: async (reader, _year, text) =>
+    (await lettersOf(reader))
+      .map(({ id, content }) => ({ id, label: content.title || letterWords.untitled.zh }))
+      .filter(({ label }) => label.includes(text)),
 };
 
 /** As many lines as a list is still read in. */

@@ -14,6 +14,7 @@ import { RosterSheet } from '#renderer/members/roster.sheet.tsx';
 import { AttendanceMatrixSheet } from '#renderer/plans/attendance-matrix.sheet.tsx';
 import { PlanFilingSheet } from '#renderer/plans/plan-filing.sheet.tsx';
 import { PlanReportSheet } from '#renderer/plans/plan-report.sheet.tsx';
+import { LetterSheet } from '#renderer/records/letter.sheet.tsx';
 import { TalkRecordSheet } from '#renderer/talks/talk-record.sheet.tsx';
 import type { SheetId } from '#shared/records/catalogue.ts';
 import type { ModelOf, SheetModel } from '#shared/records/model.ts';
@@ -38,6 +39,7 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   'plan-report': PlanReportSheet,
   'attendance-matrix': AttendanceMatrixSheet,
   'talk-record': TalkRecordSheet,
+  letter: LetterSheet,
 };
 
 /** The pages of a view model. */

@@ -1,5 +1,6 @@
 // How does one print? Choose, look at the very pages, save them as PDF, print with the system's viewer.
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
@@ -16,6 +17,7 @@ import { Actions, PageHead } from '#renderer/ui/page-parts.tsx';
 import { catalogue } from '#shared/records/catalogue.ts';
 import { isComplete } from '#shared/records/choice.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
+import { letterWords } from '#shared/records/letter-words.ts';
 import { verifyWords } from '#shared/records/verify-words.ts';
 import { printWords } from '#shared/records/window-words.ts';
 import './records.css';
@@ -27,6 +29,7 @@ const PdfPreview = lazy(async () => ({ default: (await import('#renderer/paper/p
 export const PrintPage = () => {
   const t = useWords();
   const { year } = useSession();
+  const [, go] = useLocation();
   const [wish] = useState(() => wishOf(history.state, year));
   const [choice, setChoice] = useState<SheetChoice>(wish ?? plainChoice('year-book', year));
   const [dialog, setDialog] = useState<'verify' | 'register' | null>(null);
@@ -47,6 +50,7 @@ export const PrintPage = () => {
   return (
     <div className="print-page">
       <PageHead title={t(printWords.title)} sub={t(printWords.sub)}>
+        <Button onClick={() => go('/print/letters')}>{t(letterWords.open)}</Button>
         <Button onClick={() => setDialog('verify')}>{t(verifyWords.title)}</Button>
         <Button onClick={() => setDialog('register')}>{t(verifyWords.registerTitle)}</Button>
       </PageHead>

@@ -26,6 +26,8 @@ import { PlansPage } from '#renderer/plans/page.tsx';
 import { PersonLifePage } from '#renderer/plans/person-life-page.tsx';
 import { SignInPage } from '#renderer/plans/sign-in-page.tsx';
 import { TasksPage } from '#renderer/plans/tasks-page.tsx';
+import { LetterPage } from '#renderer/records/letter-page.tsx';
+import { LettersPage } from '#renderer/records/letters-page.tsx';
 import { PrintPage } from '#renderer/records/page.tsx';
 import { LifeNav } from '#renderer/shell/life-nav.tsx';
 import { SettingsPage } from '#renderer/shell/settings-page.tsx';
@@ -90,6 +92,10 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/dues/receipts" component={ReceiptsPage} />
     <Route path="/dues/money" component={MoneyPage} />
     <Route path="/print" component={PrintPage} />
+    <Route path="/print/letters" component={LettersPage} />
+    <Route path="/print/letters/new" component={LetterPage} />
+    <Route path="/print/letters/new/:meeting" component={LetterPage} />
+    <Route path="/print/letters/:id" component={LetterPage} />
     <Route path="/handoff">
       <HandoffPage key={handedOver} />
     </Route>

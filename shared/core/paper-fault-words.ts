@@ -11,6 +11,10 @@ export const paperFaultWords = {
     '“{sheet}”不是编号的表册，打印不用登记。什么都没有改动。',
     '“{sheet}” is no numbered form; its prints are not registered. Nothing was changed.',
   ),
+  'letter-unknown': word(
+    '没有这份公文。它可能已被删除。别的都没有改动。请回到公文列表重新选择。',
+    'There is no such letter; it may have been thrown away. Nothing else changed. Go back to the list and choose again.',
+  ),
   'print-unknown': word(
     '没有这条打印登记。什么都没有改动。请刷新打印登记后再试。',
     'There is no such entry in the register of prints. Nothing was changed. Reload the register and try again.',

@@ -7,6 +7,7 @@
 // 4. a new thing to choose from a list: a name in `sheetSubjects` (sheet.ts) and its list in electron/records/subjects.ts;
 // 5. test its body in test/unit/records; test/e2e/paper-catalogue.test.ts prints every sheet of this list and lints its pages.
 import { duesSheets } from '#shared/records/sheets/dues.ts';
+import { letterSheets } from '#shared/records/sheets/letters.ts';
 import { meetingSheets } from '#shared/records/sheets/meetings.ts';
 import { memberSheets } from '#shared/records/sheets/members.ts';
 import { planSheets } from '#shared/records/sheets/plans.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...planSheets,
   ...memberSheets,
   ...duesSheets,
+  ...letterSheets,
 } as const;
 
 export type Catalogue = typeof catalogue;

@@ -7,7 +7,7 @@ export const sheetGroups = ['books', 'meetings', 'members', 'dues', 'letters'] a
 export type SheetGroup = (typeof sheetGroups)[number];
 
 /** What a sheet asks for besides the year: a part of it, or one thing out of a list (the id that `records.subjects` offers). */
-export const sheetSubjects = ['year', 'quarter', 'month', 'member', 'meeting', 'receipt', 'payer', 'debtor', 'reduction', 'talk'] as const;
+export const sheetSubjects = ['year', 'quarter', 'month', 'member', 'meeting', 'receipt', 'payer', 'debtor', 'reduction', 'talk', 'letter'] as const;
 export type SheetSubject = (typeof sheetSubjects)[number];
 /** The subjects that are chosen from a list. */
 export type ListedSubject = Exclude<SheetSubject, 'year' | 'quarter' | 'month'>;
@@ -47,6 +47,7 @@ export const sheetSubjectLabels: Readonly<Record<SheetSubject, Word>> = words({
   debtor: word('欠交的党员', 'Member in arrears'),
   reduction: word('减免批准', 'Approval'),
   talk: word('谈话', 'Talk'),
+  letter: word('公文', 'Letter'),
 });
 
 /** Names of the print centre's parts. */
