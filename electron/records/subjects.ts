@@ -73,16 +73,16 @@ const listers: Readonly<Record<ListedSubject, SubjectLister>> = {
       .map(({ id, memberId, fromMonth, toMonth }) => ({ id, label: `${names.get(memberId) ?? ''}　${fromMonth}—${toMonth}` }))
       .filter(({ label }) => label.includes(text));
   },
+  letter: async (reader, _year, text) =>
+    (await lettersOf(reader))
+      .map(({ id, content }) => ({ id, label: content.title || letterWords.untitled.zh }))
+      .filter(({ label }) => label.includes(text)),
 };
 
 /** 全部 first, under the organisation's id, so that one click prints for everybody. */
 const withAll = (reader: Reader, lines: SheetSubjectLine[], text: string): SheetSubjectLine[] => {
   const found = lines.filter(({ label }) => label.includes(text));
   return found.length > 1 && text === '' ? [{ id: reader.orgId, label: fill(d.everybody.zh, { count: found.length }) }, ...found] : found;
-  letter: async (reader, _year, text) =>
-    (await lettersOf(reader))
-      .map(({ id, content }) => ({ id, label: content.title || letterWords.untitled.zh }))
-      .filter(({ label }) => label.includes(text)),
 };
 
 /** As many lines as a list is still read in. */
