@@ -11,7 +11,7 @@ const events: readonly (keyof LedgerEvents)[] = ['locked', 'file-to-open', 'job-
 if (location.pathname === '/print.html') {
   contextBridge.exposeInMainWorld('paper', {
     sheet: (): Promise<unknown> => ipcRenderer.invoke('paper:sheet'),
-    ready: (): Promise<unknown> => ipcRenderer.invoke('paper:ready'),
+    ready: (blocks: unknown): Promise<unknown> => ipcRenderer.invoke('paper:ready', blocks),
   });
 } else {
   contextBridge.exposeInMainWorld('ledger', {

@@ -6,8 +6,10 @@ import '#renderer/paper/paper.css';
 import '#renderer/paper/forms.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { blocksOf } from '#renderer/paper/blocks.ts';
 import { loadFonts } from '#renderer/paper/load-fonts.ts';
 import { SheetPages } from '#renderer/paper/sheets.tsx';
+import type { Blocks } from '#shared/records/blocks.ts';
 import type { BookLayout } from '#shared/records/book.ts';
 import { declarationOf } from '#shared/records/choice.ts';
 import type { SheetModel } from '#shared/records/model.ts';
@@ -15,7 +17,7 @@ import type { SheetModel } from '#shared/records/model.ts';
 declare global {
   interface Window {
     /** What the print window's preload gives, and nothing else. */
-    readonly paper: { sheet(): Promise<SheetModel>; ready(): Promise<BookLayout> };
+    readonly paper: { sheet(): Promise<{ model: SheetModel; want: 'pdf' | 'blocks' }>; ready(blocks: Blocks | null): Promise<BookLayout> };
   }
 }
 
@@ -32,11 +34,13 @@ const show = async (model: SheetModel, isMeasured: boolean): Promise<void> => {
   await frame();
 };
 
-let model = await window.paper.sheet();
-await show(model, declarationOf(model.sheet).isBook && model.frame.layout === null);
+const asked = await window.paper.sheet();
+let model = asked.model;
+const isForWords = asked.want === 'blocks';
+await show(model, !isForWords && declarationOf(model.sheet).isBook && model.frame.layout === null);
 // Each answer is the layout to be shown next; after the last showing none comes.
 for (;;) {
-  const layout = await window.paper.ready();
+  const layout = await window.paper.ready(isForWords ? blocksOf(document) : null);
   model = { ...model, frame: { ...model.frame, layout } };
   await show(model, false);
 }

@@ -218,6 +218,12 @@ const print = async (context: VerbContext): Promise<number> => {
     isBlank: isBlank === true,
     isTwoSided: isTwoSided === true,
   };
+  if (file.endsWith('.docx')) {
+    const written = await must(context, 'records.saveWord', { ...choice, file });
+    context.output.data(written);
+    context.output.say(cliWords.written, written);
+    return 0;
+  }
   const saved = await must(context, 'records.savePdf', { ...choice, file, reason: optional(context, 'reason') ?? '' });
   context.output.data(saved);
   context.output.say(cliWords.written, saved);

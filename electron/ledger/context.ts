@@ -12,6 +12,8 @@ import type { PlaceFacts } from '#shared/vault/place.ts';
 
 /** Turns a sheet's view model into finished pages. The window's printer, the command line's, or a test's. */
 export interface Printer {
+  /** What the drawn sheet says, as JSON of `Blocks` (bytes), for an editable document. */
+  blocks(model: SheetModel): Promise<Uint8Array>;
   /** The PDF of one sheet (bytes), with outline and tags, exactly as previewed; a book with the right contents. */
   pdf(model: SheetModel): Promise<Uint8Array>;
 }

@@ -108,8 +108,8 @@ const receive = ({ options, worker, waiting }: Receiver, message: ToMain): void 
   if (message.type === 'backed-up') return void options.onBackedUp();
   if (message.type === 'log') return void options.log(...message.line.split(' '));
   if (message.type === 'closed') return;
-  const { id, model } = message;
-  options.printer.pdf(model).then(
+  const { id, model, want } = message;
+  options.printer[want](model).then(
     (pdf) => tell(worker, { type: 'printed', id, pdf }),
     (error: unknown) => tell(worker, { type: 'not-printed', id, reason: error instanceof Error ? error.message : 'unknown' }),
   );

@@ -1,4 +1,5 @@
 // What do the main thread and the ledger's worker say to each other?
+import type { PaperWant } from '#electron/records/printer-lines.ts';
 import type { CallName } from '#shared/contract.ts';
 import type { Reply } from '#shared/core/fault.ts';
 import type { SheetModel } from '#shared/records/model.ts';
@@ -26,7 +27,7 @@ export interface Progress {
 /** From the worker to the main thread. */
 export type ToMain =
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly type: 'print'; readonly id: number; readonly model: SheetModel }
+  | { readonly type: 'print'; readonly id: number; readonly model: SheetModel; readonly want: PaperWant }
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'backed-up' }
   | { readonly type: 'log'; readonly line: string }

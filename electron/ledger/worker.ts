@@ -11,7 +11,7 @@ if (!port) throw new Error('the ledger worker is started by electron/ledger/host
 
 const { closed } = workerData as WorkerStart;
 const send = (message: ToMain): void => port.postMessage(message);
-const printer = createPortPrinter((id, model) => send({ type: 'print', id, model }));
+const printer = createPortPrinter((id, model, want) => send({ type: 'print', id, model, want }));
 const dispatcher = createDispatcher({
   clock: systemClock,
   appVersion,

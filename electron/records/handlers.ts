@@ -7,6 +7,7 @@ import { sheetModelOf } from '#electron/records/model.ts';
 import { findCode } from '#electron/records/page-codes.ts';
 import { registerPrint, takeBackPrint, withCopy } from '#electron/records/register.ts';
 import { tableHandlers } from '#electron/records/save-table.ts';
+import { saveWord } from '#electron/records/save-word.ts';
 import { subjectsOf } from '#electron/records/subjects.ts';
 import type { recordsContract, SheetChoice } from '#shared/records/contract.ts';
 import type { SheetModel } from '#shared/records/model.ts';
@@ -77,6 +78,8 @@ export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
     job.progress(steps, steps, '');
     return { pdf: Buffer.from(pdf).toString('base64'), pages };
   },
+
+  'records.saveWord': (job, { file, ...choice }) => saveWord(job, choice, file),
 
   'records.savePdf': async (job, input) => {
     const { file, reason, ...choice } = input;

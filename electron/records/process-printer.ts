@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Printer } from '#electron/ledger/context.ts';
-import { type PrinterAnswer, type PrinterRequest, printerAnswerSchema } from '#electron/records/printer-lines.ts';
+import { type PaperWant, type PrinterAnswer, type PrinterRequest, printerAnswerSchema } from '#electron/records/printer-lines.ts';
 import { type FaultError, invalid } from '#shared/core/fault.ts';
+import type { SheetModel } from '#shared/records/model.ts';
 
 const launcher = join('test', 'chromium-electron', 'launch.ts');
 
@@ -25,14 +26,16 @@ interface Running {
 export const createProcessPrinter = (): ProcessPrinter => {
   let running: Running | null = null;
   let last = 0;
+  const get = async (model: SheetModel, want: PaperWant): Promise<Uint8Array> => {
+    running ??= start(() => {
+      running = null;
+    });
+    last += 1;
+    return pagesOf(await ask(running, { id: last, model, want }));
+  };
   return {
-    pdf: async (model) => {
-      running ??= start(() => {
-        running = null;
-      });
-      last += 1;
-      return pagesOf(await ask(running, { id: last, model }));
-    },
+    pdf: (model) => get(model, 'pdf'),
+    blocks: (model) => get(model, 'blocks'),
     close: async () => {
       running?.child.stdin.end();
       await running?.ended;

@@ -2,6 +2,7 @@
 import { BrowserWindow, type Session, type WebContents } from 'electron';
 import type { Printer } from '#electron/ledger/context.ts';
 import { layOutBook } from '#electron/records/lay-out.ts';
+import type { PaperWant } from '#electron/records/printer-lines.ts';
 import { isTrustedSender } from '#electron/shell/guards/ipc-sender.ts';
 import { webPreferencesFor } from '#electron/shell/guards/web-preferences.ts';
 import type { BookLayout } from '#shared/records/book.ts';
@@ -25,16 +26,15 @@ interface Page {
 /** Prints one sheet after another, each in a fresh window, so that nothing of one is left for the next. */
 export const createWindowPrinter = (page: Page): Printer => {
   let queue: Promise<unknown> = Promise.resolve();
-  return {
-    pdf: (model) => {
-      const turn = queue.then(() => printSheet(page, model));
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
+  const inTurn = (model: SheetModel, want: PaperWant): Promise<Uint8Array> => {
+    const turn = queue.then(() => drawSheet(page, model, want));
+    queue = turn.catch(() => undefined);
+    return turn;
   };
+  return { pdf: (model) => inTurn(model, 'pdf'), blocks: (model) => inTurn(model, 'blocks') };
 };
 
-const printSheet = async (page: Page, model: SheetModel): Promise<Uint8Array> => {
+const drawSheet = async (page: Page, model: SheetModel, want: PaperWant): Promise<Uint8Array> => {
   const window = new BrowserWindow({
     show: false,
     width: 1000,
@@ -44,8 +44,9 @@ const printSheet = async (page: Page, model: SheetModel): Promise<Uint8Array> =>
   });
   const contents = window.webContents;
   try {
-    const paper = paperIn(contents, model);
+    const paper = paperIn(contents, model, want);
     await Promise.all([window.loadURL('app://ledger/print.html'), paper.shown()]);
+    if (want === 'blocks') return new TextEncoder().encode(JSON.stringify(paper.blocks()));
     if (!declarationOf(model.sheet).isBook) return await contents.printToPDF(pdfOptions);
     return await layOutBook(
       {
@@ -63,24 +64,28 @@ const printSheet = async (page: Page, model: SheetModel): Promise<Uint8Array> =>
 };
 
 interface Paper {
+  /** What the page said of itself when it stood; unchecked. */
+  blocks(): unknown;
   /** The page has drawn what it was last given. */
   shown(): Promise<void>;
   /** The same page once more, with the figures of its layout; it keeps its fonts and all that did not change. */
   showAgain(layout: BookLayout): Promise<void>;
 }
 
-const paperIn = (contents: WebContents, model: SheetModel): Paper => {
+const paperIn = (contents: WebContents, model: SheetModel, want: PaperWant): Paper => {
+  let blocks: unknown = null;
   let waiting = Promise.withResolvers<void>();
   let next = Promise.withResolvers<BookLayout>();
   const isOurs = (event: Parameters<typeof isTrustedSender>[0]) => isTrustedSender(event, { id: contents.id, path: '/print.html' });
   const fail = (code: string) => waiting.reject(new Error(code));
   contents.ipc.handle('paper:sheet', (event) => {
     if (!isOurs(event)) throw new Error('refused');
-    return model;
+    return { model, want };
   });
   // Answered only when the page is to be shown again; else the window closes over it.
-  contents.ipc.handle('paper:ready', (event) => {
+  contents.ipc.handle('paper:ready', (event, said: unknown) => {
     if (!isOurs(event)) throw new Error('refused');
+    blocks = said;
     waiting.resolve();
     return next.promise;
   });
@@ -91,6 +96,7 @@ const paperIn = (contents: WebContents, model: SheetModel): Paper => {
     await waiting.promise.finally(() => clearTimeout(timer));
   };
   return {
+    blocks: () => blocks,
     shown,
     showAgain: (layout) => {
       const { resolve } = next;

@@ -33,6 +33,7 @@ export const usePrinting = (choice: SheetChoice) => {
   const savePdf = useCommand('records.savePdf');
   const [shown, setShown] = useState<Shown | null>(null);
   const [saved, setSaved] = useState<OutputOf<'records.savePdf'> | null>(null);
+  const [savedWord, setSavedWord] = useState<string | null>(null);
   const [work, setWork] = useState<Work>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
@@ -41,6 +42,7 @@ export const usePrinting = (choice: SheetChoice) => {
     setWork(kind);
     setFault(null);
     setSaved(null);
+    setSavedWord(null);
     await task().catch((error: unknown) => setFault(faultOf(error)));
     setWork(null);
   };
@@ -75,6 +77,14 @@ export const usePrinting = (choice: SheetChoice) => {
     refusedReprint: pending?.fault ?? null,
     refuse: setFault,
     preview: () => void during('previewing', async () => setShown({ choice, pdf: (await call('records.preview', completed(choice))).pdf })),
+    savedWord,
+    saveWord: () =>
+      void during('saving', async () => {
+        const suggestedName = fileNameFor([organisation?.name ?? '', String(choice.year), t(catalogue[choice.sheet].label)]);
+        const chosen = await desktop('desktop.choose', { purpose: 'saveDocx', suggestedName });
+        const file = chosen?.paths[0];
+        if (file) setSavedWord((await call('records.saveWord', { ...completed(choice), file })).file);
+      }),
     save: () => saveTo(false),
     saveAndOpen: () => saveTo(true),
     reprint: (reason: string) => {

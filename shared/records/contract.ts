@@ -92,6 +92,8 @@ export const recordsContract = {
     z.strictObject({ file: z.string(), pages: z.int(), bytes: z.int(), printedOn: isoDateSchema }),
     { paths: ['file'], touches: ['records', 'journal'] },
   ),
+  /** The same sheet as an editable Word document, from what the drawn page says. Of a numbered form it is a copy that says so. Faults: invalid `file-not-written`. */
+  'records.saveWord': job(sheetChoice.extend({ file: z.string() }), z.strictObject({ file: z.string(), bytes: z.int() }), { paths: ['file'] }),
   /** Writes a list as it is seen to Excel or CSV: texts stay texts, no formulas. For lists that show nothing masked. Faults: invalid `file-not-written`. */
   'records.saveTable': job(z.strictObject({ table: tableSchema, format: z.enum(tableFormats), file: z.string() }), savedTable, { paths: ['file'] }),
   /**

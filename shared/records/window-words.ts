@@ -35,6 +35,8 @@ export const printWords = words({
   zoomOut: word('缩小', 'Zoom out'),
   fitWidth: word('适合宽度', 'Fit width'),
   zoomNow: word('{percent}%', '{percent}%'),
+  saveWord: word('另存为 Word…', 'Save as Word…'),
+  savedWord: word('已写入可修改的 Word 文档：{file}', 'Editable Word document written: {file}'),
   save: word('保存 PDF…', 'Save PDF…'),
   saved: word('已保存并重新校验：{file}，共 {pages} 页', 'Saved and verified: {file}, {pages} pages'),
   openFile: word('打开打印', 'Open and print'),

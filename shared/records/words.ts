@@ -12,6 +12,8 @@ export const recordsWords = words({
   unknown: word('—', '—'),
   joiner: word('、', ', '),
   semicolon: word('；', '; '),
+  editableCopy: word('可修改的副本，不是编号的正本', 'An editable copy, not the numbered original'),
+  madeOn: word('生成日期：{date}', 'Made on {date}'),
   tableAsOf: word('{date} 导出，共 {count} 人', 'Exported {date}, {count} people'),
   blankBelow: word('以下空白', 'Blank below'),
   seal: word('党支部（盖章）', 'Branch (seal)'),

@@ -55,6 +55,7 @@ export const measureBook = async (home: string): Promise<Measure[]> => {
   const own = createProcessPrinter();
   const seen: SheetModel[] = [];
   const printer: Printer = {
+    blocks: own.blocks,
     pdf: (model) => {
       seen.push(model);
       return own.pdf(model);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPromise } from 'yauzl';
 import type { App } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { enterOn, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
@@ -32,6 +33,17 @@ const everybody = (page: Page): Promise<string[]> =>
     const reply = await window.ledger.invoke('members.list', { asOf: null, text: '', scope: 'all' });
     return reply.ok ? reply.value.rows.filter(({ isRetired }) => !isRetired).map(({ name }) => name) : [];
   });
+
+/** One part of a zipped document as text. */
+const partOf = async (file: string, name: string): Promise<string> => {
+  const zip = await openPromise(file, { lazyEntries: true });
+  let text = '';
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName !== name) continue;
+    for await (const chunk of await zip.openReadStreamPromise(entry)) text += String(chunk);
+  }
+  return text;
+};
 
 const main = (page: Page): Promise<string> => page.locator('main').innerText();
 
@@ -132,4 +144,19 @@ test('the list is exported masked: texts, no whole number; whole asks why', asyn
   await page.keyboard.press('Control+Enter');
   await page.getByText(/全\.xlsx/).waitFor();
   await page.keyboard.press('Escape');
+});
+
+test('the roster becomes an editable Word document with every name in a real table', async () => {
+  const { page } = app;
+  await enterOn(page, /^打印名册/);
+  await page.getByRole('button', { name: '另存为 Word…' }).waitFor();
+  const file = join(folder, '名册.docx');
+  await app.answerDialog(file);
+  await enterOn(page, /^另存为 Word/);
+  await page.getByText(/可修改的 Word 文档/).waitFor();
+  const xml = await partOf(file, 'word/document.xml');
+  for (const name of await everybody(page)) expect(xml).toContain(`>${name}<`);
+  expect(xml).toMatch(/<w:tblHeader\/>/);
+  expect(xml).toMatch(/<w:pStyle w:val="SheetTitle"\/>.*党员名册/);
+  expect(xml).toContain('w:orient="landscape"');
 });

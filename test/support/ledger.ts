@@ -45,6 +45,7 @@ const aCommittee: OrganisationInput = {
 
 /** A printer for tests that do not look at paper: refuses loudly. */
 export const noPrinter: Printer = {
+  blocks: () => Promise.reject(new Error('this test has no printer')),
   pdf: () => Promise.reject(new Error('this test has no printer')),
 };
 

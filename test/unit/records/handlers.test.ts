@@ -17,6 +17,7 @@ let secretary: string;
 
 /** Prints each record on one page after cover and contents; the real paper is looked at in test/e2e/paper.test.ts. */
 const printer = {
+  blocks: (model: SheetModel) => Promise.resolve(new TextEncoder().encode(JSON.stringify({ isLandscape: false, title: model.sheet, blocks: [] }))),
   pdf: (model: SheetModel) => Promise.resolve(smallPdf((model.sheet === 'year-book' ? model.meetings.length : 0) + 3)),
 };
 

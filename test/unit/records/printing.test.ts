@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SheetModel } from '#shared/records/model.ts';
 import { nextPrint } from '#shared/records/printing.ts';
-import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
+import { noPrinter, openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { smallPdf } from '#test/unit/records/small-pdf.ts';
 
 test.each([
@@ -30,7 +30,7 @@ describe('编号的表册', () => {
       if (isPaperOut) throw new Error('paper-gone');
       return smallPdf(3);
     };
-    ledger = await openTestLedger({ now: '2027-01-05T01:00:00.000Z', printer: { pdf } });
+    ledger = await openTestLedger({ now: '2027-01-05T01:00:00.000Z', printer: { ...noPrinter, pdf } });
   });
   afterEach(async () => {
     await ledger.close();

@@ -141,7 +141,7 @@ describe('printing', () => {
       return new Uint8Array([1, 2]);
     };
     input.end(lines.join('\n'));
-    const served = servePrinter({ pdf }, input, output).finally(() => output.end());
+    const served = servePrinter({ pdf, blocks: pdf }, input, output).finally(() => output.end());
     return {
       served,
       answers: (await text(output))
