@@ -71,7 +71,12 @@ const runsOf = ({ runs, points, level }: BlockParagraph): TextRun[] =>
       .split('\n')
       .map(
         (line, index) =>
-          new TextRun({ text: line, bold: isBold, ...(level === 0 ? { size: half(points) } : {}), ...(index > 0 ? { break: 1 } : {}) }),
+          new TextRun({
+            text: line,
+            ...(isBold && level === 0 ? { bold: true } : {}),
+            ...(level === 0 ? { size: half(points) } : {}),
+            ...(index > 0 ? { break: 1 } : {}),
+          }),
       ),
   );
 
@@ -106,21 +111,37 @@ const cellOf = (cell: BlockCell, width: number): TableCell =>
       cell.paragraphs.length > 0 ? cell.paragraphs.map((paragraph) => paragraphOf(paragraph, 'TableText')) : [new Paragraph({ style: 'TableText' })],
   });
 
+/** Each cell with its true width: a cell that reaches down keeps its columns from the rows below it. */
+const placed = ({ rows, widths }: BlockTable): { readonly cell: BlockCell; readonly width: number }[][] => {
+  const taken = new Map<string, true>();
+  return rows.map(({ cells }, row) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while (taken.has(`${row} ${column}`)) column += 1;
+      const from = column;
+      for (let down = 0; down < cell.down; down += 1)
+        for (let across = 0; across < cell.across; across += 1) taken.set(`${row + down} ${from + across}`, true);
+      column += cell.across;
+      return { cell, width: widths.slice(from, column).reduce((sum, width) => sum + width, 0) };
+    });
+  });
+};
+
 /** Rows keep the height of the sheet as their least, so that boxes to sign in stay large enough. */
 const tableOf = (table: BlockTable): Table => {
-  const mean = table.widths.reduce((sum, width) => sum + width, 0) / Math.max(1, table.widths.length);
+  const cells = placed(table);
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: table.widths.map((width) => twips(width)),
-    width: { size: twips(mean * table.widths.length), type: WidthType.DXA },
+    width: { size: twips(table.widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
     borders: table.isRuled ? ruled : unruled,
     rows: table.rows.map(
-      ({ height, cells }, index) =>
+      ({ height }, index) =>
         new TableRow({
           cantSplit: true,
           tableHeader: index < table.headRows,
           height: { value: twips(Math.min(height, 200)), rule: HeightRule.ATLEAST },
-          children: cells.map((cell) => cellOf(cell, mean * cell.across)),
+          children: (cells[index] ?? []).map(({ cell, width }) => cellOf(cell, width)),
         }),
     ),
   });
@@ -143,7 +164,7 @@ const footerOf = ({ isBlank, printedOn, copy }: SheetFrame): Footer => {
 
 const pageOf = (isLandscape: boolean) => ({
   // The library turns the paper itself when it lies across.
-  size: { width: twips(210), height: twips(297), orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+  size: { width: 11906, height: 16838, orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
   margin: isLandscape
     ? { top: twips(22), right: twips(12), bottom: twips(18), left: twips(28) }
     : { top: twips(26), right: twips(25), bottom: twips(25), left: twips(28) },

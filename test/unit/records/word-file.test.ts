@@ -65,6 +65,10 @@ describe('a document', () => {
   test('tables keep their columns, spans and repeated head; rare characters stay whole', async () => {
     const document = (await partsOf(await wordFile(blocks, frame))).get('word/document.xml') ?? '';
     expect(document.match(/<w:gridCol /g)).toHaveLength(3);
+    // 30, 60 and 30 mm; the second row’s name reaches down, so the third row’s cell spans the last two columns.
+    expect([...document.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"/g)].map(([, width]) => Math.round(Number(width) / 56.7))).toEqual([
+      30, 90, 30, 60, 30, 30, 90,
+    ]);
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(document).toMatch(/<w:gridSpan w:val="2"\/>/);
     expect(document).toMatch(/<w:vMerge w:val="restart"\/>/);
