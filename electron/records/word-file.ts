@@ -67,17 +67,15 @@ const styles = {
 /** Runs of a paragraph; a line end within it stays one. */
 const runsOf = ({ runs, points, level }: BlockParagraph): TextRun[] =>
   runs.flatMap(({ text, isBold }) =>
-    text
-      .split('\n')
-      .map(
-        (line, index) =>
-          new TextRun({
-            text: line,
-            ...(isBold && level === 0 ? { bold: true } : {}),
-            ...(level === 0 ? { size: half(points) } : {}),
-            ...(index > 0 ? { break: 1 } : {}),
-          }),
-      ),
+    text.split('\n').map(
+      (line, index) =>
+        new TextRun({
+          text: line,
+          ...(isBold && level === 0 ? { bold: true } : {}),
+          ...(level === 0 ? { size: half(points) } : {}),
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    ),
   );
 
 const paragraphOf = (block: BlockParagraph, style: string): Paragraph =>
