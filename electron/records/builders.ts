@@ -3,6 +3,7 @@ import type { Reader } from '#db/schema.ts';
 import { duesBuilders } from '#electron/records/sheets/dues.ts';
 import { letterBuilders } from '#electron/records/sheets/letters.ts';
 import { meetingBuilders } from '#electron/records/sheets/meetings.ts';
+import { memberPaperBuilders } from '#electron/records/sheets/member-papers.ts';
 import { memberBuilders } from '#electron/records/sheets/members.ts';
 import { planBuilders } from '#electron/records/sheets/plans.ts';
 import type { IsoDate } from '#shared/core/date.ts';
@@ -24,6 +25,7 @@ export const builders: BuildersOf<SheetId> = {
   ...meetingBuilders,
   ...planBuilders,
   ...memberBuilders,
+  ...memberPaperBuilders,
   ...duesBuilders,
   ...letterBuilders,
 };

@@ -9,6 +9,8 @@ import { ReminderSheet } from '#renderer/dues/reminder.sheet.tsx';
 import { MeetingRecordSheet } from '#renderer/meetings/meeting-record.sheet.tsx';
 import { SignInSheet } from '#renderer/meetings/sign-in.sheet.tsx';
 import { YearBookSheet } from '#renderer/meetings/year-book.sheet.tsx';
+import { LabelsSheet } from '#renderer/members/labels.sheet.tsx';
+import { MemberFileSheet } from '#renderer/members/member-file.sheet.tsx';
 import { MemberFormSheet } from '#renderer/members/member-form.sheet.tsx';
 import { RosterSheet } from '#renderer/members/roster.sheet.tsx';
 import { AttendanceMatrixSheet } from '#renderer/plans/attendance-matrix.sheet.tsx';
@@ -33,6 +35,9 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   'dues-account': CashBookSheet,
   roster: RosterSheet,
   'member-form': MemberFormSheet,
+  'member-file': MemberFileSheet,
+  'box-labels': LabelsSheet,
+  'address-labels': LabelsSheet,
   'meeting-record': MeetingRecordSheet,
   'sign-in': SignInSheet,
   'plan-filing': PlanFilingSheet,

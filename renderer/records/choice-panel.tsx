@@ -28,6 +28,7 @@ export const ChoicePanel = ({ choice, onChange }: Props) => (
     <BlankKindChoice choice={choice} onChange={onChange} />
     <AudienceChoice choice={choice} onChange={onChange} />
     <SidesChoice choice={choice} onChange={onChange} />
+    <PlaceChoice choice={choice} onChange={onChange} />
   </div>
 );
 
@@ -91,6 +92,22 @@ const PartChoice = ({ choice, onChange, label, option, count }: Props & { readon
       value={choice.part === null ? null : String(choice.part)}
       choices={Array.from({ length: count }, (_, index) => ({ value: String(index + 1), label: t(option, { number: index + 1 }) }))}
       onChange={(part) => onChange({ ...choice, part: part === null ? null : Number(part) })}
+    />
+  );
+};
+
+/** Where the first label stands, so that a page of labels that was begun is used up. */
+const PlaceChoice = ({ choice, onChange }: Props) => {
+  const t = useWords();
+  const { places } = declarationOf(choice.sheet);
+  if (places === undefined) return null;
+  return (
+    <Select
+      label={t(printWords.firstPlace)}
+      hint={t(printWords.firstPlaceHint)}
+      value={String(choice.firstPlace)}
+      choices={Array.from({ length: places }, (_, index) => ({ value: String(index + 1), label: t(printWords.place, { number: index + 1 }) }))}
+      onChange={(place) => place && onChange({ ...choice, firstPlace: Number(place) })}
     />
   );
 };

@@ -29,6 +29,7 @@ export const plainChoice = (sheet: SheetId, year: number): SheetChoice => ({
   isBlank: false,
   blankKind: '',
   isTwoSided: false,
+  firstPlace: 1,
 });
 
 /** The sheet that the step to this page asked for, or null. */

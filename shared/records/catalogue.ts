@@ -9,6 +9,7 @@
 import { duesSheets } from '#shared/records/sheets/dues.ts';
 import { letterSheets } from '#shared/records/sheets/letters.ts';
 import { meetingSheets } from '#shared/records/sheets/meetings.ts';
+import { memberFileSheets } from '#shared/records/sheets/member-files.ts';
 import { memberSheets } from '#shared/records/sheets/members.ts';
 import { planSheets } from '#shared/records/sheets/plans.ts';
 
@@ -17,6 +18,7 @@ export const catalogue = {
   ...meetingSheets,
   ...planSheets,
   ...memberSheets,
+  ...memberFileSheets,
   ...duesSheets,
   ...letterSheets,
 } as const;

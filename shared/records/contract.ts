@@ -9,6 +9,7 @@ import { sheetIds } from '#shared/records/catalogue.ts';
 import { memberColumnKeys } from '#shared/records/member-table.ts';
 import { sheetModelSchema } from '#shared/records/model.ts';
 import { printLineSchema } from '#shared/records/printing.ts';
+import { labelsOnPage } from '#shared/records/sheets/member-files.ts';
 
 const yearSchema = z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' });
 
@@ -24,6 +25,8 @@ const sheetChoice = z.strictObject({
   /** A key of the sheet's `blankKinds`, empty for the first. */
   blankKind: z.string().max(40).default(''),
   isTwoSided: z.boolean().default(false),
+  /** The place of the first label, for sheets of labels. */
+  firstPlace: z.int().min(1).max(labelsOnPage).default(1),
 });
 export type SheetChoice = z.output<typeof sheetChoice>;
 

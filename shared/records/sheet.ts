@@ -29,6 +29,8 @@ export interface SheetDeclaration<B extends z.ZodRawShape = z.ZodRawShape> {
   readonly isBook: boolean;
   /** True: the first print is free, a later one needs a reason and says 重印. */
   readonly isNumbered: boolean;
+  /** How many labels a page has; then the choice says on which of them the first stands. */
+  readonly places?: number;
   readonly body: B;
 }
 

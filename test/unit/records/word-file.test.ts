@@ -1,8 +1,12 @@
 // Is a Word document made of real styles and tables, and does it say what the blocks say?
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { wordFile } from '#electron/records/word-file.ts';
 import type { BlockParagraph, Blocks } from '#shared/records/blocks.ts';
+import { noPrinter, openTestLedger } from '#test/support/ledger.ts';
 import { aFrame as frame } from '#test/unit/records/sheet-models.ts';
 
 const partsOf = async (bytes: Uint8Array): Promise<Map<string, string>> => {
@@ -83,4 +87,19 @@ describe('a document', () => {
     expect(around.join()).toContain('NUMPAGES');
     expect(around.join()).toContain('不是编号的正本');
   });
+});
+
+test('a sheet is saved from what its drawn page says; a page that says something else than blocks is not written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'branch-ledger-word-'));
+  let said: unknown = blocks;
+  const printer = { ...noPrinter, blocks: () => Promise.resolve(new TextEncoder().encode(JSON.stringify(said))) };
+  const ledger = await openTestLedger({ printer });
+  const file = join(folder, '名册.docx');
+  const saved = await ledger.must('records.saveWord', { sheet: 'roster', year: 2026, file });
+  expect((await partsOf(readFileSync(saved.file))).get('word/document.xml')).toContain('支部党员大会记录');
+  said = { blocks: [{ kind: 'script' }] };
+  expect((await ledger.fault('records.saveWord', { sheet: 'roster', year: 2026, file: `${file}.docx` })).code).toBe('unexpected');
+  expect(readdirSync(folder)).toEqual(['名册.docx']);
+  await ledger.close();
+  rmSync(folder, { recursive: true });
 });

@@ -1,0 +1,74 @@
+// What do a member's file and the labels show? The file whole or with numbers masked; one label a member.
+
+import { organisationOf } from '#db/branch/store.ts';
+import { duesFacts } from '#db/dues/store.ts';
+import { recordsOfYear } from '#db/meetings/store.ts';
+import { factsOf } from '#db/members/facts.ts';
+import { groupNames } from '#db/members/store.ts';
+import type { Reader } from '#db/schema.ts';
+import type { BuildersOf, SheetWish } from '#electron/records/builders.ts';
+import { memberView, rosterViews } from '#electron/records/member-view.ts';
+import { notFound } from '#shared/core/fault.ts';
+import type { Id } from '#shared/core/id.ts';
+import { duesBook } from '#shared/dues/book.ts';
+import { attendanceLabels, meetingKindLabels } from '#shared/meetings/labels.ts';
+import type { MemberFact } from '#shared/members/fact-model.ts';
+import { maskedIdNumber, maskedPhone } from '#shared/members/masks.ts';
+import type { Member } from '#shared/members/model.ts';
+import { memberSheetWords as w } from '#shared/records/member-words.ts';
+import type { memberFileSheets } from '#shared/records/sheets/member-files.ts';
+
+/** The member as somebody outside may see him. */
+const masked = (member: Member): Member => ({
+  ...member,
+  idNumber: maskedIdNumber(member.idNumber),
+  mobile: maskedPhone(member.mobile),
+  landline: maskedPhone(member.landline),
+  address: '',
+  household: '',
+});
+
+/** Kinds of facts that say where or how a person lives. */
+const personal: ReadonlySet<MemberFact['kind']> = new Set(['address', 'household', 'mobile', 'family', 'hardship', 'punishment']);
+
+const shownFacts = async (reader: Reader, id: Id, isPublic: boolean): Promise<MemberFact[]> => {
+  const groups = await groupNames(reader);
+  return (await factsOf(reader, id))
+    .filter(({ kind }) => !isPublic || !personal.has(kind))
+    .map(({ memberId, ...fact }) => ({ ...fact, shown: fact.kind === 'group' ? (groups.get(fact.value) ?? '') : fact.value }));
+};
+
+const duesOf = async (reader: Reader, id: Id, year: number) => {
+  const line = duesBook(await duesFacts(reader, year)).lines.find(({ memberId }) => memberId === id);
+  return line ? { dueFen: line.dueFen, paidFen: line.paidFen, arrearsFen: line.arrearsFen } : null;
+};
+
+const meetingsOf = async (reader: Reader, id: Id, year: number) =>
+  (await recordsOfYear(reader, year)).flatMap(({ kind, heldOn, attendance }) => {
+    const mine = attendance.find(({ memberId }) => memberId === id);
+    return mine ? [{ heldOn, title: meetingKindLabels[kind].zh, status: attendanceLabels[mine.status].zh, reason: mine.reason }] : [];
+  });
+
+const labels =
+  (linesOf: (member: Member, branch: string) => string[]) =>
+  async (reader: Reader, { asOf, firstPlace }: SheetWish): Promise<{ labels: string[][]; firstPlace: number }> => {
+    const { name } = await organisationOf(reader);
+    return { labels: (await rosterViews(reader, asOf)).map((member) => linesOf(member, name)), firstPlace };
+  };
+
+/** The bodies of these sheets. Fault: not-found `member-unknown`. */
+export const memberPaperBuilders: BuildersOf<keyof typeof memberFileSheets> = {
+  'member-file': async (reader, { id, year, asOf, isPublic }) => {
+    if (!id) throw notFound('member-unknown');
+    const member = await memberView(reader, id, asOf);
+    return {
+      isPublic,
+      member: isPublic ? masked(member) : member,
+      facts: await shownFacts(reader, id, isPublic),
+      dues: await duesOf(reader, id, year),
+      meetings: await meetingsOf(reader, id, year),
+    };
+  },
+  'box-labels': labels(({ name, groupName }, branch) => [name, groupName, branch]),
+  'address-labels': labels(({ name, address, mobile }) => [address || w.noAddress.zh, `${name}　收`, mobile]),
+};

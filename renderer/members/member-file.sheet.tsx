@@ -1,0 +1,128 @@
+// How is a member's whole file printed? Facts, history, changes, dues and meetings of a year.
+import { numbered } from '#renderer/paper/numbered.ts';
+import { PaperTable } from '#renderer/paper/paper-table.tsx';
+import { Sheet } from '#renderer/paper/sheet.tsx';
+import { SignatureRow } from '#renderer/paper/signature-row.tsx';
+import { printedDate } from '#shared/core/date.ts';
+import { yuanText } from '#shared/core/money.ts';
+import { fill } from '#shared/core/words.ts';
+import {
+  memberFieldLabels as f,
+  factKindLabels,
+  membershipEventLabels,
+  memberTypeLabels,
+  partyStatusLabels,
+  sexLabels,
+} from '#shared/members/labels.ts';
+import type { Member } from '#shared/members/model.ts';
+import { memberSheetWords as w } from '#shared/records/member-words.ts';
+import type { ModelOf } from '#shared/records/model.ts';
+
+type Model = ModelOf<'member-file'>;
+
+/** Facts in pairs, in the order of the national form and then of the roster. */
+const factPairs = (member: Member): (readonly [label: string, value: string])[] => [
+  [f.name.zh, member.name],
+  [f.sex.zh, member.sex ? sexLabels[member.sex].zh : ''],
+  [f.ethnicity.zh, member.ethnicity],
+  [f.idNumber.zh, member.idNumber],
+  [f.birthDate.zh, printedDate(member.birthDate)],
+  [f.nativePlace.zh, member.nativePlace],
+  [f.education.zh, member.education],
+  [f.degree.zh, member.degree],
+  [f.memberType.zh, memberTypeLabels[member.memberType].zh],
+  [f.partyStatus.zh, partyStatusLabels[member.partyStatus].zh],
+  [f.joinedOn.zh, printedDate(member.joinedOn)],
+  [f.regularisedOn.zh, printedDate(member.regularisedOn)],
+  [f.partyAge.zh, member.partyAge === null ? '' : fill(w.partyAgeYears.zh, { years: member.partyAge })],
+  [f.partyPosts.zh, member.partyPosts],
+  [f.groupId.zh, member.groupName],
+  [f.post.zh, member.post],
+  [f.workplace.zh, member.workplace],
+  [f.professionalTitle.zh, member.professionalTitle],
+  [f.mobile.zh, member.mobile],
+  [f.landline.zh, member.landline],
+  [f.address.zh, member.address],
+  [f.household.zh, member.household],
+  [f.isMobile.zh, member.isMobile ? `${w.yes.zh} ${member.outflowPlace}`.trim() : w.no.zh],
+  [f.lostContactSince.zh, printedDate(member.lostContactSince)],
+];
+
+/** One member's file. */
+export const MemberFileSheet = ({ model }: { readonly model: Model }) => {
+  const { frame, isPublic, member } = model;
+  return (
+    <Sheet frame={frame} title={`${w.title.zh} ${member.name}`} corner={isPublic ? [w.masked.zh] : []}>
+      <h1 className="title">{w.title.zh}</h1>
+      <h2>{w.basics.zh}</h2>
+      <Facts member={member} />
+      <h2>{w.events.zh}</h2>
+      <List
+        heads={[w.date.zh, w.kind.zh, w.until.zh, w.note.zh]}
+        rows={member.events.map(({ on, kind, until, note }) => [printedDate(on), membershipEventLabels[kind].zh, printedDate(until), note])}
+      />
+      <h2>{w.facts.zh}</h2>
+      <List
+        heads={[w.from.zh, w.kind.zh, w.content.zh, w.until.zh]}
+        rows={model.facts.map(({ fromOn, kind, shown, until }) => [printedDate(fromOn), factKindLabels[kind].zh, shown, printedDate(until)])}
+      />
+      <h2>{fill(w.dues.zh, { year: frame.year })}</h2>
+      <p className="text">{duesText(model)}</p>
+      <h2>{fill(w.meetings.zh, { year: frame.year })}</h2>
+      <List
+        heads={[w.date.zh, w.meeting.zh, w.attendance.zh, w.note.zh]}
+        rows={model.meetings.map(({ heldOn, title, status, reason }) => [printedDate(heldOn), title, status, reason])}
+      />
+      <SignatureRow signers={[w.keeper.zh, w.secretary.zh]} />
+    </Sheet>
+  );
+};
+
+const duesText = ({ dues }: Model): string =>
+  dues ? fill(w.duesLine.zh, { due: yuanText(dues.dueFen), paid: yuanText(dues.paidFen), arrears: yuanText(dues.arrearsFen) }) : w.duesNone.zh;
+
+const Facts = ({ member }: { readonly member: Member }) => {
+  const pairs = factPairs(member);
+  const rows = Array.from({ length: Math.ceil(pairs.length / 2) }, (_, row) => pairs.slice(row * 2, row * 2 + 2));
+  return (
+    <table className="form">
+      <colgroup>
+        <col className="label" />
+        <col />
+        <col className="label" />
+        <col />
+      </colgroup>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row[0]?.[0]}>
+            {row.flatMap(([label, value]) => [
+              <th scope="row" key={label}>
+                {label}
+              </th>,
+              <td key={`${label} value`}>{value || w.none.zh}</td>,
+            ])}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** A short list; 无 when there is nothing. */
+const List = ({ heads, rows }: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }) => {
+  if (rows.length === 0) return <p className="text">{w.none.zh}</p>;
+  const columns = heads.map((label, index) => ({ key: label, label, width: index === 3 ? null : ([32, 40, 45][index] ?? null) }));
+  return (
+    <PaperTable columns={columns}>
+      <tbody>
+        {numbered(rows).map(({ ordinal, item }) => (
+          <tr key={ordinal}>
+            {heads.map((head, index) => (
+              <td key={head}>{item[index]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </PaperTable>
+  );
+};
