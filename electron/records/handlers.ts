@@ -6,8 +6,8 @@ import { readAnchors } from '#electron/records/lay-out.ts';
 import { sheetModelOf } from '#electron/records/model.ts';
 import { findCode } from '#electron/records/page-codes.ts';
 import { registerPrint, takeBackPrint, withCopy } from '#electron/records/register.ts';
+import { saveExcel, saveWord } from '#electron/records/save-editable.ts';
 import { tableHandlers } from '#electron/records/save-table.ts';
-import { saveWord } from '#electron/records/save-word.ts';
 import { subjectsOf } from '#electron/records/subjects.ts';
 import type { recordsContract, SheetChoice } from '#shared/records/contract.ts';
 import type { SheetModel } from '#shared/records/model.ts';
@@ -80,6 +80,8 @@ export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
   },
 
   'records.saveWord': (job, { file, ...choice }) => saveWord(job, choice, file),
+
+  'records.saveExcel': (job, { file, ...choice }) => saveExcel(job, choice, file),
 
   'records.savePdf': async (job, input) => {
     const { file, reason, ...choice } = input;

@@ -1,6 +1,7 @@
 // Which meetings were there this year, and which are still being written?
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { ExportButton } from '#renderer/core/export-dialog.tsx';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
@@ -11,6 +12,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
+import type { TableModel } from '#shared/core/table.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { MeetingLine } from '#shared/meetings/contract.ts';
 import { formWords } from '#shared/meetings/form-words.ts';
@@ -61,6 +63,28 @@ const columnsOf = (t: Translate): TableColumn<MeetingLine>[] => [
   { id: 'state', title: t(meetingWords.colState), width: '9rem', sortBy: (line) => line.state, cell: (line) => <StateTags line={line} t={t} /> },
 ];
 
+/** The list as it is seen, for Excel or CSV. */
+const tableOf = (lines: readonly MeetingLine[], t: Translate): TableModel => ({
+  title: t(meetingWords.title),
+  under: '',
+  columns: [
+    { label: t(meetingWords.colDate), kind: 'date' },
+    { label: t(meetingWords.colKind), kind: 'text' },
+    { label: t(meetingWords.colNumber), kind: 'number' },
+    { label: t(meetingWords.colTitle), kind: 'text' },
+    { label: t(meetingWords.colPresent), kind: 'number' },
+    { label: t(meetingWords.colState), kind: 'text' },
+  ],
+  rows: lines.map((line) => [
+    line.heldOn,
+    [t(meetingKindLabels[line.kind]), line.groupName].filter(Boolean).join(' '),
+    line.number,
+    line.title,
+    line.present,
+    t(line.state === 'draft' ? meetingWords.stateDraft : meetingWords.stateFinal),
+  ]),
+});
+
 /** The page `/meetings`: drafts and records of the year in view, and the two ways to begin. */
 export const MeetingsPage = () => {
   const t = useWords();
@@ -82,9 +106,11 @@ export const MeetingsPage = () => {
     </>
   );
   const rows = list.data?.rows;
+  const [seen, setSeen] = useState<readonly MeetingLine[]>([]);
   return (
     <>
       <PageHead title={t(meetingWords.title)} sub={t(meetingWords.sub)}>
+        {seen.length > 0 ? <ExportButton name={t(meetingWords.listCaption, { year })} table={() => tableOf(seen, t)} /> : null}
         {begin}
       </PageHead>
       {isForecast ? <ForecastDialog onClose={() => setIsForecast(false)} /> : null}
@@ -101,6 +127,7 @@ export const MeetingsPage = () => {
             columns={columnsOf(t)}
             keyOf={(line) => line.id}
             onOpen={open}
+            onShown={setSeen}
             maxHeight="calc(100vh - 15rem)"
           />
         </div>

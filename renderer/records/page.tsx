@@ -8,7 +8,7 @@ import { isSameChoice, plainChoice, wishOf } from '#renderer/records/choice.ts';
 import { ChoicePanel } from '#renderer/records/choice-panel.tsx';
 import { RegisterDialog } from '#renderer/records/register-dialog.tsx';
 import { ReprintDialog } from '#renderer/records/reprint-dialog.tsx';
-import { SavedFile, SavedWord } from '#renderer/records/saved-file.tsx';
+import { SavedEditable, SavedFile } from '#renderer/records/saved-file.tsx';
 import { usePrinting } from '#renderer/records/use-printing.ts';
 import { VerifyDialog } from '#renderer/records/verify-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -34,7 +34,7 @@ export const PrintPage = () => {
   const [choice, setChoice] = useState<SheetChoice>(wish ?? plainChoice('year-book', year));
   const [dialog, setDialog] = useState<'verify' | 'register' | null>(null);
   const printing = usePrinting(choice);
-  const { work, shown, saved, savedWord, fault, refusedReprint } = printing;
+  const { work, shown, saved, savedEditable, fault, refusedReprint } = printing;
   const isReady = isComplete(choice) && work === null;
 
   const showWish = useEffectEvent(() => {
@@ -64,12 +64,15 @@ export const PrintPage = () => {
             <Button isBusy={work === 'saving'} isDisabled={!isReady} onClick={printing.save}>
               {t(printWords.save)}
             </Button>
-            <Button isBusy={work === 'saving'} isDisabled={!isReady} onClick={printing.saveWord}>
+            <Button isBusy={work === 'saving'} isDisabled={!isReady} onClick={() => printing.saveEditable('docx')}>
               {t(printWords.saveWord)}
+            </Button>
+            <Button isBusy={work === 'saving'} isDisabled={!isReady} onClick={() => printing.saveEditable('xlsx')}>
+              {t(printWords.saveExcel)}
             </Button>
           </Actions>
           <FaultBox fault={fault} />
-          {savedWord ? <SavedWord file={savedWord} onFault={printing.refuse} /> : null}
+          {savedEditable ? <SavedEditable file={savedEditable} onFault={printing.refuse} /> : null}
           {saved ? <SavedFile saved={saved} onFault={printing.refuse} /> : null}
         </div>
         <div className="print-pages" aria-live="polite">

@@ -28,15 +28,15 @@ export const SavedFile = ({ saved, onFault }: { readonly saved: OutputOf<'record
   );
 };
 
-/** The Word document just written. */
-export const SavedWord = ({ file, onFault }: { readonly file: string; readonly onFault: (fault: Fault) => void }) => {
+/** The Word document or workbook just written. */
+export const SavedEditable = ({ file, onFault }: { readonly file: string; readonly onFault: (fault: Fault) => void }) => {
   const t = useWords();
   const show = () => {
     desktop('desktop.showFile', { file }).catch((error: unknown) => onFault(faultOf(error)));
   };
   return (
     <div className="print-saved" role="status">
-      <p>✓ {t(printWords.savedWord, { file: file.split(/[\\/]/).at(-1) ?? file })}</p>
+      <p>✓ {t(printWords.savedEditable, { file: file.split(/[\\/]/).at(-1) ?? file })}</p>
       <Button isSmall onClick={show}>
         {t(printWords.showFile)}
       </Button>

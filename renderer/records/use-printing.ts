@@ -33,7 +33,7 @@ export const usePrinting = (choice: SheetChoice) => {
   const savePdf = useCommand('records.savePdf');
   const [shown, setShown] = useState<Shown | null>(null);
   const [saved, setSaved] = useState<OutputOf<'records.savePdf'> | null>(null);
-  const [savedWord, setSavedWord] = useState<string | null>(null);
+  const [savedEditable, setSavedEditable] = useState<string | null>(null);
   const [work, setWork] = useState<Work>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
@@ -42,7 +42,7 @@ export const usePrinting = (choice: SheetChoice) => {
     setWork(kind);
     setFault(null);
     setSaved(null);
-    setSavedWord(null);
+    setSavedEditable(null);
     await task().catch((error: unknown) => setFault(faultOf(error)));
     setWork(null);
   };
@@ -77,13 +77,14 @@ export const usePrinting = (choice: SheetChoice) => {
     refusedReprint: pending?.fault ?? null,
     refuse: setFault,
     preview: () => void during('previewing', async () => setShown({ choice, pdf: (await call('records.preview', completed(choice))).pdf })),
-    savedWord,
-    saveWord: () =>
+    savedEditable,
+    saveEditable: (as: 'docx' | 'xlsx') =>
       void during('saving', async () => {
         const suggestedName = fileNameFor([organisation?.name ?? '', String(choice.year), t(catalogue[choice.sheet].label)]);
-        const chosen = await desktop('desktop.choose', { purpose: 'saveDocx', suggestedName });
+        const chosen = await desktop('desktop.choose', { purpose: as === 'docx' ? 'saveDocx' : 'saveXlsx', suggestedName });
         const file = chosen?.paths[0];
-        if (file) setSavedWord((await call('records.saveWord', { ...completed(choice), file })).file);
+        const name = as === 'docx' ? 'records.saveWord' : 'records.saveExcel';
+        if (file) setSavedEditable((await call(name, { ...completed(choice), file })).file);
       }),
     save: () => saveTo(false),
     saveAndOpen: () => saveTo(true),

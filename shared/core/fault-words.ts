@@ -69,6 +69,10 @@ const table = {
     '身份证扫描件要确认后才能查看。什么都没有改动。请按“查看并留记录”。',
     'A scanned ID card is shown only after confirmation. Nothing was changed. Use “View, and record it”.',
   ),
+  'sheet-without-table': word(
+    '这张表里没有表格，不能存成 Excel。什么都没有改动。请另存为 Word 或保存为 PDF。',
+    'This sheet has no table for Excel. Nothing was changed. Save it as Word or PDF.',
+  ),
   'reveal-without-reason': word(
     '写全身份证号和电话要写明原因，没有导出。什么都没有改动。请填写原因，或不勾选“写全”。',
     'Whole ID numbers and telephones need a reason; nothing was exported. Give the reason, or leave them masked.',

@@ -97,6 +97,8 @@ export const recordsContract = {
   ),
   /** The same sheet as an editable Word document, from what the drawn page says. Of a numbered form it is a copy that says so. Faults: invalid `file-not-written`. */
   'records.saveWord': job(sheetChoice.extend({ file: z.string() }), z.strictObject({ file: z.string(), bytes: z.int() }), { paths: ['file'] }),
+  /** The sheet's table as an Excel workbook: amounts as figures, everything else as text. Faults: invalid `sheet-without-table`, `file-not-written`. */
+  'records.saveExcel': job(sheetChoice.extend({ file: z.string() }), savedTable, { paths: ['file'] }),
   /** Writes a list as it is seen to Excel or CSV: texts stay texts, no formulas. For lists that show nothing masked. Faults: invalid `file-not-written`. */
   'records.saveTable': job(z.strictObject({ table: tableSchema, format: z.enum(tableFormats), file: z.string() }), savedTable, { paths: ['file'] }),
   /**

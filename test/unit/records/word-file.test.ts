@@ -97,9 +97,12 @@ test('a sheet is saved from what its drawn page says; a page that says something
   const file = join(folder, '名册.docx');
   const saved = await ledger.must('records.saveWord', { sheet: 'roster', year: 2026, file });
   expect((await partsOf(readFileSync(saved.file))).get('word/document.xml')).toContain('支部党员大会记录');
+  expect(await ledger.must('records.saveExcel', { sheet: 'roster', year: 2026, file: join(folder, '名册.xlsx') })).toMatchObject({ rows: 2 });
+  said = { ...blocks, blocks: [] };
+  expect((await ledger.fault('records.saveExcel', { sheet: 'roster', year: 2026, file: join(folder, '无.xlsx') })).code).toBe('sheet-without-table');
   said = { blocks: [{ kind: 'script' }] };
   expect((await ledger.fault('records.saveWord', { sheet: 'roster', year: 2026, file: `${file}.docx` })).code).toBe('unexpected');
-  expect(readdirSync(folder)).toEqual(['名册.docx']);
+  expect(readdirSync(folder)).toEqual(['名册.docx', '名册.xlsx']);
   await ledger.close();
   rmSync(folder, { recursive: true });
 });
