@@ -106,6 +106,12 @@ export const attendanceEntries = (reader: Reader, year: number): Promise<Attenda
     .orderBy('attendance.ordinal')
     .execute();
 
+/** What is known of each member's education. */
+export const memberEducations = async (reader: Reader): Promise<Map<Id, string>> => {
+  const rows = await reader.db.selectFrom('member').select(['id', 'education']).where('orgId', '=', reader.orgId).execute();
+  return new Map(rows.map(({ id, education }) => [id, education]));
+};
+
 /** What of the finalised records between two days stands on the calendar. */
 export const meetingsBetween = (reader: Reader, from: IsoDate, to: IsoDate) =>
   reader.db

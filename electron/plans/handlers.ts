@@ -16,6 +16,7 @@ import {
 } from '#db/plans/store.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
+import { yearCharts } from '#electron/plans/charts.ts';
 import { planYearOf } from '#electron/plans/plan-year.ts';
 import { findSignIn, readScan } from '#electron/plans/sign-in.ts';
 import { attendanceOf, calendarOf } from '#electron/plans/year-views.ts';
@@ -97,6 +98,7 @@ export const plansHandlers: HandlersOf<keyof typeof plansContract> = {
   'plans.calendar': async (reader, { from, to }) => ({ entries: await calendarOf(reader, from, to) }),
   'plans.findSignIn': findSignIn,
   'plans.readScan': readScan,
+  'plans.charts': (reader, { year }) => yearCharts(reader, year),
   'plans.tasks': async (reader, { scope }) => ({ tasks: await tasks(reader, scope) }),
   'plans.noteTask': async (writer, note) => {
     if (!(await hasDecision(writer, note.decisionId))) throw notFound('decision-unknown');

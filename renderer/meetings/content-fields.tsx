@@ -2,9 +2,9 @@
 import { useWords } from '#renderer/core/i18n.ts';
 import { PartList } from '#renderer/meetings/part-list.tsx';
 import { useIsVillage } from '#renderer/meetings/use-village.ts';
+import { PhraseArea } from '#renderer/phrases/phrase-area.tsx';
 import { Checkbox, Select } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
-import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { formWords } from '#shared/meetings/form-words.ts';
 import { kindTable } from '#shared/meetings/kinds.ts';
@@ -38,7 +38,9 @@ export const AgendaField = ({ content, edit }: Props) => {
           <Select label={t(meetingWords.agendaKind)} value={item.kind} choices={kinds} onChange={(kind) => patch({ kind: kind ?? item.kind })} />
           <TextInput label={t(meetingWords.agendaTitle)} value={item.title} maxLength={200} onChange={(title) => patch({ title })} />
           <div className="whole-line">
-            <TextArea
+            <PhraseArea
+              field="agenda"
+              meetingKind={content.kind}
               label={t(meetingWords.agendaContent)}
               rows={2}
               value={item.content}
@@ -76,7 +78,15 @@ export const SpeechesField = ({ content, names, edit }: Props) => {
             />
             <Checkbox label={t(meetingWords.dissent)} value={item.dissent} onChange={(dissent) => patch({ dissent })} />
           </div>
-          <TextArea label={t(meetingWords.speech)} rows={2} value={item.text} maxLength={10_000} onChange={(text) => patch({ text })} />
+          <PhraseArea
+            field="speech"
+            meetingKind={content.kind}
+            label={t(meetingWords.speech)}
+            rows={2}
+            value={item.text}
+            maxLength={10_000}
+            onChange={(text) => patch({ text })}
+          />
         </div>
       )}
     </PartList>
@@ -98,7 +108,15 @@ export const DecisionsField = ({ content, names, edit }: Props) => {
     >
       {(item, patch) => (
         <div className="decision-line">
-          <TextArea label={t(meetingWords.decision)} rows={2} value={item.text} maxLength={2_000} onChange={(text) => patch({ text })} />
+          <PhraseArea
+            field="decision"
+            meetingKind={content.kind}
+            label={t(meetingWords.decision)}
+            rows={2}
+            value={item.text}
+            maxLength={2_000}
+            onChange={(text) => patch({ text })}
+          />
           <TextInput label={t(meetingWords.owner)} value={item.owner} maxLength={50} suggestions={names} onChange={(owner) => patch({ owner })} />
           <DateInput label={t(meetingWords.dueOn)} value={item.dueOn} onChange={(dueOn) => patch({ dueOn })} />
           {isCommittee ? (
@@ -121,6 +139,14 @@ export const TextField = ({ content, edit, name }: Omit<Props, 'names'> & { read
   const t = useWords();
   const limit = name === 'study' ? 10_000 : 5_000;
   return (
-    <TextArea label={t(partLabel(content.kind, name))} rows={2} value={content[name]} maxLength={limit} onChange={(text) => edit({ [name]: text })} />
+    <PhraseArea
+      field={name}
+      meetingKind={content.kind}
+      label={t(partLabel(content.kind, name))}
+      rows={2}
+      value={content[name]}
+      maxLength={limit}
+      onChange={(text) => edit({ [name]: text })}
+    />
   );
 };

@@ -14,6 +14,7 @@ import { MemberFileSheet } from '#renderer/members/member-file.sheet.tsx';
 import { MemberFormSheet } from '#renderer/members/member-form.sheet.tsx';
 import { RosterSheet } from '#renderer/members/roster.sheet.tsx';
 import { AttendanceMatrixSheet } from '#renderer/plans/attendance-matrix.sheet.tsx';
+import { ChartsSheet } from '#renderer/plans/charts.sheet.tsx';
 import { PlanFilingSheet } from '#renderer/plans/plan-filing.sheet.tsx';
 import { PlanReportSheet } from '#renderer/plans/plan-report.sheet.tsx';
 import { LetterSheet } from '#renderer/records/letter.sheet.tsx';
@@ -43,6 +44,7 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   'plan-filing': PlanFilingSheet,
   'plan-report': PlanReportSheet,
   'attendance-matrix': AttendanceMatrixSheet,
+  charts: ChartsSheet,
   'talk-record': TalkRecordSheet,
   letter: LetterSheet,
 };

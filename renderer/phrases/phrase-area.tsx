@@ -57,14 +57,7 @@ export const PhraseArea = ({ field, meetingKind, ...area }: Props) => {
   return (
     <div ref={frame} className="phrase-area">
       <TextArea {...area} />
-      <button
-        type="button"
-        className="phrase-button"
-        tabIndex={-1}
-        aria-label={t(phraseWords.pickOf, { field: area.label })}
-        title={t(phraseWords.pickOf, { field: area.label })}
-        onClick={open}
-      >
+      <button type="button" className="phrase-button" tabIndex={-1} title={t(phraseWords.pickOf, { field: area.label })} onClick={open}>
         {t(phraseWords.title)}
       </button>
       {mark ? <PhraseDialog field={field} meetingKind={meetingKind} onPick={put} onClose={close} /> : null}

@@ -15,6 +15,7 @@ export const lifePages: readonly LifePage[] = [
   { path: '/meetings/talks', title: shellWords.lifeTalks },
   { path: '/meetings/calendar', title: shellWords.lifeCalendar },
   { path: '/meetings/attendance', title: shellWords.lifeAttendance },
+  { path: '/meetings/charts', title: shellWords.lifeCharts },
   { path: '/meetings/sign-in', title: shellWords.lifeSignIn },
   { path: '/meetings/phrases', title: shellWords.lifePhrases },
 ];

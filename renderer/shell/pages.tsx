@@ -1,4 +1,5 @@
 // Which page does an address show?
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useSession } from '#renderer/core/session.tsx';
@@ -39,6 +40,9 @@ import { EmptyState } from '#renderer/ui/page-parts.tsx';
 import { WorkbenchPage } from '#renderer/workbench/page.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 
+// The engine that draws charts is large: it is fetched when a chart is first shown.
+const ChartsPage = lazy(async () => ({ default: (await import('#renderer/plans/charts-page.tsx')).ChartsPage }));
+
 interface PagesProps {
   /** How many packages were handed over by a double click: the page that looks at them begins anew with each. */
   readonly handedOver: number;
@@ -76,6 +80,11 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/meetings/plans" component={PlansPage} />
     <Route path="/meetings/tasks" component={TasksPage} />
     <Route path="/meetings/sign-in" component={SignInPage} />
+    <Route path="/meetings/charts">
+      <Suspense fallback={null}>
+        <ChartsPage />
+      </Suspense>
+    </Route>
     <Route path="/meetings/phrases" component={PhrasesPage} />
     <Route path="/meetings/calendar" component={CalendarPage} />
     <Route path="/meetings/attendance" component={AttendancePage} />

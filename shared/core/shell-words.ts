@@ -13,6 +13,7 @@ export const shellWords = words({
   lifeAttendance: word('考勤', 'Attendance'),
   lifePhrases: word('常用语', 'Phrases'),
   lifeSignIn: word('签到表归位', 'Signed sheets'),
+  lifeCharts: word('统计图', 'Charts'),
   lifeTalks: word('谈心谈话', 'Heart talks'),
   dues: word('党费', 'Dues'),
   print: word('打印中心', 'Print centre'),

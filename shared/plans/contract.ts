@@ -105,6 +105,20 @@ export const attendanceSchema = z.strictObject({
 });
 export type Attendance = z.infer<typeof attendanceSchema>;
 
+const bandSchema = z.strictObject({ label: z.string(), count: z.int() });
+/** The figures of a year's charts. */
+export const chartsSchema = z.strictObject({
+  year: z.int(),
+  asOf: isoDateSchema,
+  members: z.int(),
+  attendance: z.array(z.strictObject({ month: z.string(), meetings: z.int(), expected: z.int(), present: z.int() })),
+  dues: z.array(z.strictObject({ month: z.string(), dueFen: z.int(), paidFen: z.int() })),
+  ages: z.array(bandSchema),
+  education: z.array(bandSchema),
+  partyAges: z.array(bandSchema),
+});
+export type Charts = z.infer<typeof chartsSchema>;
+
 /** One thing on a day of the calendar. `state`: held, still a draft, planned ahead, planned and missed. */
 const calendarEntrySchema = z.strictObject({
   id: idSchema,
@@ -170,6 +184,8 @@ export const plansContract = {
       paths: ['file'],
     },
   ),
+  /** Attendance and dues by month, members by age, education and party age: of today in the current year, else of its last day. */
+  'plans.charts': query(z.strictObject({ year }), chartsSchema),
   /** Decisions of all meetings as tasks: those still open, or all of the last three years; earliest date first. */
   'plans.tasks': query(z.strictObject({ scope: z.enum(['open', 'all']) }), z.strictObject({ tasks: z.array(taskSchema) })),
   /** Notes how a decision is carried out; notes are never changed. Faults: not-found `decision-unknown`. */

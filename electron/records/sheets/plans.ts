@@ -2,6 +2,7 @@
 
 import type { Reader } from '#db/schema.ts';
 import { talkById } from '#db/talks/store.ts';
+import { yearCharts } from '#electron/plans/charts.ts';
 import { planYearOf } from '#electron/plans/plan-year.ts';
 import { attendanceOf } from '#electron/plans/year-views.ts';
 import type { BuildersOf, SheetWish } from '#electron/records/builders.ts';
@@ -18,6 +19,7 @@ export const planBuilders: BuildersOf<keyof typeof planSheets> = {
   'plan-filing': planBody,
   'plan-report': planBody,
   'attendance-matrix': async (reader, { year, part }) => ({ matrix: await attendanceOf(reader, { year, quarter: part, kind: null }), quarter: part }),
+  charts: async (reader, { year }) => ({ charts: await yearCharts(reader, year) }),
   'talk-record': async (reader, { id }) => {
     if (id === null) return { talk: null };
     const talk = await talkById(reader, id);

@@ -1,7 +1,7 @@
 // Which sheets do plans and talks have? F21, the two of F32, and the attendance of the year.
 import { word } from '#shared/core/words.ts';
 import { z } from '#shared/core/zod.ts';
-import { attendanceSchema, planYearSchema } from '#shared/plans/contract.ts';
+import { attendanceSchema, chartsSchema, planYearSchema } from '#shared/plans/contract.ts';
 import { sheet } from '#shared/records/sheet.ts';
 import { talkRecordSchema } from '#shared/talks/model.ts';
 
@@ -35,6 +35,15 @@ export const planSheets = {
     about: 'quarter',
     blank: 'never',
     body: { matrix: attendanceSchema, quarter: z.int().nullable() },
+  }),
+  charts: sheet({
+    ...plain,
+    group: 'books',
+    label: word('统计图', 'Charts'),
+    form: '',
+    about: 'year',
+    blank: 'never',
+    body: { charts: chartsSchema },
   }),
   'talk-record': sheet({
     ...plain,
