@@ -4,9 +4,9 @@ import { type PaperColumn, PaperTable } from '#renderer/paper/paper-table.tsx';
 import { Sheet } from '#renderer/paper/sheet.tsx';
 import { SignatureRow } from '#renderer/paper/signature-row.tsx';
 import { periodText } from '#renderer/plans/plan-period.ts';
-import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { rateOf } from '#shared/plans/attendance.ts';
 import type { Attendance, AttendanceCell } from '#shared/plans/contract.ts';
+import { shortKinds } from '#shared/plans/labels.ts';
 import type { ModelOf } from '#shared/records/model.ts';
 import { planSheetWords as w } from '#shared/records/plan-sheet-words.ts';
 import { recordsWords } from '#shared/records/words.ts';
@@ -35,9 +35,10 @@ export const AttendanceMatrixSheet = ({ model: { frame, matrix, quarter } }: { r
   );
 };
 
-/** 党员大会 is too long for a narrow column: the first two signs that tell the kinds apart. */
-const shortKind = (kind: string): string =>
-  (Object.entries(meetingKindLabels).find(([name]) => name === kind)?.[1].zh ?? kind).replace(/^支部/, '').slice(0, 3);
+const isKnown = (kind: string): kind is keyof typeof shortKinds => Object.hasOwn(shortKinds, kind);
+
+/** Two signs that tell the kinds apart in a narrow column. */
+const shortKind = (kind: string): string => (isKnown(kind) ? shortKinds[kind].zh : kind);
 
 const marks = { present: '√', absent: '△', excluded: '—' } as const satisfies Record<AttendanceCell['status'], string>;
 

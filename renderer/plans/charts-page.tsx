@@ -36,12 +36,14 @@ const ChartCard = ({ chart }: { readonly chart: ChartData }) => {
   const t = useWords();
   const isEmpty = chart.series.every(({ values }) => values.every((value) => value === 0));
   return (
-    <Card title={chart.label}>
-      {isEmpty ? (
-        <p className="mut">{t(chartWords.none)}</p>
-      ) : (
-        <Chart {...chart} categoryLabel={t(chartWords.category)} height={chart.isLying ? '19rem' : '15rem'} />
-      )}
-    </Card>
+    <div className={chart.isLying ? undefined : 'chart-wide'}>
+      <Card title={chart.label}>
+        {isEmpty ? (
+          <p className="mut">{t(chartWords.none)}</p>
+        ) : (
+          <Chart {...chart} categoryLabel={t(chartWords.category)} height={chart.isLying ? '19rem' : '15rem'} />
+        )}
+      </Card>
+    </div>
   );
 };

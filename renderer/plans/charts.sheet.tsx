@@ -8,6 +8,9 @@ import { chartWords as w } from '#shared/plans/chart-words.ts';
 import type { ModelOf } from '#shared/records/model.ts';
 import './charts-sheet.css';
 
+/** What the margins leave of A4. */
+const textWidth = '157mm';
+
 /** The charts of a year one below the other. */
 export const ChartsSheet = ({ model: { frame, charts } }: { readonly model: ModelOf<'charts'> }) => (
   <Sheet frame={frame} title={w.title.zh}>
@@ -19,7 +22,7 @@ export const ChartsSheet = ({ model: { frame, charts } }: { readonly model: Mode
     {chartData(charts, inChinese).map((chart) => (
       <section key={chart.key} className="paper-chart">
         <h2 className="section">{chart.label}</h2>
-        <Chart {...chart} categoryLabel={w.category.zh} height={chart.isLying ? '72mm' : '62mm'} fontFamily="Noto Serif SC" />
+        <Chart {...chart} categoryLabel={w.category.zh} height={chart.isLying ? '64mm' : '52mm'} width={textWidth} fontFamily="Noto Serif SC" />
       </section>
     ))}
   </Sheet>

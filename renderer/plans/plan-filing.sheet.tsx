@@ -11,6 +11,7 @@ import { planKindLabels } from '#shared/plans/labels.ts';
 import type { ModelOf } from '#shared/records/model.ts';
 import { planSheetWords as w } from '#shared/records/plan-sheet-words.ts';
 import { recordsWords } from '#shared/records/words.ts';
+import './plan-sheets.css';
 
 const columns: readonly PaperColumn[] = [
   { key: 'ordinal', label: recordsWords.ordinal.zh, width: 11 },
@@ -34,7 +35,7 @@ export const PlanFilingSheet = ({ model: { frame, plan, quarter } }: { readonly 
         <span>{frame.isBlank ? '' : frame.organisation.name}</span>
         <span>{plan ? periodText(plan.year, quarter) : w.periodBlank.zh}</span>
       </p>
-      <PaperTable columns={columns}>
+      <PaperTable columns={columns} className="plan-form">
         {plan ? null : <BlankRows columns={columns.length} count={blankRows} />}
         <tbody>
           {numbered(lines).map(({ ordinal, item: line }) => (

@@ -22,8 +22,9 @@ interface Props {
   readonly series: readonly ChartSeries[];
   /** Bars lie: for long names. */
   readonly isLying?: boolean;
-  /** CSS height. */
+  /** CSS height, and width where the surroundings do not give it (paper is laid out before its page is known). */
   readonly height: string;
+  readonly width?: string;
   /** CSS font family of the surroundings: paper and screen have their own. */
   readonly fontFamily?: string;
 }
@@ -57,8 +58,8 @@ const optionOf = ({ categories, series, isLying, fontFamily }: Props) => {
       barMaxWidth: 26,
       itemStyle: { borderColor: '#1f2328', borderWidth: 0.6 },
       label: {
-        show: true,
-        position: isLying ? ('right' as const) : ('top' as const),
+        show: isLying === true,
+        position: 'right' as const,
         color: '#1f2328',
         formatter: ({ value }: { value: unknown }) => (value ? String(value) : ''),
       },
@@ -68,7 +69,7 @@ const optionOf = ({ categories, series, isLying, fontFamily }: Props) => {
 
 /** The chart with its table. Drawn before the page is shown, so that paper has it too. */
 export const Chart = (props: Props) => {
-  const { label, categoryLabel, categories, series, height } = props;
+  const { label, categoryLabel, categories, series, height, width } = props;
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   useLayoutEffect(() => {
@@ -90,7 +91,7 @@ export const Chart = (props: Props) => {
   }, []);
   return (
     <figure className="chart" aria-label={label}>
-      <div ref={place} className="chart-place" style={{ height }} aria-hidden />
+      <div ref={place} className="chart-place" style={{ height, ...(width ? { width } : {}) }} aria-hidden />
       <table className="sr-only chart-table">
         <caption>{label}</caption>
         <thead>

@@ -15,3 +15,15 @@ export const taskStateLabels = words({
   dropped: word('不再办理', 'Dropped'),
   notDone: word('未落实', 'Not done'),
 });
+
+/** The kinds of meeting in two signs, for the heads of narrow columns. */
+export const shortKinds = words({
+  memberMeeting: word('大会', 'Members'),
+  committeeMeeting: word('支委', 'Committee'),
+  groupMeeting: word('小组', 'Group'),
+  partyLecture: word('党课', 'Lecture'),
+  themeDay: word('党日', 'Theme'),
+  orgLifeMeeting: word('组生', 'Life'),
+  jointMeeting: word('联席', 'Joint'),
+  otherMeeting: word('其他', 'Other'),
+});
