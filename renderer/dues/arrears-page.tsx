@@ -5,6 +5,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { ExcuseDialog } from '#renderer/dues/excuse-dialog.tsx';
+import { stretchesText } from '#renderer/dues/month-text.ts';
 import { DuesNav } from '#renderer/dues/section-nav.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Clause } from '#renderer/ui/clause.tsx';
@@ -14,7 +15,6 @@ import { yuanText } from '#shared/core/money.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { ArrearsLine } from '#shared/dues/arrears.ts';
 import { duesPageWords as w } from '#shared/dues/page-words.ts';
-import { monthStretches } from '#shared/dues/receipt.ts';
 import { stageWords } from '#shared/dues/stage-words.ts';
 import { duesWords } from '#shared/dues/words.ts';
 import './dues.css';
@@ -97,12 +97,6 @@ const ArrearsTable = ({ lines, onPrint, onExcuse }: TableProps) => {
     </div>
   );
 };
-
-/** Months as stretches of plain keys, the same in both languages: 2026-01—2026-03  2026-05. */
-const stretchesText = (months: readonly string[]): string =>
-  monthStretches(months)
-    .map(([from, to]) => (from === to ? from : `${from}—${to}`))
-    .join('  ');
 
 const Deed = ({ line }: { readonly line: ArrearsLine }) => {
   const t = useWords();

@@ -1,10 +1,11 @@
 // Which receipts were issued, which are void, and which payments have none?
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useWords } from '#renderer/core/i18n.ts';
+import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { ReasonDialog } from '#renderer/dues/entry-dialog.tsx';
+import { stretchesText } from '#renderer/dues/month-text.ts';
 import { DuesNav } from '#renderer/dues/section-nav.tsx';
 import { newActionId } from '#renderer/dues/use-recording.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -18,7 +19,7 @@ import { yuanText } from '#shared/core/money.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { DuesReceipt } from '#shared/dues/contract.ts';
 import { duesPageWords as w } from '#shared/dues/page-words.ts';
-import { monthsText, receiptNumber } from '#shared/dues/receipt.ts';
+import { receiptNumber } from '#shared/dues/receipt.ts';
 import './dues.css';
 
 /** The page `/dues/receipts`. */
@@ -61,9 +62,11 @@ export const ReceiptsPage = () => {
   );
 };
 
-/** Whose months a receipt confirms: 吴静 2026年1月—3月；徐超 2026年1月. */
-const confirmedText = ({ lines }: DuesReceipt): string =>
-  [...Map.groupBy(lines, ({ name }) => name)].map(([name, own]) => `${name} ${monthsText(own.map(({ month }) => month))}`).join('；');
+/** Whose months a receipt confirms: 吴静 2026-01—2026-03；徐超 2026-01. */
+const confirmedText = ({ lines }: DuesReceipt, t: Translate): string =>
+  [...Map.groupBy(lines, ({ name }) => name)]
+    .map(([name, own]) => `${name} ${stretchesText(own.map(({ month }) => month))}`)
+    .join(t(uiWords.sentenceMark));
 
 const ReceiptTable = ({ receipts, onVoid }: { readonly receipts: readonly DuesReceipt[]; readonly onVoid: (receipt: DuesReceipt) => void }) => {
   const t = useWords();
@@ -89,7 +92,7 @@ const ReceiptTable = ({ receipts, onVoid }: { readonly receipts: readonly DuesRe
               <td className="nowrap">{receiptNumber(receipt)}</td>
               <td className="nowrap">{receipt.issuedOn}</td>
               <td className="nowrap">{receipt.payerName}</td>
-              <td>{confirmedText(receipt)}</td>
+              <td>{confirmedText(receipt, t)}</td>
               <td className="num">{yuanText(receipt.amountFen)}</td>
               <td>{receipt.voidReason === null ? t(w.valid) : <Tag look="note">{t(w.voided, { reason: receipt.voidReason })}</Tag>}</td>
               <td className="nowrap">

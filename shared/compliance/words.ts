@@ -268,7 +268,13 @@ const spoken = (duty: Duty, language: Language): Duty['values'] => {
 };
 
 /** A duty as one sentence, e.g. 11月党费：46人应交，43人已交齐，还差3人、395.00元. */
-export const dutyTitle = (duty: Duty, language: Language): string => fill(dutyWordOf(duty).title[language], spoken(duty, language));
+export const dutyTitle = (duty: Duty, language: Language): string => fill(dutyWordOf(duty).title[language], listed(spoken(duty, language), language));
+
+/** Lists of names and months come joined in the Chinese way; English has its comma. */
+const listed = (values: Duty['values'], language: Language): Duty['values'] =>
+  language === 'zh'
+    ? values
+    : Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value.replaceAll('、', ', ') : value]));
 
 /** The clause on which a duty rests, as printed law names it; empty when none. */
 export const dutyClause = (duty: Duty): string => dutyWordOf(duty).clause;

@@ -46,7 +46,6 @@ export const moneyWords = words({
   counterparty: word('对方单位', 'Counterparty'),
   note: word('备注', 'Note'),
   period: word('所属月份', 'Months'),
-  dues: word('收党费', 'Dues collected'),
   duesCount: word('收党费 {count} 笔', '{count} payments of dues'),
   reversal: word('冲正 {count} 笔', '{count} reversals'),
   voluntary: word('自愿党费（上缴中央）', 'Voluntary dues for the centre'),
@@ -87,7 +86,6 @@ export const moneyWords = words({
   paidTo: word('付给', 'Paid to'),
   fromMonth: word('从哪个月', 'From month'),
   toMonth: word('到哪个月', 'To month'),
-  handledBy: word('经办人（不填为当前经办人）', 'Handled by (empty: the person at work)'),
   openHint: word('最多 {amount} 元', 'At most {amount} yuan'),
   saved: word('已登记', 'Entered'),
   // ---- closing ----
