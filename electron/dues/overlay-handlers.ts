@@ -61,7 +61,7 @@ export const overlayHandlers: HandlersOf<OverlayCalls> = {
   'dues.overlays': async (reader, { year }) => ({
     reductions: await withNames(reader, await reductionsOf(reader)),
     excuses: await withNames(reader, await excusesOf(reader)),
-    toReview: await toReview(reader, year),
+    toReview: (await settingsOf(reader)).duesBaseReview === 'yearly' ? await toReview(reader, year) : [],
   }),
 
   'dues.addReduction': async (writer, reduction) => {

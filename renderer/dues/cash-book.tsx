@@ -1,9 +1,12 @@
 // How do the cash book and the accounts look?
+import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { accountText, lineText } from '#renderer/dues/money-text.ts';
+import { FilesCard } from '#renderer/files/files-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/page-parts.tsx';
 import { yuanText } from '#shared/core/money.ts';
+import { movementKinds } from '#shared/dues/account-model.ts';
 import type { CashLine, MoneyBook } from '#shared/dues/money-book.ts';
 import { moneyWords as w } from '#shared/dues/money-words.ts';
 
@@ -13,6 +16,7 @@ const periodOf = ({ fromMonth, toMonth }: CashLine): string => (fromMonth === to
 /** The year's lines with the balance after each. */
 export const CashBookCard = ({ book, onReverse }: { readonly book: MoneyBook; readonly onReverse: (id: string) => void }) => {
   const t = useWords();
+  const [slip, setSlip] = useState<CashLine | null>(null);
   const heads = [w.on, w.kind, w.period, w.counterparty, w.slipNo, w.note];
   return (
     <Card title={t(w.cashBook)} aside={book.lines.length}>
@@ -42,17 +46,36 @@ export const CashBookCard = ({ book, onReverse }: { readonly book: MoneyBook; re
                 <td />
               </tr>
               {book.lines.map((line) => (
-                <Line key={line.key} line={line} onReverse={onReverse} />
+                <Line key={line.key} line={line} onReverse={onReverse} onSlip={setSlip} />
               ))}
             </tbody>
           </table>
         </div>
       )}
+      {slip ? (
+        <FilesCard
+          key={slip.key}
+          ownerKind="duesSlip"
+          ownerId={slip.key}
+          kinds={slipKinds}
+          title={t(w.slipsOf, { on: slip.on, what: lineText(slip, t), slip: slip.slipNo })}
+        />
+      ) : null}
     </Card>
   );
 };
 
-const Line = ({ line, onReverse }: { readonly line: CashLine; readonly onReverse: (id: string) => void }) => {
+/** What belongs to a movement: the scanned slip or invoice. */
+const slipKinds = ['scan'] as const;
+const isMovement = ({ kind }: CashLine): boolean => movementKinds.some((one) => one === kind);
+
+interface LineProps {
+  readonly line: CashLine;
+  readonly onReverse: (id: string) => void;
+  readonly onSlip: (line: CashLine) => void;
+}
+
+const Line = ({ line, onReverse, onSlip }: LineProps) => {
   const t = useWords();
   const { reversibleId } = line;
   return (
@@ -67,11 +90,18 @@ const Line = ({ line, onReverse }: { readonly line: CashLine; readonly onReverse
       <td className="num">{figure(line.outFen)}</td>
       <td className="num">{yuanText(line.cashFen)}</td>
       <td>
-        {reversibleId ? (
-          <Button isSmall onClick={() => onReverse(reversibleId)}>
-            {t(w.reverse)}
-          </Button>
-        ) : null}
+        <span className="row">
+          {isMovement(line) ? (
+            <Button isSmall onClick={() => onSlip(line)}>
+              {t(w.slips)}
+            </Button>
+          ) : null}
+          {reversibleId ? (
+            <Button isSmall onClick={() => onReverse(reversibleId)}>
+              {t(w.reverse)}
+            </Button>
+          ) : null}
+        </span>
       </td>
     </tr>
   );

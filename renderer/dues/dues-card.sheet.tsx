@@ -1,4 +1,4 @@
-// How are the pages of the 党费证 printed? A6, one page a member and year, four on an A4 to be cut.
+// How are the pages of the 党费证 printed? A6, one page a member and year, two on a landscape A4 to be cut.
 import { numbered } from '#renderer/paper/numbered.ts';
 import { Sheet } from '#renderer/paper/sheet.tsx';
 import { fill } from '#shared/core/words.ts';
@@ -8,14 +8,14 @@ import './dues-sheets.css';
 
 type Person = ModelOf<'dues-card'>['people'][number];
 
-const perSheet = 4;
+const perSheet = 2;
 
 const sheetsOf = (people: readonly Person[]): Person[][] =>
   Array.from({ length: Math.ceil(people.length / perSheet) }, (_, index) => people.slice(index * perSheet, (index + 1) * perSheet));
 
 /** The inner pages for a year. */
 export const DuesCardSheet = ({ model: { frame, people } }: { readonly model: ModelOf<'dues-card'> }) => (
-  <Sheet frame={frame} title={d.cardTitle.zh} runs={[{ name: 'duescard', bare: true }]}>
+  <Sheet frame={frame} title={d.cardTitle.zh} isLandscape>
     {numbered(sheetsOf(people)).map(({ ordinal, item }) => (
       <article className="card-sheet" key={ordinal}>
         {numbered(item).map(({ ordinal: place, item: person }) => (

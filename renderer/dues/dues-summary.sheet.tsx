@@ -10,6 +10,7 @@ import type { DuesSummaryRow } from '#shared/dues/summary.ts';
 import { duesPaperWords as d } from '#shared/records/dues-words.ts';
 import type { ModelOf } from '#shared/records/model.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
+import './dues-sheets.css';
 
 const summaryColumns: readonly PaperColumn[] = [
   { key: 'month', label: d.month.zh, width: 16 },
@@ -94,7 +95,7 @@ const TotalRow = ({ rows }: { readonly rows: readonly DuesSummaryRow[] }) => {
 
 /** Two members side by side, so that a branch of sixty fits on one page of the board. */
 const noticeColumns: readonly PaperColumn[] = ['a', 'b'].flatMap((side) => [
-  { key: `${side}ordinal`, label: w.ordinal.zh, width: 11 },
+  { key: `${side}ordinal`, label: w.ordinal.zh, width: 12 },
   { key: `${side}name`, label: w.name.zh, width: null },
   { key: `${side}paid`, label: d.noticePaid.zh, width: 23 },
   { key: `${side}arrears`, label: d.noticeArrears.zh, width: 23 },

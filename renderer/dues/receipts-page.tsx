@@ -149,7 +149,7 @@ const WithoutCard = ({ without }: { readonly without: OutputOf<'dues.receipts'>[
               />
             ))}
           </div>
-          <div className="row">
+          <div className="dues-issue">
             <TextInput label={t(w.payerOptional)} maxLength={60} value={payerName} onChange={setPayerName} />
             {/* A refusal is shown below from the command's own state. */}
             <Button look="primary" isBusy={issue.isPending} isDisabled={picked.length === 0} onClick={() => void send().catch(() => undefined)}>

@@ -14,14 +14,14 @@ const daysToPay = 15;
 
 /** The letters, one page each. */
 export const ReminderSheet = ({ model: { frame, letters, asOf } }: { readonly model: ModelOf<'dues-letter'> }) => (
-  <Sheet frame={frame} title={d.letterTitle.zh}>
+  <Sheet frame={frame} title={d.letterTitle.zh} runs={[{ name: 'letter', bare: true }]}>
     {letters.map((line) => (
       <article className="letter" key={line.memberId}>
         <h1 className="title">{d.letterTitle.zh}</h1>
-        <p>{fill(d.letterTo.zh, { name: line.name })}</p>
-        <p className="letter-body">{whatIsOwed(line, asOf)}</p>
-        <p className="letter-body">{d.letterLaw.zh}</p>
-        <p className="letter-body">{deedOf(line, asOf)}</p>
+        <p className="letter-to">{fill(d.letterTo.zh, { name: line.name })}</p>
+        <p className="text">{whatIsOwed(line, asOf)}</p>
+        <p className="text">{d.letterLaw.zh}</p>
+        <p className="text">{deedOf(line, asOf)}</p>
         <div className="letter-end">
           <p>{frame.organisation.name}</p>
           <p>{printedDate(asOf)}</p>

@@ -35,6 +35,7 @@ const useStandings = ({ book, onClose }: Props) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(unset));
   const [common, setCommon] = useState<Common>({ category: 'salary', fromMonth: `${book.year}-01`, reason: '' });
   const [figures, setFigures] = useState<ReadonlyMap<string, Fen | null>>(() => new Map(book.lines.map((line) => [line.memberId, line.baseFen])));
+  const [stated, setStated] = useState<ReadonlyMap<string, Fen | null>>(new Map());
   const needs = figureKind(common.category, common.fromMonth);
   const ready = ids.filter((id) => chosen.has(id) && (needs === 'none' || (figures.get(id) ?? null) !== null));
 
@@ -43,7 +44,8 @@ const useStandings = ({ book, onClose }: Props) => {
     if (fromMonth === null || ready.length === 0) return;
     const standings = ready.map((memberId) => {
       const figure = figures.get(memberId) ?? null;
-      return { memberId, fromMonth, category, baseFen: needs === 'base' ? figure : null, flatFen: needs === 'flat' ? figure : null, reason };
+      const own = { baseFen: needs === 'base' ? figure : null, flatFen: needs === 'flat' ? figure : null };
+      return { memberId, fromMonth, category, ...own, reason, statedFen: stated.get(memberId) ?? null };
     });
     const { count } = await save.mutateAsync({ standings });
     toast.done(t(duesWords.saved, { count }));
@@ -56,6 +58,15 @@ const useStandings = ({ book, onClose }: Props) => {
     event.preventDefault();
     const block = parseBlock(text);
     setFigures((before) => layColumn(before, ids, id, block));
+    // A second column is what the list says is due a month: the ledger compares it with the table (DUES-01).
+    setStated((before) =>
+      layColumn(
+        before,
+        ids,
+        id,
+        block.map(([, due = '']) => [due]),
+      ),
+    );
     setChosen((before) => new Set([...before, ...ids.slice(ids.indexOf(id), ids.indexOf(id) + block.length)]));
   };
   return { save, ids, unset, chosen, setChosen, common, setCommon, figures, setFigures, needs, ready, send, tick, paste };

@@ -55,6 +55,8 @@ export const moneyWords = words({
   useLine: word('使用返还', 'Refund used'),
   differenceLine: word('盘点差额', 'Counted difference'),
   reversedMark: word('已冲正', 'reversed'),
+  slips: word('单据…', 'Slips…'),
+  slipsOf: word('{on} {what} {slip} 的单据', 'Slips of {on} {what} {slip}'),
   reverse: word('冲正…', 'Reverse…'),
   reverseTitle: word('冲正这笔收支', 'Reverse this movement'),
   reverseHint: word('原来的不改，另记一笔相反的，日期是今天。', 'The entry stays; its opposite is added, dated today.'),

@@ -25,7 +25,7 @@ export const duesWords = words({
   oddMoreLines: word('还有 {count} 处…', '{count} more…'),
   payer: word('谁交来的', 'Paid by'),
   payerName: word('代交人', 'Name of payer'),
-  receipts: word('收据', 'Receipts'),
+  receipts: word('开收据', 'Receipts to issue'),
   receiptsNone: word('不开', 'None'),
   receiptsEach: word('每人一张', 'One each'),
   receiptsOne: word('合开一张', 'One for all'),
@@ -112,8 +112,8 @@ export const duesWords = words({
   // ---- standings ----
   bulkTitle: word('核定党费类别和基数', 'Set dues categories and bases'),
   bulkHint: word(
-    '先勾选人，再填类别；基数可逐人填，也可从 Excel 粘贴一列。',
-    'Tick people, choose the category; type each base or paste a column from Excel.',
+    '先勾选人，再填类别；基数可逐人填，也可从 Excel 粘贴一列；连“月应交”粘两列的，会与规定比例核对。',
+    'Tick people, choose the category; type each base or paste a column from Excel; a second column of monthly dues is checked.',
   ),
   category: word('类别', 'Category'),
   base: word('月收入基数（元）', 'Monthly base (yuan)'),

@@ -82,7 +82,7 @@ export const duesPaperWords = words({
     '你已连续6个月以上没有交纳党费。请于{until}前向党支部书面说明原因并补交；没有正当理由又不补交的，支部将按自行脱党的处理程序，提交支部党员大会讨论，并报上级党组织批准。',
     'Unpaid for 6 months or more: explain in writing and pay before {until}, else the procedure of leaving follows.',
   ),
-  letterReceipt: word('送达回执：本人已收到上述通知。　　签名：＿＿＿＿＿＿＿　　＿＿＿＿年＿＿月＿＿日', 'Received: ____'),
+  letterReceipt: word('送达回执：本人已收到上述通知。　　签名：＿＿＿＿＿＿　＿＿＿年＿＿月＿＿日', 'Received: ____'),
   // ---- reduction ----
   reductionTitle: word('党费减免审批表', 'Approval of a reduction'),
   applicant: word('申请人', 'Applicant'),

@@ -90,7 +90,7 @@ describe('the dues year by keyboard', () => {
     await press('Space');
     await typeInto(page, /^收款日期/, paidOn);
     await typeInto(page, /^备注/, '年初补登');
-    await tabTo(page, /^收据/);
+    await tabTo(page, /^开收据/);
     await press('ArrowDown', 'Control+s');
     await page.getByText('已登记 18 笔').waitFor();
     expect((await book()).map(({ paid }) => paid.slice(0, 3))).toEqual([1_500, 5_000, 7_500, 15_000, 12_320, 3_000].map((fen) => [fen, fen, fen]));
