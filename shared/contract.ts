@@ -9,6 +9,7 @@ import { duesContract } from '#shared/dues/contract.ts';
 import { filesContract } from '#shared/files/contract.ts';
 import { filtersContract } from '#shared/filters/contract.ts';
 import { handoffContract } from '#shared/handoff/contract.ts';
+import { handoverContract } from '#shared/handover/contract.ts';
 import { journalContract } from '#shared/journal/contract.ts';
 import { meetingsContract } from '#shared/meetings/contract.ts';
 import { membersContract } from '#shared/members/contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...handoffContract,
   ...journalContract,
   ...filtersContract,
+  ...handoverContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -5,6 +5,7 @@ import type { z } from '#shared/core/zod.ts';
 import { duesClosingRow, duesHandoverRow, duesMovementRow, duesNoticeRow, duesReceiptLineRow, duesReceiptRow } from '#shared/dues/account-model.ts';
 import { duesExcuseRow, duesPaymentRow, duesReductionRow, duesStandingRow } from '#shared/dues/model.ts';
 import { attachmentRow } from '#shared/files/model.ts';
+import { handoverRow } from '#shared/handover/model.ts';
 import { paperRecordRow, paperVoteRow } from '#shared/meetings/paper-record.ts';
 import {
   acknowledgementRow,
@@ -66,6 +67,7 @@ export const travellingTables = {
   duesHandover: duesHandoverRow,
   duesNotice: duesNoticeRow,
   printing: printingRow,
+  handover: handoverRow,
 } as const;
 
 export type TravellingTable = keyof typeof travellingTables;

@@ -1,4 +1,5 @@
-// Which tables does migration 4 make for the diary and its neighbours? Local ones, frozen with it.
+// Which tables does migration 4 make for the diary and its neighbours? Frozen with it.
+import { textColumn, travellingTable } from '#db/migrations/travelling-table.ts';
 
 /** A list's filter under a name (`value`: JSON that the list itself understands), and the ways into a long journal. */
 export const diaryTables = [
@@ -10,6 +11,20 @@ export const diaryTables = [
     "savedAt" TEXT NOT NULL,
     UNIQUE ("list", "name")
   ) STRICT`,
+  // A hand-over between secretaries, as signed: never changed.
+  ...travellingTable(
+    'handover',
+    [
+      '"handedOn" TEXT NOT NULL',
+      textColumn('outgoing', 50),
+      textColumn('incoming', 50),
+      textColumn('supervisor', 50),
+      textColumn('note', 500),
+      textColumn('inventory', 60_000),
+      '"inventoryHash" TEXT NOT NULL CHECK (length("inventoryHash") = 64)',
+    ],
+    true,
+  ),
   `CREATE INDEX "journal_command" ON "journal" ("command", "seq")`,
   `CREATE INDEX "journal_actor" ON "journal" ("actor", "seq")`,
 ];

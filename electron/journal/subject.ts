@@ -115,7 +115,7 @@ const briefly = (table: string, content: RowContent, { member, meeting }: Names)
   if (table === 'meeting') return labelIn(meetingKindLabels, content.kind);
   if (table === 'setting') return labelIn(settingLabels, content.key);
   if (person) return same(person);
-  return meeting.get(String(content.meetingId)) ?? same(text(content, 'name', 'title', 'subject', 'text', 'fileName'));
+  return meeting.get(String(content.meetingId)) ?? same(text(content, 'name', 'title', 'subject', 'text', 'fileName', 'incoming'));
 };
 
 const settingLabels: Readonly<Record<string, Word>> = Object.fromEntries(Object.entries(settingTexts).map(([key, { label }]) => [key, label]));

@@ -7,6 +7,7 @@ import { duesHandlers } from '#electron/dues/handlers.ts';
 import { filesHandlers } from '#electron/files/handlers.ts';
 import { filtersHandlers } from '#electron/filters/handlers.ts';
 import { handoffHandlers } from '#electron/handoff/handlers.ts';
+import { handoverHandlers } from '#electron/handover/handlers.ts';
 import { journalHandlers } from '#electron/journal/handlers.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { meetingsHandlers } from '#electron/meetings/handlers.ts';
@@ -38,4 +39,5 @@ export const handlers: HandlersOf<CallName> = {
   ...handoffHandlers,
   ...journalHandlers,
   ...filtersHandlers,
+  ...handoverHandlers,
 };

@@ -1,6 +1,7 @@
 // Who builds which sheet's body? One function a sheet; a missing one does not compile.
 import type { Reader } from '#db/schema.ts';
 import { duesBuilders } from '#electron/records/sheets/dues.ts';
+import { handoverBuilders } from '#electron/records/sheets/handover.ts';
 import { letterBuilders } from '#electron/records/sheets/letters.ts';
 import { meetingBuilders } from '#electron/records/sheets/meetings.ts';
 import { memberPaperBuilders } from '#electron/records/sheets/member-papers.ts';
@@ -28,4 +29,5 @@ export const builders: BuildersOf<SheetId> = {
   ...memberPaperBuilders,
   ...duesBuilders,
   ...letterBuilders,
+  ...handoverBuilders,
 };

@@ -2,6 +2,7 @@
 
 import { receiptsOf } from '#db/dues/account-store.ts';
 import { duesFacts, reductionsOf } from '#db/dues/store.ts';
+import { pastHandovers, preparedHandover } from '#db/handover/store.ts';
 import { recordsOfYear } from '#db/meetings/store.ts';
 import { memberNames, rosterOn } from '#db/members/store.ts';
 import { lettersOf } from '#db/records/letters.ts';
@@ -14,6 +15,7 @@ import { yuanText } from '#shared/core/money.ts';
 import { fill } from '#shared/core/words.ts';
 import { duesBook } from '#shared/dues/book.ts';
 import { receiptNumber } from '#shared/dues/receipt.ts';
+import { handoverWords } from '#shared/handover/words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { bookWords } from '#shared/records/book-words.ts';
 import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
@@ -77,6 +79,16 @@ const listers: Readonly<Record<ListedSubject, SubjectLister>> = {
     (await lettersOf(reader))
       .map(({ id, content }) => ({ id, label: content.title || letterWords.untitled.zh }))
       .filter(({ label }) => label.includes(text)),
+  handover: async (reader, _year, text) => {
+    const prepared = await preparedHandover(reader);
+    const all = [...(prepared ? [{ id: prepared.id, ...prepared.people }] : []), ...(await pastHandovers(reader))];
+    return all
+      .map(({ id, handedOn, outgoing, incoming }) => ({
+        id,
+        label: fill(handoverWords.pastLine.zh, { date: printedDate(handedOn), outgoing, incoming }),
+      }))
+      .filter(({ label }) => label.includes(text));
+  },
 };
 
 /** 全部 first, under the organisation's id, so that one click prints for everybody. */

@@ -8,8 +8,8 @@ import { Tag } from '#renderer/ui/page-parts.tsx';
 import type { DiaryEntry } from '#shared/journal/contract.ts';
 import { diaryWords } from '#shared/journal/diary-words.ts';
 
-/** One entry of the diary. */
-export const DiaryLine = ({ entry }: { readonly entry: DiaryEntry }) => {
+/** One entry of the diary; arrows lead from one to the next, so that Tab stops only at some (`isStop`) and in what is open. */
+export const DiaryLine = ({ entry, isStop }: { readonly entry: DiaryEntry; readonly isStop: boolean }) => {
   const t = useWords();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -20,6 +20,7 @@ export const DiaryLine = ({ entry }: { readonly entry: DiaryEntry }) => {
         <button
           type="button"
           className="diary-open"
+          tabIndex={isStop || isOpen ? 0 : -1}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           onClick={() => setIsOpen(!isOpen)}
@@ -35,7 +36,7 @@ export const DiaryLine = ({ entry }: { readonly entry: DiaryEntry }) => {
           </span>
         )}
         {path ? (
-          <Link href={path} className="link" aria-label={`${t(diaryWords.goTo)} ${t(entry.subject)}`}>
+          <Link href={path} className="link" tabIndex={isOpen ? 0 : -1} aria-label={`${t(diaryWords.goTo)} ${t(entry.subject)}`}>
             {t(diaryWords.goTo)}
           </Link>
         ) : null}

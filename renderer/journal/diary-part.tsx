@@ -38,7 +38,7 @@ export const DiaryPart = ({ filter, before, isLast, onMore, onReset }: Props) =>
   return (
     <>
       {days.map(([date, ofDay]) => (
-        <DiaryDay key={date} date={date} entries={ofDay} />
+        <DiaryDay key={date} date={date} entries={ofDay} stopAt={entries[0]?.seq ?? 0} />
       ))}
       {isLast && next !== null ? <Button onClick={() => onMore(next)}>{t(diaryWords.older)}</Button> : null}
       {next === null ? <p className="mut">{t(diaryWords.beginning)}</p> : null}
@@ -46,7 +46,14 @@ export const DiaryPart = ({ filter, before, isLast, onMore, onReset }: Props) =>
   );
 };
 
-const DiaryDay = ({ date, entries }: { readonly date: string; readonly entries: readonly DiaryEntry[] }) => {
+interface DayProps {
+  readonly date: string;
+  readonly entries: readonly DiaryEntry[];
+  /** The entry at which Tab stops. */
+  readonly stopAt: number;
+}
+
+const DiaryDay = ({ date, entries, stopAt }: DayProps) => {
   const t = useWords();
   const [year = '', month = '', day = ''] = date.split('-');
   const title = t(diaryWords.day, { date, year, month: Number(month), day: Number(day) });
@@ -55,7 +62,7 @@ const DiaryDay = ({ date, entries }: { readonly date: string; readonly entries: 
       <h2>{title}</h2>
       <ul>
         {entries.map((entry) => (
-          <DiaryLine key={entry.seq} entry={entry} />
+          <DiaryLine key={entry.seq} entry={entry} isStop={entry.seq === stopAt} />
         ))}
       </ul>
     </section>

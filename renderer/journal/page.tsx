@@ -1,10 +1,11 @@
 // What was done, when, by whom? The journal as a diary one can read and filter.
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { DiaryFilterBar } from '#renderer/journal/diary-filter-bar.tsx';
 import { DiaryPart } from '#renderer/journal/diary-part.tsx';
 import { Card, PageHead } from '#renderer/ui/page-parts.tsx';
+import { stepRow } from '#renderer/ui/table-moves.ts';
 import { type DiaryFilter, wholeDiary } from '#shared/journal/diary.ts';
 import { diaryWords } from '#shared/journal/diary-words.ts';
 import './diary.css';
@@ -23,6 +24,7 @@ export const DiaryPage = () => {
           <DiaryFilterBar filter={filter} people={first.data?.people ?? []} onChange={setFilter} />
         </Card>
         <Card>
+          <p className="mut">{t(diaryWords.keys)}</p>
           <Parts key={JSON.stringify(wanted)} filter={wanted} onReset={() => setFilter(wholeDiary)} />
         </Card>
       </div>
@@ -33,14 +35,37 @@ export const DiaryPage = () => {
 /** Parts of the diary that have been asked for, each beginning where the one before ended. */
 const Parts = ({ filter, onReset }: { readonly filter: DiaryFilter; readonly onReset: () => void }) => {
   const [starts, setStarts] = useState<readonly (number | null)[]>([null]);
-  return starts.map((before, index) => (
-    <DiaryPart
-      key={before ?? 'newest'}
-      filter={filter}
-      before={before}
-      isLast={index === starts.length - 1}
-      onMore={(next) => setStarts([...starts, next])}
-      onReset={onReset}
-    />
-  ));
+  return (
+    <div ref={useArrows()}>
+      {starts.map((before, index) => (
+        <DiaryPart
+          key={before ?? 'newest'}
+          filter={filter}
+          before={before}
+          isLast={index === starts.length - 1}
+          onMore={(next) => setStarts([...starts, next])}
+          onReset={onReset}
+        />
+      ))}
+    </div>
+  );
+};
+
+/** Lets arrows, Page keys, Home and End move from entry to entry below the element. */
+const useArrows = () => {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const list = ref.current;
+    const press = (event: KeyboardEvent) => {
+      const entries = [...(list?.querySelectorAll<HTMLElement>('.diary-open') ?? [])];
+      const index = event.target instanceof HTMLElement ? entries.indexOf(event.target) : -1;
+      const next = index < 0 ? null : stepRow(event.key, index, entries.length);
+      if (next === null) return;
+      event.preventDefault();
+      entries[next]?.focus();
+    };
+    list?.addEventListener('keydown', press);
+    return () => list?.removeEventListener('keydown', press);
+  }, []);
+  return ref;
 };

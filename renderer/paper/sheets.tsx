@@ -6,6 +6,7 @@ import { DuesLedgerSheet } from '#renderer/dues/dues-ledger.sheet.tsx';
 import { DuesNoticeSheet, DuesSummarySheet } from '#renderer/dues/dues-summary.sheet.tsx';
 import { DuesReceiptSheet } from '#renderer/dues/receipt.sheet.tsx';
 import { ReminderSheet } from '#renderer/dues/reminder.sheet.tsx';
+import { HandoverListSheet } from '#renderer/handover/handover-list.sheet.tsx';
 import { MeetingRecordSheet } from '#renderer/meetings/meeting-record.sheet.tsx';
 import { SignInSheet } from '#renderer/meetings/sign-in.sheet.tsx';
 import { YearBookSheet } from '#renderer/meetings/year-book.sheet.tsx';
@@ -47,6 +48,7 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   charts: ChartsSheet,
   'talk-record': TalkRecordSheet,
   letter: LetterSheet,
+  'handover-list': HandoverListSheet,
 };
 
 /** The pages of a view model. */

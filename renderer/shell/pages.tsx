@@ -10,6 +10,7 @@ import { DuesPage } from '#renderer/dues/page.tsx';
 import { ReceiptsPage } from '#renderer/dues/receipts-page.tsx';
 import { InboxPage } from '#renderer/handoff/inbox-page.tsx';
 import { HandoffPage } from '#renderer/handoff/page.tsx';
+import { HandoverPage } from '#renderer/handover/page.tsx';
 import { DiaryPage } from '#renderer/journal/page.tsx';
 import { MeetingDraftPage } from '#renderer/meetings/draft-page.tsx';
 import { MeetingPage } from '#renderer/meetings/meeting-page.tsx';
@@ -109,6 +110,7 @@ const BranchPages = ({ handedOver }: PagesProps) => (
       <HandoffPage key={handedOver} />
     </Route>
     <Route path="/journal" component={DiaryPage} />
+    <Route path="/handover" component={HandoverPage} />
     <Route path="/settings" component={SettingsPage} />
     <Route component={NotFoundPage} />
   </Switch>

@@ -8,6 +8,7 @@ import { SeatsCard } from '#renderer/branch/seats-card.tsx';
 import { SettingsCard } from '#renderer/branch/settings-card.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
+import { HandoverCard } from '#renderer/handover/handover-card.tsx';
 import { JournalCard } from '#renderer/journal/journal-card.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead } from '#renderer/ui/page-parts.tsx';
@@ -44,6 +45,7 @@ export const SettingsPage = () => {
         </Card>
         <LedgerCard />
         <BackupsCard />
+        {isBranch ? <HandoverCard /> : null}
         <JournalCard />
       </div>
     </>

@@ -25,6 +25,7 @@ export type FeatureName =
   | 'records'
   | 'journal'
   | 'filters'
+  | 'handover'
   | 'search';
 
 /** One call of the contract: its kind, what goes in, what comes out, whom it touches, which inputs are paths. */

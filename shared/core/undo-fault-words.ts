@@ -42,4 +42,12 @@ export const undoFaultWords = {
     '第 {seq} 号原来的内容与现在的另一条记录相抵（同一个身份证号、同一职务或同一个月已有别的登记）。台账没有动。请先处理那一条，再撤销。',
     'What stood before entry {seq} contradicts another present record (the same ID number, seat or month). The ledger is untouched. Settle that record first.',
   ),
+  'handover-unknown': word(
+    '找不到这次交接，可能已经登记或重新列过清单。什么都没有改动。请刷新后再试。',
+    'This hand-over was not found; it may be recorded or listed anew. Nothing was changed. Reload and try again.',
+  ),
+  'handover-outdated': word(
+    '清单打印以后台账又有改动，签字的清单已不是现状。没有登记。请重新列清单、重新打印签字。',
+    'The books changed after the inventory was made, so what was signed is no longer true. Nothing was recorded. List, print and sign again.',
+  ),
 } as const;

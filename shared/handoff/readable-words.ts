@@ -198,4 +198,9 @@ export const columnWords: Readonly<Record<string, Word>> = words({
   filedFor: word('报备时的日期', 'Day as filed'),
   notedOn: word('登记日期', 'Noted on'),
   notedBy: word('登记人', 'Noted by'),
+  outgoing: word('交出人', 'Outgoing'),
+  incoming: word('接收人', 'Incoming'),
+  supervisor: word('监交人', 'Supervisor'),
+  inventory: word('清单', 'Inventory'),
+  inventoryHash: word('清单校验值', 'Hash of the inventory'),
 });

@@ -141,4 +141,5 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   duesHandover: word('党费交接', 'Hand-overs of dues'),
   printing: word('打印登记', 'Register of prints'),
   duesNotice: word('党费公布', 'Dues notices'),
+  handover: word('工作交接', 'Hand-overs'),
 });

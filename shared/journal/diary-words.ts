@@ -12,6 +12,7 @@ export const diaryWords = words({
     '每一次改动都记在日志里：可以查、可以撤销，改不了、删不掉。',
     'Every change stands in the diary: it can be searched and undone, never altered or removed.',
   ),
+  keys: word('上下键一条条看，Enter 展开改了什么。', 'Arrows go from entry to entry, Enter shows what changed.'),
   filter: word('筛选', 'Filter'),
   actor: word('经办人', 'At work'),
   kind: word('做了什么', 'Kind of act'),

@@ -14,7 +14,7 @@ const kinds: readonly (readonly [ActKind, RegExp])[] = [
   ['keys', /^(vault|backup)\./],
   ['output', /^records\.|export|print|reveal|copyOut/i],
   ['import', /import/i],
-  ['final', /finalise|addAddendum|closeMonth|close$/],
+  ['final', /finalise|addAddendum|closeMonth|close$|^handover\./],
   ['retire', /\.(retire|end|discard|cancel|remove|reverse|unassign)/],
 ];
 

@@ -69,6 +69,7 @@ const commandWords = words({
   'handoff.import': word('接收上报包', 'Package taken'),
   'handoff.writeReceipts': word('写回执', 'Receipts written'),
   'journal.undo': word('撤销', 'Undone'),
+  'handover.record': word('登记工作交接', 'Books handed over'),
 });
 
 /** What a command is called; a name that has no words stands as it is. */

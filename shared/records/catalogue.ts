@@ -7,6 +7,7 @@
 // 4. a new thing to choose from a list: a name in `sheetSubjects` (sheet.ts) and its list in electron/records/subjects.ts;
 // 5. test its body in test/unit/records; test/e2e/paper-catalogue.test.ts prints every sheet of this list and lints its pages.
 import { duesSheets } from '#shared/records/sheets/dues.ts';
+import { handoverSheets } from '#shared/records/sheets/handover.ts';
 import { letterSheets } from '#shared/records/sheets/letters.ts';
 import { meetingSheets } from '#shared/records/sheets/meetings.ts';
 import { memberFileSheets } from '#shared/records/sheets/member-files.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...memberFileSheets,
   ...duesSheets,
   ...letterSheets,
+  ...handoverSheets,
 } as const;
 
 export type Catalogue = typeof catalogue;

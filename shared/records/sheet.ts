@@ -7,7 +7,20 @@ export const sheetGroups = ['books', 'meetings', 'members', 'dues', 'letters'] a
 export type SheetGroup = (typeof sheetGroups)[number];
 
 /** What a sheet asks for besides the year: a part of it, or one thing out of a list (the id that `records.subjects` offers). */
-export const sheetSubjects = ['year', 'quarter', 'month', 'member', 'meeting', 'receipt', 'payer', 'debtor', 'reduction', 'talk', 'letter'] as const;
+export const sheetSubjects = [
+  'year',
+  'quarter',
+  'month',
+  'member',
+  'meeting',
+  'receipt',
+  'payer',
+  'debtor',
+  'reduction',
+  'talk',
+  'letter',
+  'handover',
+] as const;
 export type SheetSubject = (typeof sheetSubjects)[number];
 /** The subjects that are chosen from a list. */
 export type ListedSubject = Exclude<SheetSubject, 'year' | 'quarter' | 'month'>;
@@ -50,6 +63,7 @@ export const sheetSubjectLabels: Readonly<Record<SheetSubject, Word>> = words({
   reduction: word('减免批准', 'Approval'),
   talk: word('谈话', 'Talk'),
   letter: word('公文', 'Letter'),
+  handover: word('交接', 'Hand-over'),
 });
 
 /** Names of the print centre's parts. */

@@ -1,0 +1,33 @@
+// Who answers the calls that hand the books over?
+import { handoverById, keepPrepared, pastHandovers, preparedHandover, recordHandover } from '#db/handover/store.ts';
+import { headOf } from '#db/journal.ts';
+import { inventoryOf } from '#electron/handover/inventory.ts';
+import type { HandlersOf } from '#electron/ledger/context.ts';
+import { conflict, notFound } from '#shared/core/fault.ts';
+import type { handoverContract } from '#shared/handover/contract.ts';
+
+export const handoverHandlers: HandlersOf<keyof typeof handoverContract> = {
+  'handover.inventory': (job) => inventoryOf(job),
+
+  'handover.prepare': async (job, { people }) => {
+    const inventory = await inventoryOf(job);
+    const { id } = await job.call('handover.keep', { people, inventory });
+    return { id, people, inventory };
+  },
+
+  'handover.keep': async (writer, handover) => ({ id: await keepPrepared(writer, handover) }),
+
+  'handover.overview': async (reader) => ({ prepared: await preparedHandover(reader), done: await pastHandovers(reader) }),
+
+  'handover.record': async (writer, { id }) => {
+    const handover = await handoverById(writer, id);
+    if (!handover || handover.isDone) throw notFound('handover-unknown');
+    const { seq } = await headOf(writer.db);
+    // Printing the inventory is itself an entry; anything else that was written belongs into a new list.
+    const since = await writer.db.selectFrom('journal').select('command').where('seq', '>', handover.inventory.journal.seq).execute();
+    if (seq < handover.inventory.journal.seq || since.some(({ command }) => !/^(records|backup)\./.test(command)))
+      throw conflict('handover-outdated');
+    await recordHandover(writer, handover);
+    return { id };
+  },
+};

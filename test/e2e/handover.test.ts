@@ -1,0 +1,136 @@
+// Can the books pass to a new secretary by keyboard alone: inventory, names, printed list, record, new passphrase, and a mistake taken back on the way?
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type App, freshHome } from '#test/e2e/support/app.ts';
+import { axeFindings } from '#test/e2e/support/axe.ts';
+import { enterOn, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
+import { launchApp } from '#test/e2e/support/launch-app.ts';
+import { root } from '#test/e2e/support/runtime.ts';
+import { unlock } from '#test/e2e/support/steps.ts';
+
+const { home, remove } = freshHome();
+const demo = join(home, 'demo');
+const demoPassphrase = '演示台账 请勿存真实资料';
+const newPassphrase = '麻雀 石板 春分 一百零八';
+let app: App;
+
+beforeAll(async () => {
+  const made = spawnSync(process.execPath, ['out/main/cli.js', 'demo', '--out', demo], { cwd: root, encoding: 'utf8' });
+  expect(made.stderr).toBe('');
+  app = await launchApp({ home });
+  await app.page.setViewportSize({ width: 1280, height: 720 });
+  await app.answerDialog(join(demo, 'branch'));
+  await app.page.getByRole('button', { name: /^打开(另一本|已有的)台账/ }).click();
+  await app.page.getByText(join(demo, 'branch')).waitFor();
+  await unlock(app, demoPassphrase);
+});
+
+afterAll(async () => {
+  await app.quit();
+  remove();
+});
+
+const groupNames = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const reply = await window.ledger.invoke('branch.overview', {});
+    return reply.ok ? reply.value.groups.map(({ name }) => name) : [];
+  });
+
+describe('what was done stands in the diary and can be taken back', () => {
+  test('a group is added by mistake; Ctrl+Z names it, Enter undoes it, and once more brings it back', async () => {
+    const { page } = app;
+    await enterOn(page, /^设置$/);
+    await enterOn(page, /^新设党小组/);
+    await page.getByRole('dialog').waitFor();
+    await typeInto(page, /^党小组名称/, '临时小组');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('刚才：设置党小组：临时小组').waitFor();
+    expect(await groupNames(page)).toContain('临时小组');
+
+    await enterOn(page, /^工作台/);
+    await page.keyboard.press('Control+z');
+    await page.getByRole('dialog').getByText('设置党小组：临时小组').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('撤销这件事？').waitFor();
+    await enterOn(page, /^撤销$/);
+    await page.getByText('已撤销：设置党小组：临时小组').waitFor();
+    expect(await groupNames(page)).not.toContain('临时小组');
+    await page.keyboard.press('Control+z');
+    await page.getByRole('dialog').getByText('撤销：设置党小组：临时小组').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  test('the diary finds it by a word, shows old and new, and keeps the filter under a name', async () => {
+    const { page } = app;
+    await enterOn(page, /^日志$/);
+    await page.getByRole('heading', { name: '日志', level: 1 }).waitFor();
+    await typeInto(page, /^文字/, '临时小组');
+    await page
+      .getByRole('button', { name: /设置党小组：临时小组/ })
+      .first()
+      .waitFor();
+    await expect.poll(() => page.locator('.diary-line').count()).toBe(2);
+    await enterOn(page, /撤销：设置党小组：临时小组/);
+    await page.getByRole('table', { name: /临时小组/ }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await enterOn(page, /^存为筛选/);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.insertText('小组变动');
+    await page.keyboard.press('Enter');
+    await page.getByText('已存为“小组变动”').waitFor();
+    await enterOn(page, /^看全部/);
+    await expect.poll(() => page.locator('.diary-line').count()).toBeGreaterThan(10);
+    await tabTo(page, /^已存的筛选/);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.locator('.diary-line').count()).toBe(2);
+  });
+});
+
+describe('the books change hands', () => {
+  test('inventory, names, list, record', async () => {
+    const { page } = app;
+    await enterOn(page, /^设置$/);
+    await enterOn(page, /^办理交接/);
+    await page.getByRole('heading', { name: '交接清单' }).waitFor();
+    await page.getByRole('cell', { name: '支部党员大会' }).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await typeInto(page, /^接收人/, '郑辉帆');
+    await typeInto(page, /^监交人/, '高健');
+    await enterOn(page, /^定下清单/);
+    await page.getByRole('button', { name: '打印交接清单' }).waitFor();
+    await enterOn(page, /^打印交接清单/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('canvas').first().waitFor();
+    await page.evaluate(() => history.back());
+    await page.getByRole('button', { name: '打印交接清单' }).waitFor();
+    await enterOn(page, /^双方已签字/);
+    await page.getByText('登记后不能撤销').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await enterOn(page, /^双方已签字/);
+    await page.getByText('请郑辉帆亲自换口令').waitFor();
+    await page.getByText('经办人：郑辉帆').waitFor();
+  });
+
+  test('the new secretary sets a passphrase; the old one no longer opens the ledger', async () => {
+    const { page } = app;
+    await enterOn(page, /^换口令/);
+    await page.getByRole('dialog').waitFor();
+    await typeInto(page, /^现用的口令/, demoPassphrase);
+    await typeInto(page, /^新口令/, newPassphrase);
+    await typeInto(page, /^再输一遍/, newPassphrase);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await enterOn(page, /^锁定/);
+    await page.getByLabel(/^口令/).waitFor();
+    await page.getByLabel(/^口令/).fill(demoPassphrase);
+    await page.keyboard.press('Enter');
+    await page.getByText('口令不对').waitFor();
+    await unlock(app, newPassphrase);
+    await page.getByText('经办人：郑辉帆').waitFor();
+  });
+});
