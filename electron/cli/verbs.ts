@@ -218,8 +218,8 @@ const print = async (context: VerbContext): Promise<number> => {
     isBlank: isBlank === true,
     isTwoSided: isTwoSided === true,
   };
-  if (file.endsWith('.docx')) {
-    const written = await must(context, 'records.saveWord', { ...choice, file });
+  if (file.endsWith('.docx') || file.endsWith('.xlsx')) {
+    const written = await must(context, file.endsWith('.docx') ? 'records.saveWord' : 'records.saveExcel', { ...choice, file });
     context.output.data(written);
     context.output.say(cliWords.written, written);
     return 0;

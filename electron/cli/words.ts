@@ -7,13 +7,13 @@ export const cliWords = words({
 
   create --ledger 文件夹 --code 代码 --name 全称 --kind branch|committee --actor 经办人 [--superior 上级] [--branch-type organ] [--recovery-out 文件]
   call <调用名> --input <json|->           调用任何一项功能
-  import-roster 文件 [--dry-run]           导入名册
+  import-roster 文件 [--dry-run]           导入名册（.xlsx 或 CSV）
   card --to 文件夹                         导出本组织名片
   export --to 文件夹                       导出上报包
   import 包或文件夹 …                      接收
   receipts --to 文件夹                     写回执
   verify 包或台账文件夹                    核验
-  print <表册> --year 年 --out 文件        打印成 PDF（表册编号见打印中心目录，如 year-book、roster；--id 对象，--public 公开版，--blank 空白表，--two-sided 双面，--reason 重印原因）
+  print <表册> --year 年 --out 文件        打印成 PDF，文件名以 .docx、.xlsx 结尾时写成 Word、Excel（表册编号见打印中心目录，如 year-book、roster；--id 对象，--public 公开版，--blank 空白表，--two-sided 双面，--reason 重印原因）
   journal [--limit 条数]                   查看日志
   demo --out 文件夹                        演示一年
 
@@ -29,7 +29,7 @@ export const cliWords = words({
   import PACKAGE|DIR …                     take packages
   receipts --to DIR                        write receipts
   verify PACKAGE|LEDGER
-  print <sheet> --year Y --out FILE        year-book, roster, …; --id ID, --public, --blank, --two-sided, --reason WHY
+  print <sheet> --year Y --out FILE        PDF, or Word or Excel by the ending .docx, .xlsx: year-book, roster, …; --id ID, --public, --blank, --two-sided, --reason WHY
   journal [--limit N]
   demo --out DIR
 

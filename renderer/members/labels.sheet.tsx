@@ -6,6 +6,9 @@ import { labelsOnPage } from '#shared/records/sheets/member-files.ts';
 /** No margins and nothing around: a page of labels is cut beforehand. */
 const wholePage = '@page { size: A4 portrait; margin: 0 }';
 
+/** Signs on a label beyond which its letters become smaller. */
+const longLabel = 55;
+
 /** Pages of labels; the first label stands on the place given, counted from the top left. */
 export const LabelsSheet = ({ model }: { readonly model: ModelOf<'box-labels' | 'address-labels'> }) => {
   const { labels, firstPlace, frame, sheet } = model;
@@ -20,7 +23,7 @@ export const LabelsSheet = ({ model }: { readonly model: ModelOf<'box-labels' | 
       {numbered(pages).map(({ ordinal, item: page }) => (
         <div className={sheet === 'box-labels' ? 'sticker-page sticker-page-box' : 'sticker-page'} key={ordinal}>
           {numbered(page).map(({ ordinal: place, item: lines }) => (
-            <div className="sticker" key={place}>
+            <div className={lines.join('').length > longLabel ? 'sticker sticker-long' : 'sticker'} key={place}>
               {numbered(lines.filter(Boolean)).map(({ ordinal: line, item }) => (
                 <span key={line}>{item}</span>
               ))}

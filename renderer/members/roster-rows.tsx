@@ -111,6 +111,7 @@ export const RosterRows = ({ preview, decisions, onDecide, isBusy, onImport }: P
         ]}
         onChange={setShowing}
       />
+      <ProposedNames preview={preview} decisions={decisions} onDecide={onDecide} />
       <DataTable
         label={t(w.stepRows)}
         rows={shown[showing]}
@@ -126,5 +127,23 @@ export const RosterRows = ({ preview, decisions, onDecide, isBusy, onImport }: P
         {count === 0 ? <span className="mut">{t(w.nothing)}</span> : null}
       </Actions>
     </Card>
+  );
+};
+
+/** Takes all proposed names at once, or none of them again; nothing where no name is proposed. */
+const ProposedNames = ({ preview, decisions, onDecide }: Pick<Props, 'preview' | 'decisions' | 'onDecide'>) => {
+  const t = useWords();
+  const rows = preview.rows.filter((row) => row.proposedName !== null && row.member !== null);
+  if (rows.length < 2) return null;
+  const areAllTaken = rows.every((row) => decisionOn(row, decisions).usesProposedName);
+  const takeAll = () => {
+    for (const row of rows) onDecide({ ...decisionOn(row, decisions), usesProposedName: !areAllTaken });
+  };
+  return (
+    <p>
+      <Button isSmall onClick={takeAll}>
+        {t(areAllTaken ? w.namesAsWritten : w.namesProposed, { count: rows.length })}
+      </Button>
+    </p>
   );
 };

@@ -51,6 +51,8 @@ export const rosterWindowWords = words({
   choiceSame: word('相同，不用导入', 'The same, nothing to take'),
   difference: word('{field}：台账“{ours}”，名册“{theirs}”', '{field}: ledger “{ours}”, roster “{theirs}”'),
   replaceLabel: word('{name}的{field}用名册的', '{name}: take the roster’s {field}'),
+  namesProposed: word('{count} 个姓名都改用建议的写法', 'Take all {count} proposed names'),
+  namesAsWritten: word('{count} 个姓名都照原样', 'Keep all {count} names as written'),
   useProposedLabel: word('第 {row} 行姓名改用“{name}”', 'Row {row}: take the name “{name}”'),
   add: word('新增', 'New'),
   complete: word('补缺', 'Fills gaps'),

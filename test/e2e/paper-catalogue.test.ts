@@ -5,7 +5,7 @@ import { meetingKinds } from '#shared/meetings/kinds.ts';
 import { sheetIds } from '#shared/records/catalogue.ts';
 import { declarationOf, isAboutOne } from '#shared/records/choice.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
-import { bodyOf, type LintOptions, lint, splitBlocks } from '#test/e2e/paper/lint.ts';
+import { bodyOf, foreignFonts, type LintOptions, lint, splitBlocks } from '#test/e2e/paper/lint.ts';
 import { readPages, tight } from '#test/e2e/paper/read-pages.ts';
 import { uglyLedger } from '#test/e2e/paper/ugly-ledger.ts';
 import { ensureBuilt } from '#test/support/build.ts';
@@ -24,8 +24,12 @@ afterAll(async () => {
 
 type Version = Partial<SheetChoice> & Pick<SheetChoice, 'sheet'>;
 
-/** Every version that the catalogue offers of every sheet. */
+/** Sheets of labels have neither margins nor page numbers; they are looked at below. */
+const labelSheets = sheetIds.filter((sheet) => declarationOf(sheet).places !== undefined);
+
+/** Every version that the catalogue offers of every other sheet. */
 const versions: readonly Version[] = sheetIds.flatMap((sheet): Version[] => {
+  if (labelSheets.includes(sheet)) return [];
   const { blank, blankKinds, audience, isBook } = declarationOf(sheet);
   const filled: Version[] = blank === 'only' ? [] : [{ sheet }, ...(isBook ? [{ sheet, isTwoSided: true }] : [])];
   const publicOnes: Version[] = audience === 'both' ? [{ sheet, isPublic: true }] : [];
@@ -63,6 +67,24 @@ describe.each(versions)('$sheet 公开 $isPublic 空白 $isBlank $blankKind 双�
       expect(splitBlocks(pages, [['主持人签名', '记录人签名']])).toEqual([]);
       if (isAboutOne(version.sheet)) expect(pages.filter(({ text }) => text.includes('（盖章）')).length).toBeLessThanOrEqual(1);
     }
+  });
+});
+
+describe.each(labelSheets)('%s', (sheet) => {
+  test('每张标签的字都在自己的格子里，离边 3 毫米，从选定的那一张开始', { timeout: 120_000 }, async () => {
+    const mm = 72 / 25.4;
+    const [print] = await pagesOf({ sheet, firstPlace: 5 });
+    const lines = (print?.pages ?? []).flatMap((page) => page.lines.map((line) => ({ ...line, page: page.number, top: page.height - line.bottom })));
+    const cellOf = (place: number, size: number): number => Math.floor(place / (size * mm));
+    const room = 3 * mm;
+    const crossing = lines.filter(
+      ({ left, right, top }) =>
+        cellOf(left - room, 70) !== cellOf(right + room, 70) || cellOf(top - 0.5 * mm - 14, 37) !== cellOf(top - 0.5 * mm, 37),
+    );
+    expect(crossing.map(({ text }) => text)).toEqual([]);
+    const first = lines.filter(({ page }) => page === 1).toSorted((a, b) => a.top - b.top)[0];
+    expect([cellOf(first?.left ?? 0, 70), cellOf(first?.top ?? 0, 37)]).toEqual([1, 1]);
+    expect(foreignFonts(print?.pages ?? [])).toEqual([]);
   });
 });
 
