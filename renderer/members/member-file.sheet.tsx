@@ -113,7 +113,7 @@ const List = ({ heads, rows }: { readonly heads: readonly string[]; readonly row
   if (rows.length === 0) return <p className="text">{w.none.zh}</p>;
   const columns = heads.map((label, index) => ({ key: label, label, width: index === 3 ? null : ([32, 40, 45][index] ?? null) }));
   return (
-    <PaperTable columns={columns}>
+    <PaperTable columns={columns} className="">
       <tbody>
         {numbered(rows).map(({ ordinal, item }) => (
           <tr key={ordinal}>

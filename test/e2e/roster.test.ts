@@ -149,7 +149,8 @@ test('the list is exported masked: texts, no whole number; whole asks why', asyn
 test('the roster becomes an editable Word document with every name in a real table', async () => {
   const { page } = app;
   await enterOn(page, /^打印名册/);
-  await page.getByRole('button', { name: '另存为 Word…' }).waitFor();
+  // The sheet is shown first; until it is, nothing else can be begun.
+  await page.getByRole('button', { name: '另存为 Word…', disabled: false }).waitFor();
   const file = join(folder, '名册.docx');
   await app.answerDialog(file);
   await enterOn(page, /^另存为 Word/);
