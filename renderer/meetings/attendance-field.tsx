@@ -23,6 +23,8 @@ interface Props {
   readonly people: readonly ExpectedPerson[];
   readonly attendance: readonly AttendeeInput[];
   readonly hasDate: boolean;
+  /** The people of a group are listed once the group is chosen. */
+  readonly needsGroup?: boolean;
   /** Only a member meeting can leave somebody out of the count; a committee's seats all count. */
   readonly canExclude: boolean;
   /** People are chosen for this meeting: nobody is expected until clicked. */
@@ -33,12 +35,13 @@ interface Props {
 /** The attendance list of a meeting. */
 export const AttendanceField = (props: Props) => {
   const t = useWords();
-  const { people, hasDate, isChosen } = props;
+  const { people, hasDate, needsGroup, isChosen } = props;
+  const missing = hasDate ? meetingWords.attendanceNobody : meetingWords.attendanceNeedsDate;
   const hint = t(isChosen ? formWords.choose : meetingWords.attendanceHint);
   return (
     <section className="part" aria-label={t(meetingWords.attendance)}>
       <SectionTitle aside={people.length > 0 ? hint : undefined}>{t(meetingWords.attendance)}</SectionTitle>
-      {people.length === 0 ? <p className="mut">{t(hasDate ? meetingWords.attendanceNobody : meetingWords.attendanceNeedsDate)}</p> : null}
+      {people.length === 0 ? <p className="mut">{t(needsGroup ? formWords.attendanceNeedsGroup : missing)}</p> : null}
       <ChipGrid {...props} />
       {people.length > 0 ? <AttendanceSum {...props} /> : null}
     </section>

@@ -86,6 +86,7 @@ const MeetingForm = ({ sitting }: { readonly sitting: Sitting }) => {
         people={people}
         attendance={content.attendance}
         hasDate={content.heldOn !== null}
+        needsGroup={expects === 'group' && content.groupId === null}
         canExclude={votes === 'members'}
         isChosen={expects === 'chosen'}
         onChange={(attendance) => edit({ attendance })}

@@ -55,6 +55,7 @@ export const RecordFacts = ({ record }: { readonly record: MeetingRecord }) => {
       <dl className="meeting-facts-row">
         <Fact label={t(meetingWords.time)}>{`${record.heldOn} ${record.startTime}—${record.endTime}`}</Fact>
         <Fact label={t(meetingWords.place)}>{record.place}</Fact>
+        {record.groupName ? <Fact label={t(formWords.group)}>{record.groupName}</Fact> : null}
         <Fact label={t(meetingWords.host)}>{record.hostName}</Fact>
         <Fact label={t(meetingWords.recorder)}>{record.recorderName}</Fact>
       </dl>

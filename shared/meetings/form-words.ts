@@ -28,6 +28,7 @@ export const formWords = words({
   expectsGroup: word('一个党小组的党员', 'The members of one group'),
   expectsChosen: word('自选参加人员', 'People chosen for it'),
   group: word('党小组', 'Group'),
+  attendanceNeedsGroup: word('先选党小组，名单按本组的党员列出。', 'Choose the group first; the list follows its members.'),
   noGroups: word('还没有党小组。请先在设置里建立党小组、编好党员。', 'There are no groups yet. Set them up in the settings and assign the members.'),
   template: word('套用模板', 'Use a template'),
   templateHint: word('只填议题和提纲；已写的不动', 'Fills in headings only; what is written stays'),
