@@ -4,30 +4,25 @@ import { kindTable, type MeetingKind } from '#shared/meetings/kinds.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import type { LineInput, MeetingRecord } from '#shared/meetings/model.ts';
 
-/** What the list shows of a meeting's business: its theme, topic or name, else its agenda items in a row. */
-export const titleOf = ({
-  kind,
-  agenda,
-  facts,
-}: {
+/** What a meeting's business is read from. */
+interface Business {
   readonly kind: MeetingKind;
   readonly agenda: MeetingRecord['agenda'];
-  readonly facts: readonly Named[] | null;
-}): string => {
-  const named = facts?.find(({ name }) => name === kindTable[kind].titleFact)?.value;
-  return (
-    named ||
-    agenda
-      .map((item) => item.title)
-      .filter(Boolean)
-      .join('；')
-  );
-};
-
-interface Named {
-  readonly name: string;
-  readonly value: string;
+  readonly study: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[] | null;
 }
+
+const firstLine = (text: string | undefined): string => (text ?? '').split('\n')[0]?.slice(0, 60) ?? '';
+
+/** What the list shows of a meeting's business: its theme, topic or name, its agenda items in a row, or how its text begins. */
+export const titleOf = ({ kind, agenda, study, facts }: Business): string => {
+  const named = facts?.find(({ name }) => name === kindTable[kind].titleFact)?.value;
+  const items = agenda
+    .map((item) => item.title)
+    .filter(Boolean)
+    .join('；');
+  return named || items || firstLine(study) || firstLine(facts?.find(({ value }) => value !== '')?.value);
+};
 
 /** The line under which a found record is shown, e.g. 支部党员大会 2026年3月5日. */
 export const searchTitleOf = ({ kind, heldOn }: Pick<MeetingRecord, 'kind' | 'heldOn'>): string =>

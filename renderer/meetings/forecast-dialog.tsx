@@ -70,7 +70,7 @@ export const ForecastDialog = ({ onClose }: { readonly onClose: () => void }) =>
         canExclude={kindTable[kind].votes === 'members'}
         onChange={setAttendance}
       />
-      <QuorumCard quorum={people.length > 0 ? quorum : null} kind={kind} />
+      <QuorumCard quorum={people.length > 0 ? quorum : null} kind={kind} hasVerdicts={false} />
       <p className="mut">{t(formWords.forecastBasis)}</p>
     </Dialog>
   );

@@ -37,7 +37,9 @@ export const KindParts = ({ sitting }: Props) =>
     'facts' in block ? (
       <div className="fact-row" key={block.facts.map(({ name }) => name).join()}>
         {block.facts.map((fact) => (
-          <FactInput key={fact.name} fact={fact} sitting={sitting} />
+          <div key={fact.name} className={fact.isWide ? 'fact-wide' : undefined}>
+            <FactInput fact={fact} sitting={sitting} />
+          </div>
         ))}
       </div>
     ) : (

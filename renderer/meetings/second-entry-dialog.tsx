@@ -129,7 +129,7 @@ const Differences = ({ found }: { readonly found: readonly Difference[] }) => {
       <table className="plain-table" aria-label={t(paperWords.differs, { count: found.length })}>
         <thead>
           <tr>
-            <th />
+            <th>{t(paperWords.figure)}</th>
             <th>{t(paperWords.onceWas)}</th>
             <th>{t(paperWords.againWas)}</th>
           </tr>

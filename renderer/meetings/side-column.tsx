@@ -20,8 +20,15 @@ const strong: readonly string[] = ['expectedVoting', 'presentVoting'];
 /** Lines that are left out while they count nobody. */
 const optional: readonly string[] = ['probationary', 'observation', 'excluded', 'withoutVote', 'absentVoting', 'absentAll'];
 
-/** The count of E and A, line by line, and what is needed. */
-export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; readonly kind: MeetingKind }) => {
+interface QuorumProps {
+  readonly quorum: Quorum | null;
+  readonly kind: MeetingKind;
+  /** False where the verdicts stand elsewhere. */
+  readonly hasVerdicts?: boolean;
+}
+
+/** The count of E and A, line by line, what can be voted on with those present, and how many must agree. */
+export const QuorumCard = ({ quorum, kind, hasVerdicts = true }: QuorumProps) => {
   const t = useWords();
   if (!quorum || quorum.expectedTotal === 0) {
     return (
@@ -32,17 +39,6 @@ export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; r
   }
   const lines = quorum.lines.filter(({ code, count }) => count > 0 || !optional.includes(code));
   const { votes } = kindTable[kind];
-  const needs: [string, number][] =
-    votes === 'members'
-      ? [
-          [t(meetingWords.attendAtLeast), quorum.attendGeneral],
-          [t(meetingWords.attendAdmission), quorum.attendAdmission],
-          [t(meetingWords.yesMoreThanHalf), quorum.yesNeeded],
-        ]
-      : ([
-          [t(meetingWords.attendCommittee), quorum.attendGeneral],
-          [t(meetingWords.yesMoreThanHalf), quorum.yesNeeded],
-        ].filter(() => votes !== null) as [string, number][]);
   return (
     <Card title={t(meetingWords.howCounted)}>
       <ul className="count-lines">
@@ -51,14 +47,14 @@ export const QuorumCard = ({ quorum, kind }: { readonly quorum: Quorum | null; r
             {isLine(code) ? t(quorumLineWords[code], { count, names: names.join(t(uiWords.listMark)) }) : code}
           </li>
         ))}
-        {needs.map(([label, count]) => (
-          <li key={label} className="count-need">
-            <span>{label}</span>
-            <span className="nowrap">{t(meetingWords.atLeast, { count })}</span>
-          </li>
-        ))}
       </ul>
-      <Verdicts quorum={quorum} kind={kind} />
+      {hasVerdicts ? <Verdicts quorum={quorum} kind={kind} /> : null}
+      {votes ? (
+        <p className="count-need">
+          <span>{t(meetingWords.yesMoreThanHalf)}</span>
+          <span className="nowrap">{t(meetingWords.atLeast, { count: quorum.yesNeeded })}</span>
+        </p>
+      ) : null}
       {votes ? <p className="mut count-basis">{t(meetingWords.quorumBasis)}</p> : null}
     </Card>
   );

@@ -42,6 +42,7 @@ export const paperWords = words({
   compare: word('核对并定稿', 'Compare and finish'),
   differs: word('两遍不一致：{count} 处', 'The two entries differ in {count} places'),
   differsHint: word('对着纸簿看哪一遍对；第一遍错了请返回改正。', 'Look at the paper which is right; go back where the first entry is wrong.'),
+  figure: word('关键数字', 'Key figure'),
   onceWas: word('第一遍', 'First'),
   againWas: word('第二遍', 'Second'),
   back: word('返回第一遍', 'Back to the first entry'),

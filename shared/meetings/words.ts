@@ -128,9 +128,6 @@ export const meetingWords = words({
   // ---- the right column ----
   howCounted: word('应到怎么算的', 'How the count is made'),
   howCountedWait: word('填好日期后自动计算。', 'Counted once the date is filled in.'),
-  attendAtLeast: word('有表决权的半数以上到会', 'At least half of the voters present'),
-  attendAdmission: word('接收、转正：超过半数到会', 'Admission: more than half present'),
-  attendCommittee: word('半数以上委员到会', 'At least half of the committee present'),
   yesMoreThanHalf: word('赞成超过应到半数', 'Yes from more than half of those expected'),
   atLeast: word('至少 {count}', 'at least {count}'),
   quorumBasis: word(
