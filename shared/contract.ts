@@ -74,6 +74,7 @@ export interface LedgerEvents {
 export interface SpeechChoice {
   readonly language: Language;
   readonly textSize: 'normal' | 'large' | 'larger';
+  readonly contrast: 'normal' | 'high';
 }
 
 /** Requests to the desktop, answered by the main process itself, never by the ledger. */

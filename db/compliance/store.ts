@@ -5,10 +5,10 @@ import { chinaDate, type IsoDate } from '#shared/core/date.ts';
 import { z } from '#shared/core/zod.ts';
 import { meetingContent } from '#shared/meetings/model.ts';
 
-/** Year of the ledger's first journal entry; null while there is none. */
-export const firstYearOf = async ({ db }: Reader): Promise<number | null> => {
+/** Day of the ledger's first journal entry; null while there is none. */
+export const firstDayOf = async ({ db }: Reader): Promise<IsoDate | null> => {
   const first = await db.selectFrom('journal').select('recordedAt').orderBy('seq').limit(1).executeTakeFirst();
-  return first ? Number(chinaDate(first.recordedAt).slice(0, 4)) : null;
+  return first ? chinaDate(first.recordedAt) : null;
 };
 
 /** Finalised meetings held since a day, oldest first, each with the number of its measures, later ones too. */

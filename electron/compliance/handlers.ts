@@ -1,6 +1,6 @@
 // Who answers “what must I do this month”? Loads the facts of all features and lets the rules of shared/compliance decide.
 import { groupsOf, organisationOf, seatsOf, settingsOf } from '#db/branch/store.ts';
-import { firstYearOf, groupFacts, meetingsHeld, openDrafts } from '#db/compliance/store.ts';
+import { firstDayOf, groupFacts, meetingsHeld, openDrafts } from '#db/compliance/store.ts';
 import { sentPackagesOf } from '#db/handoff/store.ts';
 import { openDecisions } from '#db/meetings/decisions.ts';
 import { type RosterPerson, rosterOn } from '#db/members/store.ts';
@@ -32,13 +32,15 @@ const sentReports = async (reader: Reader): Promise<SentReport[]> =>
 const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Loaded> => {
   const today = reader.clock.today();
   const year = Number(today.slice(0, 4));
-  const firstYear = (await firstYearOf(reader)) ?? year;
+  const firstDay = (await firstDayOf(reader)) ?? today;
+  const firstYear = Number(firstDay.slice(0, 4));
   const isJanuary = today.slice(5, 7) === '01';
   const meetings = await meetingsHeld(reader, `${isJanuary ? year - 1 : year}-01-01`);
   const { dues, paidFen } = await duesState(reader, roster, isJanuary && firstYear < year);
   const facts: ComplianceFacts = {
     today,
     firstYear,
+    firstDay,
     organisation: await organisationOf(reader),
     people: roster,
     hasGroups: (await groupsOf(reader)).length > 0,

@@ -5,13 +5,17 @@ import type { SpeechChoice } from '#shared/contract.ts';
 import { z } from '#shared/core/zod.ts';
 import { type IdleMinutes, idleChoices, usualIdleMinutes } from '#shared/vault/idle.ts';
 
-/** Language and text size as the window sends and the memory keeps them. */
-export const speechSchema = z.strictObject({ language: z.enum(['zh', 'en']), textSize: z.enum(['normal', 'large', 'larger']) });
+/** Language, text size and contrast as the window sends and the memory keeps them; an older memory has no contrast. */
+export const speechSchema = z.strictObject({
+  language: z.enum(['zh', 'en']),
+  textSize: z.enum(['normal', 'large', 'larger']),
+  contrast: z.enum(['normal', 'high']).default('normal'),
+});
 
 /** The idle minutes as the window sends and the memory keeps them. */
 export const idleSchema = z.strictObject({ minutes: z.literal([...idleChoices]) });
 
-const usualSpeech: SpeechChoice = { language: 'zh', textSize: 'normal' };
+const usualSpeech: SpeechChoice = { language: 'zh', textSize: 'normal', contrast: 'normal' };
 
 const memorySchema = z.object({
   lastLedger: z.string().catch(''),

@@ -6,6 +6,10 @@ import { fill, type Language, type Word } from '#shared/core/words.ts';
 export const textSizes = ['normal', 'large', 'larger'] as const;
 export type TextSize = (typeof textSizes)[number];
 
+/** Usual colours, or black on white with strong lines. */
+export const contrasts = ['normal', 'high'] as const;
+export type Contrast = (typeof contrasts)[number];
+
 /** Puts a word into the chosen language and fills its `{marks}`. */
 export type Translate = (word: Word, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -15,6 +19,8 @@ export interface Speech {
   readonly setLanguage: (language: Language) => void;
   readonly textSize: TextSize;
   readonly setTextSize: (size: TextSize) => void;
+  readonly contrast: Contrast;
+  readonly setContrast: (contrast: Contrast) => void;
 }
 
 /** Where SpeechProvider keeps them. */
@@ -23,6 +29,8 @@ export const SpeechContext = createContext<Speech>({
   setLanguage: () => undefined,
   textSize: 'normal',
   setTextSize: () => undefined,
+  contrast: 'normal',
+  setContrast: () => undefined,
 });
 
 /** The language and text size, and how to change them. */

@@ -12,7 +12,7 @@ import { HandoverCard } from '#renderer/handover/handover-card.tsx';
 import { JournalCard } from '#renderer/journal/journal-card.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead } from '#renderer/ui/page-parts.tsx';
-import { LanguageSwitch, TextSizeSwitch } from '#renderer/ui/speech-switches.tsx';
+import { ContrastSwitch, LanguageSwitch, TextSizeSwitch } from '#renderer/ui/speech-switches.tsx';
 import { LedgerCard } from '#renderer/vault/ledger-card.tsx';
 import { branchWords } from '#shared/branch/words.ts';
 
@@ -41,6 +41,7 @@ export const SettingsPage = () => {
           <div className="row switches">
             <LanguageSwitch />
             <TextSizeSwitch />
+            <ContrastSwitch />
           </div>
         </Card>
         <LedgerCard />

@@ -1,5 +1,5 @@
-// How are language and text size switched?
-import { type TextSize, textSizes, useSpeech, useWords } from '#renderer/core/i18n.ts';
+// How are language, text size and contrast switched?
+import { type Contrast, contrasts, type TextSize, textSizes, useSpeech, useWords } from '#renderer/core/i18n.ts';
 import { Radio } from '#renderer/ui/choices.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { Language, Word } from '#shared/core/words.ts';
@@ -33,6 +33,22 @@ export const TextSizeSwitch = () => {
       value={textSize}
       choices={textSizes.map((size) => ({ value: size, label: t(sizeWords[size]) }))}
       onChange={setTextSize}
+    />
+  );
+};
+
+const contrastWords: Readonly<Record<Contrast, Word>> = { normal: uiWords.contrastNormal, high: uiWords.contrastHigh };
+
+/** Usual colours, or strong contrast for weak eyes. */
+export const ContrastSwitch = () => {
+  const t = useWords();
+  const { contrast, setContrast } = useSpeech();
+  return (
+    <Radio<Contrast>
+      label={t(uiWords.contrast)}
+      value={contrast}
+      choices={contrasts.map((one) => ({ value: one, label: t(contrastWords[one]) }))}
+      onChange={setContrast}
     />
   );
 };

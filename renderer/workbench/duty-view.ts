@@ -37,12 +37,14 @@ const open: Readonly<Record<Duty['kind'], Word>> = {
   unfinishedDraft: workbenchWords.continueDraft,
   organisation: workbenchWords.openSettings,
   report: workbenchWords.handOver,
+  history: workbenchWords.copyPaper,
   talk: workbenchWords.recordTalk,
   plan: workbenchWords.filePlan,
 };
 
 /** What the button of a duty says; null: there is nothing to settle or to see. */
 export const buttonOf = (duty: Pick<Duty, 'kind' | 'state' | 'target'>): Word | null => {
+  if (duty.kind === 'history') return workbenchWords.copyPaper;
   if (duty.state === 'notApplicable') return null;
   if (duty.state === 'done') return workbenchWords.look;
   if (duty.kind === 'organisation' && duty.target.page === 'members') return workbenchWords.look;

@@ -21,6 +21,7 @@ export const dutyKinds = [
   'unfinishedDraft',
   'organisation',
   'report',
+  'history',
   'talk',
   'plan',
 ] as const;

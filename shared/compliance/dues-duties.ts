@@ -2,7 +2,7 @@
 import type { Duty } from '#shared/compliance/contract.ts';
 import { moneyDuties } from '#shared/compliance/dues-money-duties.ts';
 import type { ComplianceFacts, DuesMonth } from '#shared/compliance/facts.ts';
-import { dutyOn, judgedMonths, monthNumbers, namesText } from '#shared/compliance/period.ts';
+import { bookMonths, dutyOn, monthNumbers, namesText } from '#shared/compliance/period.ts';
 import { type IsoDate, lastDayOf, type MonthKey, monthOf } from '#shared/core/date.ts';
 import { yuanText } from '#shared/core/money.ts';
 
@@ -50,7 +50,7 @@ const thisMonth = (today: IsoDate, months: readonly DuesMonth[]): Duty[] => {
 /** Closed months of the judged time that are not fully paid: one line a year, naming the months. */
 const missingMonths = (facts: ComplianceFacts): Duty[] => {
   const { today, dues } = facts;
-  const judged = new Set(judgedMonths(facts));
+  const judged = new Set(bookMonths(facts));
   const open = dues.months.filter(({ month, missingPeople }) => month < monthOf(today) && judged.has(month) && missingPeople > 0);
   return [...Map.groupBy(open, ({ month }) => month.slice(0, 4))].map(([year, months]) =>
     dutyOn(today, {

@@ -2,6 +2,7 @@
 import { type Duty, dutyKinds } from '#shared/compliance/contract.ts';
 import { duesDuties } from '#shared/compliance/dues-duties.ts';
 import type { ComplianceFacts } from '#shared/compliance/facts.ts';
+import { historyDuties } from '#shared/compliance/history-duties.ts';
 import { committeeMeetingDuties, decisionDuties, draftDuties, memberMeetingDuties } from '#shared/compliance/meeting-duties.ts';
 import { organisationDuties } from '#shared/compliance/organisation-duties.ts';
 import { groupMeetingDuties, lectureDuties, lifeMeetingDuties, themeDayDuties } from '#shared/compliance/organised-life-duties.ts';
@@ -35,6 +36,7 @@ export const dutiesOf = (facts: ComplianceFacts): Duty[] => {
     ...decisionDuties(facts),
     ...draftDuties(facts),
     ...organisationDuties(facts),
+    ...historyDuties(facts),
     ...reportDuties(facts),
     ...talkDuties(facts),
     ...planDuties(facts),

@@ -102,10 +102,11 @@ export interface TalkYear {
   readonly nextTalker: Named | null;
 }
 
-/** Everything from which the duties of today follow. `firstYear`: year of the ledger's first journal entry. */
+/** Everything from which the duties of today follow. `firstYear`, `firstDay`: of the ledger's first journal entry. */
 export interface ComplianceFacts {
   readonly today: IsoDate;
   readonly firstYear: number;
+  readonly firstDay: IsoDate;
   readonly organisation: Pick<
     OrganisationRow,
     'kind' | 'branchType' | 'formedOn' | 'termYears' | 'termEnd' | 'coveredUnits' | 'extendedUntil' | 'extensionNo'

@@ -4,17 +4,23 @@ import type { Duty } from '#shared/compliance/contract.ts';
 import type { ComplianceFacts, SeatFact } from '#shared/compliance/facts.ts';
 import { daysFromTo, type IsoDate, type MonthKey, monthOf, monthsBetween } from '#shared/core/date.ts';
 
+/** What decides from when on months are judged. */
+type JudgedBy = Pick<ComplianceFacts, 'today' | 'firstYear' | 'firstDay' | 'organisation'>;
+
 /**
- * The months to judge, oldest first, the current one last: this year's; in January last year's too, because its book is handed
- * over by 10 January. Never before the year of the ledger's first entry, never before the month in which the branch was formed.
+ * The months whose books are kept here, oldest first, the current one last: this year's; in January last year's too, because its book
+ * is handed over by 10 January. Never before the year of the ledger's first entry, never before the branch was formed.
  */
-export const judgedMonths = ({ today, firstYear, organisation }: Pick<ComplianceFacts, 'today' | 'firstYear' | 'organisation'>): MonthKey[] => {
+export const bookMonths = ({ today, firstYear, organisation }: Omit<JudgedBy, 'firstDay'>): MonthKey[] => {
   const year = Number(today.slice(0, 4));
   const isJanuary = today.slice(5, 7) === '01';
   const start: MonthKey = `${Math.max(firstYear, isJanuary ? year - 1 : year)}-01`;
   const formed = organisation.formedOn ? monthOf(organisation.formedOn) : start;
   return monthsBetween(formed > start ? formed : start, monthOf(today));
 };
+
+/** The months in which a missing meeting is missed: none before the month of the ledger's first entry, whose paper book may be copied (历史补录). */
+export const judgedMonths = (facts: JudgedBy): MonthKey[] => bookMonths(facts).filter((month) => month >= monthOf(facts.firstDay));
 
 /** Tells whether a branch committee sits on a day: a commissioner or plain member holds a seat; a secretary (and deputy) alone is none (ZB §20). */
 export const hasCommitteeOn = (seats: readonly SeatFact[], date: IsoDate): boolean =>

@@ -49,6 +49,13 @@ const table: Readonly<Record<string, DutyWord>> = {
     title: word('支部委员会会议（没有支部委员会）', 'Committee meeting (there is no committee)'),
     clause: '《支部工作条例》第十二、二十条',
   },
+  'history//notApplicable': {
+    title: word(
+      '台账从{date}建起，{year}年{months}月在此之前，不算逾期；纸质记录本里有的，可作历史补录',
+      'The ledger began on {date}; months {months} of {year} lie before it and are not overdue. What the paper book has can be copied in',
+    ),
+    clause: '',
+  },
   ...organisedLifeWords,
   'dues/DUES-02/overdue': {
     title: word(

@@ -18,6 +18,7 @@ export const workbenchWords = words({
   overdueBy: word('逾期 {days} 天', '{days} days overdue'),
   daysLeft: word('还有 {days} 天', '{days} days left'),
   today: word('今天到期', 'due today'),
+  copyPaper: word('历史补录', 'Copy from paper'),
   automatic: word('自动判定', 'decided by itself'),
   recordMeeting: word('记录会议', 'Record'),
   continueDraft: word('继续填写', 'Continue'),

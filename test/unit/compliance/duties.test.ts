@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { duesDuties } from '#shared/compliance/dues-duties.ts';
 import { dutiesOf } from '#shared/compliance/duties.ts';
 import type { ComplianceFacts, DuesMonth, HeldMeeting, SeatFact } from '#shared/compliance/facts.ts';
+import { historyDuties } from '#shared/compliance/history-duties.ts';
 import { committeeMeetingDuties, decisionDuties, draftDuties, lastDayInTime, memberMeetingDuties } from '#shared/compliance/meeting-duties.ts';
 import { hasCommitteeOn, judgedMonths } from '#shared/compliance/period.ts';
 import { addDays } from '#shared/core/date.ts';
@@ -20,6 +21,14 @@ describe('判哪些月份', () => {
   test('台账启用那年以前不判', () => {
     expect(months({ firstYear: 2026, today: '2027-01-09' })).toEqual(['2026-01', '2027-01']);
     expect(months({ firstYear: 2027, today: '2027-01-09' })).toEqual(['2027-01', '2027-01']);
+  });
+  test('台账年中建起，那个月以前不判，改为提供历史补录；已有记录的月份不再提', () => {
+    const facts = someFacts({ firstYear: 2026, firstDay: '2026-09-10' });
+    expect(months(facts)).toEqual(['2026-09', '2026-11']);
+    expect(memberMeetingDuties(facts).filter(({ state }) => state === 'overdue')).toHaveLength(1);
+    expect(historyDuties(facts)).toMatchObject([{ state: 'notApplicable', values: { date: '2026-09-10', months: '1、2、3、4、5、6、7、8' } }]);
+    expect(historyDuties({ ...facts, meetings: [aMeeting(1, 'memberMeeting', '2026-03-03')] })[0]?.values.months).toBe('1、2、4、5、6、7、8');
+    expect(historyDuties(someFacts())).toEqual([]);
   });
   test('支部成立以前的月份不判', () => {
     const organisation = { ...someFacts().organisation, formedOn: '2026-05-12' };

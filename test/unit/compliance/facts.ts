@@ -31,6 +31,7 @@ export const aMeeting = (number: number, kind: HeldMeeting['kind'], heldOn: IsoD
 export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFacts => ({
   today: '2026-11-22',
   firstYear: 2024,
+  firstDay: '2024-01-05',
   organisation: {
     kind: 'branch',
     branchType: 'organ',

@@ -8,7 +8,8 @@ import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 
 let ledger: TestLedger;
 beforeEach(async () => {
-  ledger = await openTestLedger({ now: '2026-03-05T01:00:00.000Z' });
+  ledger = await openTestLedger({ now: '2026-01-05T01:00:00.000Z' });
+  ledger.clock.set('2026-03-05T01:00:00.000Z');
 });
 afterEach(() => ledger.close());
 

@@ -56,6 +56,7 @@ const situations: readonly ComplianceFacts[] = [
   someFacts({ seats: [{ role: 'secretary', electedOn: '2025-05-20', endedOn: '2026-01-01' }] }),
   someFacts({ people: [aPerson(1)], ...organisation({ branchType: 'temporary' }) }),
   someFacts({ today: '2027-01-05' }),
+  someFacts({ firstYear: 2026, firstDay: '2026-09-10' }),
   someFacts({
     today: '2026-12-28',
     groups: [{ id: anId(70), name: '第一党小组', since: '2026-02-01' }],

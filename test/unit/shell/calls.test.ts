@@ -157,7 +157,7 @@ test('the window learns at its start what there is', async () => {
       defaultFolder: '/home/a/BranchLedger',
       fileToOpen: '/media/stick/a.ledgerpack',
       runtime: 'test',
-      speech: { language: 'zh', textSize: 'normal' },
+      speech: { language: 'zh', textSize: 'normal', contrast: 'normal' },
       idleMinutes: 15,
     },
   });
@@ -173,7 +173,7 @@ test('the idle minutes hold at once and at the next start; a number that is not 
 
 test('language and text size are told again at the next start; anything else is refused', async () => {
   const { call } = aDesktop();
-  expect(await call('desktop.rememberSpeech', { language: 'en', textSize: 'larger' })).toEqual({ ok: true, value: null });
-  expect(await call('desktop.start', {})).toMatchObject({ value: { speech: { language: 'en', textSize: 'larger' } } });
-  expect(await call('desktop.rememberSpeech', { language: 'fr', textSize: 'larger' })).toMatchObject(faulty('invalid-input'));
+  expect(await call('desktop.rememberSpeech', { language: 'en', textSize: 'larger', contrast: 'high' })).toEqual({ ok: true, value: null });
+  expect(await call('desktop.start', {})).toMatchObject({ value: { speech: { language: 'en', textSize: 'larger', contrast: 'high' } } });
+  expect(await call('desktop.rememberSpeech', { language: 'fr', textSize: 'larger', contrast: 'high' })).toMatchObject(faulty('invalid-input'));
 });
