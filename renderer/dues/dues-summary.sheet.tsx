@@ -129,7 +129,7 @@ export const DuesNoticeSheet = ({ model }: { readonly model: ModelOf<'dues-notic
         </tbody>
       </PaperTable>
       <div className="closing">
-        <p className="text">
+        <p className="notice-foot">
           {fill(d.noticeFoot.zh, {
             paid: total((line) => line.paidFen),
             arrears: total((line) => line.arrearsFen),
@@ -138,7 +138,7 @@ export const DuesNoticeSheet = ({ model }: { readonly model: ModelOf<'dues-notic
             used: yuanText(usedFen),
           })}
         </p>
-        <p className="text">{d.noticePeriod.zh}</p>
+        <p className="notice-foot">{d.noticePeriod.zh}</p>
         <SignatureRow signers={[w.preparedBy.zh, w.secretary.zh]} seal={w.seal.zh} />
       </div>
     </Sheet>

@@ -15,7 +15,7 @@ import './dues-sheets.css';
 
 /** One A4 page a receipt. */
 export const DuesReceiptSheet = ({ model: { frame, receipts } }: { readonly model: ModelOf<'dues-receipt'> }) => (
-  <Sheet frame={frame} title={d.receiptTitle.zh} runs={[{ name: 'receipt', bare: true }]}>
+  <Sheet frame={frame} title={d.receiptTitle.zh}>
     {receipts.map((receipt) => (
       <article className="receipt" key={receipt.id}>
         <Part frame={frame} receipt={receipt} label={d.partMember} />
@@ -25,12 +25,21 @@ export const DuesReceiptSheet = ({ model: { frame, receipts } }: { readonly mode
   </Sheet>
 );
 
-/** Whose months: one line a member. */
-const whoAndWhat = ({ lines }: DuesReceipt): string[] =>
-  [...Map.groupBy(lines, ({ memberId }) => memberId).values()].map((own) => {
+/** As many members as stand by name on one part; more are counted, the dues ledger has their names. */
+const mostNames = 5;
+
+/** Whose months: one line a member, or one for many. */
+const whoAndWhat = ({ lines }: DuesReceipt): string[] => {
+  const people = [...Map.groupBy(lines, ({ memberId }) => memberId).values()];
+  if (people.length > mostNames) {
+    const months = monthsText(lines.map(({ month }) => month));
+    return [fill(d.manyPeople.zh, { name: lines[0]?.name ?? '', count: people.length, months, payments: lines.length })];
+  }
+  return people.map((own) => {
     const fen = own.reduce((sum, { amountFen }) => sum + amountFen, 0);
     return `${own[0]?.name ?? ''}　${monthsText(own.map(({ month }) => month))}　${yuanText(fen)}`;
   });
+};
 
 interface PartProps {
   readonly frame: SheetFrame;
@@ -102,9 +111,8 @@ const Foot = ({ frame, receipt }: { readonly frame: SheetFrame; readonly receipt
   </>
 );
 
-/** The page has no margin boxes, so which print this is stands in the form. */
+/** Both parts say that they were printed again: the foot of the page stays with one of them. */
 const copyTexts = ({ copy }: SheetFrame): string[] => {
-  if (copy === null || copy.number === 1) return [];
-  if (copy.number === 0) return [paperWords.sample.zh];
+  if (copy === null || copy.number <= 1) return [];
   return [fill(paperWords.reprint.zh, { number: copy.number }), fill(paperWords.reprintReason.zh, { reason: copy.reason })];
 };

@@ -1,5 +1,5 @@
-// How is a reminder printed? A letter to each member in arrears, with what is prescribed at his stage, and a slip to sign.
-import { Sheet } from '#renderer/paper/sheet.tsx';
+// How is a reminder printed? An official document to each member in arrears, with what is prescribed at his stage, and a slip to sign.
+import { OfficialSheet } from '#renderer/paper/official-sheet.tsx';
 import { addDays, printedDate } from '#shared/core/date.ts';
 import { yuanText } from '#shared/core/money.ts';
 import { fill } from '#shared/core/words.ts';
@@ -12,24 +12,26 @@ import './dues-sheets.css';
 /** Days that a letter gives from its date. */
 const daysToPay = 15;
 
-/** The letters, one page each. */
+/** The letters, each beginning a page of its own. */
 export const ReminderSheet = ({ model: { frame, letters, asOf } }: { readonly model: ModelOf<'dues-letter'> }) => (
-  <Sheet frame={frame} title={d.letterTitle.zh} runs={[{ name: 'letter', bare: true }]}>
+  <OfficialSheet frame={frame} title={d.letterTitle.zh}>
     {letters.map((line) => (
-      <article className="letter" key={line.memberId}>
-        <h1 className="title">{d.letterTitle.zh}</h1>
-        <p className="letter-to">{fill(d.letterTo.zh, { name: line.name })}</p>
-        <p className="text">{whatIsOwed(line, asOf)}</p>
-        <p className="text">{d.letterLaw.zh}</p>
-        <p className="text">{deedOf(line, asOf)}</p>
-        <div className="letter-end">
+      <article className="official letter" key={line.memberId}>
+        <h1 className="official-title">{d.letterTitle.zh}</h1>
+        <p>{fill(d.letterTo.zh, { name: line.name })}</p>
+        {[whatIsOwed(line, asOf), d.letterLaw.zh, deedOf(line, asOf)].map((text) => (
+          <p className="official-text" key={text}>
+            {text}
+          </p>
+        ))}
+        <div className="official-signature">
           <p>{frame.organisation.name}</p>
           <p>{printedDate(asOf)}</p>
         </div>
         <p className="letter-receipt">{d.letterReceipt.zh}</p>
       </article>
     ))}
-  </Sheet>
+  </OfficialSheet>
 );
 
 const whatIsOwed = ({ months, owedFen, run, since }: ArrearsLine, asOf: string): string =>

@@ -43,6 +43,10 @@ export const duesPaperWords = words({
   receiptNo: word('编号 {number}', 'No. {number}'),
   receivedFrom: word('今收到', 'Received from'),
   receivedWhat: word('交来党费', 'dues'),
+  manyPeople: word(
+    '{name}等{count}人　{months}　共{payments}笔，明细见党费收缴台账',
+    '{name} and others, {count} people, {months}, {payments} payments; names in the ledger',
+  ),
   capital: word('人民币（大写）', 'In words'),
   figures: word('¥{amount}', '¥{amount}'),
   partMember: word('第一联　交款人留存', 'Part 1, for the payer'),

@@ -5,6 +5,7 @@ import { factsOf, listsOf, type MeetingKind, meetingKinds } from '#shared/meetin
 import { emptyMeeting, type MeetingContent } from '#shared/meetings/model.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { emptyLetter } from '#shared/records/letter.ts';
+import { keepDues } from '#test/e2e/paper/ugly-dues.ts';
 import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { longName, rareNames } from '#test/unit/records/sheet-models.ts';
 
@@ -87,6 +88,7 @@ export const uglyLedger = async (printer: Printer): Promise<TestLedger> => {
   for (const [index, role] of roles.entries())
     await ledger.must('branch.fillSeat', { role, memberId: ids[index] ?? '', electedOn: '2025-05-20', approvedOn: null });
   await holdMeetings(ledger, groupId);
+  await keepDues(ledger, ids);
   await ledger.must('records.saveLetter', {
     id: null,
     content: {

@@ -99,6 +99,15 @@ describe('各表', () => {
   });
 });
 
+test('和别人的一起打印过的收据，单张再打就是重印，要写原因', async () => {
+  const [newest] = await subjects('dues-receipt');
+  const request = { sheet: 'dues-receipt', year: 2026, code: '' } as const;
+  expect(await ledger.must('records.registerPrint', { ...request, id: action(1), reason: '' })).toMatchObject({ number: 1 });
+  const again = { ...request, id: newest?.id ?? null };
+  expect(await ledger.fault('records.registerPrint', { ...again, reason: '' })).toMatchObject({ code: 'reprint-reason' });
+  expect(await ledger.must('records.registerPrint', { ...again, reason: '原件污损' })).toMatchObject({ number: 2 });
+});
+
 test.each([
   [{ kind: 'dues', count: 58, purpose: '', isReversed: false }, '收党费 58 笔'],
   [{ kind: 'use', count: 1, purpose: 'training', isReversed: true }, '使用返还　培训党员　已冲正'],
