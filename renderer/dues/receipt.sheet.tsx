@@ -91,9 +91,12 @@ const Part = ({ frame, receipt, label, hasSeam = false }: PartProps) => {
 
 const Foot = ({ frame, receipt }: { readonly frame: SheetFrame; readonly receipt: DuesReceipt }) => (
   <>
+    <p className="receipt-head">
+      <span>{frame.organisation.name}</span>
+      <span>{printedDate(receipt.issuedOn)}</span>
+    </p>
     <div className="signatures">
       <div className="signers">
-        <span>{printedDate(receipt.issuedOn)}</span>
         <span>
           {d.collectorSigns.zh}：{receipt.issuedBy}
           <i />
@@ -101,7 +104,6 @@ const Foot = ({ frame, receipt }: { readonly frame: SheetFrame; readonly receipt
         <span>
           {d.payerSigns.zh}：<i />
         </span>
-        <span>{frame.organisation.name}</span>
       </div>
       <SealBox label={d.seal.zh} />
     </div>
