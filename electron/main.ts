@@ -55,9 +55,10 @@ const openDesktop = async (running: Running): Promise<void> => {
   const { pages, preload } = running.places;
   const paper = await openSession('paper', pages, paperPolicy);
   const session = await openSession('window', pages, windowPolicy);
-  const host = openHost(running, createWindowPrinter({ preload, session: paper, isPackaged }));
+  const printer = createWindowPrinter({ preload, session: paper, isPackaged });
+  const host = openHost(running, printer);
   running.host = host;
-  const { desktop, ...remembered } = desktopOf(running.places, running.files);
+  const { desktop, ...remembered } = desktopOf(running.places, running.files, printer.toPaper);
   watchSystem(running, host, remembered.memory.idleMinutes);
   const { log, end } = running;
   const report = (name: string, error: unknown): string => {

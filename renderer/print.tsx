@@ -13,11 +13,15 @@ import type { Blocks } from '#shared/records/blocks.ts';
 import type { BookLayout } from '#shared/records/book.ts';
 import { declarationOf } from '#shared/records/choice.ts';
 import type { SheetModel } from '#shared/records/model.ts';
+import type { RecoverySheetModel } from '#shared/vault/recovery-sheet.ts';
+
+/** What may stand on the page. */
+type PaperModel = SheetModel | RecoverySheetModel;
 
 declare global {
   interface Window {
     /** What the print window's preload gives, and nothing else. */
-    readonly paper: { sheet(): Promise<{ model: SheetModel; want: 'pdf' | 'blocks' }>; ready(blocks: Blocks | null): Promise<BookLayout> };
+    readonly paper: { sheet(): Promise<{ model: PaperModel; want: 'pdf' | 'blocks' }>; ready(blocks: Blocks | null): Promise<BookLayout> };
   }
 }
 
@@ -26,7 +30,7 @@ const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 const root = createRoot(document.body);
 
 /** Shows a model and waits until it stands. The first showing of a book is only measured and bears no ink. */
-const show = async (model: SheetModel, isMeasured: boolean): Promise<void> => {
+const show = async (model: PaperModel, isMeasured: boolean): Promise<void> => {
   document.documentElement.dataset.ready = isMeasured ? 'measured' : 'yes';
   flushSync(() => root.render(<SheetPages model={model} />));
   await loadFonts(document);
@@ -37,10 +41,10 @@ const show = async (model: SheetModel, isMeasured: boolean): Promise<void> => {
 const asked = await window.paper.sheet();
 let model = asked.model;
 const isForWords = asked.want === 'blocks';
-await show(model, !isForWords && declarationOf(model.sheet).isBook && model.frame.layout === null);
+await show(model, !isForWords && model.sheet !== 'recovery' && declarationOf(model.sheet).isBook && model.frame.layout === null);
 // Each answer is the layout to be shown next; after the last showing none comes.
 for (;;) {
   const layout = await window.paper.ready(isForWords ? blocksOf(document) : null);
-  model = { ...model, frame: { ...model.frame, layout } };
+  if (model.sheet !== 'recovery') model = { ...model, frame: { ...model.frame, layout } };
   await show(model, false);
 }

@@ -107,6 +107,8 @@ export interface DesktopRequests {
   'desktop.rememberSpeech': { input: SpeechChoice; output: null };
   /** Keeps after how many idle minutes this computer locks the ledger; holds at once. */
   'desktop.rememberIdle': { input: { minutes: IdleMinutes }; output: null };
+  /** Prints the recovery sheet with the system's dialog, past the ledger: no file, no journal. `isPrinted` false: the person left the dialog. */
+  'desktop.printRecovery': { input: { organisation: string; recoveryCode: string }; output: { isPrinted: boolean } };
   /** What starts with the window: the last ledger's folder, a package to open, the runtime's name. */
   'desktop.start': {
     input: Record<string, never>;

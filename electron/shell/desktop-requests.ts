@@ -5,9 +5,11 @@ import type { ChosenPaths } from '#electron/shell/chosen-paths.ts';
 import { idleSchema, type Memory, speechSchema } from '#electron/shell/memory.ts';
 import { shellWords } from '#electron/shell/words.ts';
 import type { DesktopRequests } from '#shared/contract.ts';
+import { chinaDate, type Instant } from '#shared/core/date.ts';
 import { invalid } from '#shared/core/fault.ts';
 import type { Word } from '#shared/core/words.ts';
 import { z } from '#shared/core/zod.ts';
+import { type RecoverySheetModel, recoverySheetSchema } from '#shared/vault/recovery-sheet.ts';
 
 type RequestName = keyof DesktopRequests;
 type Choice = DesktopRequests['desktop.choose']['input'];
@@ -34,6 +36,7 @@ const desktopSchemas = {
   'desktop.openFile': z.strictObject({ file: z.string().min(1).max(4000) }),
   'desktop.rememberSpeech': speechSchema,
   'desktop.rememberIdle': idleSchema,
+  'desktop.printRecovery': recoverySheetSchema.omit({ sheet: true, madeOn: true }),
   'desktop.start': z.strictObject({}),
 } as const satisfies { [N in RequestName]: z.ZodType<DesktopRequests[N]['input']> };
 
@@ -48,6 +51,9 @@ export interface Desktop {
   readonly runtime: string;
   /** The package that the program was started with; empty once it was told. */
   takeFileToOpen(): string;
+  now(): Instant;
+  /** Puts the recovery sheet onto paper through the system's dialog; false: the person left it. */
+  printRecovery(model: RecoverySheetModel): Promise<boolean>;
   open(options: OpenDialogOptions): Promise<string[]>;
   save(options: SaveDialogOptions): Promise<string>;
   showInFolder(file: string): void;
@@ -67,6 +73,10 @@ export const answerDesktopRequest = async (desktop: Desktop, name: RequestName, 
   if (name === 'desktop.rememberIdle') {
     desktop.memory.rememberIdleMinutes(desktopSchemas[name].parse(input).minutes);
     return null;
+  }
+  if (name === 'desktop.printRecovery') {
+    const madeOn = chinaDate(desktop.now());
+    return { isPrinted: await desktop.printRecovery({ sheet: 'recovery', madeOn, ...desktopSchemas[name].parse(input) }) };
   }
   return show(desktop, name, desktopSchemas[name].parse(input).file);
 };

@@ -8,6 +8,7 @@ import { webPreferencesFor } from '#electron/shell/guards/web-preferences.ts';
 import type { BookLayout } from '#shared/records/book.ts';
 import { declarationOf } from '#shared/records/choice.ts';
 import type { SheetModel } from '#shared/records/model.ts';
+import type { RecoverySheetModel } from '#shared/vault/recovery-sheet.ts';
 
 /** Tagged and outlined A4 as the sheet's own @page says (toolchain §1.7). */
 const pdfOptions = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true } as const;
@@ -23,18 +24,53 @@ interface Page {
   readonly session: Session;
 }
 
+/** The window's printer: pages as PDF, and the one sheet that only ever goes onto paper. */
+export interface WindowPrinter extends Printer {
+  /** Prints the recovery sheet through the system's dialog; false: the person left it. No file is made of it. */
+  toPaper(model: RecoverySheetModel): Promise<boolean>;
+}
+
 /** Prints one sheet after another, each in a fresh window, so that nothing of one is left for the next. */
-export const createWindowPrinter = (page: Page): Printer => {
+export const createWindowPrinter = (page: Page): WindowPrinter => {
   let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = (model: SheetModel, want: PaperWant): Promise<Uint8Array> => {
-    const turn = queue.then(() => drawSheet(page, model, want));
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work);
     queue = turn.catch(() => undefined);
     return turn;
   };
-  return { pdf: (model) => inTurn(model, 'pdf'), blocks: (model) => inTurn(model, 'blocks') };
+  return {
+    pdf: (model) => inTurn(() => withPaper(page, { model, want: 'pdf' }, (contents, paper) => pdfOf(contents, paper, model))),
+    blocks: (model) => inTurn(() => withPaper(page, { model, want: 'blocks' }, blocksOf)),
+    toPaper: (model) => inTurn(() => withPaper(page, { model, want: 'pdf' }, printOnPaper)),
+  };
 };
 
-const drawSheet = async (page: Page, model: SheetModel, want: PaperWant): Promise<Uint8Array> => {
+const printOnPaper = (contents: WebContents): Promise<boolean> =>
+  new Promise((resolve) => contents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (isPrinted) => resolve(isPrinted)));
+
+const blocksOf = async (_contents: WebContents, paper: Paper): Promise<Uint8Array> => new TextEncoder().encode(JSON.stringify(paper.blocks()));
+
+const pdfOf = async (contents: WebContents, paper: Paper, model: SheetModel): Promise<Uint8Array> => {
+  if (!declarationOf(model.sheet).isBook) return contents.printToPDF(pdfOptions);
+  return layOutBook(
+    {
+      measure: () => contents.printToPDF(measuring),
+      print: async (layout) => {
+        await paper.showAgain(layout);
+        return contents.printToPDF(pdfOptions);
+      },
+    },
+    model.frame.isTwoSided,
+  );
+};
+
+/** What a page is asked for: a sheet of the books as pages or as blocks, or the recovery sheet. */
+interface Drawing {
+  readonly model: SheetModel | RecoverySheetModel;
+  readonly want: PaperWant;
+}
+
+const withPaper = async <T>(page: Page, { model, want }: Drawing, work: (contents: WebContents, paper: Paper) => Promise<T>): Promise<T> => {
   const window = new BrowserWindow({
     show: false,
     width: 1000,
@@ -44,20 +80,9 @@ const drawSheet = async (page: Page, model: SheetModel, want: PaperWant): Promis
   });
   const contents = window.webContents;
   try {
-    const paper = paperIn(contents, model, want);
+    const paper = paperIn(contents, { model, want });
     await Promise.all([window.loadURL('app://ledger/print.html'), paper.shown()]);
-    if (want === 'blocks') return new TextEncoder().encode(JSON.stringify(paper.blocks()));
-    if (!declarationOf(model.sheet).isBook) return await contents.printToPDF(pdfOptions);
-    return await layOutBook(
-      {
-        measure: () => contents.printToPDF(measuring),
-        print: async (layout) => {
-          await paper.showAgain(layout);
-          return contents.printToPDF(pdfOptions);
-        },
-      },
-      model.frame.isTwoSided,
-    );
+    return await work(contents, paper);
   } finally {
     window.destroy();
   }
@@ -72,7 +97,7 @@ interface Paper {
   showAgain(layout: BookLayout): Promise<void>;
 }
 
-const paperIn = (contents: WebContents, model: SheetModel, want: PaperWant): Paper => {
+const paperIn = (contents: WebContents, { model, want }: Drawing): Paper => {
   let blocks: unknown = null;
   let waiting = Promise.withResolvers<void>();
   let next = Promise.withResolvers<BookLayout>();

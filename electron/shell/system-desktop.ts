@@ -9,7 +9,11 @@ import type { Places } from '#electron/shell/places.ts';
 import { invalid } from '#shared/core/fault.ts';
 
 /** The desktop of this start, and what it remembers: places from earlier starts, and what a person picks in this one. */
-export const desktopOf = (places: Places, files: FilesToOpen): { desktop: Desktop; chosen: ChosenPaths; memory: Memory } => {
+export const desktopOf = (
+  places: Places,
+  files: FilesToOpen,
+  printRecovery: Desktop['printRecovery'],
+): { desktop: Desktop; chosen: ChosenPaths; memory: Memory } => {
   const memory = openMemory(places.memoryFile);
   const chosen = createChosenPaths([places.defaultLedger, memory.lastLedger()]);
   const takeFileToOpen = (): string => {
@@ -18,11 +22,12 @@ export const desktopOf = (places: Places, files: FilesToOpen): { desktop: Deskto
     return file;
   };
   const runtime = process.versions.electron ? `Electron ${process.versions.electron}` : 'Chromium';
-  return { desktop: { ...system, chosen, memory, runtime, takeFileToOpen, defaultFolder: places.defaultLedger }, chosen, memory };
+  return { desktop: { ...system, chosen, memory, runtime, printRecovery, takeFileToOpen, defaultFolder: places.defaultLedger }, chosen, memory };
 };
 
-/** The four things that only the system can do; dialogs belong to the window in front, so that it waits for them. */
-const system: Pick<Desktop, 'open' | 'save' | 'showInFolder' | 'openWithViewer'> = {
+/** What only the system can do; dialogs belong to the window in front, so that it waits for them. */
+const system: Pick<Desktop, 'open' | 'save' | 'showInFolder' | 'openWithViewer' | 'now'> = {
+  now: () => new Date().toISOString(),
   open: async (options) => {
     const window = BrowserWindow.getFocusedWindow();
     const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));

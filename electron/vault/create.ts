@@ -92,19 +92,22 @@ const fillFolder = async (folder: string, wanted: NewLedger, clock: Clock, cost:
   return { ledgerId, orgId, dataKey, recoveryCode: recoveryCodeOf(recovery) };
 };
 
+/** The age recipient whose identity follows from the recovery code alone, so that post to a lost ledger can still be read (package-format, seal). */
+export const spareRecipientOf = (recovery: Uint8Array): Promise<string> =>
+  identityToRecipient(identityFrom(keyFromRecovery(recovery, 'age-spare', new Uint8Array(0))));
+
 const identityFrom = (seed: Uint8Array): string => bech32.encodeFromBytes('AGE-SECRET-KEY-', seed).toUpperCase();
 
-/** Signing key and age identities. The spare identity follows from the recovery code alone, so a lost ledger's post can still be read (package-format, seal). */
+/** Signing key and age identities. */
 const secretsOf = async (recovery: Uint8Array): Promise<Record<string, string>> => {
   const signing = generateKeyPairSync('ed25519');
   const identity = identityFrom(randomBytes(32));
-  const spare = identityFrom(keyFromRecovery(recovery, 'age-spare', new Uint8Array(0)));
   return {
     'signing.private': String(signing.privateKey.export({ type: 'pkcs8', format: 'pem' })),
     'signing.public': String(signing.publicKey.export({ type: 'spki', format: 'pem' })),
     'age.identity': identity,
     'age.recipient': await identityToRecipient(identity),
-    'age.spare.recipient': await identityToRecipient(spare),
+    'age.spare.recipient': await spareRecipientOf(recovery),
   };
 };
 

@@ -5,12 +5,13 @@ import { sql } from 'kysely';
 import { firstBrokenEntry, headOf, rowsOutsideJournal } from '#db/journal.ts';
 import { isBackupFolder } from '#electron/backup/folder.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
-import { createLedger } from '#electron/vault/create.ts';
+import { createLedger, spareRecipientOf } from '#electron/vault/create.ts';
 import { databaseFileOf, ledgerIdOf } from '#electron/vault/folder.ts';
 import { forgetPreviousKeyring, readKeyring, renewBackupKeyrings, replaceKeyring } from '#electron/vault/key-file.ts';
-import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring, withPassphrase } from '#electron/vault/keyring.ts';
+import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring, withPassphrase, withRecovery } from '#electron/vault/keyring.ts';
 import { openLedger } from '#electron/vault/open.ts';
 import { copyLedgerHere, requireSafePlace } from '#electron/vault/place.ts';
+import { recoveryCodeOf } from '#electron/vault/recovery-code.ts';
 import { conflict, FaultError, locked, notFound } from '#shared/core/fault.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 import type { VaultStatus, vaultContract } from '#shared/vault/contract.ts';
@@ -100,6 +101,29 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
     const backups = await renewBackupKeyrings(folder, renewed);
     await job.write('vault.changePassphrase', '', async () => undefined);
     return { backups };
+  },
+
+  'vault.renewRecovery': async (job, { passphrase }) => {
+    const { folder } = job.ledger();
+    const keyring = keyringOf(folder);
+    const dataKey = dataKeyOfOwner(keyring, passphrase);
+    const recovery = Buffer.from(job.random(16));
+    const renewed = withRecovery(keyring, dataKey, recovery);
+    dataKey.fill(0);
+    await replaceKeyring(folder, renewed);
+    forgetPreviousKeyring(folder, renewed);
+    const backups = await renewBackupKeyrings(folder, renewed);
+    const spare = await spareRecipientOf(recovery);
+    // Partners learn the new spare from the next card; the ledger's own identity opens their post in any case.
+    await job.write('vault.renewRecovery', '', (writer) =>
+      writer.db.updateTable('secret').set({ value: spare }).where('key', '=', 'age.spare.recipient').execute(),
+    );
+    const { count } = await job
+      .ledger()
+      .db.selectFrom('sentPackage')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return { recoveryCode: recoveryCodeOf(recovery), backups, isCardDue: Number(count) > 0 };
   },
 
   'vault.copyHere': async (job, { folder, to }) => ({ folder: await copyLedgerHere(job, resolve(folder), resolve(to)) }),

@@ -89,15 +89,21 @@ export const newKeyring = (
   secrets: { passphrase: string; recovery: Uint8Array },
   cost: ScryptCost,
 ): Keyring => {
-  const salt = randomBytes(16);
-  const recovery = wrap(
-    ledgerId,
-    'recovery',
-    { name: 'hkdf-sha256', salt: salt.toString('hex') },
-    { kek: keyFromRecovery(secrets.recovery, 'slot', salt), data: dataKey },
-  );
-  return { format: 'branch-ledger/keyring', version: 1, ledgerId, slots: [passphraseSlot(ledgerId, dataKey, secrets.passphrase, cost), recovery] };
+  const slots = [passphraseSlot(ledgerId, dataKey, secrets.passphrase, cost), recoverySlot(ledgerId, dataKey, secrets.recovery)];
+  return { format: 'branch-ledger/keyring', version: 1, ledgerId, slots };
 };
+
+const recoverySlot = (ledgerId: string, dataKey: Uint8Array, recovery: Uint8Array): Slot => {
+  const salt = randomBytes(16);
+  const kdf = { name: 'hkdf-sha256' as const, salt: salt.toString('hex') };
+  return wrap(ledgerId, 'recovery', kdf, { kek: keyFromRecovery(recovery, 'slot', salt), data: dataKey });
+};
+
+/** The same key file with another recovery secret; the passphrase slot stays, the old recovery code opens this file no more. */
+export const withRecovery = (keyring: Keyring, dataKey: Uint8Array, recovery: Uint8Array): Keyring => ({
+  ...keyring,
+  slots: keyring.slots.map((slot) => (slot.id === 'recovery' ? recoverySlot(keyring.ledgerId, dataKey, recovery) : slot)),
+});
 
 /** The same key file with another passphrase; the data key and the recovery slot stay (T2: the ledger file is never rekeyed). */
 export const withPassphrase = (keyring: Keyring, dataKey: Uint8Array, passphrase: string): Keyring => ({

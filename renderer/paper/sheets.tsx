@@ -20,8 +20,10 @@ import { PlanFilingSheet } from '#renderer/plans/plan-filing.sheet.tsx';
 import { PlanReportSheet } from '#renderer/plans/plan-report.sheet.tsx';
 import { LetterSheet } from '#renderer/records/letter.sheet.tsx';
 import { TalkRecordSheet } from '#renderer/talks/talk-record.sheet.tsx';
+import { RecoverySheet } from '#renderer/vault/recovery.sheet.tsx';
 import type { SheetId } from '#shared/records/catalogue.ts';
 import type { ModelOf, SheetModel } from '#shared/records/model.ts';
+import type { RecoverySheetModel } from '#shared/vault/recovery-sheet.ts';
 
 /** The component of each sheet; a sheet of the catalogue that is missing here does not compile. */
 const components: { readonly [S in SheetId]: ComponentType<{ readonly model: ModelOf<S> }> } = {
@@ -51,8 +53,9 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   'handover-list': HandoverListSheet,
 };
 
-/** The pages of a view model. */
-export const SheetPages = ({ model }: { readonly model: SheetModel }) => {
+/** The pages of a view model. The recovery sheet stands apart: no list names it, so that it is printed from nowhere else. */
+export const SheetPages = ({ model }: { readonly model: SheetModel | RecoverySheetModel }) => {
+  if (model.sheet === 'recovery') return <RecoverySheet model={model} />;
   // The name that chose the component is the one that the model carries, so the two fit.
   const Pages = components[model.sheet] as ComponentType<{ readonly model: SheetModel }>;
   return <Pages model={model} />;

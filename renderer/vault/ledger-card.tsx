@@ -8,6 +8,7 @@ import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
 import { IdleSetting } from '#renderer/vault/idle-setting.tsx';
 import { PassphraseDialog } from '#renderer/vault/passphrase-dialog.tsx';
+import { RenewRecoveryDialog } from '#renderer/vault/renew-recovery-dialog.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
@@ -16,7 +17,8 @@ export const LedgerCard = () => {
   const t = useWords();
   const { status } = useSession();
   const check = useCommand('vault.check');
-  const [isChanging, setIsChanging] = useState(false);
+  const [dialog, setDialog] = useState<'passphrase' | 'recovery' | null>(null);
+  const close = () => setDialog(null);
   return (
     <Card title={t(vaultWords.ledgerSection)}>
       <p className="path">{status.folder}</p>
@@ -25,7 +27,8 @@ export const LedgerCard = () => {
         <Button isBusy={check.isPending} onClick={() => check.mutate({})}>
           {t(check.isPending ? uiWords.working : vaultWords.check)}
         </Button>
-        <Button onClick={() => setIsChanging(true)}>{t(vaultWords.changePassphrase)}</Button>
+        <Button onClick={() => setDialog('passphrase')}>{t(vaultWords.changePassphrase)}</Button>
+        <Button onClick={() => setDialog('recovery')}>{t(vaultWords.renewRecovery)}</Button>
         <div role="status">
           {check.data?.isSound ? (
             <Tag look="ok">{t(vaultWords.checkSound, { entries: check.data.journalEntries, rows: check.data.rows })}</Tag>
@@ -34,7 +37,8 @@ export const LedgerCard = () => {
         </div>
       </div>
       <FaultBox fault={check.error?.fault ?? null} />
-      {isChanging ? <PassphraseDialog onClose={() => setIsChanging(false)} /> : null}
+      {dialog === 'passphrase' ? <PassphraseDialog onClose={close} /> : null}
+      {dialog === 'recovery' ? <RenewRecoveryDialog onClose={close} /> : null}
     </Card>
   );
 };

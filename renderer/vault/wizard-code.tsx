@@ -5,20 +5,23 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Actions, FieldRow } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { codeGroups, groupsToAsk } from '#renderer/vault/passphrase.ts';
+import { PrintCode } from '#renderer/vault/print-code.tsx';
 import { useOpened } from '#renderer/vault/use-opened.ts';
+import type { Word } from '#shared/core/words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
 interface Props {
   /** The code to be written down; null when it lies in `file`. */
   readonly code: string | null;
   readonly file: string;
+  readonly organisation: string;
 }
 
 /** The wizard's last page: the code, once. */
-export const WizardCode = ({ code, file }: Props) => {
+export const WizardCode = ({ code, file, organisation }: Props) => {
   const t = useWords();
   const opened = useOpened();
-  if (code !== null) return <CodeOnScreen groups={codeGroups(code)} onDone={opened} />;
+  if (code !== null) return <CodeOnScreen organisation={organisation} groups={codeGroups(code)} doneWord={vaultWords.codeDone} onDone={opened} />;
   return (
     <div className="form">
       <p className="notice">{t(vaultWords.codeFileDone, { file })}</p>
@@ -34,17 +37,26 @@ export const WizardCode = ({ code, file }: Props) => {
 
 interface ScreenProps {
   readonly groups: readonly string[];
+  /** What the last button says. */
+  readonly doneWord: Word;
   readonly onDone: () => void;
 }
 
-const CodeOnScreen = ({ groups, onDone }: ScreenProps) => {
+/** The code, once: to be printed or written down, then two of its groups are asked for. */
+export const CodeOnScreen = ({ organisation, groups, doneWord, onDone }: ScreenProps & { readonly organisation: string }) => {
   const [isWritten, setIsWritten] = useState(false);
   const [asked] = useState(() => groupsToAsk(groups.length, Math.random(), Math.random()));
-  if (isWritten) return <CodeQuestion groups={groups} asked={asked} onDone={onDone} onBack={() => setIsWritten(false)} />;
-  return <CodeSheet groups={groups} onWritten={() => setIsWritten(true)} />;
+  if (isWritten) return <CodeQuestion groups={groups} asked={asked} doneWord={doneWord} onDone={onDone} onBack={() => setIsWritten(false)} />;
+  return <CodeSheet organisation={organisation} groups={groups} onWritten={() => setIsWritten(true)} />;
 };
 
-const CodeSheet = ({ groups, onWritten }: { readonly groups: readonly string[]; readonly onWritten: () => void }) => {
+interface SheetProps {
+  readonly organisation: string;
+  readonly groups: readonly string[];
+  readonly onWritten: () => void;
+}
+
+const CodeSheet = ({ organisation, groups, onWritten }: SheetProps) => {
   const t = useWords();
   const numbered = groups.map((digits, index) => ({ number: index + 1, digits }));
   return (
@@ -57,6 +69,7 @@ const CodeSheet = ({ groups, onWritten }: { readonly groups: readonly string[]; 
           </li>
         ))}
       </ol>
+      <PrintCode organisation={organisation} recoveryCode={groups.join('-')} />
       <Actions>
         <Button look="primary" onClick={onWritten}>
           {t(vaultWords.codeWritten)}
@@ -72,7 +85,7 @@ interface QuestionProps extends ScreenProps {
   readonly onBack: () => void;
 }
 
-const CodeQuestion = ({ groups, asked, onDone, onBack }: QuestionProps) => {
+const CodeQuestion = ({ groups, asked, doneWord, onDone, onBack }: QuestionProps) => {
   const t = useWords();
   const [answers, setAnswers] = useState<readonly [string, string]>(['', '']);
   const [isTried, setIsTried] = useState(false);
@@ -102,7 +115,7 @@ const CodeQuestion = ({ groups, asked, onDone, onBack }: QuestionProps) => {
       </FieldRow>
       <Actions>
         <Button look="primary" type="submit">
-          {t(vaultWords.codeDone)}
+          {t(doneWord)}
         </Button>
         <Button onClick={onBack}>{t(vaultWords.codeAgain)}</Button>
       </Actions>

@@ -61,7 +61,7 @@ export const WizardPage = ({ kind, defaultFolder, onBack }: Props) => {
         />
       ) : null}
       {step === 'key' ? <WizardKey fault={fault} isBusy={isBusy} onBack={() => setStep('organisation')} onCreate={create} /> : null}
-      {step === 'code' ? <WizardCode code={made.code} file={made.file} /> : null}
+      {step === 'code' ? <WizardCode code={made.code} file={made.file} organisation={facts.organisation.name} /> : null}
     </VaultFrame>
   );
 };

@@ -10,6 +10,7 @@ export const journalWords = words({
 const commandWords = words({
   'vault.create': word('新建台账', 'Ledger created'),
   'vault.recover': word('用恢复码打开并换口令', 'Opened with the recovery code'),
+  'vault.renewRecovery': word('换新恢复码', 'New recovery code'),
   'vault.changePassphrase': word('更换口令', 'Passphrase changed'),
   'backup.restore': word('从备份恢复', 'Restored from a backup'),
   'vault.setActor': word('更换经办人', 'Person at work changed'),

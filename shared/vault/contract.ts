@@ -65,6 +65,16 @@ export const vaultContract = {
     { touches: ['vault'] },
   ),
   /**
+   * Makes a new recovery code; the old one opens neither the ledger nor the backups in its folder any more. The spare age identity follows from the new code:
+   * `isCardDue` says that others hold a card with the old one, so a new card must go to them; until then the old code still opens what they sealed to it.
+   * The code is returned once and kept nowhere. Faults: as `vault.changePassphrase`.
+   */
+  'vault.renewRecovery': job(
+    z.strictObject({ passphrase: z.string().max(500) }),
+    z.strictObject({ recoveryCode: z.string(), backups: z.int().min(0), isCardDue: z.boolean() }),
+    { touches: ['vault', 'handoff'] },
+  ),
+  /**
    * Copies a ledger from a place where it may not be opened (a stick, a network drive) below a folder of this computer; the one there stays.
    * Faults: not-found `ledger-missing`, invalid `file-not-written`, locked `place-*`.
    */

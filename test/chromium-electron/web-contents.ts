@@ -1,7 +1,7 @@
 // What are a window's contents here? A page of the session's browser context, with the preload in it and the guards before it.
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import type { PrintToPDFOptions, WebContents } from 'electron';
+import type { PrintToPDFOptions, WebContents, WebContentsPrintOptions } from 'electron';
 import type { Frame, Page } from 'playwright';
 import { fromPage, toPage } from './addresses.ts';
 import type { Showing } from './browsers.ts';
@@ -13,7 +13,7 @@ import { ownPage, type PageOwner } from './traffic.ts';
 
 type Answer = (event: IpcEvent, ...values: unknown[]) => unknown;
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
-type Provided = Pick<WebContents, 'closeDevTools' | 'getURL' | 'loadURL' | 'printToPDF' | 'reload' | 'send' | 'setWindowOpenHandler'>;
+type Provided = Pick<WebContents, 'closeDevTools' | 'getURL' | 'loadURL' | 'print' | 'printToPDF' | 'reload' | 'send' | 'setWindowOpenHandler'>;
 
 interface FrameSeen {
   readonly url: string;
@@ -107,6 +107,16 @@ export class StandInContents extends EventEmitter implements Provided {
 
   closeDevTools(): void {
     record('webContents.closeDevTools', this.id);
+  }
+
+  /** A browser without a window has no dialog of printers: recorded, with the text of the page that would have gone there. */
+  print(options: WebContentsPrintOptions = {}, done: (isPrinted: boolean, reason: string) => void = () => undefined): void {
+    void this.#shown
+      ?.evaluate(() => document.body.innerText)
+      .then((text) => {
+        record('webContents.print', options, text);
+        done(true, '');
+      });
   }
 
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer<ArrayBuffer>> {

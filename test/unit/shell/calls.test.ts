@@ -8,6 +8,7 @@ import { type Answering, answerCall } from '#electron/shell/calls.ts';
 import { createChosenPaths } from '#electron/shell/chosen-paths.ts';
 import { openMemory } from '#electron/shell/memory.ts';
 import type { Reply } from '#shared/core/fault.ts';
+import type { RecoverySheetModel } from '#shared/vault/recovery-sheet.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'branch-ledger-calls-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,7 +20,13 @@ const aDesktop = ({ picked = [] as string[], value = {} as unknown } = {}) => {
   files += 1;
   const memory = openMemory(join(folder, `${files}.json`));
   const chosen = createChosenPaths(['/home/a/BranchLedger']);
-  const seen = { calls: [] as string[], dialogs: [] as (OpenDialogOptions | SaveDialogOptions)[], shown: [] as string[], opened: [] as string[] };
+  const seen = {
+    calls: [] as string[],
+    dialogs: [] as (OpenDialogOptions | SaveDialogOptions)[],
+    shown: [] as string[],
+    opened: [] as string[],
+    printed: [] as RecoverySheetModel[],
+  };
   const answering: Answering = {
     chosen,
     memory,
@@ -45,6 +52,11 @@ const aDesktop = ({ picked = [] as string[], value = {} as unknown } = {}) => {
       },
       showInFolder: (file) => void seen.shown.push(file),
       openWithViewer: async (file) => void seen.opened.push(file),
+      now: () => '2026-11-25T16:30:00.000Z',
+      printRecovery: async (sheet) => {
+        seen.printed.push(sheet);
+        return true;
+      },
     },
   };
   return { answering, seen, call: (name: unknown, input: unknown) => answerCall(answering, name, input) };
@@ -176,4 +188,15 @@ test('language and text size are told again at the next start; anything else is 
   expect(await call('desktop.rememberSpeech', { language: 'en', textSize: 'larger', contrast: 'high' })).toEqual({ ok: true, value: null });
   expect(await call('desktop.start', {})).toMatchObject({ value: { speech: { language: 'en', textSize: 'larger', contrast: 'high' } } });
   expect(await call('desktop.rememberSpeech', { language: 'fr', textSize: 'larger', contrast: 'high' })).toMatchObject(faulty('invalid-input'));
+});
+
+test('the recovery sheet goes to the printer with today’s date in China, and nowhere near the ledger', async () => {
+  const { call, seen } = aDesktop();
+  const recoveryCode = '12345-67890-12345-67890-12345-67890-12345-67890';
+  expect(await call('desktop.printRecovery', { organisation: '林业局党支部', recoveryCode })).toEqual({ ok: true, value: { isPrinted: true } });
+  expect(seen.printed).toEqual([{ sheet: 'recovery', organisation: '林业局党支部', recoveryCode, madeOn: '2026-11-26' }]);
+  expect(seen.calls).toEqual([]);
+  for (const wrong of [{ organisation: '', recoveryCode }, { organisation: '林业局', recoveryCode: '12345' }, { recoveryCode }]) {
+    expect(await call('desktop.printRecovery', wrong)).toMatchObject(faulty('invalid-input'));
+  }
 });

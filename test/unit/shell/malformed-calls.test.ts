@@ -31,6 +31,8 @@ const answering = {
     save: refuse,
     showInFolder: refuse,
     openWithViewer: refuse,
+    now: () => '',
+    printRecovery: refuse,
   },
 };
 

@@ -1,0 +1,73 @@
+// How is a new recovery code made, and how does one know that it was written down?
+import { useState } from 'react';
+import { useWords } from '#renderer/core/i18n.ts';
+import { useCommand } from '#renderer/core/query-client.ts';
+import { useSession } from '#renderer/core/session.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import { useToast } from '#renderer/ui/toast.ts';
+import { codeGroups } from '#renderer/vault/passphrase.ts';
+import { CodeOnScreen } from '#renderer/vault/wizard-code.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
+import { vaultWords } from '#shared/vault/words.ts';
+
+/** Asks for the passphrase, shows the new code once, and asks for two of its groups. */
+export const RenewRecoveryDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useWords();
+  const toast = useToast();
+  const { status } = useSession();
+  const renew = useCommand('vault.renewRecovery');
+  const [passphrase, setPassphrase] = useState('');
+  const done = () => {
+    toast.done(t(vaultWords.renewRecoveryDone));
+    onClose();
+  };
+  if (renew.data) {
+    return (
+      <Dialog title={t(vaultWords.renewRecovery)} onClose={onClose} isWide>
+        {renew.data.isCardDue ? <p className="notice">{t(vaultWords.renewRecoveryCard)}</p> : null}
+        <CodeOnScreen organisation={status.organisationName} groups={codeGroups(renew.data.recoveryCode)} doneWord={uiWords.close} onDone={done} />
+      </Dialog>
+    );
+  }
+  const go = () => passphrase !== '' && renew.mutate({ passphrase });
+  return (
+    <Dialog
+      title={t(vaultWords.renewRecovery)}
+      onClose={onClose}
+      onFinish={go}
+      actions={
+        <>
+          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
+          <Button look="primary" isBusy={renew.isPending} isDisabled={passphrase === ''} onClick={go}>
+            {t(vaultWords.renewRecoveryGo)}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          go();
+        }}
+      >
+        <p>{t(vaultWords.renewRecoverySub)}</p>
+        <FaultBox fault={renew.error?.fault ?? null} />
+        <TextInput
+          label={t(vaultWords.presentPassphrase)}
+          type="password"
+          autoComplete="current-password"
+          isRequired
+          hasFocusAtFirst
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+};
