@@ -90,6 +90,7 @@ export interface DesktopRequests {
         | 'ledgerFolder'
         | 'backupFolder'
         | 'recoveryFile'
+        | 'saveReport'
         | 'openAttachments'
         | 'saveAttachment'
         | 'saveXlsx'

@@ -1,14 +1,15 @@
 // Who answers the calls about backups?
 import { resolve } from 'node:path';
-import { begunAt, insertCopy, lastCopyOf } from '#db/backup/store.ts';
+import { begunAt, insertCopy, lastCopyOf, lastHealthCheck } from '#db/backup/store.ts';
 import { copyBackup } from '#electron/backup/copy.ts';
 import { backupsBelow, backupsOf } from '#electron/backup/folder.ts';
+import { checkHealth } from '#electron/backup/health.ts';
 import { isUntouched } from '#electron/backup/make.ts';
 import { restoreBackup } from '#electron/backup/restore.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { notedSeq } from '#electron/vault/folder.ts';
 import type { backupContract } from '#shared/backup/contract.ts';
-import { daysSince, isChangedSince, isCopyDue } from '#shared/backup/rules.ts';
+import { daysSince, isChangedSince, isCheckDue, isCopyDue } from '#shared/backup/rules.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { invalid } from '#shared/core/fault.ts';
 
@@ -25,6 +26,18 @@ const overviewOf = async (job: JobContext): Promise<OutputOf<'backup.overview'>>
     lastCopy,
     daysWithoutCopy: daysSince(copies.lastCopyAt ?? copies.since, copies.now),
     isCopyDue: isCopyDue(copies),
+    ...(await checksOf(job)),
+  };
+};
+
+const checksOf = async (job: JobContext) => {
+  const { db } = job.ledger();
+  const last = await lastHealthCheck(db);
+  const facts = { now: job.clock.now(), lastCheckAt: last?.checkedAt ?? null, since: await begunAt(db) };
+  return {
+    lastCheck: last && { at: last.checkedAt, isSound: last.isSound === 1 },
+    daysWithoutCheck: daysSince(facts.lastCheckAt ?? facts.since, facts.now),
+    isCheckDue: isCheckDue(facts),
   };
 };
 
@@ -45,6 +58,8 @@ export const backupHandlers: HandlersOf<keyof typeof backupContract> = {
   'backup.overview': overviewOf,
   'backup.make': async (job) => (await job.keeper().make('hand')).line,
   'backup.copyTo': (job, { folder }) => copyTo(job, folder),
+
+  'backup.checkHealth': (job, { saveTo }) => checkHealth(job, saveTo),
 
   'backup.list': async (_job, input) => {
     const folder = resolve(input.folder);

@@ -22,6 +22,7 @@ const purposes = [
   'ledgerFolder',
   'backupFolder',
   'recoveryFile',
+  'saveReport',
   'openAttachments',
   'saveAttachment',
   'saveXlsx',
@@ -137,7 +138,13 @@ const endingFor = (purpose: Choice['purpose'], suggestedName: string): string =>
   return endings[purpose] ?? '.txt';
 };
 
-const endings: Readonly<Partial<Record<Choice['purpose'], string>>> = { savePdf: '.pdf', saveXlsx: '.xlsx', saveCsv: '.csv', saveDocx: '.docx' };
+const endings: Readonly<Partial<Record<Choice['purpose'], string>>> = {
+  savePdf: '.pdf',
+  saveXlsx: '.xlsx',
+  saveCsv: '.csv',
+  saveDocx: '.docx',
+  saveReport: '.txt',
+};
 
 const filter = (name: Word, ...extensions: string[]) => ({ name: name.zh, extensions });
 
@@ -151,7 +158,7 @@ const filtersFor = (purpose: Choice['purpose']) => {
   if (purpose === 'saveXlsx') return [filter(shellWords.workbookOnly, 'xlsx')];
   if (purpose === 'saveCsv') return [filter(shellWords.csv, 'csv')];
   if (purpose === 'saveDocx') return [filter(shellWords.word, 'docx')];
-  return purpose === 'recoveryFile' ? [filter(shellWords.textFile, 'txt')] : [];
+  return purpose === 'recoveryFile' || purpose === 'saveReport' ? [filter(shellWords.textFile, 'txt')] : [];
 };
 
 const propertiesFor = (purpose: Choice['purpose']): NonNullable<OpenDialogOptions['properties']> => {

@@ -9,6 +9,7 @@ export const shellWords = words({
   folder: word('选择文件夹', 'Choose a folder'),
   savePdf: word('保存为 PDF', 'Save as PDF'),
   ledgerFolder: word('选择台账文件夹', 'Choose the ledger folder'),
+  saveReport: word('保存检查结果', 'Save the result of the check'),
   backupFolder: word('选择U盘或备份所在的文件夹', 'Choose the stick or the folder of the backups'),
   recoveryFile: word('保存恢复码', 'Save the recovery code'),
   openAttachments: word('选择要添加的文件', 'Choose the files to add'),

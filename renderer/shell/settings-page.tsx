@@ -1,6 +1,7 @@
 // What may be set? The organisation, its committee and groups, local rules, the window; and what the ledger says about itself.
 
 import { BackupsCard } from '#renderer/backup/backups-card.tsx';
+import { HealthCard } from '#renderer/backup/health-card.tsx';
 import { BranchChecksCard } from '#renderer/branch/branch-checks-card.tsx';
 import { GroupsCard } from '#renderer/branch/groups-card.tsx';
 import { OrganisationCard } from '#renderer/branch/organisation-card.tsx';
@@ -47,6 +48,7 @@ export const SettingsPage = () => {
         <LedgerCard />
         <BackupsCard />
         {isBranch ? <HandoverCard /> : null}
+        <HealthCard />
         <JournalCard />
       </div>
     </>

@@ -1,6 +1,6 @@
 // What must I do? This month's duties, what waits for the superior, and what is to be remembered.
 import { useLocation } from 'wouter';
-import { CopyReminder } from '#renderer/backup/copy-reminder.tsx';
+import { CheckReminder, CopyReminder } from '#renderer/backup/reminders.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -51,6 +51,7 @@ export const WorkbenchPage = () => {
           ) : null}
           <WaitingCard />
           <CopyReminder />
+          <CheckReminder />
         </div>
         <div className="stack">
           <YearCard figures={figures} today={today} />

@@ -1,5 +1,5 @@
 // Which calls keep the ledger safe? Backups here and on a stick, restoring one, and looking whether everything is sound.
-import { backupLineSchema } from '#shared/backup/model.ts';
+import { backupLineSchema, healthReportSchema } from '#shared/backup/model.ts';
 import { job } from '#shared/core/contract.ts';
 import { instantSchema } from '#shared/core/date.ts';
 import { z } from '#shared/core/zod.ts';
@@ -21,8 +21,16 @@ export const backupContract = {
       /** Days without a copy on a stick, counted from the ledger's beginning when there never was one. */
       daysWithoutCopy: z.int(),
       isCopyDue: z.boolean(),
+      lastCheck: z.strictObject({ at: instantSchema, isSound: z.boolean() }).nullable(),
+      daysWithoutCheck: z.int(),
+      isCheckDue: z.boolean(),
     }),
   ),
+  /**
+   * Looks at every page, entry, row and attachment, and opens the newest backup; notes the result, and with `saveTo` writes it as text.
+   * Changes nothing else. While the newest check found something, no backup is tidied away. Faults: invalid `file-not-written`.
+   */
+  'backup.checkHealth': job(z.strictObject({ saveTo: z.string().nullable() }), healthReportSchema, { paths: ['saveTo'], touches: ['backup'] }),
   /** Makes a backup now, checked by opening it. Faults: invalid `backup-failed`. */
   'backup.make': job(z.strictObject({}), backupLineSchema, { touches: ['backup'] }),
   /**

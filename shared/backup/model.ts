@@ -39,3 +39,18 @@ export const backupLineSchema = z.strictObject({
   isWhole: z.boolean(),
 });
 export type BackupLine = z.infer<typeof backupLineSchema>;
+
+/** What the health check looks at. */
+const healthParts = ['pages', 'chain', 'rows', 'files', 'backup'] as const;
+
+/** What one part of the check found: how much was looked at, how much does not match, and the first of it by name. */
+const healthPartSchema = z.strictObject({
+  part: z.enum(healthParts),
+  count: z.int(),
+  problemCount: z.int(),
+  problems: z.array(z.string()),
+});
+export type HealthPart = z.infer<typeof healthPartSchema>;
+
+export const healthReportSchema = z.strictObject({ checkedAt: instantSchema, isSound: z.boolean(), parts: z.array(healthPartSchema) });
+export type HealthReport = z.infer<typeof healthReportSchema>;

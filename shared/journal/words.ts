@@ -12,6 +12,7 @@ const commandWords = words({
   'vault.recover': word('用恢复码打开并换口令', 'Opened with the recovery code'),
   'vault.renewRecovery': word('换新恢复码', 'New recovery code'),
   'vault.changePassphrase': word('更换口令', 'Passphrase changed'),
+  'backup.checkHealth': word('检查台账，完好', 'Health check, sound'),
   'backup.restore': word('从备份恢复', 'Restored from a backup'),
   'vault.setActor': word('更换经办人', 'Person at work changed'),
   'branch.saveOrganisation': word('修改组织信息', 'Organisation changed'),

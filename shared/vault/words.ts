@@ -116,14 +116,5 @@ export const vaultWords = words({
   renewRecoveryDone: word('新恢复码已生效', 'The new recovery code holds'),
   actorNow: word('经办人：{actor}', 'At work: {actor}'),
   changeActor: word('更换经办人', 'Change the person at work'),
-  check: word('检查台账', 'Check the ledger'),
-  checkSound: word(
-    '台账完好：日志 {entries} 条，数据 {rows} 行，全部相符。',
-    'The ledger is sound: {entries} journal entries, {rows} rows, all matching.',
-  ),
-  checkBroken: word(
-    '有 {count} 处对不上。请从备份恢复，并保留现有文件夹备查。',
-    '{count} places do not match. Restore a backup and keep this folder for inspection.',
-  ),
   ledgerSection: word('本台账', 'This ledger'),
 });

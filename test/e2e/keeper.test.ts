@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, freshHome } from '#test/e2e/support/app.ts';
+import { type App, freshHome, type StandIn } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { enterOn, typeInto } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
@@ -125,6 +125,49 @@ test('the passphrase is changed: the old one no longer opens, the new one does',
   await page.keyboard.press('Enter');
   await page.getByText(/口令不对/).waitFor();
   await unlock(app, newPassphrase);
+});
+
+test('a new recovery code goes to the printer and nowhere else, and opens the ledger when the passphrase is forgotten', async () => {
+  const { page } = app;
+  await goTo(page, '设置');
+  await enterOn(page, /^换新恢复码/);
+  await page.getByRole('dialog').waitFor();
+  await typeInto(page, /^现用的口令/, newPassphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /打印恢复码纸/ }).waitFor();
+  const groups = await page.locator('.code-groups strong').allInnerTexts();
+  expect(await axeFindings(page)).toEqual([]);
+  await enterOn(page, /^打印恢复码纸/);
+  if (app.runtime === 'stand-in') {
+    await page.getByText(/已送去打印/).waitFor();
+    const printed = (await (app as StandIn).recorded()).filter(({ what }) => what === 'webContents.print').map(({ values }) => String(values[1]));
+    expect(printed).toHaveLength(1);
+    for (const digits of groups) expect(printed[0]).toContain(digits);
+    expect(printed[0]).toContain(organisation);
+  }
+  await enterOn(page, /^抄好了/);
+  for (const label of await page.getByRole('dialog').locator('label').allInnerTexts()) {
+    const number = Number(/第 (\d) 组/.exec(label)?.[1]);
+    await typeInto(page, new RegExp(`第 ${number} 组`), groups[number - 1] ?? '');
+  }
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await lock();
+  await enterOn(page, /^忘记口令/);
+  await typeInto(page, /^恢复码/, groups.join(''));
+  await typeInto(page, /^新口令/, newPassphrase);
+  await typeInto(page, /^再输一遍口令/, newPassphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '锁定' }).waitFor();
+});
+
+test('the health check says part by part that all is well', async () => {
+  const { page } = app;
+  await goTo(page, '设置');
+  await enterOn(page, /^检查$/);
+  await page.getByText('结论：台账完好。').waitFor();
+  expect(await page.getByRole('table', { name: '检查台账' }).innerText()).toMatch(/数据页.*全部相符.*日志链.*全部相符.*最近的备份.*全部相符/s);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('a ledger in a synced folder is refused by name, copied to this computer by one key, and opens there', async () => {
