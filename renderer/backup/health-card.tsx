@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
+import { partWord } from '#shared/backup/health.ts';
 import { healthPartWords, healthWords } from '#shared/backup/health-words.ts';
 import type { HealthReport } from '#shared/backup/model.ts';
 import { fill } from '#shared/core/words.ts';
@@ -63,7 +64,7 @@ const Findings = ({ report }: { readonly report: HealthReport }) => {
             <tr key={part}>
               <td>{t(healthPartWords[part])}</td>
               <td>
-                {t(problemCount === 0 ? healthWords.partSound : healthWords.partBroken, { count, problems: problemCount })}
+                {t(partWord(count, problemCount), { count, problems: problemCount })}
                 {problems.map((problem) => (
                   <div key={problem} className="mut">
                     {problem}

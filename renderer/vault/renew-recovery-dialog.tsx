@@ -4,7 +4,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { ConfirmDialog, Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
@@ -20,13 +20,26 @@ export const RenewRecoveryDialog = ({ onClose }: { readonly onClose: () => void 
   const { status } = useSession();
   const renew = useCommand('vault.renewRecovery');
   const [passphrase, setPassphrase] = useState('');
+  const [isLeaving, setIsLeaving] = useState(false);
   const done = () => {
     toast.done(t(vaultWords.renewRecoveryDone));
     onClose();
   };
   if (renew.data) {
     return (
-      <Dialog title={t(vaultWords.renewRecovery)} onClose={onClose} isWide>
+      <Dialog title={t(vaultWords.renewRecovery)} onClose={() => setIsLeaving(true)} isWide>
+        {isLeaving ? (
+          <ConfirmDialog
+            title={t(vaultWords.leaveCode)}
+            confirmText={t(vaultWords.leaveCodeYes)}
+            cancelText={t(uiWords.back)}
+            isDanger
+            onConfirm={onClose}
+            onClose={() => setIsLeaving(false)}
+          >
+            <p>{t(vaultWords.leaveCodeText)}</p>
+          </ConfirmDialog>
+        ) : null}
         {renew.data.isCardDue ? <p className="notice">{t(vaultWords.renewRecoveryCard)}</p> : null}
         <CodeOnScreen organisation={status.organisationName} groups={codeGroups(renew.data.recoveryCode)} doneWord={uiWords.close} onDone={done} />
       </Dialog>

@@ -23,6 +23,7 @@ export const healthWords = words({
   part: word('项目', 'Part'),
   result: word('结果', 'Result'),
   partSound: word('{count} 项，全部相符', '{count} checked, all match'),
+  partNone: word('还没有', 'none yet'),
   partBroken: word('{count} 项，{problems} 处对不上', '{count} checked, {problems} do not match'),
   sound: word('结论：台账完好。', 'The ledger is sound.'),
   broken: word(

@@ -39,8 +39,8 @@ export const backupWords = words({
   older: word('更早的 {count} 份', '{count} earlier ones'),
   listLabel: word('备份清单', 'List of backups'),
   toRestore: word(
-    '要恢复某一份，先锁定台账，再点“从备份恢复”。现在的内容会先留一份备份。',
-    'To restore one, lock the ledger and choose “Restore a backup”. What is there now is backed up first.',
+    '要恢复某一份，先锁定台账，再点“从备份恢复”。锁定时先备份，现有的数据文件也会留下。',
+    'To restore one, lock the ledger and choose “Restore a backup”. Locking backs up what is there now, and the present data file stays.',
   ),
   // ---- restoring ----
   restore: word('从备份恢复…', 'Restore a backup…'),
@@ -81,7 +81,5 @@ export const backupReasonWords: Readonly<Record<BackupReason, Word>> = {
   hand: word('手动', 'by hand'),
   import: word('导入名册前', 'before a roster'),
   packages: word('接收上报包前', 'before taking packages'),
-  undo: word('撤销前', 'before an undo'),
   migration: word('程序升级前', 'before an upgrade'),
-  restore: word('恢复前', 'before restoring'),
 };

@@ -113,6 +113,12 @@ export const vaultWords = words({
     '上级手里的名片还对应旧恢复码：请到“上报交接”重新导出名片交给上级。交过去之前，封给本组织的包若要用恢复码打开，还得用旧的那一张；之后再销毁它。',
     'The card that your superior holds belongs to the old code: export a new card for them. Until they have it, packages sealed to you open with the old sheet; destroy it only afterwards.',
   ),
+  leaveCode: word('恢复码记下了吗？', 'Is the code written down?'),
+  leaveCodeText: word(
+    '关上就再也看不到这个恢复码，旧的也已作废。没有记下的话，只能再换一个。',
+    'Once closed this code is never shown again, and the old one no longer works. If it is not written down, another one must be made.',
+  ),
+  leaveCodeYes: word('已记下，关上', 'Written down, close'),
   renewRecoveryDone: word('新恢复码已生效', 'The new recovery code holds'),
   actorNow: word('经办人：{actor}', 'At work: {actor}'),
   changeActor: word('更换经办人', 'Change the person at work'),
