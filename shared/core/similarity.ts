@@ -4,8 +4,11 @@
 const shingleLength = 8;
 
 /** The shingles of a text as 32-bit hashes; blanks, marks and digits do not count, so that a copy with another date is still a copy. */
-export const shinglesOf = (text: string): ReadonlySet<number> => {
-  const plain = text.replace(/[\P{L}\p{N}]/gu, '');
+export const shinglesOf = (text: string): ReadonlySet<number> => shinglesOfPlain(plainOf(text));
+
+const plainOf = (text: string): string => text.replace(/[\P{L}\p{N}]/gu, '');
+
+const shinglesOfPlain = (plain: string): ReadonlySet<number> => {
   const found = new Set<number>();
   for (let start = 0; start + shingleLength <= plain.length; start += 1) found.add(hashOf(plain, start));
   return found;
@@ -32,6 +35,23 @@ export const fewestShingles = 40;
 /** From this share on two records count as alike (MTG-16: more than 80 %). */
 export const alikeFrom = 0.8;
 
+/** As many shingles of a text as are looked at before it is compared whole. */
+const samples = 120;
+/** Below this share of the samples a text cannot well be more than 80 % the same. */
+const worthALook = 0.55;
+
+/** Tells by a sample whether a text may be alike: most are not, and need no more than this. */
+const mayBeAlike = (own: ReadonlySet<number>, plain: string): boolean => {
+  const count = plain.length - shingleLength + 1;
+  const step = Math.max(1, Math.floor(count / samples));
+  let [seen, shared] = [0, 0];
+  for (let start = 0; start < count; start += step) {
+    seen += 1;
+    if (own.has(hashOf(plain, start))) shared += 1;
+  }
+  return seen > 0 && shared / seen >= worthALook;
+};
+
 /** A text to compare with. */
 export interface ComparedText<K> {
   readonly key: K;
@@ -46,7 +66,9 @@ export const mostAlike = <K>(text: string, others: readonly ComparedText<K>[]): 
   for (const other of others) {
     // The share can never be more than the ratio of the lengths, so most texts need no look.
     if (Math.min(text.length, other.text.length) < 0.6 * Math.max(text.length, other.text.length)) continue;
-    const share = similarityOf(own, shinglesOf(other.text));
+    const plain = plainOf(other.text);
+    if (!mayBeAlike(own, plain)) continue;
+    const share = similarityOf(own, shinglesOfPlain(plain));
     if (share > alikeFrom && share > (best?.share ?? 0)) best = { key: other.key, share };
   }
   return best;
