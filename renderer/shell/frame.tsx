@@ -7,6 +7,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useLeaveGuard } from '#renderer/core/leave-guard.tsx';
 import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
+import { HelpDialog } from '#renderer/help/help-dialog.tsx';
 import { UndoDialog } from '#renderer/journal/undo-dialog.tsx';
 import { SearchDialog } from '#renderer/search/dialog.tsx';
 import { Foot } from '#renderer/shell/foot.tsx';
@@ -19,6 +20,7 @@ import { Icon } from '#renderer/ui/icon.tsx';
 import { LocksSoon } from '#renderer/vault/locks-soon.tsx';
 import { shellWords } from '#shared/core/shell-words.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
+import { helpWords } from '#shared/help/words.ts';
 import { undoWords } from '#shared/journal/undo-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
@@ -31,17 +33,17 @@ interface FrameProps {
 /** The frame of an open ledger. */
 export const Frame = ({ handedFile, onFileShown }: FrameProps) => {
   const t = useWords();
-  const [open, setOpen] = useState<'search' | 'undo' | null>(null);
+  const [open, setOpen] = useState<'search' | 'undo' | 'help' | null>(null);
   const { status } = useSession();
   const handedOver = useShowHandedFile(handedFile, onFileShown);
   useTopOfPage();
-  useShortcuts({ search: () => setOpen('search'), undo: () => setOpen('undo') });
+  useShortcuts({ search: () => setOpen('search'), undo: () => setOpen('undo'), help: () => setOpen('help') });
   return (
     <div className="shell">
       <button type="button" className="skip" onClick={focusContent}>
         {t(shellWords.toContent)}
       </button>
-      <Top onSearch={() => setOpen('search')} onUndo={() => setOpen('undo')} />
+      <Top onOpen={setOpen} />
       <Rail />
       <main id="content" className="page" tabIndex={-1}>
         <Pages handedOver={handedOver} />
@@ -50,6 +52,7 @@ export const Frame = ({ handedFile, onFileShown }: FrameProps) => {
       <LocksSoon />
       {open === 'search' ? <SearchDialog pages={sectionsOf(status.organisationKind)} onClose={() => setOpen(null)} /> : null}
       {open === 'undo' ? <UndoDialog onClose={() => setOpen(null)} /> : null}
+      {open === 'help' ? <HelpDialog onClose={() => setOpen(null)} /> : null}
     </div>
   );
 };
@@ -83,7 +86,7 @@ const useTopOfPage = (): void => {
 
 const focusContent = () => document.getElementById('content')?.focus();
 
-const Top = ({ onSearch, onUndo }: { readonly onSearch: () => void; readonly onUndo: () => void }) => {
+const Top = ({ onOpen }: { readonly onOpen: (what: 'search' | 'undo' | 'help') => void }) => {
   const t = useWords();
   const client = useQueryClient();
   const { attempt } = useLeaveGuard();
@@ -97,13 +100,16 @@ const Top = ({ onSearch, onUndo }: { readonly onSearch: () => void; readonly onU
       <span className="brand">{t(uiWords.product)}</span>
       <strong className="organisation">{organisation?.name ?? status.organisationName}</strong>
       <YearSwitch />
-      <button type="button" className="search-button" onClick={onSearch}>
+      <button type="button" className="search-button" onClick={() => onOpen('search')}>
         <Icon name="search" />
         <span>{t(shellWords.searchButton)}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <Button isSmall title={t(undoWords.openHint)} onClick={onUndo}>
+      <Button isSmall title={t(undoWords.openHint)} onClick={() => onOpen('undo')}>
         {t(undoWords.undo)}
+      </Button>
+      <Button isSmall title={t(helpWords.hint)} onClick={() => onOpen('help')}>
+        {t(helpWords.open)}
       </Button>
       <Button isSmall title={t(vaultWords.lockHint)} onClick={() => attempt(() => void lock())}>
         {t(vaultWords.lock)}

@@ -2,10 +2,12 @@
 import { Popover } from 'antd';
 import { useWords } from '#renderer/core/i18n.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
+import { clauseOfRule } from '#shared/help/clauses.ts';
 
-/** The small button 依据; pressing it shows the clause and the rule's number. */
+/** The small button 依据; pressing it shows the clause, the rule's number and, where the library has it, what the clause says (F1 has them all). */
 export const Clause = ({ rule, text }: { readonly rule: string; readonly text: string }) => {
   const t = useWords();
+  const said = clauseOfRule(rule);
   return (
     <Popover
       trigger="click"
@@ -14,6 +16,7 @@ export const Clause = ({ rule, text }: { readonly rule: string; readonly text: s
         <div className="clause-text">
           {text}
           {rule ? <span className="mut"> {rule}</span> : null}
+          {said ? <p>{t(said.text)}</p> : null}
         </div>
       }
     >

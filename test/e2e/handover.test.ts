@@ -90,6 +90,33 @@ describe('what was done stands in the diary and can be taken back', () => {
   });
 });
 
+describe('help by F1', () => {
+  test('the page in view, its clauses, and a search by rule', async () => {
+    const { page } = app;
+    await enterOn(page, /^工作台/);
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').getByText('《支部工作条例》第十一条').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.insertText('DUES-06');
+    await page.getByRole('dialog').getByText('中组发〔2008〕3号第七条').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  test('in high contrast axe finds nothing', async () => {
+    const { page } = app;
+    await enterOn(page, /^设置$/);
+    await page.getByText('高对比度', { exact: true }).click();
+    expect(await page.evaluate(() => document.documentElement.dataset.contrast)).toBe('high');
+    expect(await axeFindings(page)).toEqual([]);
+    await enterOn(page, /^工作台/);
+    await page.getByRole('heading', { name: '本月要办' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await enterOn(page, /^设置$/);
+    await page.getByText('一般', { exact: true }).click();
+  });
+});
+
 describe('the books change hands', () => {
   test('inventory, names, list, record', async () => {
     const { page } = app;

@@ -1,0 +1,138 @@
+// What does one do on each page, and which clauses matter there?
+import { type Word, word } from '#shared/core/words.ts';
+
+/** Help for the pages whose address begins with `path`; `clauses` are keys of the clause library. */
+export interface Topic {
+  readonly path: string;
+  readonly title: Word;
+  readonly lines: readonly Word[];
+  readonly clauses: readonly string[];
+}
+
+/** The topics in the order of the rail. */
+export const topics: readonly Topic[] = [
+  {
+    path: '/',
+    title: word('工作台', 'Workbench'),
+    lines: [
+      word(
+        '这里列出本月要办的事：逾期的在前，写明期限和还有几天；按“依据”看条文，按右边的按钮就到办理的地方。',
+        'This month’s duties, overdue ones first, with their day; “Basis” shows the clause, the button leads to where it is settled.',
+      ),
+      word('已办的事从会议记录、党费里自动算出，不用打钩。', 'What is done follows from the records and the dues; nothing is ticked off.'),
+    ],
+    clauses: ['branch-meeting', 'committee-meeting', 'group-meeting', 'lecture-theme-day', 'life-meeting', 'talks', 'dues-monthly', 'term'],
+  },
+  {
+    path: '/members',
+    title: word('党员', 'Members'),
+    lines: [
+      word('按姓名、拼音或首字母、身份证号后几位、电话找人。', 'Find people by name, pinyin or initials, the end of the ID number, or telephone.'),
+      word(
+        '新增时先填身份证号：出生日期和性别自动填好，重号马上提示。',
+        'When adding, type the ID number first: birth and sex fill themselves, a double is named at once.',
+      ),
+      word(
+        '名册可从 Excel 导入；导入前先看清每一行，导入后可以整次撤销。',
+        'A roster can be imported from Excel; every row is shown first, and the whole import can be undone.',
+      ),
+      word(
+        '人不删除：转出、去世等用“党籍变化”，录错的作废并写原因。',
+        'Nobody is deleted: leaving is an event, a mistaken entry is retired with a reason.',
+      ),
+    ],
+    clauses: ['group-meeting', 'no-vote', 'id-number', 'traces'],
+  },
+  {
+    path: '/meetings',
+    title: word('组织生活', 'Meetings'),
+    lines: [
+      word(
+        '记一次会：写日期、地点、主持人、记录人；到会名单默认全到，点一下改为缺席并选原因。',
+        'Recording a meeting: day, place, host and recorder; everybody is present until clicked, an absence asks the reason.',
+      ),
+      word('应到、实到、有表决权人数自己算，旁边写明谁不计入、为什么。', 'Expected, present and entitled to vote are counted and explained beside.'),
+      word('草稿自动保存；定稿以后不能再改，只能补充更正。', 'Drafts save themselves; a final record cannot be changed, only supplemented.'),
+    ],
+    clauses: ['branch-meeting', 'committee-meeting', 'chair', 'admission-vote', 'no-vote', 'excluded', 'late-entry'],
+  },
+  {
+    path: '/dues',
+    title: word('党费', 'Dues'),
+    lines: [
+      word(
+        '先核定每人的党费基数，再在表格里登记：方向键移动，直接输入金额，可从 Excel 粘贴。',
+        'Assess each member’s base first, then record in the grid: arrows move, amounts are typed or pasted.',
+      ),
+      word('登记错了不能抹掉，打开那一格冲正，再重新登记。', 'A wrong payment is never erased: open the cell, reverse it and record it anew.'),
+    ],
+    clauses: ['dues-rates', 'dues-monthly', 'dues-reduction', 'dues-up'],
+  },
+  {
+    path: '/print',
+    title: word('打印中心', 'Print centre'),
+    lines: [
+      word(
+        '看到的就是打印出来的。先选表册，再选年度或对象；空表供手写，公开版不带身份证号、电话和住址。',
+        'What is shown is what is printed. Choose the sheet, then the year or subject; blank forms for handwriting, public versions without personal data.',
+      ),
+    ],
+    clauses: ['traces'],
+  },
+  {
+    path: '/handoff',
+    title: word('上报交接', 'Hand-over'),
+    lines: [
+      word(
+        '先与上级交换名片；以后每次导出上报包到U盘，交上去，再把回执拿回来导入。',
+        'Exchange cards with the superior once; then export a package to the stick, hand it in, and import the receipt.',
+      ),
+    ],
+    clauses: [],
+  },
+  {
+    path: '/journal',
+    title: word('日志', 'Diary'),
+    lines: [
+      word(
+        '每一次改动都在这里：上下键一条条看，Enter 展开看改了什么。',
+        'Every change is here: arrows go from entry to entry, Enter shows what changed.',
+      ),
+      word('能撤销的有“撤销”按钮；不能撤销的写明为什么、该怎么办。', 'What can be undone has a button; what cannot says why and what to do instead.'),
+    ],
+    clauses: ['traces'],
+  },
+  {
+    path: '/handover',
+    title: word('工作交接', 'Handing over the books'),
+    lines: [
+      word(
+        '核对清单、写明双方，打印签字，登记后由接收人换口令。登记以前台账又有改动的，要重新列清单。',
+        'Check the inventory, name both sides, print and sign; once recorded the new secretary changes the passphrase. Any change in between asks for a new list.',
+      ),
+    ],
+    clauses: ['term'],
+  },
+  {
+    path: '/settings',
+    title: word('设置', 'Settings'),
+    lines: [
+      word(
+        '组织、班子和党小组在这里登记；本地规则每一项都写明默认值和来源。',
+        'Organisation, committee and groups are entered here; each local rule shows its default and source.',
+      ),
+      word('字号、对比度和语言只管这台电脑。', 'Text size, contrast and language belong to this computer.'),
+    ],
+    clauses: ['branch-size', 'committee', 'term', 'late-entry'],
+  },
+];
+
+/** The topic of an address: the longest path that it begins with. */
+export const topicOf = (path: string): Topic => {
+  const found = topics
+    .filter((topic) => topic.path === path || (topic.path !== '/' && path.startsWith(`${topic.path}/`)))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+  const first = found ?? topics[0];
+  if (!first) throw new Error('there is help for the workbench');
+  return first;
+};
