@@ -1,4 +1,5 @@
 // How is a member's whole file printed? Facts, history, changes, dues and meetings of a year.
+import type { ReactNode } from 'react';
 import { numbered } from '#renderer/paper/numbered.ts';
 import { PaperTable } from '#renderer/paper/paper-table.tsx';
 import { Sheet } from '#renderer/paper/sheet.tsx';
@@ -52,31 +53,43 @@ const factPairs = (member: Member): (readonly [label: string, value: string])[] 
 export const MemberFileSheet = ({ model }: { readonly model: Model }) => {
   const { frame, isPublic, member } = model;
   return (
-    <Sheet frame={frame} title={`${w.title.zh} ${member.name}`} corner={isPublic ? [w.masked.zh] : []}>
+    <Sheet frame={frame} title={w.title.zh} corner={isPublic ? [w.masked.zh] : []}>
       <h1 className="title">{w.title.zh}</h1>
       <h2>{w.basics.zh}</h2>
       <Facts member={member} />
-      <h2>{w.events.zh}</h2>
-      <List
-        heads={[w.date.zh, w.kind.zh, w.until.zh, w.note.zh]}
-        rows={member.events.map(({ on, kind, until, note }) => [printedDate(on), membershipEventLabels[kind].zh, printedDate(until), note])}
-      />
-      <h2>{w.facts.zh}</h2>
-      <List
-        heads={[w.from.zh, w.kind.zh, w.content.zh, w.until.zh]}
-        rows={model.facts.map(({ fromOn, kind, shown, until }) => [printedDate(fromOn), factKindLabels[kind].zh, shown, printedDate(until)])}
-      />
-      <h2>{fill(w.dues.zh, { year: frame.year })}</h2>
-      <p className="text">{duesText(model)}</p>
-      <h2>{fill(w.meetings.zh, { year: frame.year })}</h2>
-      <List
-        heads={[w.date.zh, w.meeting.zh, w.attendance.zh, w.note.zh]}
-        rows={model.meetings.map(({ heldOn, title, status, reason }) => [printedDate(heldOn), title, status, reason])}
-      />
+      <Part title={w.events.zh}>
+        <List
+          heads={[w.date.zh, w.kind.zh, w.until.zh, w.note.zh]}
+          rows={member.events.map(({ on, kind, until, note }) => [printedDate(on), membershipEventLabels[kind].zh, printedDate(until), note])}
+        />
+      </Part>
+      <Part title={w.facts.zh}>
+        <List
+          heads={[w.from.zh, w.kind.zh, w.content.zh, w.until.zh]}
+          rows={model.facts.map(({ fromOn, kind, shown, until }) => [printedDate(fromOn), factKindLabels[kind].zh, shown, printedDate(until)])}
+        />
+      </Part>
+      <Part title={fill(w.dues.zh, { year: frame.year })}>
+        <p className="text">{duesText(model)}</p>
+      </Part>
+      <Part title={fill(w.meetings.zh, { year: frame.year })}>
+        <List
+          heads={[w.date.zh, w.meeting.zh, w.attendance.zh, w.note.zh]}
+          rows={model.meetings.map(({ heldOn, title, status, reason }) => [printedDate(heldOn), title, status, reason])}
+        />
+      </Part>
       <SignatureRow signers={[w.keeper.zh, w.secretary.zh]} />
     </Sheet>
   );
 };
+
+/** A part keeps together where it fits on a page, so that its heading never stands alone. */
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="file-part">
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
 
 const duesText = ({ dues }: Model): string =>
   dues ? fill(w.duesLine.zh, { due: yuanText(dues.dueFen), paid: yuanText(dues.paidFen), arrears: yuanText(dues.arrearsFen) }) : w.duesNone.zh;
