@@ -139,7 +139,7 @@ export const MeetingsPage = () => {
           </EmptyState>
         </div>
       ) : null}
-      <PaperRecordsCard year={year} />
+      <PaperRecordsCard />
     </>
   );
 };

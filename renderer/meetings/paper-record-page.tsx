@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useUnsaved } from '#renderer/core/leave-guard.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { CountInput } from '#renderer/meetings/count-input.tsx';
 import { PartList } from '#renderer/meetings/part-list.tsx';
@@ -34,10 +35,12 @@ export const PaperRecordPage = () => {
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState<Typed>(nothing);
   const [isSecond, setIsSecond] = useState(false);
+  const isTyped = typed.agenda !== '' || typed.content !== '' || typed.heldOn !== null;
+  useUnsaved(isTyped);
   const parsed = paperRecordInput.safeParse(typed);
   const edit = (change: Partial<Typed>) => setTyped({ ...typed, ...change });
   const goOn = () => parsed.success && setIsSecond(true);
-  useShortcuts({ finish: goOn, leave: () => typed === nothing && navigate('/meetings') });
+  useShortcuts({ finish: goOn, leave: () => navigate('/meetings') });
   return (
     <div className="meeting-page">
       <PageHead title={t(paperWords.title)} sub={t(paperWords.sub)}>

@@ -1,5 +1,6 @@
 // Which records of the year were copied from old paper books? Apart from the records of today, each with where its original is.
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -22,23 +23,16 @@ const columnsOf = (t: Translate): TableColumn<PaperRecord>[] => [
   { id: 'present', title: t(meetingWords.colPresent), width: '4.5rem', cell: (one) => `${one.present}/${one.expected}` },
 ];
 
-/** The copied records of a year; nothing while there are none. */
-export const PaperRecordsCard = ({ year }: { readonly year: number }) => {
+/** The copied records of all years; nothing while there are none. */
+export const PaperRecordsCard = () => {
   const t = useWords();
-  const list = useCall('meetings.historical', { year });
+  const list = useCall('meetings.historical', { year: null });
   const [open, setOpen] = useState<PaperRecord | null>(null);
   const records = list.data?.records ?? [];
   if (records.length === 0) return <FaultBox fault={list.error?.fault ?? null} />;
   return (
     <Card title={t(paperWords.title)}>
-      <DataTable
-        label={t(paperWords.listCaption, { year })}
-        rows={records}
-        columns={columnsOf(t)}
-        keyOf={(one) => one.id}
-        onOpen={setOpen}
-        maxHeight="20rem"
-      />
+      <DataTable label={t(paperWords.title)} rows={records} columns={columnsOf(t)} keyOf={(one) => one.id} onOpen={setOpen} maxHeight="20rem" />
       {open ? <PaperRecordDialog record={open} onClose={() => setOpen(null)} /> : null}
     </Card>
   );
@@ -48,6 +42,8 @@ const PaperRecordDialog = ({ record, onClose }: { readonly record: PaperRecord; 
   const t = useWords();
   const [reason, setReason] = useState<string | null>(null);
   const retire = useCommand('meetings.retireHistorical');
+  const [, navigate] = useLocation();
+  const print = () => navigate('/print', { state: { sheet: 'year-book', id: null, year: record.year } });
   const throwOut = async () => {
     await retire.mutateAsync({ id: record.id, reason: reason ?? '' });
     onClose();
@@ -60,6 +56,7 @@ const PaperRecordDialog = ({ record, onClose }: { readonly record: PaperRecord; 
       actions={
         <>
           <Button onClick={onClose}>{t(uiWords.close)}</Button>
+          <Button onClick={print}>{t(paperWords.printYear, { year: record.year })}</Button>
           {reason === null ? (
             <Button onClick={() => setReason('')}>{t(paperWords.retire)}</Button>
           ) : (

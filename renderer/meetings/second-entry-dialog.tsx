@@ -12,7 +12,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { type MeetingKind, meetingKinds } from '#shared/meetings/model.ts';
-import { type Difference, differences, type PaperRecordInput, type SecondEntry } from '#shared/meetings/paper-record.ts';
+import { type Difference, differences, type PaperRecordInput, paperNumber, type SecondEntry } from '#shared/meetings/paper-record.ts';
 import { keyFigureLabels, paperWords } from '#shared/meetings/paper-words.ts';
 
 interface Props {
@@ -47,8 +47,8 @@ export const SecondEntryDialog = ({ first, onClose, onKept }: Props) => {
     const differing = differences(first, second);
     setFound(differing);
     if (differing.length > 0) return;
-    await keep.mutateAsync({ record: first, second });
-    toast.done(t(paperWords.done, { number: first.agenda.slice(0, 30) }));
+    const { number } = await keep.mutateAsync({ record: first, second });
+    toast.done(t(paperWords.done, { number: paperNumber({ kind, year: Number(heldOn.slice(0, 4)), number }) }));
     onKept();
   };
   const send = () => void compare().catch(() => undefined);

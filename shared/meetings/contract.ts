@@ -120,8 +120,8 @@ export const meetingsContract = {
     z.strictObject({ id: idSchema, number: z.int(), contentHash: z.string(), isLate: z.boolean() }),
     touched,
   ),
-  /** The records of a year that were copied from old paper books, by day. */
-  'meetings.historical': query(z.strictObject({ year: z.int() }), z.strictObject({ records: z.array(paperRecordSchema) })),
+  /** The records that were copied from old paper books, of a year or (null) of all years, by day. */
+  'meetings.historical': query(z.strictObject({ year: z.int().nullable() }), z.strictObject({ records: z.array(paperRecordSchema) })),
   /** Keeps a record copied from paper when both entries of its key figures agree (历史补录). Faults: broken-rule. */
   'meetings.finaliseHistorical': command(
     z.strictObject({ record: paperRecordInput, second: secondEntry }),

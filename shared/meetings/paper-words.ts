@@ -13,7 +13,7 @@ export const paperWords = words({
     '历史补录不按现行规定检查；日期仍须在1921年7月以后、今天以前。关键数字要不看第一遍再打一遍，两遍一致才能定稿。',
     'Present-day rules are not asked; the date must lie between July 1921 and today. Key figures are typed a second time, blind, and must agree.',
   ),
-  listCaption: word('{year} 年历史补录', 'Copied records of {year}'),
+  printYear: word('打印 {year} 年记录本', 'Print the book of {year}'),
   kind: word('会议类型', 'Kind'),
   heldOn: word('日期（可只填年月或年）', 'Day (month or year alone will do)'),
   place: word('地点', 'Place'),
