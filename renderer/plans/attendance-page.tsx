@@ -1,10 +1,12 @@
 // Who came to which meeting this year?
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { ExportButton } from '#renderer/core/export-dialog.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { AttendanceMark } from '#renderer/plans/attendance-mark.tsx';
+import { attendanceTable } from '#renderer/plans/attendance-table.ts';
 import { kindText } from '#renderer/plans/entry-text.ts';
 import type { SheetRequest } from '#renderer/records/choice.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -26,11 +28,15 @@ export const AttendancePage = () => {
   const [kind, setKind] = useState<string | null>(null);
   const all = useCall('plans.attendance', { year, quarter: null, kind: null });
   const view = useCall('plans.attendance', { year, quarter, kind }, { keepsPrevious: true });
+  const matrix = view.data;
   const kinds = [...new Set(all.data?.meetings.map((meeting) => meeting.kind))];
   const quarters = ['1', '2', '3', '4'];
   return (
     <>
       <PageHead title={t(attendanceWords.title)} sub={t(attendanceWords.sub)}>
+        {matrix && matrix.rows.length > 0 ? (
+          <ExportButton name={t(attendanceWords.tableLabel, { year })} table={() => attendanceTable(matrix, year, t)} />
+        ) : null}
         <Button
           onClick={() =>
             navigate('/print', { state: { sheet: 'attendance-matrix', year, ...(quarter ? { part: quarter } : {}) } satisfies SheetRequest })
@@ -57,7 +63,7 @@ export const AttendancePage = () => {
             onChange={setKind}
           />
         </FieldRow>
-        {view.data ? <MatrixOrEmpty matrix={view.data} year={year} /> : <p className="mut">{t(uiWords.loading)}</p>}
+        {matrix ? <MatrixOrEmpty matrix={matrix} year={year} /> : <p className="mut">{t(uiWords.loading)}</p>}
       </div>
     </>
   );

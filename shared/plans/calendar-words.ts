@@ -50,6 +50,7 @@ export const attendanceWords = words({
   count: word('到会/应到', 'Present/expected'),
   rateValue: word('{rate}%', '{rate}%'),
   present: word('到', 'present'),
+  expected: word('应到', 'expected'),
   absent: word('缺', 'absent'),
   excluded: word('不计', 'not counted'),
   legend: word(

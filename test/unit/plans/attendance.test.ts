@@ -1,5 +1,8 @@
 // Does the matrix say who was where, with rates that leave out who is not counted?
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { attendanceTable } from '#renderer/plans/attendance-table.ts';
+import { tableSchema } from '#shared/core/table.ts';
+import { fill, type Word } from '#shared/core/words.ts';
 import { type AttendanceEntry, attendanceMatrix, rateOf } from '#shared/plans/attendance.ts';
 import { emptyTalk } from '#shared/talks/model.ts';
 import { openTestBranch, type TestBranch } from '#test/unit/meetings/branch.ts';
@@ -45,6 +48,23 @@ test.each([
   [{ expected: 3, present: 2 }, 67],
   [{ expected: 8, present: 8 }, 100],
 ])('%j 的到会率 %j', (count, rate) => expect(rateOf(count)).toBe(rate));
+
+test('导出的表格和看到的一样，缺席写明原因，列数不超过60', () => {
+  const say = (word: Word, values?: Readonly<Record<string, string | number>>) => fill(word.zh, values);
+  const table = attendanceTable(attendanceMatrix(entries, all, ['a', 'b']), 2026, say);
+  expect(tableSchema.parse(table).rows[0]).toEqual(['a', '缺（病假）', '到', '不计', 1, 2, '50%']);
+  expect(table.columns.map(({ label }) => label)).toEqual([
+    '姓名',
+    '2026-03-20 支部党员大会',
+    '2026-04-02 支部委员会会议',
+    '2026-06-20 支部党员大会',
+    '到',
+    '应到',
+    '到会率',
+  ]);
+  const many = Array.from({ length: 80 }, (_, index) => entry(`d${index}`, `2026-01-01`, 'a'));
+  expect(tableSchema.safeParse(attendanceTable(attendanceMatrix(many, all, []), 2026, say)).success).toBe(true);
+});
 
 let branch: TestBranch;
 beforeEach(async () => {
