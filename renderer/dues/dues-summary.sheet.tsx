@@ -33,7 +33,7 @@ export const DuesSummarySheet = ({ model: { frame, rows, asOf } }: { readonly mo
   <Sheet frame={frame} title={d.summaryTitle.zh} isLandscape>
     <h1 className="title">{d.summaryTitle.zh}</h1>
     <p className="under-title">
-      <span>{fill(w.rosterAsOf.zh, { date: printedDate(asOf) })}</span>
+      <span>{fill(w.rosterAsOf.zh, { date: frame.isBlank ? w.date.zh : printedDate(asOf) })}</span>
       <span>{w.duesUnit.zh}</span>
     </p>
     <PaperTable columns={summaryColumns} className="summary">
@@ -41,7 +41,7 @@ export const DuesSummarySheet = ({ model: { frame, rows, asOf } }: { readonly mo
         {rows.map((row) => (
           <Row key={row.month} row={row} />
         ))}
-        <TotalRow rows={rows} />
+        <TotalRow rows={rows} isBlank={frame.isBlank} />
       </tbody>
     </PaperTable>
     <div className="closing">
@@ -67,8 +67,8 @@ const Row = ({ row }: { readonly row: DuesSummaryRow }) => (
   </tr>
 );
 
-const TotalRow = ({ rows }: { readonly rows: readonly DuesSummaryRow[] }) => {
-  const total = (pick: (row: DuesSummaryRow) => number): string => yuanText(rows.reduce((sum, row) => sum + pick(row), 0));
+const TotalRow = ({ rows, isBlank }: { readonly rows: readonly DuesSummaryRow[]; readonly isBlank: boolean }) => {
+  const total = (pick: (row: DuesSummaryRow) => number): string => (isBlank ? '' : yuanText(rows.reduce((sum, row) => sum + pick(row), 0)));
   const figures = [
     total((row) => row.dueFen),
     total((row) => row.paidFen),

@@ -33,6 +33,14 @@ const lateOf = ({ month, payments }: DuesCell): Fen =>
     0,
   );
 
+/** The twelve rows of a year, to be filled in by hand. */
+export const blankSummary = (year: number): DuesSummaryRow[] =>
+  Array.from({ length: 12 }, (_, index) => ({
+    month: `${year}-${String(index + 1).padStart(2, '0')}`,
+    ...{ duePeople: 0, paidPeople: 0, dueFen: 0, paidFen: 0, waivedFen: 0, lateFen: 0, arrearsFen: 0 },
+    slips: [],
+  }));
+
 /** The twelve rows of a year's book. */
 export const duesSummary = (book: DuesBook, slips: readonly SlipFact[]): DuesSummaryRow[] =>
   book.months.map((row, index) => ({

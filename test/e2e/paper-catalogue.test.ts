@@ -39,7 +39,12 @@ const versions: readonly Version[] = sheetIds.flatMap((sheet): Version[] => {
   return [...filled, ...publicOnes, ...blankOnes, ...blankPublic];
 });
 
-const optionsOf = ({ sheet, isTwoSided = false }: Version): LintOptions => ({ isTwoSided, isOfficial: declarationOf(sheet).group === 'letters' });
+const optionsOf = ({ sheet, isTwoSided = false, isBlank = false }: Version): LintOptions => ({
+  isTwoSided,
+  isBlank,
+  isOfficial: sheet === 'letter',
+  isBare: sheet === 'dues-card',
+});
 
 /** What was printed of each version: about the first, the middle and the last of what the sheet can be about, so that short and long ones come. */
 const printed = new Map<Version, ReturnType<typeof printOnce>>();

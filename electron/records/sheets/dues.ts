@@ -14,7 +14,7 @@ import { duesCategoryLabels } from '#shared/dues/labels.ts';
 import type { DuesBook } from '#shared/dues/model.ts';
 import { type KeptMovement, moneyBook } from '#shared/dues/money-book.ts';
 import { standingIn } from '#shared/dues/rules.ts';
-import { duesSummary, noticeLines } from '#shared/dues/summary.ts';
+import { blankSummary, duesSummary, noticeLines } from '#shared/dues/summary.ts';
 import { duesCardMonths } from '#shared/records/dues-sheet.ts';
 import type { BodyOf } from '#shared/records/model.ts';
 import type { duesSheets } from '#shared/records/sheets/dues.ts';
@@ -83,7 +83,10 @@ export const duesBuilders: BuildersOf<keyof typeof duesSheets> = {
     book: isBlank ? null : await bookOf(reader, year),
     passedFen: isBlank ? [] : passedByMonth(await movementsOf(reader), year),
   }),
-  'dues-summary': async (reader, { year, asOf }) => ({ asOf, rows: duesSummary(await bookOf(reader, year), passedUp(await movementsOf(reader))) }),
+  'dues-summary': async (reader, { year, asOf, isBlank }) => ({
+    asOf,
+    rows: isBlank ? blankSummary(year) : duesSummary(await bookOf(reader, year), passedUp(await movementsOf(reader))),
+  }),
   'dues-notice': noticeBody,
   'dues-receipt': async (reader, { id }) => {
     const receipts = (await receiptsOf(reader, null)).filter((one) => one.id === id || one.actionId === id);

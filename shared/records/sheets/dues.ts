@@ -27,7 +27,7 @@ export const duesSheets = {
     label: word('党费收缴年度汇总表', 'Summary of dues'),
     form: 'F4',
     about: 'year',
-    blank: 'never',
+    blank: 'also',
     body: { asOf: isoDateSchema, rows: z.array(duesSummaryRow) },
   }),
   'dues-notice': sheet({

@@ -11,6 +11,10 @@ export interface LintOptions {
   readonly isTwoSided: boolean;
   /** Official documents: their own margins, and page numbers of their own kind. */
   readonly isOfficial: boolean;
+  /** An empty form: ruled lines, which the text does not show, may stand below a heading. */
+  readonly isBlank?: boolean;
+  /** Cards that are cut out of their sheet carry nothing around. */
+  readonly isBare?: boolean;
 }
 
 /** Margins in mm: where text may stand, by shape and side of the page. */
@@ -43,10 +47,15 @@ export const foreignFonts = (pages: readonly PrintedPage[]): string[] =>
 export const misnumbered = (pages: readonly PrintedPage[]): number[] =>
   pages.filter(({ number, text }) => !text.includes(`第${number}页共${pages.length}页`)).map(({ number }) => number);
 
+/** Room for two ruled lines. */
+const ruledBelow = 20 * mm;
+
 /** Headings that are the last line of their page, with nothing of theirs below. */
 export const orphans = (pages: readonly PrintedPage[], headings: readonly PrintedHeading[], options: LintOptions): string[] =>
   pages.flatMap((page) => {
-    const last = tight(bodyOf(page, options).at(-1)?.text ?? '');
+    const line = bodyOf(page, options).at(-1);
+    const last = tight(line?.text ?? '');
+    if (options.isBlank && line && line.bottom > marginsOf(page, options).bottom * mm + ruledBelow) return [];
     const isHeading = headings.some((heading) => heading.page === page.number && heading.title === last);
     return isHeading ? [`${page.number}: ${last}`] : [];
   });
@@ -67,9 +76,9 @@ export const splitBlocks = (pages: readonly PrintedPage[], blocks: readonly (rea
 export const lint = ({ pages, headings }: { pages: readonly PrintedPage[]; headings: readonly PrintedHeading[] }, options: LintOptions): string[] => {
   const hasCover = !options.isOfficial && pages.length > 1 && misnumbered(pages).includes(1);
   const inner = hasCover ? pages.slice(1) : pages;
-  const wrongNumbers = options.isOfficial ? [] : misnumbered(pages).filter((page) => !hasCover || page > 1);
+  const wrongNumbers = options.isOfficial || options.isBare ? [] : misnumbered(pages).filter((page) => !hasCover || page > 1);
   return [
-    ...outside(inner, options).map((what) => `text in a margin, page ${what}`),
+    ...(options.isBare ? [] : outside(inner, options)).map((what) => `text in a margin, page ${what}`),
     ...foreignFonts(pages).map((name) => `font ${name}`),
     ...wrongNumbers.map((page) => `wrong number on page ${page}`),
     ...orphans(inner, headings, options).map((what) => `heading alone at the end, page ${what}`),

@@ -5,6 +5,7 @@ import { factsOf, listsOf, type MeetingKind, meetingKinds } from '#shared/meetin
 import { emptyMeeting, type MeetingContent } from '#shared/meetings/model.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { emptyLetter } from '#shared/records/letter.ts';
+import { emptyTalk } from '#shared/talks/model.ts';
 import { keepDues } from '#test/e2e/paper/ugly-dues.ts';
 import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { longName, rareNames } from '#test/unit/records/sheet-models.ts';
@@ -88,6 +89,7 @@ export const uglyLedger = async (printer: Printer): Promise<TestLedger> => {
   for (const [index, role] of roles.entries())
     await ledger.must('branch.fillSeat', { role, memberId: ids[index] ?? '', electedOn: '2025-05-20', approvedOn: null });
   await holdMeetings(ledger, groupId);
+  await holdTalk(ledger, ids);
   await keepDues(ledger, ids);
   await ledger.must('records.saveLetter', {
     id: null,
@@ -122,6 +124,13 @@ const holdMeetings = async (ledger: TestLedger, groupId: string): Promise<void> 
     );
     await finalise(ledger, { ...content, groupId: group });
   }
+};
+
+/** One long talk. */
+const holdTalk = async (ledger: TestLedger, ids: readonly string[]): Promise<void> => {
+  const [talkerId = null, partnerId = null] = ids;
+  const content = { ...emptyTalk({ talkerId, partnerId }), heldOn: '2026-03-05', place: '书记办公室', points: sentence.repeat(20) };
+  await ledger.must('talks.finalise', { draftId: null, content });
 };
 
 /** Finalises with a reason for every warning that the rules ask one for. */

@@ -198,6 +198,8 @@ test('没有的版式：什么都不打印，说明白', async () => {
 test('空白表不带台账里的内容', async () => {
   expect(await ledger.must('records.model', { sheet: 'roster', year: 2026, isBlank: true })).toMatchObject({ members: [], monthlyDues: {} });
   expect(await ledger.must('records.model', { sheet: 'dues-ledger', year: 2026, isBlank: true })).toMatchObject({ book: null });
+  const summary = await ledger.must('records.model', { sheet: 'dues-summary', year: 2026, isBlank: true });
+  expect(summary).toMatchObject({ rows: Array.from({ length: 12 }, () => ({ dueFen: 0, slips: [] })) });
   const names = await ledger.must('records.model', { sheet: 'sign-in', year: 2026, isBlank: true });
   expect(names).toMatchObject({ heldOn: null, frame: { isBlank: true, secretaryName: '' } });
   expect(await ledger.must('records.model', { sheet: 'sign-in', year: 2026, isBlank: true, blankKind: 'empty' })).toMatchObject({ people: [] });
