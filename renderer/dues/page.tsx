@@ -118,6 +118,8 @@ const Head = ({ book, onStandings }: { readonly book: DuesBook; readonly onStand
   const [, navigate] = useLocation();
   const { unsetPeople } = book.totals;
   const closed = book.closedThrough;
+  const print = () => navigate('/print', { state: { sheet: 'dues-ledger', id: null, year: book.year } });
+  useShortcuts({ print });
   return (
     <PageHead
       title={t(duesWords.title, { year: book.year })}
@@ -130,7 +132,7 @@ const Head = ({ book, onStandings }: { readonly book: DuesBook; readonly onStand
       }
     >
       <Button onClick={onStandings}>{t(duesWords.standingButton)}</Button>
-      <Button onClick={() => navigate('/print', { state: { sheet: 'dues-ledger', id: null, year: book.year } })}>{t(duesWords.printLedger)}</Button>
+      <Button onClick={print}>{t(duesWords.printLedger)}</Button>
     </PageHead>
   );
 };

@@ -49,6 +49,7 @@ const RecordView = ({ record }: { readonly record: MeetingRecord }) => {
   const t = useWords();
   const [, navigate] = useLocation();
   const print = (sheet: 'meeting-record' | 'sign-in') => navigate('/print', { state: { sheet, id: record.id, year: record.year } });
+  useShortcuts({ print: () => print('meeting-record') });
   return (
     <div className="meeting-page">
       <PageHead

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { FilesCard } from '#renderer/files/files-card.tsx';
 import { EventsCard } from '#renderer/members/events-card.tsx';
 import { FactsCard } from '#renderer/members/facts-card.tsx';
@@ -36,6 +37,8 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
   const [asOf, setAsOf] = useState<IsoDate | null>(null);
   const numbers = useNumbers(member);
   const isRetired = member.retiredAt !== null;
+  const print = () => go('/print', { state: { sheet: 'member-form', id: member.id, year } });
+  useShortcuts({ print });
   return (
     <>
       <PageHead title={member.name} mark={<Standing member={member} />} sub={t(memberWords.fileSub)}>
@@ -44,7 +47,7 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
             {t(factWords.reveal)}
           </Button>
         ) : null}
-        <Button onClick={() => go('/print', { state: { sheet: 'member-form', id: member.id, year } })}>{t(memberWords.printForm)}</Button>
+        <Button onClick={print}>{t(memberWords.printForm)}</Button>
         {isRetired ? null : (
           <Button look="danger" onClick={() => setIsRetiring(true)}>
             {t(memberWords.retire)}

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { useMemberColumns } from '#renderer/members/columns.tsx';
 import { ColumnsDialog } from '#renderer/members/columns-dialog.tsx';
 import { ExportMembers } from '#renderer/members/export-members.tsx';
@@ -52,12 +53,14 @@ export const MembersPage = () => {
   const sub = list.data
     ? t(memberWords.sub, { date: list.data.asOf, full: list.data.full, probationary: list.data.probationary })
     : t(uiWords.loading);
+  const print = () => go('/print', { state: { sheet: 'roster', id: null, year } });
+  useShortcuts({ print });
   const isEmptyBook = list.isSuccess && rows.length === 0 && wanted === '' && partsAsked(filter) === 0 && view.asOf === null;
   return (
     <>
       <PageHead title={t(memberWords.title)} sub={sub}>
         <Button onClick={() => go('/members/year')}>{t(listWords.yearPage)}</Button>
-        <Button onClick={() => go('/print', { state: { sheet: 'roster', id: null, year } })}>{t(memberWords.printRoster)}</Button>
+        <Button onClick={print}>{t(memberWords.printRoster)}</Button>
         <ExportMembers ids={seen.map(({ id }) => id)} hidden={view.hidden} />
         <Button onClick={() => go('/members/import')}>{t(memberWords.import)}</Button>
         <Button look="primary" onClick={() => go('/members/new')}>

@@ -42,6 +42,8 @@ const TalkView = ({ talk }: { readonly talk: TalkRecord }) => {
   const t = useWords();
   const [, navigate] = useLocation();
   const { year, number, finalisedBy } = talk;
+  const print = () => navigate('/print', { state: { sheet: 'talk-record', id: talk.id, year } satisfies SheetRequest });
+  useShortcuts({ print });
   return (
     <>
       <PageHead
@@ -49,7 +51,7 @@ const TalkView = ({ talk }: { readonly talk: TalkRecord }) => {
         sub={t(talkWords.recordSub, { year, number, finalisedBy, finalisedAt: chinaDateTime(talk.finalisedAt).slice(0, 16) })}
         mark={<Tag look="ok">{t(talkWords.stateFinal)}</Tag>}
       >
-        <Button look="primary" onClick={() => navigate('/print', { state: { sheet: 'talk-record', id: talk.id, year } satisfies SheetRequest })}>
+        <Button look="primary" onClick={print}>
           {t(talkWords.print)}
         </Button>
         <Button onClick={() => navigate('/meetings/talks')}>{t(talkWords.backToList)}</Button>

@@ -18,6 +18,7 @@ test.each([
   [{ key: 'K', ctrlKey: true }, 'search'],
   [{ key: 's', ctrlKey: true }, 'save'],
   [{ key: 's', metaKey: true }, 'save'],
+  [{ key: 'p', ctrlKey: true }, 'print'],
   [{ key: 'Enter', ctrlKey: true }, 'finish'],
   [{ key: 'Escape' }, 'leave'],
   [{ key: 'z', ctrlKey: true }, 'undo'],
