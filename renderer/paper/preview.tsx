@@ -36,6 +36,8 @@ export const PdfPreview = ({ pdf }: { readonly pdf: string }) => {
   }, [pdf]);
   useEffect(() => {
     if (!frame.current) return;
+    // What scrolls must be reached by keyboard, though it is no control.
+    frame.current.tabIndex = 0;
     const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
     observer.observe(frame.current);
     return () => observer.disconnect();

@@ -42,7 +42,7 @@ const versions: readonly Version[] = sheetIds.flatMap((sheet): Version[] => {
 const optionsOf = ({ sheet, isTwoSided = false, isBlank = false }: Version): LintOptions => ({
   isTwoSided,
   isBlank,
-  isOfficial: sheet === 'letter',
+  isOfficial: declarationOf(sheet).group === 'letters',
   isBare: sheet === 'dues-card',
 });
 

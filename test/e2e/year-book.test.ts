@@ -85,7 +85,7 @@ test('保存：第一次打印登记，页数写在末页，双面的空白页�
   await page.getByText(/已保存并重新校验/).waitFor({ timeout: 60_000 });
   const pages = await textOf(first);
   expect(pages[1]).toContain('此页空白');
-  expect(pages.join('')).toContain('李㛃');
+  expect(pages.join('')).toContain('05-12会议小结。');
   expect(pages.at(-1)).toContain(`本簿共${pages.length}页`);
   expect(pages.join('')).not.toMatch(/预览，未登记|重印/);
 });
