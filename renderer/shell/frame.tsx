@@ -13,7 +13,7 @@ import { SearchDialog } from '#renderer/search/dialog.tsx';
 import { Foot } from '#renderer/shell/foot.tsx';
 import { Pages } from '#renderer/shell/pages.tsx';
 import { Rail } from '#renderer/shell/rail.tsx';
-import { sectionsOf } from '#renderer/shell/sections.ts';
+import { pagesFoundBySearch } from '#renderer/shell/sections.ts';
 import { YearSwitch } from '#renderer/shell/year-switch.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -50,7 +50,7 @@ export const Frame = ({ handedFile, onFileShown }: FrameProps) => {
       </main>
       <Foot />
       <LocksSoon />
-      {open === 'search' ? <SearchDialog pages={sectionsOf(status.organisationKind)} onClose={() => setOpen(null)} /> : null}
+      {open === 'search' ? <SearchDialog pages={pagesFoundBySearch(status.organisationKind)} onClose={() => setOpen(null)} /> : null}
       {open === 'undo' ? <UndoDialog onClose={() => setOpen(null)} /> : null}
       {open === 'help' ? <HelpDialog onClose={() => setOpen(null)} /> : null}
     </div>

@@ -3,6 +3,8 @@ import type { IconName } from '#renderer/ui/icon.tsx';
 import type { Organisation } from '#shared/branch/model.ts';
 import { shellWords } from '#shared/core/shell-words.ts';
 import type { Word } from '#shared/core/words.ts';
+import { handoverWords } from '#shared/handover/words.ts';
+import { diaryWords } from '#shared/journal/diary-words.ts';
 
 /** One entry of the rail. `group` starts a new group below a line. */
 export interface Section {
@@ -29,6 +31,18 @@ const committeeSections: readonly Section[] = [
 
 /** The sections of a branch's or a committee's ledger, in the order of the rail. */
 export const sectionsOf = (kind: Organisation['kind'] | null): readonly Section[] => (kind === 'committee' ? committeeSections : branchSections);
+
+/** Pages that the search finds beside the sections of the rail. */
+const furtherPages = [
+  { path: '/journal', title: diaryWords.title },
+  { path: '/handover', title: handoverWords.title },
+] as const;
+
+/** Every page that the search offers: a committee has no hand-over of books. */
+export const pagesFoundBySearch = (kind: Organisation['kind'] | null): readonly { readonly path: string; readonly title: Word }[] => [
+  ...sectionsOf(kind),
+  ...furtherPages.filter(({ path }) => kind !== 'committee' || path !== '/handover'),
+];
 
 /** The section that a path belongs to. */
 export const isInSection = (path: string, section: Section): boolean =>

@@ -11,6 +11,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { HandoverCard } from '#renderer/handover/handover-card.tsx';
 import { JournalCard } from '#renderer/journal/journal-card.tsx';
+import { SectionNav } from '#renderer/shell/section-nav.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead } from '#renderer/ui/page-parts.tsx';
 import { ContrastSwitch, LanguageSwitch, TextSizeSwitch } from '#renderer/ui/speech-switches.tsx';
@@ -28,6 +29,7 @@ export const SettingsPage = () => {
   return (
     <>
       <PageHead title={t(branchWords.title)} sub={t(branchWords.sub)} />
+      <SectionNav />
       <div className="stack narrow">
         <OrganisationCard organisation={organisation} />
         {isBranch ? (

@@ -2,6 +2,7 @@
 import { word, words } from '#shared/core/words.ts';
 
 export const shellWords = words({
+  onThisPage: word('本页内容', 'On this page'),
   sections: word('功能', 'Sections'),
   workbench: word('工作台', 'Workbench'),
   members: word('党员', 'Members'),
