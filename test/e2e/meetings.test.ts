@@ -14,6 +14,8 @@ const today = chinaDate(new Date().toISOString());
 const yesterday = addDays(today, -1);
 const names = ['王磊', '李秀兰', '张志强', '赵敏', '刘建国', '陈红', '杨波'];
 let app: App;
+/** The record of the meeting called again. */
+let recordId = '';
 
 /** Seven full members, one group of three, a secretary: entered as the pages for them would (their journeys are elsewhere). */
 const enterBranch = (): Promise<void> =>
@@ -208,15 +210,49 @@ test('called again: the decision comes back and is reported, the vote passes', a
   await page.getByText('通过：7 > 7÷2').waitFor();
   await finish();
   expect(await main()).toMatch(/重新召开党员大会，逐人通知\s*已落实[\s\S]*通过/);
+  recordId = await page.evaluate(() => location.hash.split('/').at(-1) ?? '');
+});
+
+test('a meeting of an old paper book is copied: the key figures are typed twice, and what differs is shown before it is kept', async () => {
+  const { page } = app;
+  await page.keyboard.press('Escape');
+  await enterOn(page, /^历史补录/);
+  await page.getByRole('heading', { name: '历史补录' }).waitFor();
+  await typeInto(page, /^日期（/, '1998-07');
+  await typeInto(page, /^地点/, '大队部');
+  await typeInto(page, /^应到人数/, '23');
+  await typeInto(page, /^实到人数/, '19');
+  await typeInto(page, /^议题/, '接收王磊为预备党员');
+  await typeInto(page, /^原簿册/, '1998年记录本第23页');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog', { name: '第二遍录入' });
+  await dialog.waitFor();
+  await choose(/^会议类型/, '支部党员大会');
+  await typeInto(page, /^日期$/, '1998-07');
+  await typeInto(page, /^地点/, '大队部');
+  await typeInto(page, /^应到人数/, '32');
+  await typeInto(page, /^实到人数/, '19');
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('两遍不一致：1 处').waitFor();
+  expect(await dialog.getByRole('row', { name: /应到人数/ }).innerText()).toMatch(/23\s+32/);
+  expect(await axeFindings(page)).toEqual([]);
+  await typeInto(page, /^应到人数/, '23');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已补录：1998-补D-001').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('row', { name: /1998-补D-001/ }).waitFor();
 });
 
 test('the record is printed and reads as it was typed', async () => {
   const { page } = app;
-  const { pdf, text } = await page.evaluate(async () => {
-    const id = location.hash.split('/').at(-1) ?? '';
-    const reply = await window.ledger.invoke('records.preview', { sheet: 'meeting-record', year: Number(new Date().getFullYear()), id });
-    return reply.ok ? { pdf: reply.value.pdf, text: '' } : { pdf: '', text: JSON.stringify(reply.fault) };
-  });
+  const { pdf, text } = await page.evaluate(
+    async ([id, year]) => {
+      const reply = await window.ledger.invoke('records.preview', { sheet: 'meeting-record', year, id });
+      return reply.ok ? { pdf: reply.value.pdf, text: '' } : { pdf: '', text: JSON.stringify(reply.fault) };
+    },
+    [recordId, Number(today.slice(0, 4))] as const,
+  );
   expect(text).toBe('');
   const { pages } = await readPages(Buffer.from(pdf, 'base64'));
   const words = tight(pages.flatMap(({ lines }) => lines.map((line) => line.text)).join(''));
