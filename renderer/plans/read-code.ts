@@ -73,12 +73,9 @@ const codesOf = (canvas: HTMLCanvasElement): string[] => {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return [];
   return pieces.flatMap(([left, top, width, height]) => {
-    const area = [left * canvas.width, top * canvas.height, width * canvas.width, height * canvas.height].map(Math.round) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const area = [left * canvas.width, top * canvas.height, width * canvas.width, height * canvas.height].map((length, index) =>
+      index < 2 ? Math.floor(length) : Math.max(1, Math.floor(length)),
+    ) as [number, number, number, number];
     return codeIn(context.getImageData(...area));
   });
 };

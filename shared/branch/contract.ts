@@ -7,7 +7,7 @@ import { idSchema } from '#shared/core/id.ts';
 import { requiredText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 
-const touched = ['branch', 'members', 'meetings', 'dues', 'compliance', 'records'] as const;
+const touched = ['branch', 'members', 'meetings', 'plans', 'talks', 'dues', 'compliance', 'records'] as const;
 const ref = z.strictObject({ id: idSchema });
 
 export const branchContract = {

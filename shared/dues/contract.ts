@@ -10,7 +10,7 @@ import { arrearsLineSchema } from '#shared/dues/arrears.ts';
 import { duesBookSchema, duesCategories, duesExcuseInput, duesPaymentInput, duesReductionInput, duesStandingInput } from '#shared/dues/model.ts';
 import { moneyBookSchema } from '#shared/dues/money-book.ts';
 
-const touched = ['dues', 'compliance', 'records'] as const;
+const touched = ['dues', 'plans', 'compliance', 'records'] as const;
 const withId = z.strictObject({ id: idSchema });
 const reasonFor = requiredText(200, '原因');
 const inYear = z.strictObject({ year: z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' }) });

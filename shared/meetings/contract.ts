@@ -17,7 +17,7 @@ import {
 } from '#shared/meetings/model.ts';
 import { paperRecordInput, paperRecordSchema, secondEntry } from '#shared/meetings/paper-record.ts';
 
-const touched = ['meetings', 'compliance', 'records', 'search'] as const;
+const touched = ['meetings', 'plans', 'compliance', 'records', 'search'] as const;
 
 /** One line of the list of meetings: a draft has neither number nor hash. */
 const meetingLineSchema = z.strictObject({
@@ -107,10 +107,10 @@ export const meetingsContract = {
   'meetings.saveDraft': draft(
     z.strictObject({ id: idSchema.nullable(), content: meetingContent, reasons: reasonsSchema }),
     z.strictObject({ id: idSchema, savedAt: instantSchema }),
-    ['meetings', 'compliance'],
+    ['meetings', 'plans', 'compliance'],
   ),
   /** Throws a draft away, on the person's word. */
-  'meetings.discardDraft': draft(z.strictObject({ id: idSchema }), z.strictObject({ id: idSchema }), ['meetings', 'compliance']),
+  'meetings.discardDraft': draft(z.strictObject({ id: idSchema }), z.strictObject({ id: idSchema }), ['meetings', 'plans', 'compliance']),
   /**
    * Makes a record final: numbered, hashed, immutable; removes its draft.
    * Faults: broken-rule (ERROR findings, or WARN without a reason), conflict `already-final`.

@@ -11,7 +11,7 @@ import { memberInput, memberSchema, membershipEventKinds, memberTypes, sexes } f
 import { rosterColumnSchema, rosterDecisionSchema, rosterPreviewSchema, rosterReadingSchema, rosterResultSchema } from '#shared/members/roster.ts';
 import { timelineEntrySchema } from '#shared/members/timeline.ts';
 
-const touched = ['branch', 'members', 'meetings', 'dues', 'compliance', 'records', 'search'] as const;
+const touched = ['branch', 'members', 'meetings', 'plans', 'talks', 'dues', 'compliance', 'records', 'search'] as const;
 const ref = z.strictObject({ id: idSchema });
 
 /** One line of the member list. */

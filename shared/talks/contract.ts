@@ -6,7 +6,7 @@ import { requiredText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { talkCategories, talkContent, talkRecordSchema } from '#shared/talks/model.ts';
 
-const touched = ['talks', 'compliance', 'records'] as const;
+const touched = ['talks', 'plans', 'compliance', 'records'] as const;
 const personSchema = z.strictObject({ memberId: idSchema, name: z.string() });
 
 /** One line of the list: a draft has no number. */
