@@ -52,3 +52,18 @@ export const composing = (page: Page, key: string, ctrlKey = false): Promise<voi
     },
     [key, ctrlKey] as const,
   );
+
+/** Chooses in a list by its arrow keys until its line begins with a text. */
+export const chooseLine = async (page: Page, field: RegExp, line: string): Promise<void> => {
+  await tabTo(page, field);
+  await page.keyboard.press('Home');
+  for (let press = 0; press < 12; press += 1) {
+    const here = await page.evaluate(() => {
+      const list = document.activeElement;
+      return list instanceof HTMLSelectElement ? (list.selectedOptions[0]?.text ?? '') : '';
+    });
+    if (here.startsWith(line)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`no line of ${field} begins with ${line}`);
+};
