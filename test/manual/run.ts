@@ -28,6 +28,7 @@ try {
   mkdirSync(folder, { recursive: true });
   const app = await launchStandIn({ home, env: { STAND_IN_NOW: today } });
   await app.page.setViewportSize({ width: 1280, height: 720 });
+  app.page.setDefaultTimeout(15_000);
   let isOpen = false;
   for (const { name, take, isClosed } of shots) {
     if (!isOpen && !isClosed) {
@@ -35,7 +36,14 @@ try {
       isOpen = true;
     }
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    await take(app);
+    try {
+      await take(app);
+    } catch (error) {
+      // The other pictures are worth having; the manual's test finds the one that is missing.
+      process.exitCode = 1;
+      process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+      continue;
+    }
     await app.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
     process.stdout.write(`${name}\n`);
   }

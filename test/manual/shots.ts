@@ -1,6 +1,8 @@
 // Which pictures does the manual have, and how does one come to each?
+import { join } from 'node:path';
+import type { Page } from 'playwright';
 import type { App } from '#test/e2e/support/app.ts';
-import { goTo } from '#test/e2e/support/steps.ts';
+import { root } from '#test/support/process.ts';
 
 /** One picture: the name of its file in docs/manual, and the way to the page. `isClosed`: before the ledger is opened. */
 export interface Shot {
@@ -9,24 +11,74 @@ export interface Shot {
   readonly take: (app: App) => Promise<void>;
 }
 
-const section = (name: string, title: string) => ({
+/** Goes to an address of the window and waits for what must be seen there. */
+const at = async (page: Page, address: string, seen: string | RegExp): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await page.getByText(seen).first().waitFor();
+  await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
+};
+
+const shot = (name: string, address: string, seen: string | RegExp, then?: (page: Page) => Promise<void>): Shot => ({
   name,
-  take: async ({ page }: App) => {
-    await goTo(page, title);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+  take: async ({ page }) => {
+    await at(page, address, seen);
+    await then?.(page);
   },
 });
 
+/** The year that the story tells. */
+const storyYear = async (page: Page): Promise<void> => {
+  await page.getByLabel('年度').selectOption('2026');
+};
+
+/** Opens the first link in the table of a page whose text fits. */
+const openRow = async (page: Page, text: string | RegExp): Promise<void> => {
+  await page
+    .getByRole('row')
+    .filter({ hasText: text })
+    .first()
+    .getByRole('link')
+    .or(page.getByRole('row').filter({ hasText: text }).first())
+    .first()
+    .click();
+};
+
 export const shots: readonly Shot[] = [
+  { name: 'unlock', isClosed: true, take: ({ page }) => page.getByLabel(/^口令/).waitFor() },
+  shot('workbench', '/', '本月要办'),
+  shot('members', '/members', '显示', storyYear),
   {
-    name: 'unlock',
-    isClosed: true,
-    take: async ({ page }) => page.getByLabel(/^口令/).waitFor(),
+    name: 'roster-import',
+    take: async (app) => {
+      await at(app.page, '/members/import', '导入');
+      await app.answerDialog(join(root, 'test/fixtures/rosters/secretary-own-sheet.xlsx'));
+      await app.page.getByRole('button', { name: /选择 Excel/ }).click();
+      await app.page.getByRole('button', { name: /^导入 \d+ 人/ }).waitFor();
+    },
   },
-  section('workbench', '工作台'),
-  section('members', '党员'),
-  section('meetings', '组织生活'),
-  section('dues', '党费'),
-  section('print', '打印中心'),
-  section('settings', '设置'),
+  shot('member-file', '/members', '显示', async (page) => {
+    await page.getByLabel('查找').fill('欧阳莹');
+    await openRow(page, '欧阳莹');
+    await page.getByRole('heading', { name: '欧阳莹' }).first().waitFor();
+  }),
+  shot('members-year', '/members/year', '政治生日'),
+  shot('meetings', '/meetings', '支部党员大会'),
+  shot('meeting-new', '/meetings/new/memberMeeting', '应到'),
+  shot('plans', '/meetings/plans', '计划'),
+  shot('tasks', '/meetings/tasks', '落实任务'),
+  shot('calendar', '/meetings/calendar', '日历'),
+  shot('attendance', '/meetings/attendance', '考勤'),
+  shot('talks', '/meetings/talks', '谈心谈话'),
+  shot('phrases', '/meetings/phrases', '常用语'),
+  shot('dues', '/dues', '应交'),
+  shot('dues-arrears', '/dues/arrears', '欠交'),
+  shot('dues-receipts', '/dues/receipts', '收据'),
+  shot('dues-money', '/dues/money', '账证相符'),
+  shot('print', '/print', '打印中心'),
+  shot('handoff', '/handoff', '上报'),
+  shot('journal', '/journal', '日志'),
+  shot('settings', '/settings', '本地规则'),
 ];
