@@ -1,5 +1,6 @@
 // What do all books hold about one member? Read for the timeline; the rules of each book stay with it.
 import type { Reader } from '#db/schema.ts';
+import { chinaDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import { yuanText } from '#shared/core/money.ts';
 import type { TimelineEntry } from '#shared/members/timeline.ts';
@@ -82,7 +83,8 @@ const fileEntries = async (reader: Reader, memberId: Id): Promise<TimelineEntry[
     rows.map(({ kind, fileName, takenAt, ...row }) => ({
       ...plain,
       ...row,
-      on: (takenAt ?? row.recordedAt).slice(0, 10),
+      // A camera writes local time; the moment of entry is UTC.
+      on: takenAt?.slice(0, 10) ?? chinaDate(row.recordedAt),
       code: kind,
       text: fileName,
     })),

@@ -146,3 +146,13 @@ describe('rules of the branch', () => {
     expect(await ledger.must('members.get', { id, asOf: null })).toMatchObject({ partyAge: 34, partyAgeAdjustment: -6 });
   });
 });
+
+test('a file added before eight in the morning stands on its day in China, not on the day before', async () => {
+  const id = await add();
+  const file = join(ledger.folder, '..', '证书.png');
+  writeFileSync(file, png(2, 2));
+  ledger.clock.set('2026-03-05T23:30:00.000Z');
+  await ledger.must('files.add', { file, ownerKind: 'member', ownerId: id, kind: 'photo' });
+  const { entries } = await ledger.must('members.timeline', { id });
+  expect(entries.find(({ source }) => source === 'file')?.on).toBe('2026-03-06');
+});
