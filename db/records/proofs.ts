@@ -6,7 +6,7 @@ import type { Id } from '#shared/core/id.ts';
 import { recordNumber, recordTitle } from '#shared/records/record-number.ts';
 
 /** One version of a record: what its code commits to, when it was entered, and by which journal entry (0 in another organisation's ledger). */
-export interface ProofVersion {
+interface ProofVersion {
   readonly text: string;
   readonly enteredOn: IsoDate;
   readonly seq: number;

@@ -19,7 +19,7 @@ export const freeNameFor = (backups: string, { takenAt, headSeq }: Pick<BackupFa
 };
 
 /** What a folder says of itself as a backup; null when it is none, or its facts cannot be read. */
-export const factsIn = (folder: string): BackupFacts | null => {
+const factsIn = (folder: string): BackupFacts | null => {
   const file = join(folder, backupNames.facts);
   if (!existsSync(file)) return null;
   const parsed = backupFactsSchema.safeParse(parseJson(readFileSync(file, 'utf8')));

@@ -1,6 +1,6 @@
 // How is a backup made that can be trusted? A copy by SQLite itself, opened and checked, put in place by one rename (reliability §3.1.7; T3).
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { headOf } from '#db/journal.ts';
@@ -94,6 +94,3 @@ export const isUntouched = async ({ facts, line }: FoundBackup): Promise<boolean
   const file = join(line.path, backupNames.database);
   return line.isWhole && existsSync(file) && (await hashOfFile(file)) === facts.sha256;
 };
-
-/** The key file's text inside a backup. */
-export const keyringTextIn = (backup: string): string => readFileSync(join(backup, folderNames.keyring), 'utf8');

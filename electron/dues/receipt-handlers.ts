@@ -22,7 +22,7 @@ const receiptable = async (reader: Reader, paymentId: Id): Promise<DuesPaymentRo
 };
 
 /** Issues one receipt for payments; `payerName` empty: whoever paid, else the first member. */
-export const issueReceipt = async (
+const issueReceipt = async (
   writer: Writer,
   { actionId, paymentIds, payerName }: { actionId: Id; paymentIds: readonly Id[]; payerName: string },
 ): Promise<{ id: Id; year: number; number: number }> => {

@@ -39,7 +39,7 @@ export const closeShare = (share: FileShare): void => {
 };
 
 /** SHA-256 of bytes, lower-case hex. */
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The name under which content lies: HMAC of its digest, so that who has a copy cannot recognise it here. */
 export const storedNameOf = (share: FileShare, sha256: string): string => createHmac('sha256', share.nameKey).update(sha256).digest('hex');

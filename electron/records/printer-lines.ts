@@ -3,7 +3,7 @@ import { z } from '#shared/core/zod.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 
 /** What is wanted of a sheet: its pages, or what stands on them. */
-export const paperWants = ['pdf', 'blocks'] as const;
+const paperWants = ['pdf', 'blocks'] as const;
 export type PaperWant = (typeof paperWants)[number];
 
 /** A sheet to print. */

@@ -5,7 +5,7 @@ import { useSpeech } from '#renderer/core/i18n.ts';
 import { schemaMessage } from '#shared/core/schema-words.ts';
 
 /** What a widget needs from a form. */
-export interface BoundField<T> {
+interface BoundField<T> {
   readonly name: string;
   readonly value: T;
   readonly onChange: (value: T) => void;

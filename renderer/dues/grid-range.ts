@@ -69,7 +69,7 @@ export const emptyRange = (lines: readonly DuesLine[], range: Range, pending: Pe
   });
 
 /** What is odd about a typed figure: no amount · more than is open · less than is open. */
-export type Oddity = 'bad' | 'more' | 'less';
+type Oddity = 'bad' | 'more' | 'less';
 
 /** One typed figure that is odd, with its place among the lines. */
 export interface Complaint {

@@ -19,7 +19,7 @@ const kinds: Readonly<Record<CashLine['kind'], Word>> = {
 const isPurpose = (text: string): text is DuesPurpose => duesPurposes.some((purpose) => purpose === text);
 
 /** A purpose in words; empty for none. */
-export const purposeText = (purpose: string, t: Translate): string => (isPurpose(purpose) ? t(w[purpose]) : '');
+const purposeText = (purpose: string, t: Translate): string => (isPurpose(purpose) ? t(w[purpose]) : '');
 
 /** What a line of the cash book is about. */
 export const lineText = (line: CashLine, t: Translate): string =>

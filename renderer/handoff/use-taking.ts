@@ -7,7 +7,7 @@ import type { Fault } from '#shared/core/fault.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
 
 /** Where taking stands. */
-export type TakingStep =
+type TakingStep =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'preview'; readonly paths: readonly string[]; readonly reports: readonly PackageReport[] }

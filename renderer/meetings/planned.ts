@@ -23,9 +23,6 @@ const stateSchema = z.object({
   }),
 });
 
-/** What the step to a new record may bring along: `navigate('/meetings/new/…', { state: { planned } })`. */
-export type PlannedState = z.infer<typeof stateSchema>;
-
 /** A new record with what its plan says; as it was when the step did not come from a plan. */
 export const withPlan = (content: MeetingContent, state: unknown): MeetingContent => {
   const parsed = stateSchema.safeParse(state);

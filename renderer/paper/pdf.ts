@@ -12,7 +12,7 @@ export interface PageSize {
 const pixelsPerPoint = 96 / 72;
 
 /** The bytes of base64 text. */
-export const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
 /** Opens a PDF; its scripts never run here (pdf.js draws pages and nothing else). Importing the worker's module has put its handler where pdf.js looks before it starts a worker. */
 export const openPdf = (base64: string): Promise<PDFDocumentProxy> =>

@@ -20,7 +20,7 @@ export interface WidgetProps<T> {
 }
 
 /** Attributes that tie a control to its label and message. */
-export interface ControlAttributes {
+interface ControlAttributes {
   readonly id: string;
   readonly 'aria-invalid': boolean | undefined;
   readonly 'aria-describedby': string | undefined;

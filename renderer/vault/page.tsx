@@ -21,7 +21,7 @@ type Place =
   | { readonly page: 'restore'; readonly cause: Fault | null; readonly isNewComputer: boolean };
 
 /** Asks for the folder of an existing ledger; empty when cancelled. */
-export const chooseLedgerFolder = async (): Promise<string> => {
+const chooseLedgerFolder = async (): Promise<string> => {
   const chosen = await desktop('desktop.choose', { purpose: 'ledgerFolder', suggestedName: '' });
   return chosen?.paths[0] ?? '';
 };

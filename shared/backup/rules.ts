@@ -2,11 +2,11 @@
 import { addDays, chinaDate, daysFromTo, type Instant } from '#shared/core/date.ts';
 
 /** Minutes between two automatic backups, when something changed. */
-export const minutesBetweenBackups = 30;
+const minutesBetweenBackups = 30;
 /** Days after which a copy on a stick is asked for. */
-export const daysBetweenCopies = 7;
+const daysBetweenCopies = 7;
 /** Days after which the monthly health check is asked for. */
-export const daysBetweenChecks = 31;
+const daysBetweenChecks = 31;
 
 /** What the decision about the next automatic backup needs. */
 export interface BackupNeed {

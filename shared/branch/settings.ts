@@ -5,9 +5,9 @@ import { storedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 
 /** How often something local is due. */
-export const cycles = ['month', 'quarter', 'half', 'year'] as const;
+const cycles = ['month', 'quarter', 'half', 'year'] as const;
 /** The fixed day of 主题党日: a weekday's first time in the month, or a date (domain §2.3). */
-export const themeDays = [
+const themeDays = [
   'firstMonday',
   'firstTuesday',
   'firstWednesday',

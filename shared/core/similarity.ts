@@ -33,7 +33,7 @@ export const similarityOf = (a: ReadonlySet<number>, b: ReadonlySet<number>): nu
 /** Texts with fewer shingles say too little to be called a copy: short notes of routine meetings are alike by nature. */
 export const fewestShingles = 40;
 /** From this share on two records count as alike (MTG-16: more than 80 %). */
-export const alikeFrom = 0.8;
+const alikeFrom = 0.8;
 
 /** As many shingles of a text as are looked at before it is compared whole. */
 const samples = 120;

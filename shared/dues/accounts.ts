@@ -47,7 +47,7 @@ export interface AccountFacts {
 }
 
 /** One side of an entry: debit above zero, credit below. */
-export interface Leg {
+interface Leg {
   readonly account: Account;
   readonly fen: Fen;
 }
@@ -102,10 +102,10 @@ export const balancesOf = (entries: readonly Entry[]): Map<Account, Fen> => {
 };
 
 /** Which part of the money a sum of accounts stands for. */
-export type Part = 'cash' | 'income' | 'voluntary' | 'passedUp' | 'refund' | 'use' | 'difference';
+type Part = 'cash' | 'income' | 'voluntary' | 'passedUp' | 'refund' | 'use' | 'difference';
 
 /** The accounts of a part together (income of all months, use for all purposes). */
-export const partFen = (balances: ReadonlyMap<Account, Fen>, part: Part): Fen =>
+const partFen = (balances: ReadonlyMap<Account, Fen>, part: Part): Fen =>
   [...balances].reduce((sum, [account, fen]) => sum + (account === part || account.startsWith(`${part}/`) ? fen : 0), 0);
 
 /** What lies in the box, and what it is: dues not passed up, money for the centre, refunds not used, counted difference. Figures in fen. */

@@ -26,7 +26,7 @@ export type UndoStep =
   | { readonly kind: 'retire'; readonly table: TravellingTable; readonly id: Id };
 
 /** Why an entry cannot be taken back. */
-export type UndoObstacle = 'not-an-act' | 'nothing-written' | 'payment' | 'final-record' | 'redacted' | 'changed-since';
+type UndoObstacle = 'not-an-act' | 'nothing-written' | 'payment' | 'final-record' | 'redacted' | 'changed-since';
 
 /** Steps in the order in which they are written, or the reason against; `later` names the entry that changed a row since. */
 export type UndoPlan =
@@ -56,7 +56,7 @@ export const undoneSeq = (entry: { readonly command: string; readonly about: str
 export const aboutUndo = (seq: number): string => `undo:${seq}`;
 
 /** Two versions with the same content: then the row stands as the entry left it, whatever happened between. */
-export const isSameContent = (a: RowContent, b: RowContent): boolean => canonicalJson(a) === canonicalJson(b);
+const isSameContent = (a: RowContent, b: RowContent): boolean => canonicalJson(a) === canonicalJson(b);
 
 const refused = (obstacle: UndoObstacle, later: number | null = null): UndoPlan => ({ ok: false, obstacle, later });
 

@@ -75,7 +75,7 @@ const commandWords = words({
 });
 
 /** What a command is called; a name that has no words stands as it is. */
-export const commandWord = (command: string) => Object.entries(commandWords).find(([known]) => known === command)?.[1] ?? word(command, command);
+const commandWord = (command: string) => Object.entries(commandWords).find(([known]) => known === command)?.[1] ?? word(command, command);
 
 /** What stands as reason on a row that an undo retired. */
 export const retiredByUndo = '撤销';

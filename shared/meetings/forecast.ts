@@ -3,7 +3,7 @@ import type { Quorum } from '#shared/meetings/contract.ts';
 import type { KindDeclaration } from '#shared/meetings/kinds/kind.ts';
 
 /** What can be put to a vote, each with its own attendance. */
-export const forecastVotes = ['general', 'admission', 'village', 'election'] as const;
+const forecastVotes = ['general', 'admission', 'village', 'election'] as const;
 export type ForecastVote = (typeof forecastVotes)[number];
 
 /** One verdict: how many must be present, and how many are still missing (0: it is enough). */

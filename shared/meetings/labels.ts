@@ -1,15 +1,11 @@
 // How are kinds of meeting, attendance, agenda, vote and result called?
 import { type Word, word, words } from '#shared/core/words.ts';
-import type { KindDeclaration } from '#shared/meetings/kinds/kind.ts';
 import { kindTable, type MeetingKind, meetingKinds } from '#shared/meetings/kinds.ts';
 
-const mapKinds = (wordOf: (kind: KindDeclaration) => Word): Readonly<Record<MeetingKind, Word>> =>
-  words(Object.fromEntries(meetingKinds.map((kind) => [kind, wordOf(kindTable[kind])])) as Record<MeetingKind, Word>);
-
 /** Each kind by its full name. */
-export const meetingKindLabels: Readonly<Record<MeetingKind, Word>> = mapKinds(({ name }) => name);
-/** Each kind as buttons and narrow columns call it. */
-export const meetingKindBriefs: Readonly<Record<MeetingKind, Word>> = mapKinds(({ brief }) => brief);
+export const meetingKindLabels: Readonly<Record<MeetingKind, Word>> = words(
+  Object.fromEntries(meetingKinds.map((kind) => [kind, kindTable[kind].name])) as Record<MeetingKind, Word>,
+);
 export const attendanceLabels = words({
   present: word('到会', 'Present'),
   absent: word('缺席', 'Absent'),

@@ -20,7 +20,7 @@ const paperVote = z.strictObject({
 export type PaperVote = z.infer<typeof paperVote>;
 
 /** The figures that are typed a second time without looking at the first. */
-export const keyFigures = ['kind', 'heldOn', 'place', 'hostName', 'expected', 'present', 'votes', 'decisions'] as const;
+const keyFigures = ['kind', 'heldOn', 'place', 'hostName', 'expected', 'present', 'votes', 'decisions'] as const;
 export type KeyFigure = (typeof keyFigures)[number];
 
 /** A record as copied from paper. `heldOn` may be only a month or a year; `expected` and `present` are the paper's, not counted here. */

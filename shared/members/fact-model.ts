@@ -44,7 +44,6 @@ export const memberFactRow = rowSchema({
   until: partialDateSchema.nullable(),
   note: storedText(300),
 });
-export type MemberFactRow = z.infer<typeof memberFactRow>;
 
 /** What a person types about a dated fact. */
 export const memberFactInput = z.strictObject({

@@ -14,7 +14,7 @@ export const massFlags = ['isMobile', 'isMigrantWorker'] as const;
 export type MassFlag = (typeof massFlags)[number];
 
 /** What is changed: a dated column (`from`: the day from which it holds; null: it was wrong before), or a flag. */
-export const massChangeSchema = z.discriminatedUnion('what', [
+const massChangeSchema = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('column'),
     kind: z.enum(massColumns),
@@ -31,8 +31,8 @@ export type MassChange = z.infer<typeof massChangeSchema>;
 export const massInput = z.strictObject({ ids: z.array(idSchema).min(1, { error: '请先选人' }).max(12_000), change: massChangeSchema });
 
 /** Why somebody is left out: no such entry, retired, no member today, or not yet a member on the day of the change. */
-export const massRefusals = ['unknown', 'retired', 'left', 'beforeJoining'] as const;
-export type MassRefusal = (typeof massRefusals)[number];
+const massRefusals = ['unknown', 'retired', 'left', 'beforeJoining'] as const;
+type MassRefusal = (typeof massRefusals)[number];
 
 /** What becomes of one person. */
 export interface MassOutcome {

@@ -1,6 +1,6 @@
 // What happens to a row of an import once a person has decided? Window and import ask the same function.
 import type { MemberInput } from '#shared/members/model.ts';
-import type { RosterChoice, RosterDecision, RosterRow } from '#shared/members/roster.ts';
+import type { RosterDecision, RosterRow } from '#shared/members/roster.ts';
 
 /** Decisions by row. */
 export type RosterDecisions = ReadonlyMap<number, RosterDecision>;
@@ -56,6 +56,3 @@ export const asksPerson = (row: RosterRow): boolean =>
 
 /** What a choice that takes nothing is: the row's own when nothing else can be chosen. */
 export const isUndecidable = (row: RosterRow): boolean => row.choices.length === 1;
-
-/** The choice that takes the row in some way, for taking all at once; null when there is none. */
-export const takingChoice = (row: RosterRow): RosterChoice | null => row.choices.find((choice) => choice !== 'leave') ?? null;

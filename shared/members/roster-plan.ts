@@ -133,7 +133,7 @@ const withRepeats = (rows: readonly RosterRow[]): RosterRow[] => {
 };
 
 /** The lines below the headings. */
-export const linesBelow = (sheet: RosterSheet, headings: FoundHeadings): RosterSheet['rows'] =>
+const linesBelow = (sheet: RosterSheet, headings: FoundHeadings): RosterSheet['rows'] =>
   sheet.rows.filter(({ row }) => row >= headings.headingRow + headings.lines);
 
 /** The dry run: every row under the headings with its outcome and notes. The import writes exactly what this promises, as a person decided. */

@@ -45,7 +45,7 @@ export const sexCodeReadings = ['gb', 'zeroMale', 'zeroFemale'] as const;
 export type SexCodeReading = (typeof sexCodeReadings)[number];
 
 /** How rows are taken that do not say 正式 or 预备: all full, all probationary, or full once a year has passed since joining. */
-export const missingTypeReadings = ['full', 'probationary', 'byJoining'] as const;
+const missingTypeReadings = ['full', 'probationary', 'byJoining'] as const;
 export type MissingTypeReading = (typeof missingTypeReadings)[number];
 
 /** What a person decided about a whole file; null: nothing is taken from such cells, nothing guessed. */
@@ -79,7 +79,7 @@ export type RosterFileNote = z.infer<typeof rosterFileNoteSchema>;
 const rosterColumnNoteSchema = z.strictObject({ index: z.int(), code: z.string(), count: z.int() });
 
 /** What a person may decide about a row: take it as new, as new without its unusable number, let it complete the known member, leave it out. */
-export const rosterChoices = ['add', 'addWithoutId', 'complete', 'leave'] as const;
+const rosterChoices = ['add', 'addWithoutId', 'complete', 'leave'] as const;
 export type RosterChoice = (typeof rosterChoices)[number];
 
 /** A fact filled on both sides that differs; ours stays unless the person says yes. Both as kept (a sex, type or flag by its code). */

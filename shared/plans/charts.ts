@@ -3,7 +3,7 @@ import { fullYears, type IsoDate, monthOf, type PartialDate } from '#shared/core
 import type { Charts } from '#shared/plans/contract.ts';
 
 /** What the charts need to know of a member on the day they speak of. */
-export interface ChartMember {
+interface ChartMember {
   readonly birthDate: IsoDate | null;
   readonly education: string;
   /** First day as a full member; null on probation or unknown. */

@@ -7,7 +7,7 @@ export const sheetGroups = ['books', 'meetings', 'members', 'dues', 'letters'] a
 export type SheetGroup = (typeof sheetGroups)[number];
 
 /** What a sheet asks for besides the year: a part of it, or one thing out of a list (the id that `records.subjects` offers). */
-export const sheetSubjects = [
+const sheetSubjects = [
   'year',
   'quarter',
   'month',

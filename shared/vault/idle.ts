@@ -8,7 +8,7 @@ export type IdleMinutes = (typeof idleChoices)[number];
 export const usualIdleMinutes: IdleMinutes = 15;
 
 /** Seconds before the lock at which the window says so. */
-export const warningSeconds = 60;
+const warningSeconds = 60;
 
 /** What an idle time means under a setting. */
 export type Idleness = { readonly state: 'present' } | { readonly state: 'warned'; readonly secondsLeft: number } | { readonly state: 'gone' };

@@ -4,7 +4,6 @@ import type { KindDeclaration } from '#shared/meetings/kinds/kind.ts';
 
 export const committeeMeeting = {
   name: word('支部委员会会议', 'Committee meeting'),
-  brief: word('支委会', 'Committee meeting'),
   title: word('支部委员会会议记录（第 {number} 次）', 'Minutes of committee meeting no. {number}'),
   letter: 'Z',
   expects: 'committee',

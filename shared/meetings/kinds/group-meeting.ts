@@ -4,7 +4,6 @@ import type { KindDeclaration } from '#shared/meetings/kinds/kind.ts';
 
 export const groupMeeting = {
   name: word('党小组会', 'Group meeting'),
-  brief: word('党小组会', 'Group meeting'),
   title: word('党小组会记录（第 {number} 次）', 'Minutes of group meeting no. {number}'),
   letter: 'X',
   expects: 'group',

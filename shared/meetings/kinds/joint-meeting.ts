@@ -4,7 +4,6 @@ import type { KindDeclaration } from '#shared/meetings/kinds/kind.ts';
 
 export const jointMeeting = {
   name: word('联席会议', 'Joint meeting'),
-  brief: word('联席会', 'Joint meeting'),
   title: word('联席会议记录（第 {number} 次）', 'Minutes of joint meeting no. {number}'),
   letter: 'L',
   expects: 'chosen',

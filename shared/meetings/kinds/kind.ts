@@ -21,7 +21,7 @@ export interface FactField {
 }
 
 /** The columns that a list may use; each list says what they mean. */
-export const lineColumns = ['person', 'on', 'text', 'note', 'reply'] as const;
+const lineColumns = ['person', 'on', 'text', 'note', 'reply'] as const;
 export type LineColumn = (typeof lineColumns)[number];
 
 /** One list of a kind: its lines use some of the five columns. */
@@ -54,8 +54,6 @@ export interface MeetingTemplate {
 /** Everything that tells one kind of meeting from the others. */
 export interface KindDeclaration {
   readonly name: Word;
-  /** On buttons and in narrow columns. */
-  readonly brief: Word;
   /** Heading of the record; `{number}` is 第×次. */
   readonly title: Word;
   /** Letter in the record's number, e.g. D in 2026-D-004. */

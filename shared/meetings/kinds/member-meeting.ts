@@ -8,7 +8,6 @@ const regularisationSteps = '1．本人汇报预备期表现：\n2．介绍人�
 
 export const memberMeeting = {
   name: word('支部党员大会', 'Member meeting'),
-  brief: word('党员大会', 'Member meeting'),
   title: word('支部党员大会记录（第 {number} 次）', 'Minutes of member meeting no. {number}'),
   letter: 'D',
   expects: 'branch',

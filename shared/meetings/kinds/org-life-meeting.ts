@@ -4,7 +4,6 @@ import type { KindDeclaration } from '#shared/meetings/kinds/kind.ts';
 
 export const orgLifeMeeting = {
   name: word('组织生活会', 'Organisation-life meeting'),
-  brief: word('组织生活会', 'Organisation life'),
   title: word('组织生活会记录（第 {number} 次）', 'Minutes of organisation-life meeting no. {number}'),
   letter: 'S',
   expects: 'branch',

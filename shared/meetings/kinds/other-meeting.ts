@@ -4,7 +4,6 @@ import type { KindDeclaration } from '#shared/meetings/kinds/kind.ts';
 
 export const otherMeeting = {
   name: word('其他会议', 'Other meeting'),
-  brief: word('其他会议', 'Other meeting'),
   title: word('会议记录（其他会议第 {number} 次）', 'Minutes of other meeting no. {number}'),
   letter: 'Q',
   expects: 'chosen',

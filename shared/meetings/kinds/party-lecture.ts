@@ -4,7 +4,6 @@ import type { KindDeclaration } from '#shared/meetings/kinds/kind.ts';
 
 export const partyLecture = {
   name: word('党课', 'Party lecture'),
-  brief: word('党课', 'Lecture'),
   title: word('党课记录（第 {number} 次）', 'Record of party lecture no. {number}'),
   letter: 'K',
   expects: 'branch',

@@ -14,7 +14,6 @@ const setItems = {
 
 export const themeDay = {
   name: word('主题党日', 'Theme day'),
-  brief: word('主题党日', 'Theme day'),
   title: word('主题党日记录（第 {number} 次）', 'Record of theme day no. {number}'),
   letter: 'T',
   expects: 'branch',

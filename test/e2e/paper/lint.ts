@@ -31,7 +31,7 @@ export const bodyOf = (page: PrintedPage, options: LintOptions): PrintedPage['li
 };
 
 /** Text that stands in a margin, with its page. Running head and foot keep the side margins too; the cover has its own. */
-export const outside = (pages: readonly PrintedPage[], options: LintOptions): string[] =>
+const outside = (pages: readonly PrintedPage[], options: LintOptions): string[] =>
   pages.flatMap((page) => {
     const { left, right } = marginsOf(page, options);
     return page.lines
@@ -44,14 +44,14 @@ export const foreignFonts = (pages: readonly PrintedPage[]): string[] =>
   [...new Set(pages.flatMap(({ fonts }) => fonts))].filter((name) => !ours.has(name));
 
 /** Pages on which 第 x 页 共 y 页 is missing or wrong. */
-export const misnumbered = (pages: readonly PrintedPage[]): number[] =>
+const misnumbered = (pages: readonly PrintedPage[]): number[] =>
   pages.filter(({ number, text }) => !text.includes(`第${number}页共${pages.length}页`)).map(({ number }) => number);
 
 /** Room for two ruled lines. */
 const ruledBelow = 20 * mm;
 
 /** Headings that are the last line of their page, with nothing of theirs below. */
-export const orphans = (pages: readonly PrintedPage[], headings: readonly PrintedHeading[], options: LintOptions): string[] =>
+const orphans = (pages: readonly PrintedPage[], headings: readonly PrintedHeading[], options: LintOptions): string[] =>
   pages.flatMap((page) => {
     const line = bodyOf(page, options).at(-1);
     const last = tight(line?.text ?? '');
@@ -61,7 +61,7 @@ export const orphans = (pages: readonly PrintedPage[], headings: readonly Printe
   });
 
 /** Pages whose body holds no text at all: paper wasted. */
-export const empty = (pages: readonly PrintedPage[], options: LintOptions): number[] =>
+const empty = (pages: readonly PrintedPage[], options: LintOptions): number[] =>
   pages.filter((page) => bodyOf(page, options).length === 0).map(({ number }) => number);
 
 /** Marks that belong to one block (a signature row and its seal box) but stand on different pages. */
