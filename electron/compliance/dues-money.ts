@@ -9,23 +9,29 @@ import { monthOf } from '#shared/core/date.ts';
 import { needsReview, standingIn } from '#shared/dues/rules.ts';
 import { waitingOf } from '#shared/dues/waiting.ts';
 
-/** The state of the money today: this year's, in January last year's too, whose last period ended just now. */
-export const duesMoneyState = async (reader: Reader, roster: readonly RosterPerson[]): Promise<DuesMoneyState> => {
+/**
+ * The state of the money today: this year's, and what the year before left open, however late it is; nothing from before the year in
+ * which the ledger began.
+ */
+export const duesMoneyState = async (reader: Reader, roster: readonly RosterPerson[], firstYear: number): Promise<DuesMoneyState> => {
   const today = reader.clock.today();
   const year = Number(today.slice(0, 4));
   const settings = await settingsOf(reader);
   const closed = await closedThrough(reader);
-  const common = { ...(await accountFacts(reader)), today, closedThrough: closed, settings };
-  const kept = { notices: await noticesOf(reader), handovers: await handoversOf(reader) };
-  const of = async (one: number) => waitingOf({ ...common, ...kept, year: one, collected: await paymentsOfYear(reader, one) });
-  const current = await of(year);
-  const before = today.slice(5, 7) === '01' ? await of(year - 1) : null;
+  const { toClose, toPassUp, unpublished, collectorChanges } = waitingOf({
+    ...(await accountFacts(reader)),
+    ...{ today, closedThrough: closed, settings },
+    years: [year - 1, year].filter((one) => one >= firstYear),
+    notices: await noticesOf(reader),
+    handovers: await handoversOf(reader),
+    collected: await paymentsOfYear(reader, year),
+  });
   return {
     hasClosed: closed !== null,
-    toClose: current.toClose,
-    toPassUp: [...(before?.toPassUp ?? []), ...current.toPassUp],
-    unpublished: [...(before?.unpublished ?? []), ...current.unpublished],
-    collectorChanges: current.collectorChanges,
+    toClose,
+    toPassUp,
+    unpublished,
+    collectorChanges,
     toReview: settings.duesBaseReview === 'yearly' ? await namesToReview(reader, roster, year) : [],
   };
 };

@@ -51,7 +51,7 @@ const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Lo
     drafts: await openDrafts(reader),
     settings: await settingsOf(reader),
     dues,
-    duesMoney: await duesMoneyState(reader, roster),
+    duesMoney: await duesMoneyState(reader, roster, firstYear),
     reports: await sentReports(reader),
     plan: await planFact(reader),
     talkYears: await talkYears(reader, roster, isJanuary && firstYear < year ? [year - 1, year] : [year]),

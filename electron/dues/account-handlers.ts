@@ -63,10 +63,10 @@ export const accountHandlers: HandlersOf<AccountCalls> = {
     const handovers = await handoversOf(reader);
     const settings = await settingsOf(reader);
     const collected = await paymentsOfYear(reader, year);
-    const common = { ...facts, year, today, closedThrough: closed };
+    const common = { ...facts, today, closedThrough: closed };
     return {
-      book: moneyBook({ ...common, receipts: await receiptsOf(reader, null), gridPaidFen }),
-      ...waitingOf({ ...common, settings, notices, handovers, collected }),
+      book: moneyBook({ ...common, year, receipts: await receiptsOf(reader, null), gridPaidFen }),
+      ...waitingOf({ ...common, years: [year], settings, notices, handovers, collected }),
       handovers,
       notices,
     };

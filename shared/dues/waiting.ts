@@ -6,9 +6,9 @@ import { type AccountFacts, collectedThrough } from '#shared/dues/accounts.ts';
 
 type Cycle = Parameters<typeof endedPeriods>[0];
 
-/** Everything from which it follows. `collected`: the year's payments that stand, with who took them. */
+/** Everything from which it follows. `years`: those looked at, oldest first; `collected`: payments that stand, with who took them. */
 export interface WaitingFacts extends AccountFacts {
-  readonly year: number;
+  readonly years: readonly number[];
   readonly today: IsoDate;
   readonly closedThrough: MonthKey | null;
   readonly settings: { readonly duesPassUp: Cycle; readonly duesPassUpPercent: number; readonly duesNotice: Cycle };
@@ -29,16 +29,17 @@ export interface Waiting {
 const firstMonth = ({ payments, movements }: AccountFacts): MonthKey | null =>
   [...payments.map(({ paidOn }) => monthOf(paidOn)), ...movements.map(({ on }) => monthOf(on))].sort()[0] ?? null;
 
-/** What waits in the year in view; nothing from before the first money. */
+/** What waits in the years looked at; nothing from before the first money. */
 export const waitingOf = (facts: WaitingFacts): Waiting => {
-  const { year, today, closedThrough, settings } = facts;
+  const { years, today, closedThrough, settings } = facts;
   const first = firstMonth(facts);
-  const since = ({ toMonth }: Period): boolean => first !== null && toMonth >= first;
+  const ended = (cycle: Cycle): Period[] =>
+    years.flatMap((year) => endedPeriods(cycle, year, today)).filter(({ toMonth }) => first !== null && toMonth >= first);
   const next = closedThrough ? nextMonth(closedThrough) : first;
   return {
     toClose: next !== null && next < monthOf(today) ? next : null,
-    toPassUp: toPassUp(facts, endedPeriods(settings.duesPassUp, year, today).filter(since)),
-    unpublished: unpublishedPeriods(endedPeriods(settings.duesNotice, year, today).filter(since), facts.notices),
+    toPassUp: toPassUp(facts, ended(settings.duesPassUp)),
+    unpublished: unpublishedPeriods(ended(settings.duesNotice), facts.notices),
     collectorChanges: collectorChanges(facts.collected, facts.handovers),
   };
 };

@@ -177,3 +177,30 @@ test('上级组织的台账没有支部的月度事项', async () => {
   ledger = await openTestLedger({ kind: 'committee' });
   expect((await answer()).duties).toEqual([]);
 });
+
+test('上年没上缴、没公布的党费，过了一月照样催，办了才消失；建账以前的年份不催', async () => {
+  const id = await addMember('吴静');
+  await ledger.must('dues.setStandings', {
+    standings: [{ memberId: id, fromMonth: '2025-12', category: 'salary', baseFen: 300_000, flatFen: null, reason: '' }],
+  });
+  const pay = (actionId: string, month: string, paidOn: IsoDate) =>
+    ledger.must('dues.recordPayments', { actionId, payments: [{ memberId: id, month, amountFen: 1_500, paidOn, collector: '', note: '' }] });
+  await pay('01900000-0000-7000-8000-0000000000b1', '2025-12', '2025-12-05');
+  await pay('01900000-0000-7000-8000-0000000000b2', '2026-02', '2026-02-05');
+  const money = async () => keys(await answer()).filter((line) => /duesMoney:(up|notice)/.test(line));
+  expect(await money()).toEqual([]);
+  at('2027-02-01');
+  expect(await money()).toEqual(['overdue duesMoney:up:2026-01', 'overdue duesMoney:notice:2026-01']);
+  await ledger.must('dues.recordMovement', {
+    actionId: '01900000-0000-7000-8000-0000000000b3',
+    movement: {
+      ...{ kind: 'passUp', on: '2027-02-01', amountFen: 3_000, fromMonth: '2026-01', toMonth: '2026-03', slipNo: '0017' },
+      ...{ counterparty: '县直工委', purpose: null, note: '', handledBy: '' },
+    },
+  });
+  await ledger.must('dues.recordNotice', {
+    ...{ fromMonth: '2026-01', toMonth: '2026-12', publishedOn: '2027-01-29', publishedUntil: '2027-02-01' },
+    ...{ place: '公开栏', approvedBy: '王磊', feedback: '' },
+  });
+  expect(await money()).toEqual([]);
+});
