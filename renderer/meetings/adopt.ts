@@ -1,9 +1,9 @@
 // What does the ledger fill in by itself? The people of the day, and on a new record the usual place, host and recorder.
 import { attendanceFor, isSameAttendance } from '#renderer/meetings/attendance.ts';
 import type { ThemeDay } from '#shared/branch/settings.ts';
+import { fixedThemeDay } from '#shared/branch/settings.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { monthOf } from '#shared/core/date.ts';
-import { fixedThemeDay } from '#shared/meetings/fixed-day.ts';
 import { followUpsFor } from '#shared/meetings/follow-up.ts';
 import { kindTable } from '#shared/meetings/kinds.ts';
 import type { MeetingContent } from '#shared/meetings/model.ts';

@@ -1,13 +1,13 @@
 // Where does a key lead on the calendar, and which days does a month show?
-import { addDays, addMonths, type IsoDate, lastDayOf, type MonthKey, monthOf } from '#shared/core/date.ts';
+import { addDays, addMonths, type IsoDate, lastDayOf, type MonthKey, monthOf, weekdayOf } from '#shared/core/date.ts';
 
 /** 0: Monday … 6: Sunday. */
-export const weekdayOf = (date: IsoDate): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+const fromMonday = (date: IsoDate): number => (weekdayOf(date) + 6) % 7;
 
 /** The weeks of a month, Monday first; the days of its neighbours fill the first and the last. */
 export const weeksOf = (month: MonthKey): IsoDate[][] => {
-  const first = addDays(`${month}-01`, -weekdayOf(`${month}-01`));
-  const count = Math.ceil((weekdayOf(`${month}-01`) + Number(lastDayOf(month).slice(8))) / 7);
+  const first = addDays(`${month}-01`, -fromMonday(`${month}-01`));
+  const count = Math.ceil((fromMonday(`${month}-01`) + Number(lastDayOf(month).slice(8))) / 7);
   return Array.from({ length: count }, (_, week) => Array.from({ length: 7 }, (_, day) => addDays(first, week * 7 + day)));
 };
 
@@ -18,8 +18,8 @@ const steps: Readonly<Record<string, (date: IsoDate) => IsoDate>> = {
   ArrowDown: (date) => addDays(date, 7),
   PageUp: (date) => addMonths(date, -1),
   PageDown: (date) => addMonths(date, 1),
-  Home: (date) => addDays(date, -weekdayOf(date)),
-  End: (date) => addDays(date, 6 - weekdayOf(date)),
+  Home: (date) => addDays(date, -fromMonday(date)),
+  End: (date) => addDays(date, 6 - fromMonday(date)),
 };
 
 /** The day that a key leads to; null when the key does not move. */

@@ -4,7 +4,7 @@ import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import type { DayContent } from '#renderer/plans/calendar-page.tsx';
 import { entryText } from '#renderer/plans/entry-text.ts';
 import type { IsoDate } from '#shared/core/date.ts';
-import { holidayOn, isWorkday } from '#shared/core/workdays.ts';
+import { holidayOn, isWeekend, isWorkday } from '#shared/core/workdays.ts';
 import { calendarWords } from '#shared/plans/calendar-words.ts';
 
 interface Props {
@@ -19,8 +19,6 @@ interface Props {
 
 /** As many lines as a cell shows before it only counts. */
 const most = 3;
-
-const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
 /** What the calendar of the State says of a day. */
 const markOf = (date: IsoDate, t: Translate): string => {

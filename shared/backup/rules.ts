@@ -1,5 +1,5 @@
 // When is a backup due, which backups are kept, and when is a stick asked for? Decisions without a clock (reliability §3.1.7).
-import { addDays, chinaDate, daysFromTo, type Instant } from '#shared/core/date.ts';
+import { addDays, chinaDate, daysFromTo, type Instant, weekdayOf } from '#shared/core/date.ts';
 
 /** Minutes between two automatic backups, when something changed. */
 const minutesBetweenBackups = 30;
@@ -41,7 +41,7 @@ export interface TierBackup {
 /** The Monday of a day's week, as that week's name. */
 const weekOf = (at: Instant): string => {
   const date = chinaDate(at);
-  return addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+  return addDays(date, -((weekdayOf(date) + 6) % 7));
 };
 
 /** Of how many days, weeks, months and years the newest backup is kept; years without end. */

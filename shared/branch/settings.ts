@@ -1,4 +1,5 @@
 // Which local rules may a branch set, within which bounds, and what applies when nobody set anything (every item that domain.md marks local)?
+import { addDays, type IsoDate, type MonthKey, weekdayOf } from '#shared/core/date.ts';
 import { roundingModes } from '#shared/core/money.ts';
 import { rowSchema } from '#shared/core/row.ts';
 import { storedText } from '#shared/core/text.ts';
@@ -20,6 +21,22 @@ const themeDays = [
   'day25',
 ] as const;
 export type ThemeDay = (typeof themeDays)[number];
+
+const weekdays: Readonly<Partial<Record<ThemeDay, number>>> = {
+  firstMonday: 1,
+  firstTuesday: 2,
+  firstWednesday: 3,
+  firstThursday: 4,
+  firstFriday: 5,
+};
+
+/** The fixed day in a month, holiday or not: a weekday's first time in it, or a date. */
+export const fixedThemeDay = (setting: ThemeDay, month: MonthKey): IsoDate => {
+  const weekday = weekdays[setting];
+  if (weekday === undefined) return `${month}-${setting.slice(3).padStart(2, '0')}`;
+  const first = `${month}-01`;
+  return addDays(first, (weekday - weekdayOf(first) + 7) % 7);
+};
 
 const whole = (min: number, max: number) =>
   z

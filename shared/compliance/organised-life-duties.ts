@@ -1,10 +1,10 @@
 // Which group meetings, theme days, lectures and organisation-life meetings are due? MTG-03, 04, 05, LIFE-01, LIFE-04 (ZB §13, §16, §17).
 import type { Settings } from '#shared/branch/settings.ts';
+import { fixedThemeDay } from '#shared/branch/settings.ts';
 import type { Duty } from '#shared/compliance/contract.ts';
 import type { ComplianceFacts, HeldKind, HeldMeeting } from '#shared/compliance/facts.ts';
 import { dutyOn, judgedMonths, monthNumbers, namesText } from '#shared/compliance/period.ts';
 import { addDays, lastDayOf, type MonthKey, monthOf } from '#shared/core/date.ts';
-import { fixedThemeDay } from '#shared/meetings/fixed-day.ts';
 
 const heldIn = (facts: ComplianceFacts, kind: HeldKind, months: readonly MonthKey[]): HeldMeeting[] =>
   facts.meetings.filter((meeting) => meeting.kind === kind && months.includes(monthOf(meeting.heldOn)));

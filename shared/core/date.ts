@@ -75,6 +75,9 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 export const daysFromTo = (from: IsoDate, to: IsoDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+/** The day of the week: 0 Sunday … 6 Saturday. */
+export const weekdayOf = (date: IsoDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
 /** Adds months: the same day, clamped to the month's end (domain §2.10: 2024-08-31 + 6 → 2025-02-28). */
 export const addMonths = (date: IsoDate, months: number): IsoDate => {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

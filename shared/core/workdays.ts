@@ -1,5 +1,5 @@
 // How many working days lie between two days, and is a day a public holiday?
-import { addDays, type IsoDate } from '#shared/core/date.ts';
+import { addDays, type IsoDate, weekdayOf } from '#shared/core/date.ts';
 import { type Holiday, type HolidayTable, holidayTables } from '#shared/core/holidays/tables.ts';
 
 /** A count of working days, and the years that were counted by weekends only because no holiday table is known. */
@@ -12,7 +12,8 @@ const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
 const tableOf = (date: IsoDate): HolidayTable | undefined => holidayTables.find((table) => table.year === yearOf(date));
 
-const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+/** Tells whether a day is a Saturday or Sunday, worked or not. */
+export const isWeekend = (date: IsoDate): boolean => [0, 6].includes(weekdayOf(date));
 
 /** The public holiday of a day, or null: none, or no table for that year. */
 export const holidayOn = (date: IsoDate): Holiday | null => tableOf(date)?.holidays.find(({ from, to }) => from <= date && date <= to) ?? null;

@@ -1,11 +1,11 @@
 // Did the meeting take its course? What should have come before it, on which day, under which host (MTG-16, 17, 18; TD-01, 02; LIFE-02, 03).
 import type { Settings } from '#shared/branch/settings.ts';
+import { fixedThemeDay } from '#shared/branch/settings.ts';
 import { addDays, daysFromTo, type IsoDate, monthOf, printedDate } from '#shared/core/date.ts';
 import type { Finding } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import { speaksOf } from '#shared/meetings/alike.ts';
 import { findingOf } from '#shared/meetings/finding.ts';
-import { fixedThemeDay } from '#shared/meetings/fixed-day.ts';
 import { hasPart, listsOf } from '#shared/meetings/kinds.ts';
 import { factOf, type MeetingContent } from '#shared/meetings/model.ts';
 

@@ -1,5 +1,5 @@
 // Which activities does a year need by the rules? A proposal that a person edits: days from the fixed day of 主题党日, nothing on a holiday.
-import type { ThemeDay } from '#shared/branch/settings.ts';
+import { fixedThemeDay, type ThemeDay } from '#shared/branch/settings.ts';
 import { addDays, type IsoDate, lastDayOf, type MonthKey, monthOf, quarterOf } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import { fill } from '#shared/core/words.ts';
@@ -18,24 +18,6 @@ export interface ProposalFacts {
   readonly place: string;
   readonly hostName: string;
 }
-
-const weekdays: Readonly<Partial<Record<ThemeDay, number>>> = {
-  firstMonday: 1,
-  firstTuesday: 2,
-  firstWednesday: 3,
-  firstThursday: 4,
-  firstFriday: 5,
-};
-
-const weekdayOf = (date: IsoDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
-
-/** The fixed day of a month as the setting says it, holiday or not. */
-export const fixedDayOf = (month: MonthKey, themeDay: ThemeDay): IsoDate => {
-  const weekday = weekdays[themeDay];
-  if (weekday === undefined) return `${month}-${themeDay.slice(3).padStart(2, '0')}`;
-  const first = `${month}-01`;
-  return addDays(first, (weekday - weekdayOf(first) + 7) % 7);
-};
 
 /** The first working day on or after a day; the last one before the month's end when none follows in the month. */
 const workdayFrom = (date: IsoDate): IsoDate => {
@@ -62,7 +44,7 @@ export const proposeYear = (facts: ProposalFacts): PlanLineInput[] =>
 
 const linesOfMonth = (month: MonthKey, facts: ProposalFacts): PlanLineInput[] => {
   const number = Number(month.slice(5));
-  const theme = workdayFrom(fixedDayOf(month, facts.themeDay));
+  const theme = workdayFrom(fixedThemeDay(facts.themeDay, month));
   const line = lineMaker(facts);
   const quarter = quarterOf(`${month}-01`);
   return [

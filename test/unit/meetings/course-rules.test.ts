@@ -1,8 +1,7 @@
 // Did the meeting take its course? Truth tables of MTG-16, 17, 18, TD-01, TD-02, LIFE-02, LIFE-03 and the host of a group.
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '#shared/branch/settings.ts';
+import { defaultSettings, fixedThemeDay } from '#shared/branch/settings.ts';
 import { speaksOf } from '#shared/meetings/alike.ts';
-import { fixedThemeDay } from '#shared/meetings/fixed-day.ts';
 import type { LineInput, MeetingContent, MeetingKind } from '#shared/meetings/model.ts';
 import { checkMeeting, type MeetingFacts } from '#shared/meetings/rules.ts';
 import { aMeeting, aVote, factsOf, idOf, membersOf } from '#test/unit/meetings/build.ts';

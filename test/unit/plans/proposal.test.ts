@@ -1,8 +1,9 @@
 // Does the proposed year hold what the rules ask for, on days that are worked, and nothing twice?
 import { describe, expect, test } from 'vitest';
 import type { ThemeDay } from '#shared/branch/settings.ts';
+import { fixedThemeDay } from '#shared/branch/settings.ts';
 import { isWorkday } from '#shared/core/workdays.ts';
-import { fixedDayOf, type ProposalFacts, proposeYear, stillToPlan } from '#shared/plans/proposal.ts';
+import { type ProposalFacts, proposeYear, stillToPlan } from '#shared/plans/proposal.ts';
 
 const facts = (change: Partial<ProposalFacts> = {}): ProposalFacts => ({
   year: 2026,
@@ -24,7 +25,7 @@ test.each<[ThemeDay, string, string]>([
   ['firstMonday', '2026-07', '2026-07-06'],
   ['day5', '2026-03', '2026-03-05'],
   ['day25', '2026-03', '2026-03-25'],
-])('固定日 %s 在 %s 是 %s', (themeDay, month, day) => expect(fixedDayOf(month, themeDay)).toBe(day));
+])('固定日 %s 在 %s 是 %s', (themeDay, month, day) => expect(fixedThemeDay(themeDay, month)).toBe(day));
 
 describe('一年的次数', () => {
   test.each<[string, number, Partial<ProposalFacts>]>([
