@@ -1,4 +1,5 @@
 // Which records does the calendar of duties look at? Small questions across features; the rules are in shared/compliance.
+import { keptDrafts } from '#db/drafts.ts';
 import type { Reader } from '#db/schema.ts';
 import type { GroupFact, HeldMeeting, OpenDraft } from '#shared/compliance/facts.ts';
 import { chinaDate, type IsoDate } from '#shared/core/date.ts';
@@ -51,7 +52,5 @@ export const groupFacts = async (reader: Reader): Promise<GroupFact[]> => {
 const draftBody = z.object({ kind: meetingContent.shape.kind, heldOn: meetingContent.shape.heldOn });
 
 /** Records of meetings that are still drafts, oldest first. */
-export const openDrafts = async ({ db }: Reader): Promise<OpenDraft[]> => {
-  const drafts = await db.selectFrom('draft').select(['id', 'body']).where('kind', '=', 'meeting').orderBy('id').execute();
-  return drafts.map(({ id, body }) => ({ id, ...draftBody.parse(JSON.parse(body)) }));
-};
+export const openDrafts = async (reader: Reader): Promise<OpenDraft[]> =>
+  (await keptDrafts(reader, 'meeting')).map(({ id, body }) => ({ id, ...draftBody.parse(body) }));

@@ -1,4 +1,5 @@
 // Which heart talks are kept, and how is one written? Records are immutable; drafts lie in table `draft`.
+import { dropDraft, type KeptDraft, keptDraft, keptDrafts, putDraft } from '#db/drafts.ts';
 import { insertRow } from '#db/rows.ts';
 import type { DraftWriter, Reader, Writer } from '#db/schema.ts';
 import { chinaDate, type Instant, type IsoDate } from '#shared/core/date.ts';
@@ -81,32 +82,19 @@ export const insertTalkAddendum = async (writer: Writer, talk: TalkRecord, adden
   return (await insertRow(writer, 'talkAddendum', columns)).id;
 };
 
-const draftOfRow = ({ id, body, savedAt }: { id: Id; body: string; savedAt: Instant }): TalkDraft => ({
-  id,
-  content: talkContent.parse(JSON.parse(body)),
-  savedAt,
-});
+const talkDraft = ({ body, ...draft }: KeptDraft): TalkDraft => ({ ...draft, content: talkContent.parse(body) });
 
 /** All drafts of talks, oldest first. */
-export const talkDrafts = async ({ db }: Reader): Promise<TalkDraft[]> =>
-  (await db.selectFrom('draft').select(['id', 'body', 'savedAt']).where('kind', '=', kind).orderBy('id').execute()).map(draftOfRow);
+export const talkDrafts = async (reader: Reader): Promise<TalkDraft[]> => (await keptDrafts(reader, kind)).map(talkDraft);
 
 /** One draft, or null when there is none with this id. */
-export const talkDraftOf = async (reader: Reader, id: Id): Promise<TalkDraft | null> =>
-  (await talkDrafts(reader)).find((draft) => draft.id === id) ?? null;
+export const talkDraftOf = async (reader: Reader, id: Id): Promise<TalkDraft | null> => {
+  const draft = await keptDraft(reader, kind, id);
+  return draft && talkDraft(draft);
+};
 
 /** Keeps a draft under an id, new or known. */
-export const keepTalkDraft = async (writer: DraftWriter, id: Id, content: TalkContent): Promise<void> => {
-  const body = JSON.stringify(content);
-  await writer.db
-    .insertInto('draft')
-    .values({ id, kind, body, savedAt: writer.at })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ body, savedAt: writer.at }))
-    .execute();
-};
+export const keepTalkDraft = (writer: DraftWriter, id: Id, content: TalkContent): Promise<void> => putDraft(writer, kind, { id, body: content });
 
 /** Removes a draft; false when there is none with this id. */
-export const removeTalkDraft = async ({ db }: Reader, id: Id): Promise<boolean> => {
-  const { numDeletedRows } = await db.deleteFrom('draft').where('id', '=', id).where('kind', '=', kind).executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
-};
+export const removeTalkDraft = (reader: Reader, id: Id): Promise<boolean> => dropDraft(reader, kind, id);
