@@ -1,16 +1,12 @@
-// How does the page hold a draft? What is typed is kept here, handed to the autosaver, and flushed when one leaves.
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
-import { type Autosaver, createAutosaver, type SaveState } from '#renderer/core/autosaver.ts';
+// How does the page hold the draft of a meeting? Its content and the reasons for warnings, autosaved as they are typed.
+import { useMemo, useState } from 'react';
 import { call } from '#renderer/core/call.ts';
-import { invalidateTouched } from '#renderer/core/query-client.ts';
+import { type Autosaved, type Loaded, useAutosave } from '#renderer/core/use-autosave.ts';
 import { reasonKey } from '#renderer/meetings/obstacle.ts';
 import type { AcknowledgementInput, MeetingContent } from '#shared/meetings/model.ts';
 
-/** A draft as it was loaded; id null: a new one, kept from the first change on. */
-export interface LoadedDraft {
-  readonly id: string | null;
-  readonly savedAt: string | null;
+/** A draft as it was loaded. */
+export interface LoadedDraft extends Loaded {
   readonly content: MeetingContent;
   readonly reasons: readonly AcknowledgementInput[];
 }
@@ -22,51 +18,22 @@ interface Kept {
 }
 
 /** The draft in hand. */
-export interface Draft {
+export interface Draft extends Autosaved<Kept> {
   readonly content: MeetingContent;
   /** Reasons given for warnings, by the key of their finding. */
   readonly reasons: ReadonlyMap<string, string>;
   /** Gives a reason for a warning; it is kept with the draft. */
   readonly giveReason: (of: Pick<AcknowledgementInput, 'rule' | 'field'>, reason: string) => void;
-  readonly save: SaveState;
-  readonly saver: Autosaver<Kept>;
   /** Changes the content by hand: it will be saved. */
   readonly edit: (change: Partial<MeetingContent>) => void;
   /** Fills in what the ledger proposes: shown, but alone no reason to keep a draft. */
   readonly propose: (next: MeetingContent) => void;
 }
 
-const later = (milliseconds: number, work: () => void): (() => void) => {
-  const timer = setTimeout(work, milliseconds);
-  return () => clearTimeout(timer);
-};
-
-const newSaver = (loaded: LoadedDraft): Autosaver<Kept> =>
-  createAutosaver<Kept>(loaded, { save: (id, kept) => call('meetings.saveDraft', { id, ...kept }), now: () => Date.now(), later });
-
-/** Holds a draft and keeps it safe: after typing stops, every few seconds while it goes on, when the window loses sight, on leaving. */
+/** Holds a draft and keeps it safe, its reasons included. */
 export const useDraft = (loaded: LoadedDraft): Draft => {
-  const client = useQueryClient();
   const [kept, setKept] = useState<Kept>({ content: loaded.content, reasons: [...loaded.reasons] });
-  const [saver] = useState(() => newSaver(loaded));
-  const save = useSyncExternalStore(saver.subscribe, saver.state);
-
-  const leave = useEffectEvent(() => {
-    saver
-      .flush()
-      .then(() => invalidateTouched(client, 'meetings.saveDraft'))
-      .catch(() => undefined);
-  });
-  useEffect(() => {
-    const flush = () => void saver.flush();
-    // Leaving a field keeps it at once, so that a click on another page or on 锁定 finds everything saved.
-    const events = ['focusout', 'blur', 'pagehide'] as const;
-    for (const event of events) window.addEventListener(event, flush);
-    return () => {
-      for (const event of events) window.removeEventListener(event, flush);
-      leave();
-    };
-  }, [saver]);
+  const { save, saver } = useAutosave<Kept>(loaded, 'meetings.saveDraft', (id, next) => call('meetings.saveDraft', { id, ...next }));
 
   return useMemo(() => {
     const { content, reasons } = kept;
