@@ -1,15 +1,15 @@
-// How do the books pass to a new secretary? Inventory, names, signatures, record, a new passphrase: one after the other.
+// How do the books pass to a new secretary? Inventory, names, signatures, record, new keys: one after the other.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { InventoryCard } from '#renderer/handover/inventory-card.tsx';
+import { NewKeysCard } from '#renderer/handover/new-keys-card.tsx';
 import { PeopleForm } from '#renderer/handover/people-form.tsx';
 import { SigningCard } from '#renderer/handover/signing-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
-import { Actions, Card, PageHead } from '#renderer/ui/page-parts.tsx';
-import { PassphraseDialog } from '#renderer/vault/passphrase-dialog.tsx';
+import { Card, PageHead } from '#renderer/ui/page-parts.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { handoverWords } from '#shared/handover/words.ts';
 import './handover-page.css';
@@ -30,7 +30,7 @@ export const HandoverPage = () => {
         {prepared && !isRenaming ? <Button onClick={() => setIsRenaming(true)}>{t(handoverWords.again)}</Button> : null}
       </PageHead>
       <div className="stack narrow">
-        {isRecorded && last ? <NewKeyCard incoming={last.incoming} /> : null}
+        {isRecorded && last ? <NewKeysCard incoming={last.incoming} /> : null}
         {prepared && !isRenaming ? <SigningCard prepared={prepared} onRecorded={() => setIsRecorded(true)} /> : null}
         {(prepared && !isRenaming) || isRecorded ? null : <PeopleForm known={prepared?.people ?? null} onPrepared={() => setIsRenaming(false)} />}
         {prepared && !isRenaming ? <InventoryCard inventory={prepared.inventory} /> : null}
@@ -46,25 +46,6 @@ const PresentInventory = () => {
   const inventory = useCall('handover.inventory', {});
   if (inventory.isError) return <FaultBox fault={inventory.error.fault} />;
   return inventory.data ? <InventoryCard inventory={inventory.data} /> : <p className="mut">{t(uiWords.loading)}</p>;
-};
-
-const NewKeyCard = ({ incoming }: { readonly incoming: string }) => {
-  const t = useWords();
-  const [, go] = useLocation();
-  const [isChanging, setIsChanging] = useState(false);
-  return (
-    <Card title={t(handoverWords.changeTitle, { incoming })}>
-      <p>{t(handoverWords.changeHint)}</p>
-      <p className="mut">{t(handoverWords.finishedText)}</p>
-      <Actions>
-        <Button onClick={() => go('/')}>{t(handoverWords.toWorkbench)}</Button>
-        <Button look="primary" onClick={() => setIsChanging(true)}>
-          {t(handoverWords.changePassphrase)}
-        </Button>
-      </Actions>
-      {isChanging ? <PassphraseDialog onClose={() => setIsChanging(false)} /> : null}
-    </Card>
-  );
 };
 
 const PastCard = ({

@@ -11,8 +11,14 @@ import { PassphraseFields, problemOf } from '#renderer/vault/passphrase-fields.t
 import { uiWords } from '#shared/core/ui-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
+interface Props {
+  readonly onClose: () => void;
+  /** Called before it closes, when the new passphrase holds. */
+  readonly onChanged?: () => void;
+}
+
 /** Asks for the present passphrase and a new one, typed twice. */
-export const PassphraseDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const PassphraseDialog = ({ onClose, onChanged }: Props) => {
   const t = useWords();
   const toast = useToast();
   const change = useCommand('vault.changePassphrase');
@@ -27,6 +33,7 @@ export const PassphraseDialog = ({ onClose }: { readonly onClose: () => void }) 
       {
         onSuccess: ({ backups: count }) => {
           toast.done(count > 0 ? t(vaultWords.passphraseChangedBackups, { count }) : t(vaultWords.passphraseChanged));
+          onChanged?.();
           onClose();
         },
       },

@@ -13,17 +13,27 @@ import { CodeOnScreen } from '#renderer/vault/wizard-code.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
+interface Props {
+  readonly onClose: () => void;
+  /** Called before it closes, when the old code no longer holds. */
+  readonly onRenewed?: () => void;
+}
+
 /** Asks for the passphrase, shows the new code once, and asks for two of its groups. */
-export const RenewRecoveryDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const RenewRecoveryDialog = ({ onClose, onRenewed }: Props) => {
   const t = useWords();
   const toast = useToast();
   const { status } = useSession();
   const renew = useCommand('vault.renewRecovery');
   const [passphrase, setPassphrase] = useState('');
   const [isLeaving, setIsLeaving] = useState(false);
+  const leave = () => {
+    onRenewed?.();
+    onClose();
+  };
   const done = () => {
     toast.done(t(vaultWords.renewRecoveryDone));
-    onClose();
+    leave();
   };
   if (renew.data) {
     return (
@@ -34,7 +44,7 @@ export const RenewRecoveryDialog = ({ onClose }: { readonly onClose: () => void 
             confirmText={t(vaultWords.leaveCodeYes)}
             cancelText={t(uiWords.back)}
             isDanger
-            onConfirm={onClose}
+            onConfirm={leave}
             onClose={() => setIsLeaving(false)}
           >
             <p>{t(vaultWords.leaveCodeText)}</p>

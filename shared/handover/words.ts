@@ -3,12 +3,15 @@ import { word, words } from '#shared/core/words.ts';
 
 export const handoverWords = words({
   title: word('工作交接', 'Handing over the books'),
-  sub: word('换书记时：核对清单、双方签字、记入日志、换口令', 'At a change of secretary: inventory, signatures, diary, new passphrase'),
+  sub: word(
+    '换书记时：核对清单、双方签字、记入日志、换口令和恢复码',
+    'At a change of secretary: inventory, signatures, diary, new passphrase and recovery code',
+  ),
   waits: word('待办', 'open'),
   open: word('办理交接', 'Hand over the books'),
   settingsHint: word(
-    '换书记时用：列出党员、记录、党费、待办和备份，打印清单双方签字，记入日志，再由新书记换口令。',
-    'For a change of secretary: lists members, records, dues, open tasks and backups, to be printed and signed; then the new secretary sets a passphrase.',
+    '换书记时用：列出党员、记录、党费、待办和备份，打印清单双方签字，记入日志，再由新书记换口令和恢复码。',
+    'For a change of secretary: lists members, records, dues, open tasks and backups, to be printed and signed; then the new secretary sets a passphrase and makes a recovery code.',
   ),
   step2: word('一、核对清单，写明双方', '1. Check the inventory, name both sides'),
   step3: word('二、打印清单，签字登记', '2. Print, sign and record'),
@@ -95,9 +98,21 @@ export const handoverWords = words({
     'Afterwards the old passphrase no longer opens this ledger. The outgoing secretary types the old one, the new secretary the new one twice.',
   ),
   changePassphrase: word('换口令', 'Change the passphrase'),
+  keysLater: word('现在办不了的，以后在“设置”里也能换。', 'What cannot be done now can be done later in the settings.'),
+  renewTitle: word('四、请{incoming}换新恢复码', '4. {incoming} makes a new recovery code'),
+  renewHint: word(
+    '旧恢复码可能还有人记得。换过以后，它打不开这本台账，也打不开这台电脑上的备份。但是以前存到U盘或别处的备份，旧口令、旧恢复码仍然打得开，连同从那以后被拷走的台账文件也打得开：旧U盘请一并收回，换过恢复码再重新备份一次。',
+    'Somebody may still know the old code. Afterwards it opens neither this ledger nor the backups on this computer. Backups made earlier on sticks or elsewhere still open with the old passphrase and the old code, and their key file also opens a copy of this ledger taken since: collect the old sticks, and back up anew afterwards.',
+  ),
+  renewRecovery: word('换新恢复码', 'New recovery code'),
+  finishedTitle: word('交接办完了', 'The hand-over is complete'),
   finishedText: word(
-    '交接清单、恢复码纸和备份U盘请当面点清。以后在“设置”里还能再打印清单。',
-    'Hand over the signed inventory, the recovery sheet and the stick. The inventory can be printed again at any time.',
+    '请当面点清：签字的交接清单、新恢复码纸、备份U盘。以后在“设置”里还能再打印清单。',
+    'Hand over the signed inventory, the new recovery sheet and the stick. The inventory can be printed again at any time.',
+  ),
+  finishedCopy: word(
+    '接下来到“设置”备份到U盘：新备份只认新口令和新恢复码。',
+    'Next, back up to a stick in the settings: the new backup takes only the new passphrase and the new code.',
   ),
   toWorkbench: word('去工作台', 'To the workbench'),
   past: word('以前的交接', 'Earlier hand-overs'),

@@ -1,5 +1,6 @@
-// Can the books pass to a new secretary by keyboard alone: inventory, names, printed list, record, new passphrase, and a mistake taken back on the way?
+// Can the books pass to a new secretary by keyboard alone: inventory, names, printed list, record, new passphrase and recovery code, and a mistake taken back on the way?
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +16,7 @@ const demo = join(home, 'demo');
 const demoPassphrase = '演示台账 请勿存真实资料';
 const newPassphrase = '麻雀 石板 春分 一百零八';
 let app: App;
+let recoveryGroups: string[] = [];
 
 beforeAll(async () => {
   const made = spawnSync(process.execPath, ['out/main/cli.js', 'demo', '--out', demo], { cwd: root, encoding: 'utf8' });
@@ -142,7 +144,7 @@ describe('the books change hands', () => {
     await page.getByText('经办人：郑辉帆').waitFor();
   });
 
-  test('the new secretary sets a passphrase; the old one no longer opens the ledger', async () => {
+  test('the new secretary sets a passphrase', async () => {
     const { page } = app;
     await enterOn(page, /^换口令/);
     await page.getByRole('dialog').waitFor();
@@ -152,12 +154,50 @@ describe('the books change hands', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: '四、请郑辉帆换新恢复码' }).waitFor();
+  });
+
+  test('then a new recovery code, told plainly what the old one still opens; the sheet is printed', async () => {
+    const { page } = app;
+    await page.getByText(/旧口令、旧恢复码仍然打得开/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    // The focus stayed on the step's button: Enter goes on.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('换新恢复码');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await typeInto(page, /^现用的口令/, newPassphrase);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /打印恢复码纸/ }).waitFor();
+    recoveryGroups = await page.locator('.code-groups strong').allInnerTexts();
+    expect(await axeFindings(page)).toEqual([]);
+    await enterOn(page, /^打印恢复码纸/);
+    await page.getByText(/已送去打印|没有打印/).waitFor();
+    await enterOn(page, /^抄好了/);
+    for (const label of await page.getByRole('dialog').locator('label').allInnerTexts()) {
+      const number = Number(/第 (\d) 组/.exec(label)?.[1]);
+      await typeInto(page, new RegExp(`第 ${number} 组`), recoveryGroups[number - 1] ?? '');
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: '交接办完了' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('neither the old passphrase nor the old code opens the ledger; the new ones do', async () => {
+    const { page } = app;
     await enterOn(page, /^锁定/);
     await page.getByLabel(/^口令/).waitFor();
     await page.getByLabel(/^口令/).fill(demoPassphrase);
     await page.keyboard.press('Enter');
     await page.getByText('口令不对').waitFor();
-    await unlock(app, newPassphrase);
+    await enterOn(page, /^忘记口令/);
+    await typeInto(page, /^恢复码/, readFileSync(join(demo, 'branch-recovery.txt'), 'utf8').trim());
+    await typeInto(page, /^新口令/, newPassphrase);
+    await typeInto(page, /^再输一遍口令/, newPassphrase);
+    await page.keyboard.press('Enter');
+    await page.getByText(/恢复码不对/).waitFor();
+    await page.getByLabel(/^恢复码/).fill(recoveryGroups.join(''));
+    await page.keyboard.press('Enter');
     await page.getByText('经办人：郑辉帆').waitFor();
   });
 });
