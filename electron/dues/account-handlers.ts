@@ -20,7 +20,7 @@ import { type IsoDate, monthOf } from '#shared/core/date.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Fen } from '#shared/core/money.ts';
 import { cashFaces, type MovementKind } from '#shared/dues/account-model.ts';
-import { checkClosing, checkHandover, checkMovement, checkNotice, type OpenSums, reversalShortage } from '#shared/dues/account-rules.ts';
+import { checkClosing, checkHandover, checkMovement, checkNotice, type OpenSums, openOf, reversalShortage } from '#shared/dues/account-rules.ts';
 import { type AccountFacts, entriesOf, holdingsOn } from '#shared/dues/accounts.ts';
 import { duesBook } from '#shared/dues/book.ts';
 import type { duesContract } from '#shared/dues/contract.ts';
@@ -31,9 +31,10 @@ import { waitingOf } from '#shared/dues/waiting.ts';
 const openSums = (facts: AccountFacts, on: IsoDate): OpenSums => {
   const entries = entriesOf(facts);
   const days = [on, ...new Set(entries.map((entry) => entry.on).filter((day) => day > on))];
-  const held = days.map((day) => holdingsOn(entries, day));
+  const held = days.map((day) => openOf(holdingsOn(entries, day)));
   const least = (key: keyof OpenSums): Fen => Math.max(0, Math.min(...held.map((one) => one[key])));
-  return { duesFen: least('duesFen'), centreFen: least('centreFen'), refundFen: least('refundFen') };
+  const [duesFen, centreFen, refundFen] = [least('duesFen'), least('centreFen'), least('refundFen')];
+  return { duesFen, centreFen, refundFen, cashFen: least('cashFen'), duesCashFen: least('duesCashFen') };
 };
 
 /** What is in hand now of the money that a payment brought. */

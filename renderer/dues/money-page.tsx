@@ -12,8 +12,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import type { OutputOf } from '#shared/contract.ts';
-import { yuanText } from '#shared/core/money.ts';
+import { type Fen, yuanText } from '#shared/core/money.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
+import { mostOf, openOf } from '#shared/dues/account-rules.ts';
 import type { AccountCheck, MoneyBook } from '#shared/dues/money-book.ts';
 import { moneyWords as w } from '#shared/dues/money-words.ts';
 import './dues.css';
@@ -31,20 +32,20 @@ export const MoneyPage = () => {
   if (accounts.error) return <FaultBox fault={accounts.error.fault} />;
   if (!accounts.data) return <p className="mut">{t(uiWords.loading)}</p>;
   const { book } = accounts.data;
-  const { refundFen } = book.holdings;
+  const open = openOf(book.holdings);
   const print = (sheet: 'dues-account' | 'dues-summary') => navigate('/print', { state: { sheet, id: null, year } });
-  const movement = (kind: 'passUp' | 'refund' | 'use', openFen: number | null) => {
+  const movement = (kind: 'passUp' | 'refund' | 'use') => {
     const period = kind === 'passUp' ? { fromMonth: `${year}-01`, toMonth: `${year}-12` } : { fromMonth: null, toMonth: null };
-    setOpened({ what: 'movement', wish: { kind, amountFen: null, openFen, ...period } });
+    setOpened({ what: 'movement', wish: { kind, amountFen: null, openFen: mostOf(kind, open), ...period } });
   };
   return (
     <div className="dues-page">
       <PageHead title={t(w.title, { year })} sub={t(w.sub)}>
-        <Button isDisabled={book.holdings.duesFen <= 0} onClick={() => movement('passUp', book.holdings.duesFen)}>
+        <Button isDisabled={mostOf('passUp', open) === 0} onClick={() => movement('passUp')}>
           {t(w.passUp)}
         </Button>
-        <Button onClick={() => movement('refund', null)}>{t(w.addRefund)}</Button>
-        <Button isDisabled={refundFen <= 0} onClick={() => movement('use', refundFen)}>
+        <Button onClick={() => movement('refund')}>{t(w.addRefund)}</Button>
+        <Button isDisabled={mostOf('use', open) === 0} onClick={() => movement('use')}>
           {t(w.addUse)}
         </Button>
         <Button onClick={() => print('dues-account')}>{t(w.printAccount)}</Button>
@@ -125,19 +126,23 @@ const useToDos = (accounts: Accounts): ToDo[] => {
   const t = useWords();
   const { toClose, toPassUp, unpublished, collectorChanges, book } = accounts;
   const { centreFen } = book.holdings;
+  const wish = (kind: 'passUp' | 'passUpCentre', amountFen: Fen) => {
+    const openFen = mostOf(kind, openOf(book.holdings)) ?? 0;
+    return { kind, amountFen: Math.min(amountFen, openFen) || null, openFen };
+  };
   const passing = toPassUp.map(
     ({ fromMonth, toMonth, amountFen }): ToDo => ({
       key: `up ${fromMonth}`,
       text: t(w.toPassUp, { from: fromMonth, to: toMonth, amount: yuanText(amountFen) }),
       button: t(w.passUp),
-      open: { what: 'movement', wish: { kind: 'passUp', amountFen, openFen: book.holdings.duesFen, fromMonth, toMonth } },
+      open: { what: 'movement', wish: { ...wish('passUp', amountFen), fromMonth, toMonth } },
     }),
   );
   const centre: ToDo = {
     key: 'centre',
     text: t(w.toCentre, { amount: yuanText(centreFen) }),
     button: t(w.passUp),
-    open: { what: 'movement', wish: { kind: 'passUpCentre', amountFen: centreFen, openFen: centreFen, fromMonth: null, toMonth: null } },
+    open: { what: 'movement', wish: { ...wish('passUpCentre', centreFen), fromMonth: null, toMonth: null } },
   };
   return [
     ...(toClose

@@ -3,17 +3,29 @@ import { addMonths, type IsoDate, type MonthKey, monthOf, nextMonth } from '#sha
 import type { Finding, Severity } from '#shared/core/fault.ts';
 import { type Fen, yuanText } from '#shared/core/money.ts';
 import type { DuesClosingInput, DuesHandoverInput, DuesMovementInput, DuesNoticeInput, MovementKind } from '#shared/dues/account-model.ts';
+import type { Holdings } from '#shared/dues/accounts.ts';
 import type { DuesRule } from '#shared/dues/rule-words.ts';
 import { checkOpen } from '#shared/dues/rules.ts';
 
 const found = (rule: DuesRule, severity: Severity, field: string, values: Finding['values'] = {}): Finding => ({ rule, severity, field, values });
 
-/** What a movement may at most take, on its day and now (the lesser): dues in hand, money for the centre, refunds not used. */
+/**
+ * What a movement may at most take, on its day and now (the lesser): dues in hand, money for the centre, refunds not used; and the cash that
+ * is there for it. `duesCashFen`: cash that belongs neither to the centre nor to refunds; what a count found missing is missing from it first.
+ */
 export interface OpenSums {
   readonly duesFen: Fen;
   readonly centreFen: Fen;
   readonly refundFen: Fen;
+  readonly cashFen: Fen;
+  readonly duesCashFen: Fen;
 }
+
+/** The sums that stand open by what lies in the box. */
+export const openOf = ({ cashFen, duesFen, centreFen, refundFen }: Holdings): OpenSums => ({
+  ...{ duesFen, centreFen, refundFen, cashFen },
+  duesCashFen: cashFen - centreFen - refundFen,
+});
 
 /** What must be known to judge a movement. */
 export interface MovementFacts {
@@ -22,25 +34,46 @@ export interface MovementFacts {
   readonly open: OpenSums;
 }
 
-/** Which sum a kind of movement takes from, and which rule speaks when it takes too much; a refund takes from none. */
-const limits: Readonly<Record<MovementKind, { readonly rule: DuesRule; readonly key: keyof OpenSums } | null>> = {
-  passUp: { rule: 'DUES-11', key: 'duesFen' },
-  passUpCentre: { rule: 'DUES-11b', key: 'centreFen' },
+interface Limit {
+  /** Which rule speaks when more is taken than the books have for it. */
+  readonly rule: DuesRule;
+  readonly book: keyof OpenSums;
+  readonly cash: keyof OpenSums;
+}
+
+/** Which sums a kind of movement takes from; a refund takes from none. */
+const limits: Readonly<Record<MovementKind, Limit | null>> = {
+  passUp: { rule: 'DUES-11', book: 'duesFen', cash: 'duesCashFen' },
+  passUpCentre: { rule: 'DUES-11b', book: 'centreFen', cash: 'cashFen' },
   refund: null,
-  use: { rule: 'DUES-L6', key: 'refundFen' },
+  use: { rule: 'DUES-L6', book: 'refundFen', cash: 'cashFen' },
+};
+
+/** The most that a kind of movement can take: the lesser of what the books have for it and the cash that is there; null: no limit. */
+export const mostOf = (kind: MovementKind, open: OpenSums): Fen | null => {
+  const limit = limits[kind];
+  return limit ? Math.max(0, Math.min(open[limit.book], open[limit.cash])) : null;
+};
+
+/** DUES-11 and its like: never more than the books have, nor more than the cash that a count left (DUES-11f); so cash never falls below zero. */
+const checkAmount = ({ kind, amountFen }: DuesMovementInput, open: OpenSums): Finding[] => {
+  const limit = limits[kind];
+  const most = mostOf(kind, open);
+  if (limit === null || most === null || amountFen <= most) return [];
+  const book = open[limit.book];
+  const amount = yuanText(amountFen);
+  if (most < book) return [found('DUES-11f', 'ERROR', 'amountFen', { amount, book: yuanText(book), open: yuanText(most) })];
+  return [found(limit.rule, 'ERROR', 'amountFen', { amount, open: yuanText(book) })];
 };
 
 /** What the rules say of money passed up, received back or used. */
 export const checkMovement = (movement: DuesMovementInput, { today, closedThrough, open }: MovementFacts): Finding[] => {
-  const { kind, on, amountFen, fromMonth, toMonth, slipNo, purpose } = movement;
-  const limit = limits[kind];
+  const { kind, on, fromMonth, toMonth, slipNo, purpose } = movement;
   const isPassedUp = kind === 'passUp' || kind === 'passUpCentre';
   return [
     ...(on > today || on < '1921-07-01' ? [found('DUES-L4', 'ERROR', 'on', { date: on })] : []),
     ...checkOpen(on, 'on', closedThrough),
-    ...(limit && amountFen > open[limit.key]
-      ? [found(limit.rule, 'ERROR', 'amountFen', { amount: yuanText(amountFen), open: yuanText(open[limit.key]) })]
-      : []),
+    ...checkAmount(movement, open),
     ...(isPassedUp && slipNo === '' ? [found('DUES-11a', 'ERROR', 'slipNo')] : []),
     ...(kind === 'passUp' && (fromMonth === null || toMonth === null) ? [found('DUES-11c', 'ERROR', 'fromMonth')] : []),
     ...(fromMonth !== null && toMonth !== null && toMonth < fromMonth ? [found('DUES-11d', 'ERROR', 'toMonth')] : []),

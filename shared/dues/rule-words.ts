@@ -142,6 +142,13 @@ const table = {
     ),
     clause: '本地财务规定：上缴数不大于收缴数',
   },
+  'DUES-11f': {
+    message: word(
+      '账上这一项有 {book} 元，但月结点钞短款，现金只够付 {open} 元，付不出 {amount} 元。什么都没有记。请先按现有的现金登记；短款补足、月结按实点数入账以后，再登记其余',
+      'The books have {book} yuan for this, but a count found cash missing: {open} can be paid, not {amount}. Nothing was recorded. Enter what is there; once the rest is made good and counted at a closing, enter the rest',
+    ),
+    clause: '本地财务规定：现金与账面核对',
+  },
   'DUES-12a': { message: word('公布的截止日期早于开始日期', 'The notice ends before it begins'), clause: '记录要素' },
   'DUES-15a': {
     message: word('移交人和接收人都是{name}，请填写两个人', 'Both are {name}; a hand-over needs two people'),

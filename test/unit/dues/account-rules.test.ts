@@ -9,6 +9,8 @@ import {
   collectorChanges,
   endedPeriods,
   type MovementFacts,
+  mostOf,
+  openOf,
   reversalShortage,
   toPassUpFen,
   unpublishedPeriods,
@@ -23,7 +25,7 @@ const rulesOf = (changes: Partial<DuesMovementInput>, facts: Partial<MovementFac
   checkMovement(movement(changes), {
     today: '2026-04-08',
     closedThrough: null,
-    open: { duesFen: 30_000, centreFen: 100_000, refundFen: 5_000 },
+    open: { duesFen: 30_000, centreFen: 100_000, refundFen: 5_000, cashFen: 135_000, duesCashFen: 30_000 },
     ...facts,
   }).map(({ rule, field }) => `${rule} ${field}`);
 
@@ -42,6 +44,23 @@ describe('上缴、返还、使用', () => {
     ['使用多一分', { kind: 'use', amountFen: 5_001, purpose: 'training' }, ['DUES-L6 amountFen']],
     ['使用没有用途', { kind: 'use', amountFen: 100 }, ['DUES-L7 purpose']],
   ])('%s', (_claim, changes, rules) => expect(rulesOf(changes)).toEqual(rules));
+  const held = (cashFen: number) => ({ cashFen, duesFen: 30_000, centreFen: 100_000, refundFen: 5_000, differenceFen: cashFen - 135_000 });
+  test.each<[string, number, Partial<DuesMovementInput>, string[]]>([
+    ['短款 0.50 元：上缴现有的现金', 134_950, { amountFen: 29_950 }, []],
+    ['短款 0.50 元：多缴一分现金就不够', 134_950, { amountFen: 29_951 }, ['DUES-11f amountFen']],
+    ['短款 0.50 元：连账上也没有的，还是说现金', 134_950, { amountFen: 30_001 }, ['DUES-11f amountFen']],
+    ['长款不能多缴：账上有多少缴多少', 135_050, { amountFen: 30_001 }, ['DUES-11 amountFen']],
+    ['短款先短在党费上：上缴中央的还是全数', 134_950, { kind: 'passUpCentre', amountFen: 100_000 }, []],
+    ['现金比待上缴中央的还少', 99_999, { kind: 'passUpCentre', amountFen: 100_000 }, ['DUES-11f amountFen']],
+    ['现金比返还结余还少', 4_999, { kind: 'use', amountFen: 5_000, purpose: 'training' }, ['DUES-11f amountFen']],
+    ['现金短到党费一分不剩', 105_000, { amountFen: 1 }, ['DUES-11f amountFen']],
+    ['返还是收进来，现金少也收', 0, { kind: 'refund', amountFen: 100 }, []],
+  ])('%s', (_claim, cashFen, changes, rules) => expect(rulesOf(changes, { open: openOf(held(cashFen)) })).toEqual(rules));
+  test('最多能动用多少，是账面和现金里少的那个', () => {
+    const open = openOf(held(134_950));
+    expect((['passUp', 'passUpCentre', 'use', 'refund'] as const).map((kind) => mostOf(kind, open))).toEqual([29_950, 100_000, 5_000, null]);
+    expect(mostOf('passUp', openOf(held(104_000)))).toBe(0);
+  });
   test('结账的月份里不能再写日期', () => expect(rulesOf({}, { closedThrough: '2026-04' })).toEqual(['DUES-L3 on']));
   test.each([
     [1_500, 1_500, null],

@@ -184,6 +184,20 @@ describe('上缴、返还、使用', () => {
     await record([paid(id, '2026-03')]);
     expect(rulesOf(await ledger.fault('dues.recordMovement', move({ on: '2026-03-04', amountFen: 1_500 })))).toEqual(['DUES-11']);
   });
+  test('月结短款以后，上缴不超过真在手里的现金，现金不会变成负的；补足并点进账里以后再上缴其余', async () => {
+    const id = await payingMember();
+    await record([paid(id, '2026-03')]);
+    await ledger.must('dues.closeMonth', close('2026-03', 1_450, '找零多给五角'));
+    const fault = await ledger.fault('dues.recordMovement', move({ amountFen: 1_500 }));
+    expect(rulesOf(fault)).toEqual(['DUES-11f']);
+    expect(fault.kind === 'broken-rule' ? fault.findings[0]?.values : null).toEqual({ amount: '15.00', book: '15.00', open: '14.50' });
+    await ledger.must('dues.recordMovement', move({ amountFen: 1_450 }));
+    expect((await accounts()).book.holdings).toMatchObject({ cashFen: 0, duesFen: 50 });
+    ledger.clock.set('2026-05-02T01:00:00.000Z');
+    await ledger.must('dues.closeMonth', close('2026-04', 50, '收款人补足'));
+    await ledger.must('dues.recordMovement', move({ on: '2026-05-02', amountFen: 50 }));
+    expect((await accounts()).book.holdings).toMatchObject({ cashFen: 0, duesFen: 0, differenceFen: 0 });
+  });
   test('已经上缴的钱不能冲正，先登记正确的一笔就可以', async () => {
     const id = await payingMember();
     await record([paid(id, '2026-01')]);
