@@ -1,5 +1,5 @@
 // How does a window above the page ask for something? The browser's own dialog: it keeps the focus and gives it back.
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { isComposing, useShortcuts } from '#renderer/core/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -27,6 +27,10 @@ export const Dialog = ({ title, onClose, children, actions, isWide, onFinish }: 
       dialog.showModal();
       leaveCloseButton(dialog);
     }
+  }, []);
+  // Before the element leaves the page: a dialog that is taken away while open gives the focus back to nobody.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
     return () => dialog?.close();
   }, []);
   useShortcuts(onFinish ? { finish: onFinish } : {}, { inDialog: true });

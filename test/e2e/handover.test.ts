@@ -34,6 +34,8 @@ afterAll(async () => {
   remove();
 });
 
+const focusedText = (page: Page): Promise<string | null> => page.evaluate(() => document.activeElement?.textContent ?? null);
+
 const groupNames = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const reply = await window.ledger.invoke('branch.overview', {});
@@ -162,7 +164,7 @@ describe('the books change hands', () => {
     await page.getByText(/旧口令、旧恢复码仍然打得开/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     // The focus stayed on the step's button: Enter goes on.
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('换新恢复码');
+    expect(await focusedText(page)).toBe('换新恢复码');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await typeInto(page, /^现用的口令/, newPassphrase);
@@ -180,6 +182,7 @@ describe('the books change hands', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('heading', { name: '交接办完了' }).waitFor();
+    expect(await focusedText(page)).toBe('去工作台');
     expect(await axeFindings(page)).toEqual([]);
   });
 
