@@ -68,11 +68,14 @@ export const backupsBelow = (place: string): FoundBackup[] => {
   return newestFirst(found.filter((one) => one !== null));
 };
 
-/** Removes what an interrupted backup left. Only while no backup is being made: at the ledger's opening. */
+/** Removes what an interrupted backup left. Only while no backup is being made: at the ledger's opening. What cannot be swept stays: it must not keep the ledger closed. */
 export const sweepUnfinished = (ledgerFolder: string): void => {
   const backups = join(ledgerFolder, folderNames.backups);
-  if (!existsSync(backups)) return;
-  for (const name of readdirSync(backups)) {
-    if (name.startsWith(backupNames.unfinished)) rmSync(join(backups, name), { recursive: true, force: true });
+  try {
+    for (const name of readdirSync(backups)) {
+      if (name.startsWith(backupNames.unfinished)) rmSync(join(backups, name), { recursive: true, force: true });
+    }
+  } catch {
+    // No folder yet, a file in its place, no right to it: the next backup says what is wrong.
   }
 };

@@ -1,6 +1,7 @@
 // Who answers the calls that hand the books over?
 import { handoverById, keepPrepared, pastHandovers, preparedHandover, recordHandover } from '#db/handover/store.ts';
 import { headOf } from '#db/journal.ts';
+import { backupBefore } from '#electron/backup/keeper.ts';
 import { inventoryOf } from '#electron/handover/inventory.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { conflict, notFound } from '#shared/core/fault.ts';
@@ -10,6 +11,8 @@ export const handoverHandlers: HandlersOf<keyof typeof handoverContract> = {
   'handover.inventory': (job) => inventoryOf(job),
 
   'handover.prepare': async (job, { people }) => {
+    // Before the list, so that it counts this backup too.
+    await backupBefore(job, 'handover');
     const inventory = await inventoryOf(job);
     const { id } = await job.call('handover.keep', { people, inventory });
     return { id, people, inventory };

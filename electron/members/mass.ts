@@ -2,6 +2,7 @@
 import { writeChange, writeCorrection } from '#db/members/facts.ts';
 import { eventsByMember, groupNames, membersOf, reviseMember } from '#db/members/store.ts';
 import type { Reader, Writer } from '#db/schema.ts';
+import { backupBefore } from '#electron/backup/keeper.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { deriveColumns } from '#electron/members/facts.ts';
 import { requireGroup } from '#electron/members/known.ts';
@@ -66,10 +67,15 @@ export const massHandlers: HandlersOf<'members.previewMassChange' | 'members.app
     return { rows };
   },
 
-  'members.applyMassChange': async (writer, { ids, change }) => {
-    const plan = await planFor(writer, ids, change);
-    for (const planned of plan) if (planned.outcome === 'change') await write(writer, planned, change);
-    const count = (outcome: MassOutcome['outcome']): number => plan.filter((planned) => planned.outcome === outcome).length;
-    return { changed: count('change'), same: count('same'), refused: count('refused') };
+  'members.applyMassChange': async (job, { ids, change }) => {
+    // What cannot be done at all is said before a backup is made for it.
+    await job.read((reader) => planFor(reader, ids, change));
+    await backupBefore(job, 'mass');
+    return job.write('members.applyMassChange', '', async (writer) => {
+      const plan = await planFor(writer, ids, change);
+      for (const planned of plan) if (planned.outcome === 'change') await write(writer, planned, change);
+      const count = (outcome: MassOutcome['outcome']): number => plan.filter((planned) => planned.outcome === outcome).length;
+      return { changed: count('change'), same: count('same'), refused: count('refused') };
+    });
   },
 };

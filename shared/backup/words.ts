@@ -5,8 +5,8 @@ import { type Word, word, words } from '#shared/core/words.ts';
 export const backupWords = words({
   title: word('备份', 'Backups'),
   sub: word(
-    '有改动时每30分钟自动备份一次，锁定、关闭和导入之前也备份。每一份都打开核对过才算数。',
-    'Made every 30 minutes when something changed, at locking and closing, and before imports. Each one counts only after it was opened and checked.',
+    '有改动时每30分钟自动备份一次，锁定、关闭、导入、批量修改和工作交接之前也备份。每一份都打开核对过才算数。',
+    'Made every 30 minutes when something changed, at locking and closing, before imports, changes of many members and hand-overs. Each one counts only after it was opened and checked.',
   ),
   last: word('最近备份 {when}', 'Last backup {when}'),
   none: word('还没有备份', 'No backup yet'),
@@ -82,4 +82,6 @@ export const backupReasonWords: Readonly<Record<BackupReason, Word>> = {
   import: word('导入名册前', 'before a roster'),
   packages: word('接收上报包前', 'before taking packages'),
   migration: word('程序升级前', 'before an upgrade'),
+  mass: word('批量修改党员前', 'before changing many members'),
+  handover: word('工作交接前', 'before a hand-over'),
 };

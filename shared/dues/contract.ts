@@ -128,7 +128,7 @@ export const duesContract = {
       collectorChanges: z.array(z.strictObject({ month: monthSchema, collectors: z.array(z.string()) })),
     }),
   ),
-  /** Records money passed up, received back or used. Faults: broken-rule DUES-11 … */
+  /** Records money passed up, received back or used. Faults: broken-rule DUES-11 …; DUES-11f where the books have it and the box has not. */
   'dues.recordMovement': command(z.strictObject({ actionId: idSchema, movement: duesMovementInput }), withId, touched),
   /** Reverses one movement with a reason. Faults: not-found `movement-unknown`, conflict `movement-reversed`, broken-rule DUES-11e. */
   'dues.reverseMovement': command(z.strictObject({ id: idSchema, actionId: idSchema, reason: reasonFor }), withId, touched),

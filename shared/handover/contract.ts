@@ -12,8 +12,8 @@ export type PreparedHandover = z.infer<typeof prepared>;
 export const handoverContract = {
   /** The inventory as it stands now; nothing is kept. */
   'handover.inventory': job(z.strictObject({}), inventorySchema),
-  /** Freezes the inventory under the names given, to be printed and signed; replaces what was prepared before. */
-  'handover.prepare': job(z.strictObject({ people: handoverInput }), prepared, { touches: ['handover', 'records'] }),
+  /** Makes a backup, then freezes the inventory under the names given, to be printed and signed; replaces what was prepared before. */
+  'handover.prepare': job(z.strictObject({ people: handoverInput }), prepared, { touches: ['handover', 'records', 'backup'] }),
   /** Keeps a prepared hand-over; `handover.prepare` makes this call. */
   'handover.keep': draft(z.strictObject({ people: handoverInput, inventory: inventorySchema }), withId, ['handover', 'records']),
   /** What is prepared and not yet signed (null: nothing), and the hand-overs of the past, newest first. */

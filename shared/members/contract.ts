@@ -109,8 +109,10 @@ export const membersContract = {
   ),
   /** What a change of many would do to each of them; changes nothing. Faults: broken-rule DATA-07, not-found `group-unknown`. */
   'members.previewMassChange': query(massInput, z.strictObject({ rows: z.array(massRowSchema) })),
-  /** Makes that change for all who are not refused, in one command that can be undone as a whole. Faults: as the preview. */
-  'members.applyMassChange': command(massInput, z.strictObject({ changed: z.int(), same: z.int(), refused: z.int() }), touched),
+  /** Makes that change for all who are not refused, behind a backup, in one step that can be undone as a whole. Faults: as the preview. */
+  'members.applyMassChange': job(massInput, z.strictObject({ changed: z.int(), same: z.int(), refused: z.int() }), {
+    touches: [...touched, 'backup'],
+  }),
   /**
    * Adds a member (id null) or changes one. `changes` says which changed facts hold from a day on (变动); others were wrong before (更正).
    * Faults: broken-rule DATA-*, conflict `id-number-taken`.
@@ -147,7 +149,7 @@ export const membersContract = {
   /** Imports a roster in one transaction, as decided row by row; never deletes, remembers the mapping. Faults: as previewRoster, conflict `roster-changed`. */
   'members.importRoster': job(z.strictObject({ ...rosterWish, decisions: z.array(rosterDecisionSchema).default([]) }), rosterResultSchema, {
     paths: ['file'],
-    touches: touched,
+    touches: [...touched, 'backup'],
   }),
   /** Writes the rows that an import did not take to a workbook: headings and cells as in the file, the reason beside them. Faults: as previewRoster, invalid `file-not-written`. */
   'members.saveRefusedRows': job(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openForReading } from '#db/open.ts';
 import { dataKeyByPassphrase, parseKeyring } from '#electron/vault/keyring.ts';
+import { emptyMember } from '#shared/members/model.ts';
 import { openTestLedger, type TestLedger, testPassphrase } from '#test/support/ledger.ts';
 
 let ledger: TestLedger;
@@ -77,6 +78,14 @@ describe('a backup', () => {
     expect(readdirSync(folderOf())).toEqual(made);
   });
 
+  test('whose folder cannot be read keeps the ledger open for work all the same', async () => {
+    await ledger.dispatcher.close(true);
+    writeFileSync(folderOf(), 'a file where the folder should be');
+    await ledger.must('vault.open', { folder: ledger.folder, passphrase: testPassphrase });
+    await change('段奎');
+    expect((await ledger.fault('backup.make', {})).code).toBe('backup-failed');
+  });
+
   test('with a later size or without its key file is listed as not whole', async () => {
     const first = await ledger.must('backup.make', {});
     const second = await ledger.must('backup.make', {});
@@ -145,6 +154,41 @@ describe('without being asked', () => {
     await ledger.must('vault.lock', {});
     await ledger.must('vault.open', { folder: ledger.folder, passphrase: testPassphrase });
     expect(existsSync(half)).toBe(false);
+  });
+});
+
+describe('before something risky', () => {
+  const change = { what: 'flag', kind: 'isMobile', value: true } as const;
+  const add = async () =>
+    (await ledger.must('members.save', { id: null, member: { ...emptyMember, name: '段奎', joinedOn: '1990-07-01', regularisedOn: '1991-07-01' } }))
+      .id;
+
+  test('a change of many members lies behind a backup of what was before it', async () => {
+    const ids = [await add(), await add()];
+    const { journalSeq } = await ledger.must('vault.status', {});
+    await ledger.must('members.applyMassChange', { ids, change });
+    expect((await overview()).backups.map(({ reason, headSeq }) => [reason, headSeq])).toEqual([['mass', journalSeq]]);
+  });
+
+  test('one that is refused makes none', async () => {
+    const ahead = { what: 'column', kind: 'post', value: '退休人员', from: '2026-12-01', note: '' } as const;
+    await ledger.fault('members.applyMassChange', { ids: [await add()], change: ahead });
+    expect(await reasons()).toEqual([]);
+  });
+
+  test('a hand-over lies behind one, and its inventory counts it', async () => {
+    const people = { handedOn: '2026-03-05', outgoing: '王磊', incoming: '杨波', supervisor: '', note: '' };
+    const { id, inventory } = await ledger.must('handover.prepare', { people });
+    expect(await reasons()).toEqual(['handover']);
+    expect(inventory.keys).toMatchObject({ backups: 1, lastBackupAt: ledger.clock.now() });
+    await ledger.must('handover.record', { id });
+  });
+
+  test('that fails is said in the foot of the window and stops nothing', async () => {
+    const ids = [await add()];
+    writeFileSync(folderOf(), 'a file where the folder should be');
+    expect((await ledger.must('members.applyMassChange', { ids, change })).changed).toBe(1);
+    expect((await overview()).failure?.code).toBe('backup-failed');
   });
 });
 
