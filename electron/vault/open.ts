@@ -10,7 +10,7 @@ import { closeShare, type FileShare, fileShareOf } from '#electron/files/share.t
 import { anchorKeyOf, databaseFileOf, readAnchor, writeAnchor } from '#electron/vault/folder.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import type { Instant } from '#shared/core/date.ts';
-import { type FaultError, locked } from '#shared/core/fault.ts';
+import { FaultError, locked } from '#shared/core/fault.ts';
 
 /** Links of the chain that are checked at every opening; the whole chain is checked by vault.check (reliability §3.1.8). */
 const linksCheckedAtOpening = 1000;
@@ -116,10 +116,14 @@ const lastPackageSeq = (raw: RawDatabase): number => {
   return Math.max(used, Number(raw.prepare("SELECT value FROM meta WHERE key = 'packageFloor'").pluck().get() ?? 0));
 };
 
-/** Pending migrations run only behind a backup that was checked by opening it (house §6). */
+/** Pending migrations run only behind a backup that was checked by opening it (house §6). Throws locked `upgrade-without-backup`; then nothing was changed. */
 const migrateSafely = async (source: BackupSource, now: Instant): Promise<void> => {
   if (versionOf(source.raw) === migrations.length) return;
-  await makeBackup(source, { reason: 'migration', takenAt: now });
+  try {
+    await makeBackup(source, { reason: 'migration', takenAt: now });
+  } catch (error) {
+    throw error instanceof FaultError ? locked('upgrade-without-backup', error.fault.values) : error;
+  }
   migrate(source.raw, migrations);
 };
 

@@ -79,6 +79,10 @@ export const ledgerFaultWords = words({
     '备份没有做成（{detail}）。没有留下半份备份，以前的备份都在，台账照常可用。请检查磁盘空间后再试。',
     'The backup could not be made ({detail}). No half backup was left, earlier ones are untouched, the ledger works on. Check the free space and try again.',
   ),
+  'upgrade-without-backup': word(
+    '这本台账是旧版程序写的，打开前要先备份再升级，备份没有做成（{detail}）。台账没有打开，没有升级，内容原样未动，旧版程序仍能打开。请检查磁盘空间和台账文件夹里的 backups 文件夹，再打开一次。',
+    'An older program wrote this ledger. It is backed up before it is upgraded, and that backup failed ({detail}). The ledger stays closed, untouched and readable for the older program. Check the free space and the folder backups inside the ledger’s folder, then open it again.',
+  ),
   'backup-damaged': word(
     '这份备份已损坏（{detail}），没有恢复。台账文件夹里的内容都没有动。请选另一份备份。',
     'This backup is damaged ({detail}) and was not restored. Nothing in the ledger’s folder was changed. Choose another backup.',

@@ -43,7 +43,7 @@ export const vaultContract = {
     z.strictObject({ folder: z.string(), organisationId: idSchema, recoveryCode: z.string().nullable() }),
     { paths: ['folder', 'recoveryOut'], whenClosed: true, touches: ['vault'] },
   ),
-  /** Opens a ledger. Faults: locked `wrong-passphrase`, `keyring-damaged`, `ledger-damaged`, `ledger-newer`, `ledger-busy`, `ledger-behind`, `place-network`, `place-synced`, `place-removable`; conflict `folder-is-backup`; not-found `ledger-missing`. */
+  /** Opens a ledger. Faults: locked `wrong-passphrase`, `keyring-damaged`, `ledger-damaged`, `ledger-newer`, `ledger-busy`, `ledger-behind`, `upgrade-without-backup`, `place-network`, `place-synced`, `place-removable`; conflict `folder-is-backup`; not-found `ledger-missing`. */
   'vault.open': job(z.strictObject({ folder: z.string(), passphrase: z.string().max(500) }), vaultStatusSchema, {
     paths: ['folder'],
     whenClosed: true,
