@@ -1,4 +1,5 @@
 // What changes hands? Put together from the same calls that the window's pages make, so that the list says what they say.
+import type { DraftKind } from '#db/drafts.ts';
 import { draftCounts, recordCounts } from '#db/handover/store.ts';
 import { headOf } from '#db/journal.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
@@ -43,7 +44,11 @@ const ofThePeople = async (job: JobContext, asOf: IsoDate): Promise<Pick<Invento
 
 const labelIn = (labels: Readonly<Record<string, Word>>, key: string): Word => labels[key] ?? word(key, key);
 
-const draftLabels: Readonly<Record<string, Word>> = { meeting: word('会议记录', 'Meeting records'), talk: word('谈心谈话记录', 'Talk records') };
+const draftLabels: Readonly<Record<DraftKind, Word>> = {
+  meeting: word('会议记录', 'Meeting records'),
+  talk: word('谈心谈话记录', 'Talk records'),
+  letter: word('公文', 'Letters'),
+};
 
 const ofTheRecords = async (job: JobContext): Promise<Pick<Inventory, 'records' | 'drafts' | 'journal'>> =>
   job.read(async (reader) => {

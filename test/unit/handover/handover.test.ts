@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inventoryParts } from '#shared/handover/lines.ts';
 import type { HandoverInput } from '#shared/handover/model.ts';
 import { actWord } from '#shared/journal/words.ts';
+import { emptyLetter } from '#shared/records/letter.ts';
 import { aStanding } from '#test/unit/dues/standing.ts';
 import { openTestBranch, type TestBranch } from '#test/unit/meetings/branch.ts';
 
@@ -30,6 +31,12 @@ describe('the inventory', () => {
     expect(inventory.duties.length).toBeGreaterThan(0);
     expect(partOf('arrears', inventory)).toMatchObject({ isOpen: true });
     expect(partOf('keys', inventory)?.lines[0]).toContain('还没有备份');
+  });
+
+  test('写着的公文用中文说出来，不是代码', async () => {
+    await branch.must('records.saveLetter', { id: null, content: emptyLetter('林业局党支部', '2026-03-03') });
+    const { drafts } = await branch.must('handover.inventory', {});
+    expect(drafts.map(({ what, count }) => [what.zh, count])).toEqual([['公文', 1]]);
   });
 
   test('记录变了，校验值就变', async () => {
