@@ -59,7 +59,7 @@ export const lettersHandlers: HandlersOf<keyof typeof lettersContract> = {
   },
 
   'records.saveLetter': async (writer, { id, content }) => {
-    const kept = id ?? writer.newId();
+    const kept = id === null ? writer.newId() : (await letterNamed(writer, id)).id;
     await keepLetter(writer, kept, content);
     return { id: kept, savedAt: writer.at };
   },

@@ -14,7 +14,7 @@ export const lettersContract = {
   'records.letter': query(ref, letterSchema),
   /** A notice of a drafted meeting, filled with the draft's facts; nothing is kept. Fault: not-found `meeting-unknown`. */
   'records.noticeOf': query(ref, letterContent),
-  /** Keeps a letter, new when id is null. */
+  /** Keeps a letter, new when id is null. Fault: not-found `letter-unknown`. */
   'records.saveLetter': draft(
     z.strictObject({ id: idSchema.nullable(), content: letterContent }),
     z.strictObject({ id: idSchema, savedAt: instantSchema }),

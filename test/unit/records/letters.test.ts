@@ -51,6 +51,15 @@ describe('公文草稿', () => {
     expect((await ledger.must('journal.list', { before: null, limit: 1 })).entries[0]?.seq).toBe(before);
   });
 
+  test('不存在的编号和别的草稿的编号不存，会议草稿原样还在', async () => {
+    const meeting = { ...emptyMeeting('memberMeeting'), place: '会议室' };
+    const { id } = await ledger.must('meetings.saveDraft', { id: null, content: meeting, reasons: [] });
+    const content = emptyLetter('府谷县林业局党支部', '2026-03-03');
+    for (const other of [id, '01900000-0000-7000-8000-0000000000ff'])
+      expect(await ledger.fault('records.saveLetter', { id: other, content })).toMatchObject({ kind: 'not-found', code: 'letter-unknown' });
+    expect((await ledger.must('meetings.draft', { id })).content.place).toBe('会议室');
+  });
+
   test('会议通知：时间、地点、议题、人员取自草稿，没有的留空', async () => {
     const { id: host } = await ledger.must('members.save', {
       id: null,
