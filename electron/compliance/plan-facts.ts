@@ -5,11 +5,12 @@ import type { Reader } from '#db/schema.ts';
 import type { ComplianceFacts } from '#shared/compliance/facts.ts';
 import { quarterOf } from '#shared/core/date.ts';
 
-/** The due day and the first filing of the current quarter; null where the local setting asks for none. */
+/** The due day and the first filing of the current quarter, the year's plan counting for the first; null where the local setting asks for none. */
 export const planFact = async (reader: Reader): Promise<ComplianceFacts['plan']> => {
   const { planFiling, planDueDay } = await settingsOf(reader);
   if (!planFiling) return null;
   const today = reader.clock.today();
   const filings = await filingsOf(reader, Number(today.slice(0, 4)));
-  return { dueDay: planDueDay, filedOn: filings.find(({ quarter }) => quarter === quarterOf(today))?.filedOn ?? null };
+  const filed = filings.find(({ quarter }) => Math.max(1, quarter) === quarterOf(today));
+  return { dueDay: planDueDay, filedOn: filed?.filedOn ?? null };
 };

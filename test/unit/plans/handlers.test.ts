@@ -150,3 +150,11 @@ test('要求报备的支部，本季度没报备时工作台提醒，报备后�
   await branch.must('plans.file', filing(1));
   expect(await planDuty()).toEqual(['done plan:2026-Q1']);
 });
+
+test('全年计划随一季度报备：报了全年的，一季度不再提醒', async () => {
+  await branch.must('branch.saveSettings', { ...defaultSettings, planFiling: true });
+  await add();
+  await branch.must('plans.file', filing(0));
+  const { duties } = await branch.must('compliance.duties', {});
+  expect(duties.find(({ kind }) => kind === 'plan')).toMatchObject({ key: 'plan:2026-Q1', state: 'done', dueOn: '2026-01-05' });
+});
