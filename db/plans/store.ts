@@ -7,6 +7,7 @@ import type { Id } from '#shared/core/id.ts';
 import type { AttendanceEntry } from '#shared/plans/attendance.ts';
 import type { ReportedMeeting } from '#shared/plans/book.ts';
 import type { DecisionNoteRow, PlanFilingRow, PlanLineInput, PlanLineRow, TaskSaid } from '#shared/plans/model.ts';
+import type { DecidedTask } from '#shared/plans/tasks.ts';
 
 /** The lines planned (or filed) for days of a year, by day; cancelled ones too. */
 export const planLinesOf = (reader: Reader, year: number): Promise<PlanLineRow[]> =>
@@ -126,19 +127,8 @@ export const meetingsBetween = (reader: Reader, from: IsoDate, to: IsoDate) =>
     .orderBy('startTime')
     .execute();
 
-/** A decision of a finalised meeting with the newest notes first. */
-export interface DecisionFact {
-  readonly decisionId: Id;
-  readonly meetingId: Id;
-  readonly kind: string;
-  readonly heldOn: IsoDate;
-  readonly text: string;
-  readonly owner: string;
-  readonly dueOn: IsoDate | null;
-}
-
 /** Decisions of meetings held since a day, newest meeting first. */
-export const decisionsSince = (reader: Reader, since: IsoDate): Promise<DecisionFact[]> =>
+export const decisionsSince = (reader: Reader, since: IsoDate): Promise<DecidedTask[]> =>
   reader.db
     .selectFrom('decision')
     .innerJoin('meeting', 'meeting.id', 'decision.meetingId')

@@ -7,6 +7,7 @@ import { type RosterPerson, rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { talksBetween } from '#db/talks/store.ts';
 import { alikeRecord } from '#electron/meetings/alike.ts';
+import { isCommitteeRole } from '#shared/branch/model.ts';
 import type { Settings } from '#shared/branch/settings.ts';
 import { addDays, type IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -86,7 +87,7 @@ export const factsFor = async (reader: Reader, content: MeetingContent, today: I
     expected: expectedAmong(members, { kind, heldOn, groupId }),
     members,
     clashes: startTime !== null && endTime !== null ? await clashesAt(reader, { heldOn, startTime, endTime }) : [],
-    hasCommittee: members.some(({ seatRoles }) => seatRoles.some((role) => role !== 'secretary' && role !== 'deputySecretary')),
+    hasCommittee: members.some(({ seatRoles }) => seatRoles.some(isCommitteeRole)),
     committeeItems: await committeeItemsSince(reader, { from: addDays(heldOn, -courseDays), until: heldOn }),
     hostName: members.find(({ memberId }) => memberId === content.hostId)?.name ?? '',
     unreported: returning.filter(({ decisionId }) => !spoken.has(decisionId)).length,

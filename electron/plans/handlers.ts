@@ -20,6 +20,7 @@ import { yearCharts } from '#electron/plans/charts.ts';
 import { planYearOf } from '#electron/plans/plan-year.ts';
 import { findSignIn, readScan } from '#electron/plans/sign-in.ts';
 import { attendanceOf, calendarOf } from '#electron/plans/year-views.ts';
+import { isCommitteeRole } from '#shared/branch/model.ts';
 import { addMonths } from '#shared/core/date.ts';
 import { conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -38,7 +39,7 @@ const proposalOf = async (reader: Reader, year: number): Promise<PlanLineInput[]
   const proposal = proposeYear({
     ...{ year, themeDay, lectureCycle, groups },
     from: today.startsWith(`${year}-`) ? today : `${year}-01-01`,
-    hasCommittee: seats.some(({ role }) => role !== 'secretary' && role !== 'deputySecretary'),
+    hasCommittee: seats.some(({ role }) => isCommitteeRole(role)),
     place: last?.place ?? '',
     hostName: await secretaryOn(reader, today),
   });

@@ -84,6 +84,9 @@ export const groupSchema = z.strictObject({
 });
 export type Group = z.infer<typeof groupSchema>;
 
+/** Tells whether a seat of this role makes a committee: a commissioner or plain member does; a secretary (and deputy) alone is none (ZB §20). */
+export const isCommitteeRole = (role: (typeof seatRoles)[number]): boolean => role !== 'secretary' && role !== 'deputySecretary';
+
 /** Tells whether a seat is filled on a day: elected on or before, not ended before. */
 export const isSeatFilledOn = (seat: { electedOn: IsoDate; endedOn: IsoDate | null }, date: IsoDate): boolean =>
   seat.electedOn <= date && (seat.endedOn === null || seat.endedOn > date);

@@ -7,6 +7,9 @@ import { z } from '#shared/core/zod.ts';
 
 /** How often something local is due. */
 const cycles = ['month', 'quarter', 'half', 'year'] as const;
+type Cycle = (typeof cycles)[number];
+/** So many months has a cycle; its periods begin with the year. */
+export const monthsPerCycle: Readonly<Record<Cycle, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
 /** The fixed day of 主题党日: a weekday's first time in the month, or a date (domain §2.3). */
 const themeDays = [
   'firstMonday',

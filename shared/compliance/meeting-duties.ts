@@ -1,16 +1,11 @@
 // Which meetings are due or missing, which drafts and decisions are open? MTG-01, MTG-02 (ZB §11, §12).
 import type { Duty } from '#shared/compliance/contract.ts';
-import type { ComplianceFacts, HeldKind, HeldMeeting } from '#shared/compliance/facts.ts';
-import { dutyOn, hasCommitteeOn, judgedMonths, monthNumbers } from '#shared/compliance/period.ts';
+import type { ComplianceFacts } from '#shared/compliance/facts.ts';
+import { dutyOn, hasCommitteeOn, heldIn, judgedMonths, lastMonthOf, monthNumbers } from '#shared/compliance/period.ts';
 import { addDays, type IsoDate, lastDayOf, type MonthKey, monthOf, quarterOf } from '#shared/core/date.ts';
 import { isWorkday } from '#shared/core/workdays.ts';
 
-const heldIn = (facts: ComplianceFacts, kind: HeldKind, months: readonly MonthKey[]): HeldMeeting[] =>
-  facts.meetings.filter((meeting) => meeting.kind === kind && months.includes(monthOf(meeting.heldOn)));
-
 const quarterKey = (month: MonthKey): string => `${month.slice(0, 4)}-Q${quarterOf(`${month}-01`)}`;
-
-const lastMonthOfQuarter = (month: MonthKey): MonthKey => `${month.slice(0, 4)}-${String(quarterOf(`${month}-01`) * 3).padStart(2, '0')}`;
 
 /** MTG-01: a member meeting each quarter. The current quarter is to do or done; a closed one without is overdue. */
 export const memberMeetingDuties = (facts: ComplianceFacts): Duty[] => {
@@ -26,7 +21,7 @@ export const memberMeetingDuties = (facts: ComplianceFacts): Duty[] => {
         kind: 'memberMeeting',
         rule: 'MTG-01',
         state: held.length > 0 ? 'done' : open,
-        dueOn: lastDayOf(lastMonthOfQuarter(months[0] ?? monthOf(facts.today))),
+        dueOn: lastDayOf(lastMonthOf(months[0] ?? monthOf(facts.today), 3)),
         values: { year: quarter.slice(0, 4), quarter: Number(quarter.slice(6)), count: held.length, date: held.at(-1)?.heldOn ?? '' },
         target: { page: 'meetings', id: held.at(-1)?.id ?? null, meetingKind: 'memberMeeting' },
       }),

@@ -1,13 +1,9 @@
 // Which group meetings, theme days, lectures and organisation-life meetings are due? MTG-03, 04, 05, LIFE-01, LIFE-04 (ZB §13, §16, §17).
-import type { Settings } from '#shared/branch/settings.ts';
-import { fixedThemeDay } from '#shared/branch/settings.ts';
+import { fixedThemeDay, monthsPerCycle } from '#shared/branch/settings.ts';
 import type { Duty } from '#shared/compliance/contract.ts';
-import type { ComplianceFacts, HeldKind, HeldMeeting } from '#shared/compliance/facts.ts';
-import { dutyOn, judgedMonths, monthNumbers, namesText } from '#shared/compliance/period.ts';
+import type { ComplianceFacts } from '#shared/compliance/facts.ts';
+import { dutyOn, heldIn, judgedMonths, lastMonthOf, monthNumbers, namesText } from '#shared/compliance/period.ts';
 import { addDays, lastDayOf, type MonthKey, monthOf } from '#shared/core/date.ts';
-
-const heldIn = (facts: ComplianceFacts, kind: HeldKind, months: readonly MonthKey[]): HeldMeeting[] =>
-  facts.meetings.filter((meeting) => meeting.kind === kind && months.includes(monthOf(meeting.heldOn)));
 
 const closedMonths = (facts: ComplianceFacts): MonthKey[] => judgedMonths(facts).filter((month) => month < monthOf(facts.today));
 
@@ -80,13 +76,6 @@ export const themeDayDuties = (facts: ComplianceFacts): Duty[] => {
 /** The fixed day while it lies ahead, afterwards the end of the month: moving it is allowed, missing the month is not. */
 const laterOf = (fixed: string, today: string, end: string): string => (fixed >= today ? fixed : end);
 
-const cycleMonths: Readonly<Record<Settings['lectureCycle'], number>> = { month: 1, quarter: 3, half: 6, year: 12 };
-
-const lastMonthOf = (month: MonthKey, length: number): MonthKey => {
-  const end = Math.ceil(Number(month.slice(5)) / length) * length;
-  return `${month.slice(0, 4)}-${String(end).padStart(2, '0')}`;
-};
-
 /** A period as a code that words.ts puts into a sentence: 2026-03, 2026-Q1, 2026-H1, 2026. */
 const periodCode = (end: MonthKey, length: number): string => {
   const year = end.slice(0, 4);
@@ -99,7 +88,7 @@ const periodCode = (end: MonthKey, length: number): string => {
 /** MTG-04: a lecture in each period of the branch's cycle (按期; quarterly in practice). */
 export const lectureDuties = (facts: ComplianceFacts): Duty[] => {
   if (facts.people.length === 0) return [];
-  const length = cycleMonths[facts.settings.lectureCycle];
+  const length = monthsPerCycle[facts.settings.lectureCycle];
   const periods = Map.groupBy(judgedMonths(facts), (month) => lastMonthOf(month, length));
   const current = lastMonthOf(monthOf(facts.today), length);
   return [...periods].flatMap(([end, months]): Duty[] => {

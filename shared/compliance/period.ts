@@ -1,7 +1,8 @@
 // Which months are judged? Those of the year whose books are kept here, none from before the branch was formed.
 
+import { isCommitteeRole, isSeatFilledOn } from '#shared/branch/model.ts';
 import type { Duty } from '#shared/compliance/contract.ts';
-import type { ComplianceFacts, SeatFact } from '#shared/compliance/facts.ts';
+import type { ComplianceFacts, HeldKind, HeldMeeting, SeatFact } from '#shared/compliance/facts.ts';
 import { daysFromTo, type IsoDate, type MonthKey, monthOf, monthsBetween } from '#shared/core/date.ts';
 
 /** What decides from when on months are judged. */
@@ -22,12 +23,19 @@ export const bookMonths = ({ today, firstYear, organisation }: Omit<JudgedBy, 'f
 /** The months in which a missing meeting is missed: none before the month of the ledger's first entry, whose paper book may be copied (历史补录). */
 export const judgedMonths = (facts: JudgedBy): MonthKey[] => bookMonths(facts).filter((month) => month >= monthOf(facts.firstDay));
 
-/** Tells whether a branch committee sits on a day: a commissioner or plain member holds a seat; a secretary (and deputy) alone is none (ZB §20). */
+/** Tells whether a branch committee sits on a day. */
 export const hasCommitteeOn = (seats: readonly SeatFact[], date: IsoDate): boolean =>
-  seats.some(
-    (seat) =>
-      seat.role !== 'secretary' && seat.role !== 'deputySecretary' && seat.electedOn <= date && (seat.endedOn === null || seat.endedOn > date),
-  );
+  seats.some((seat) => isCommitteeRole(seat.role) && isSeatFilledOn(seat, date));
+
+/** The meetings of a kind that were held in some months. */
+export const heldIn = (facts: Pick<ComplianceFacts, 'meetings'>, kind: HeldKind, months: readonly MonthKey[]): HeldMeeting[] =>
+  facts.meetings.filter((meeting) => meeting.kind === kind && months.includes(monthOf(meeting.heldOn)));
+
+/** The last month of the period of so many months in which a month lies: of 2026-02 and 3 it is 2026-03. */
+export const lastMonthOf = (month: MonthKey, length: number): MonthKey => {
+  const end = Math.ceil(Number(month.slice(5)) / length) * length;
+  return `${month.slice(0, 4)}-${String(end).padStart(2, '0')}`;
+};
 
 /** The parts of a duty that every rule gives. */
 type DutyCore = Pick<Duty, 'key' | 'kind' | 'rule' | 'state' | 'values'> & {

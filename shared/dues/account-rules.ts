@@ -1,4 +1,5 @@
 // What may happen to collected money? Passing up, refund and use, closing a month, notices, hand-overs: DUES-11, -12, -15, pure.
+import { monthsPerCycle } from '#shared/branch/settings.ts';
 import { addMonths, type IsoDate, type MonthKey, monthOf, nextMonth } from '#shared/core/date.ts';
 import type { Finding, Severity } from '#shared/core/fault.ts';
 import { type Fen, yuanText } from '#shared/core/money.ts';
@@ -124,11 +125,9 @@ export interface Period {
   readonly toMonth: MonthKey;
 }
 
-const monthsPer = { month: 1, quarter: 3, half: 6, year: 12 } as const;
-
 /** The whole periods of a cycle that lie within a year and are over on a day, oldest first. */
-export const endedPeriods = (cycle: keyof typeof monthsPer, year: number, today: IsoDate): Period[] => {
-  const length = monthsPer[cycle];
+export const endedPeriods = (cycle: keyof typeof monthsPerCycle, year: number, today: IsoDate): Period[] => {
+  const length = monthsPerCycle[cycle];
   return Array.from({ length: 12 / length }, (_, index) => {
     const fromMonth = monthOf(addMonths(`${year}-01-01`, index * length));
     return { fromMonth, toMonth: monthOf(addMonths(`${fromMonth}-01`, length - 1)) };

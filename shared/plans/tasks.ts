@@ -5,8 +5,8 @@ import type { Id } from '#shared/core/id.ts';
 import type { Task } from '#shared/plans/contract.ts';
 import type { TaskSaid } from '#shared/plans/model.ts';
 
-/** A decision of a finalised meeting. */
-interface Decided {
+/** A decision of a finalised meeting, to be seen to. */
+export interface DecidedTask {
   readonly decisionId: Id;
   readonly meetingId: Id;
   readonly kind: string;
@@ -27,7 +27,7 @@ interface Noted {
 export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => state !== 'done' && state !== 'dropped';
 
 /** The decisions as tasks: open ones first, by their date, those without a date after them, the newest meeting first. */
-export const tasksOf = (decisions: readonly Decided[], notes: ReadonlyMap<Id, readonly Noted[]>): Task[] =>
+export const tasksOf = (decisions: readonly DecidedTask[], notes: ReadonlyMap<Id, readonly Noted[]>): Task[] =>
   decisions
     .map((decision): Task => {
       const said = (notes.get(decision.decisionId) ?? []).map(({ state, notedOn, note, notedBy }) => ({ state, notedOn, note, notedBy }));
