@@ -103,7 +103,7 @@ const Top = ({ onOpen }: { readonly onOpen: (what: 'search' | 'undo' | 'help') =
       <button type="button" className="search-button" onClick={() => onOpen('search')}>
         <Icon name="search" />
         <span>{t(shellWords.searchButton)}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd>Ctrl+K</kbd>
       </button>
       <Button isSmall title={t(undoWords.openHint)} onClick={() => onOpen('undo')}>
         {t(undoWords.undo)}

@@ -13,7 +13,7 @@ export const exportWords = words({
     '号码和像公式的文字前加一撇，免得被表格软件改掉；要整洁请选 Excel。',
     'Numbers, and texts that look like formulas, get an apostrophe so that spreadsheets leave them alone.',
   ),
-  save: word('保存到…（Ctrl Enter）', 'Save to… (Ctrl Enter)'),
+  save: word('保存到…（Ctrl+Enter）', 'Save to… (Ctrl+Enter)'),
   saving: word('正在写入…', 'Writing…'),
   done: word('已写入 {rows} 行：{file}', '{rows} rows written: {file}'),
   showFile: word('在文件夹中显示', 'Show in its folder'),

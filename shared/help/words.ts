@@ -10,8 +10,8 @@ export const helpWords = words({
   none: word('没有找到“{text}”。', 'Nothing about “{text}”.'),
   keys: word('键盘', 'Keyboard'),
   keysText: word(
-    'Ctrl+K 找人找记录 · Ctrl+S 保存 · Ctrl+Enter 完成 · Ctrl+Z 撤销做过的事 · Esc 离开 · F1 帮助',
-    'Ctrl+K find · Ctrl+S save · Ctrl+Enter finish · Ctrl+Z undo an act · Esc leave · F1 help',
+    'Ctrl+K 找人找记录 · Ctrl+S 保存 · Ctrl+Enter 完成 · Ctrl+P 打印 · Ctrl+Z 撤销做过的事 · Ctrl+J 插入常用语 · Esc 离开 · F1 帮助',
+    'Ctrl+K find · Ctrl+S save · Ctrl+Enter finish · Ctrl+P print · Ctrl+Z undo an act · Ctrl+J insert a phrase · Esc leave · F1 help',
   ),
   clauses: word('依据的条文（大意）', 'Clauses (in short)'),
   notLaw: word(

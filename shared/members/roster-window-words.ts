@@ -75,7 +75,7 @@ export const rosterWindowWords = words({
   noneOpen: word('没有要决定的行', 'Nothing to decide'),
   noneOpenText: word('可以直接导入。', 'You can import.'),
   nothing: word('没有可以导入的内容', 'Nothing to import'),
-  import: word('导入 {count} 人（Ctrl Enter）', 'Import {count} (Ctrl Enter)'),
+  import: word('导入 {count} 人（Ctrl+Enter）', 'Import {count} (Ctrl+Enter)'),
   importing: word('正在导入…', 'Importing…'),
   done: word('导入完成', 'Import finished'),
   doneText: word(
@@ -98,5 +98,8 @@ export const rosterWindowWords = words({
     '{rows} files stand as before the import. Correct the file and import again.',
   ),
   toMembers: word('看党员名册', 'See the roster'),
-  doneNext: word('接着可以在“设置”里登记支委、划分党小组，在“党费”里核定基数。', 'Next: enter the committee in 设置 and set dues bases in 党费.'),
+  doneNext: word(
+    '接着可以在“设置”里登记支委、划分党小组，在“党费”里核定基数。',
+    'Next: enter the committee and the groups under Settings, and assess the bases under Dues.',
+  ),
 });

@@ -48,7 +48,7 @@ export const memberWords = words({
   outflowHint: word('省、市、县', 'Province, city, county'),
   adjustmentHint: word('党龄须扣减的月数写负数，一般为0。', 'Months to subtract as a negative number; usually 0.'),
   adjustmentFormat: word('请填写整数月数，如 0 或 -6', 'Enter whole months, e.g. 0 or -6'),
-  save: word('保存（Ctrl S）', 'Save (Ctrl S)'),
+  save: word('保存（Ctrl+S）', 'Save (Ctrl+S)'),
   saveAndNext: word('保存并新增下一个', 'Save and add another'),
   saved: word('{name}的档案已保存', 'The file of {name} is saved'),
   toList: word('返回名单', 'Back to the list'),

@@ -1,0 +1,36 @@
+// Is every word of the program said in both languages, with keys named in one way?
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+
+interface Said {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Every pair of a word list, with the path to it. */
+const pairsIn = (value: unknown, name: string): Said[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string') {
+    return [{ name, zh: value.zh, en: value.en }];
+  }
+  return Object.entries(value).flatMap(([key, inner]) => pairsIn(inner, `${name}.${key}`));
+};
+
+const modules = await Promise.all(globSync('shared/**/*words.ts').map((file) => import(pathToFileURL(resolve(file)).href)));
+const all = modules.flatMap((module: object) => Object.entries(module).flatMap(([key, value]) => pairsIn(value, key)));
+
+/** Chinese that an English reader needs as it is: what must be typed or looked for, a document's number, the language's own name. */
+const quoted = /姓名|公民身份号码|write 无|民委发〔2016〕33号|一、 （一） 1\. （1）|中文|“·”/gu;
+
+test('both languages say something, and English says it in English', () => {
+  expect(all.length).toBeGreaterThan(2_000);
+  expect(all.filter(({ zh, en }) => zh === '' && en !== '')).toEqual([]);
+  expect(all.filter(({ en }) => /\p{Script=Han}/u.test(en.replaceAll(quoted, '')))).toEqual([]);
+});
+
+test('keys that are pressed together are joined by a plus', () => {
+  expect(all.filter(({ zh, en }) => /Ctrl [A-Z]/.test(`${zh} ${en}`))).toEqual([]);
+});
