@@ -54,10 +54,10 @@ export const ExportDialog = ({ name, rows, children, isReady = true, save, onClo
       onFinish={go}
       actions={
         <>
+          <Button onClick={onClose}>{t(saved ? uiWords.close : uiWords.cancel)}</Button>
           <Button look="primary" isBusy={isBusy} isDisabled={!isReady || rows === 0} onClick={go}>
             {t(isBusy ? w.saving : w.save)}
           </Button>
-          <Button onClick={onClose}>{t(saved ? uiWords.close : uiWords.cancel)}</Button>
         </>
       }
     >

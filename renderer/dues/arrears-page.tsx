@@ -80,7 +80,7 @@ const ArrearsTable = ({ lines, onPrint, onExcuse }: TableProps) => {
               <td>
                 <Deed line={line} />
               </td>
-              <td className="nowrap">
+              <td>
                 <span className="row">
                   <Button isSmall label={t(w.letterOf, { name: line.name })} onClick={() => onPrint(line.memberId)}>
                     {t(w.letter)}

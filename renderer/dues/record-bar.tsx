@@ -116,7 +116,7 @@ const Totals = ({ book: { totals, lines, asOf } }: { readonly book: DuesBook }) 
   const t = useWords();
   const inArrears = lines.filter(({ arrearsFen }) => arrearsFen > 0).length;
   const figures = [
-    [duesWords.totalDue, totals.dueFen],
+    [duesWords.yearDue, totals.dueFen],
     [duesWords.totalPaid, totals.paidFen],
     [duesWords.totalArrears, totals.arrearsFen],
   ] as const;

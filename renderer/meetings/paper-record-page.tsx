@@ -82,7 +82,13 @@ const PaperForm = ({ typed, edit }: FormProps) => {
           onChange={(kind) => edit({ kind })}
           hasFocusAtFirst
         />
-        <PartialDateInput label={t(paperWords.heldOn)} value={typed.heldOn} onChange={(heldOn) => edit({ heldOn })} isRequired />
+        <PartialDateInput
+          label={t(paperWords.heldOn)}
+          hint={t(paperWords.heldOnHint)}
+          value={typed.heldOn}
+          onChange={(heldOn) => edit({ heldOn })}
+          isRequired
+        />
         <TextInput label={t(paperWords.place)} value={typed.place} maxLength={100} onChange={(place) => edit({ place })} />
         <TextInput label={t(paperWords.hostName)} value={typed.hostName} maxLength={60} onChange={(hostName) => edit({ hostName })} />
         <TextInput label={t(paperWords.recorderName)} value={typed.recorderName} maxLength={60} onChange={(recorderName) => edit({ recorderName })} />

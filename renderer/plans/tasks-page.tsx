@@ -90,7 +90,7 @@ const Due = ({ task }: { readonly task: Task }) => {
   const left = daysLeftOf(task, today);
   return (
     <>
-      {task.dueOn} {left === null ? null : <Tag look={left < 0 ? 'error' : 'note'}>{dueText(left, t)}</Tag>}
+      <span className="nowrap">{task.dueOn}</span> {left === null ? null : <Tag look={left < 0 ? 'warn' : 'note'}>{dueText(left, t)}</Tag>}
     </>
   );
 };
@@ -106,8 +106,8 @@ const TaskRow = ({ task, onNote }: { readonly task: Task; readonly onNote: () =>
         {task.text}
         <div className="mut">{t(taskWords.from, { date: task.heldOn, kind: kind ? t(kind) : '' })}</div>
       </td>
-      <td>{task.owner || <span className="mut">—</span>}</td>
-      <td className="nowrap">
+      <td className="nowrap">{task.owner || <span className="mut">—</span>}</td>
+      <td>
         <Due task={task} />
       </td>
       <td>

@@ -80,7 +80,10 @@ const useTopOfPage = (): void => {
   useEffect(() => {
     if (path === shown.current) return;
     shown.current = path;
-    document.getElementById('content')?.scrollTo(0, 0);
+    const content = document.getElementById('content');
+    content?.scrollTo(0, 0);
+    // The button that led here has gone with its page: the next Tab goes on from the new page's beginning, not from the window's.
+    if (document.activeElement === document.body) content?.focus();
   }, [path]);
 };
 

@@ -1,4 +1,5 @@
 // How are several lines of text typed? The box grows with them.
+import type { CSSProperties } from 'react';
 import { Field, type WidgetProps } from '#renderer/ui/field.tsx';
 
 interface Props extends WidgetProps<string> {
@@ -6,6 +7,9 @@ interface Props extends WidgetProps<string> {
   readonly placeholder?: string;
   readonly maxLength?: number;
 }
+
+/** A box that fits its content leaves `rows` aside; one for long texts is tall from the start. */
+const heightOf = (rows = 3): CSSProperties | undefined => (rows > 3 ? { minHeight: `${rows * 1.6 + 0.8}rem` } : undefined);
 
 /** Several lines of text; grows as one types. */
 export const TextArea = (props: Props) => (
@@ -16,6 +20,7 @@ export const TextArea = (props: Props) => (
         className="input textarea"
         name={props.name}
         rows={props.rows ?? 3}
+        style={heightOf(props.rows)}
         value={props.value}
         disabled={props.isDisabled}
         placeholder={props.placeholder}

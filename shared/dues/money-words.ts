@@ -107,8 +107,8 @@ export const moneyWords = words({
   closed: word('{month} 已结账', '{month} is closed'),
   closings: word('已结的月份', 'Closed months'),
   closingsNone: word(
-    '还没有结过账。每月过完后把现金点一遍，与账面对上再结。',
-    'No month is closed. Count the cash when a month is over, then close it.',
+    '这一年还没有结过账。每月过完后把现金点一遍，与账面对上再结。',
+    'No month of this year is closed. Count the cash when a month is over, then close it.',
   ),
   closingLine: word('{month}：实收 {received}，账面 {book}，实点 {counted}', '{month}: received {received}, books {book}, counted {counted}'),
   closedBy: word('{person} {date} 结', 'closed by {person} on {date}'),

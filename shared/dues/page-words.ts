@@ -78,7 +78,7 @@ export const duesPageWords = words({
     'Numbers run through the year; void ones are never reused nor hidden; one may cover several people and months',
   ),
   receiptsNone: word('今年还没有开过收据', 'No receipts this year'),
-  receiptsNoneHint: word('登记收款时选“每人一张”或“合开一张”，或在下面为收过的款补开。', 'Choose receipts when recording, or issue them below.'),
+  receiptsNoneHint: word('登记收款时选“每人一张”或“合开一张”，或在上面为收过的款补开。', 'Choose receipts when recording, or issue them above.'),
   number: word('编号', 'Number'),
   issuedOn: word('日期', 'Date'),
   from: word('交款人', 'From'),

@@ -77,6 +77,7 @@ export const duesWords = words({
   filled: word('填入 {count} 格，登记后生效', '{count} cells filled; record to keep them'),
   nothingToFill: word('这个月没有要填的', 'Nothing to fill in this month'),
   totalDue: word('应收', 'Due'),
+  yearDue: word('全年应收', 'Due in the year'),
   totalPaid: word('实收', 'Paid'),
   totalArrears: word('欠交', 'Arrears'),
   arrearsPeople: word('欠 {count} 人', '{count} in arrears'),

@@ -34,6 +34,9 @@ const listOf = (names: readonly string[]): string => names.join('、');
 const nameOf = (memberId: Id, { expected, members }: AttendanceFacts): string =>
   expected.find((person) => person.memberId === memberId)?.name ?? members.find((member) => member.memberId === memberId)?.name ?? '';
 
+/** Before a group is chosen nobody can be listed; MTG-00o asks for the group. */
+const waitsForGroup = ({ kind, groupId }: MeetingContent): boolean => kindTable[kind].expects === 'group' && groupId === null;
+
 const listMatches = (content: MeetingContent, facts: AttendanceFacts): Finding[] => {
   const listed = content.attendance.map((entry) => entry.memberId);
   const expected = expectedAt(content, facts.expected);
@@ -41,7 +44,7 @@ const listMatches = (content: MeetingContent, facts: AttendanceFacts): Finding[]
   const strangers = listed.filter((id) => !facts.expected.some((person) => person.memberId === id));
   const repeated = facts.expected.filter((person) => listed.filter((id) => id === person.memberId).length > 1);
   return [
-    ...(expected.length === 0 ? [findingOf('MTG-00j', 'ERROR', 'attendance')] : []),
+    ...(expected.length === 0 && !waitsForGroup(content) ? [findingOf('MTG-00j', 'ERROR', 'attendance')] : []),
     ...(missing.length > 0
       ? [findingOf('MTG-11', 'ERROR', 'attendance', { count: missing.length, names: listOf(missing.map((person) => person.name)) })]
       : []),

@@ -127,7 +127,7 @@ export const meetingWords = words({
   emptyDecisions: word('还没有决议。', 'No decisions yet.'),
   // ---- the right column ----
   howCounted: word('应到怎么算的', 'How the count is made'),
-  howCountedWait: word('填好日期后自动计算。', 'Counted once the date is filled in.'),
+  howCountedWait: word('到会名单列出以后自动计算。', 'Counted once the list of those expected is there.'),
   yesMoreThanHalf: word('赞成超过应到半数', 'Yes from more than half of those expected'),
   atLeast: word('至少 {count}', 'at least {count}'),
   quorumBasis: word(

@@ -24,7 +24,7 @@ export const taskWords = words({
   colAction: word('办理', 'Action'),
   open: word('还没有登记', 'Nothing noted'),
   noDue: word('没有期限', 'No date'),
-  overdueBy: word('逾期 {days} 天', '{days} days overdue'),
+  overdueBy: word('期限已过 {days} 天', '{days} days past its date'),
   daysLeft: word('还有 {days} 天', '{days} days left'),
   today: word('今天到期', 'due today'),
   from: word('{date} {kind}', '{kind} of {date}'),

@@ -122,6 +122,20 @@ describe('by keyboard alone', () => {
     await page.getByRole('row', { name: /欧阳莹/ }).waitFor();
   });
 
+  test('a dialog gives the focus back to its button; a page that a button opened has the focus', async () => {
+    const { page } = app;
+    await enterOn(page, /^组织生活/);
+    await enterOn(page, /^其他类型/);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await focusedName(page)).toMatch(/^其他类型/);
+    await enterOn(page, /^党员$/);
+    await enterOn(page, /^导入名册/);
+    await page.getByRole('heading', { name: '导入党员名册' }).first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  });
+
   test('Ctrl+K finds a person by initials and opens the file', async () => {
     const { page } = app;
     await enterOn(page, /^工作台/);

@@ -44,8 +44,11 @@ describe('记录要素', () => {
     ]);
   });
 
-  test('当天没有应到会的人不能定稿', () => {
+  test('当天没有应到会的人不能定稿；还没选党小组的，只说选党小组', () => {
     expect(checkMeeting(aMeeting([], {}), factsOf([])).map(({ rule }) => rule)).toEqual(['MTG-00j', 'MTG-09', 'MTG-10']);
+    const rules = checkMeeting(aMeeting([], { groupId: null }, 'groupMeeting'), factsOf([])).map(({ rule }) => rule);
+    expect(rules).toContain('MTG-00o');
+    expect(rules).not.toContain('MTG-00j');
   });
 });
 
