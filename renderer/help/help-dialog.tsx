@@ -6,7 +6,8 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Clause } from '#shared/help/clauses.ts';
 import { clausesNamed, findHelp } from '#shared/help/find.ts';
-import { type Topic, topicOf } from '#shared/help/topics.ts';
+import type { Topic } from '#shared/help/topic.ts';
+import { topicOf } from '#shared/help/topics.ts';
 import { helpWords } from '#shared/help/words.ts';
 import './help.css';
 

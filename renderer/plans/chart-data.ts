@@ -1,7 +1,7 @@
 // Which bars does each chart have?
 import type { ChartSeries } from '#renderer/ui/chart.tsx';
 import { fill, type Word } from '#shared/core/words.ts';
-import { chartWords } from '#shared/plans/chart-words.ts';
+import { bandWord, chartWords } from '#shared/plans/chart-words.ts';
 import type { Charts } from '#shared/plans/contract.ts';
 
 /** One chart as the page and the sheet draw it. */
@@ -28,7 +28,7 @@ export const chartData = (charts: Charts, say: Say): ChartData[] => {
   const people = (key: 'ages' | 'education' | 'partyAges'): ChartData => ({
     key,
     label: say(chartWords[key]),
-    categories: charts[key].map(({ label }) => label),
+    categories: charts[key].map(({ label }) => say(bandWord(label))),
     series: [{ name: say(chartWords.count), values: charts[key].map(({ count }) => count) }],
     isLying: true,
   });

@@ -1,7 +1,8 @@
 // Which topics and clauses does a text find?
 import type { Word } from '#shared/core/words.ts';
 import { type Clause, clauses } from '#shared/help/clauses.ts';
-import { type Topic, topics } from '#shared/help/topics.ts';
+import type { Topic } from '#shared/help/topic.ts';
+import { topics } from '#shared/help/topics.ts';
 
 const has = (wanted: string, ...texts: readonly (Word | string)[]): boolean =>
   texts.some((text) => (typeof text === 'string' ? text : `${text.zh}\n${text.en}`).toLowerCase().includes(wanted));

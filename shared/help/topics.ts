@@ -1,13 +1,7 @@
 // What does one do on each page, and which clauses matter there?
-import { type Word, word } from '#shared/core/words.ts';
-
-/** Help for the pages whose address begins with `path`; `clauses` are keys of the clause library. */
-export interface Topic {
-  readonly path: string;
-  readonly title: Word;
-  readonly lines: readonly Word[];
-  readonly clauses: readonly string[];
-}
+import { word } from '#shared/core/words.ts';
+import { lifeTopics } from '#shared/help/life-topics.ts';
+import type { Topic } from '#shared/help/topic.ts';
 
 /** The topics in the order of the rail. */
 export const topics: readonly Topic[] = [
@@ -44,6 +38,18 @@ export const topics: readonly Topic[] = [
     clauses: ['group-meeting', 'no-vote', 'id-number', 'traces'],
   },
   {
+    path: '/members/import',
+    title: word('导入名册', 'Import a roster'),
+    lines: [
+      word(
+        '选 Excel 或 CSV 文件，先看每一行怎样处理，再导入；认不出的列可以自己指定。',
+        'Choose the file, look at what becomes of each row, then import; an unknown column can be assigned.',
+      ),
+      word('导入只新增和补缺，不删除；整次导入可以撤销。', 'An import adds and fills gaps and never deletes; the whole can be undone.'),
+    ],
+    clauses: ['id-number', 'traces'],
+  },
+  {
     path: '/meetings',
     title: word('组织生活', 'Meetings'),
     lines: [
@@ -56,6 +62,7 @@ export const topics: readonly Topic[] = [
     ],
     clauses: ['branch-meeting', 'committee-meeting', 'chair', 'admission-vote', 'no-vote', 'excluded', 'late-entry'],
   },
+  ...lifeTopics,
   {
     path: '/dues',
     title: word('党费', 'Dues'),
@@ -69,6 +76,53 @@ export const topics: readonly Topic[] = [
     clauses: ['dues-rates', 'dues-monthly', 'dues-reduction', 'dues-up'],
   },
   {
+    path: '/dues/arrears',
+    title: word('欠交党费', 'Arrears'),
+    lines: [
+      word(
+        '列出已经过完的月份里没交的，连续几个月、该做什么写在一行；催交通知书从这里打印。',
+        'Months that are over and unpaid, how many in a row and what is to be done; letters are printed from here.',
+      ),
+      word('有正当理由的在这里登记：仍应补交，但不算连续。', 'A legitimate reason is noted here: still to be paid, but not counted in a row.'),
+    ],
+    clauses: ['dues-monthly'],
+  },
+  {
+    path: '/dues/bases',
+    title: word('核定与减免', 'Bases and reductions'),
+    lines: [
+      word('每年1月核定一次：基数不变的一次核定，有变的逐人改。', 'Reviewed each January: unchanged bases at once, the others one by one.'),
+      word(
+        '少交、免交写明批准文号和起止月份，到期自动恢复原数。',
+        'A reduction names its approval and its months; afterwards the old figure applies again.',
+      ),
+    ],
+    clauses: ['dues-rates', 'dues-reduction'],
+  },
+  {
+    path: '/dues/receipts',
+    title: word('收据', 'Receipts'),
+    lines: [
+      word(
+        '编号按年连续；写错的作废，号码留着。收过的款没开收据的，在上面补开。',
+        'Numbers run through the year, void ones stay. Payments without one get theirs at the top.',
+      ),
+    ],
+    clauses: ['traces'],
+  },
+  {
+    path: '/dues/money',
+    title: word('账目与上缴', 'Money'),
+    lines: [
+      word(
+        '每月过完点一遍现金，与账面对上再结账；结了账的月份不能再登记。',
+        'When a month is over count the cash and close it; a closed month takes no more entries.',
+      ),
+      word('上缴、返还、使用都登记在这里，收支两边总是相等。', 'Passing up, refunds and their use are entered here; both sides stay equal.'),
+    ],
+    clauses: ['dues-up'],
+  },
+  {
     path: '/print',
     title: word('打印中心', 'Print centre'),
     lines: [
@@ -78,6 +132,18 @@ export const topics: readonly Topic[] = [
       ),
     ],
     clauses: ['traces'],
+  },
+  {
+    path: '/print/letters',
+    title: word('公文信函', 'Letters'),
+    lines: [
+      word(
+        '写好标题、主送、正文，按“预览”看成品页；草稿自动保存。由会议草稿也能生成会议通知。',
+        'Write title, addressee and text, then preview the page; drafts keep themselves. A drafted meeting makes its own notice.',
+      ),
+      word('行首写“一、”“（一）”就是各级标题。', '一、 （一） 1. （1） at the beginning of a line make headings.'),
+    ],
+    clauses: [],
   },
   {
     path: '/handoff',

@@ -1,5 +1,5 @@
 // Which words do the charts use?
-import { word, words } from '#shared/core/words.ts';
+import { type Word, word, words } from '#shared/core/words.ts';
 
 export const chartWords = words({
   title: word('统计图', 'Charts'),
@@ -20,3 +20,29 @@ export const chartWords = words({
   category: word('项目', 'Item'),
   none: word('没有数据', 'No figures'),
 });
+
+/** The bands of the charts, by the label that the figures carry; an education stands as the file has it. */
+const bands: readonly Word[] = [
+  word('30岁及以下', '30 and under'),
+  word('31—35岁', '31–35'),
+  word('36—40岁', '36–40'),
+  word('41—45岁', '41–45'),
+  word('46—50岁', '46–50'),
+  word('51—55岁', '51–55'),
+  word('56—60岁', '56–60'),
+  word('61—65岁', '61–65'),
+  word('66—70岁', '66–70'),
+  word('71岁及以上', '71 and over'),
+  word('不满5年', 'under 5 years'),
+  word('5—9年', '5–9 years'),
+  word('10—19年', '10–19 years'),
+  word('20—29年', '20–29 years'),
+  word('30—39年', '30–39 years'),
+  word('40—49年', '40–49 years'),
+  word('50年及以上', '50 years and over'),
+  word('不详', 'unknown'),
+  word('预备期或不详', 'probation or unknown'),
+];
+
+/** A band as it is shown. */
+export const bandWord = (label: string): Word => bands.find(({ zh }) => zh === label) ?? word(label, label);

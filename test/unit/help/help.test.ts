@@ -1,6 +1,7 @@
 // Does every page have help, every clause a rule that exists, and does a search find both?
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { lifePages } from '#renderer/shell/life-pages.ts';
 import { clauseOfRule, clauses } from '#shared/help/clauses.ts';
 import { clausesNamed, findHelp } from '#shared/help/find.ts';
 import { topicOf, topics } from '#shared/help/topics.ts';
@@ -11,6 +12,12 @@ test('一页有一页的帮助：地址越具体，帮助越具体；没有的�
   expect(topicOf('/journal').path).toBe('/journal');
   expect(topicOf('/').path).toBe('/');
   expect(topicOf('/nowhere').path).toBe('/');
+});
+
+test('组织生活和党费的每一页都有自己的帮助', () => {
+  for (const { path } of lifePages) expect(topicOf(path).path).toBe(path);
+  for (const page of ['arrears', 'bases', 'receipts', 'money']) expect(topicOf(`/dues/${page}`).path).toBe(`/dues/${page}`);
+  expect(topicOf('/print/letters/new').path).toBe('/print/letters');
 });
 
 test('帮助里提到的条文都在条文库里', () => {

@@ -1,6 +1,7 @@
 // Do the charts count what the books hold, with the edges of every band?
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chartData, inChinese } from '#renderer/plans/chart-data.ts';
+import { fill } from '#shared/core/words.ts';
 import { type ChartFacts, chartsOf } from '#shared/plans/charts.ts';
 import { openTestBranch, type TestBranch } from '#test/unit/meetings/branch.ts';
 
@@ -24,6 +25,14 @@ describe('年龄和党龄的分段', () => {
     ['1977', '40—49年'],
     [null, '预备期或不详'],
   ])('转正 %s 在 %s', (day, label) => expect(filled(chartsOf(facts({ members: [member(null, day)] })).partyAges)).toEqual([`${label} 1`]));
+});
+
+test('英文界面的年龄和党龄分段没有中文', () => {
+  const figures = chartsOf(facts({ members: [member(null)] }));
+  const inEnglish = chartData(figures, (text, values) => fill(text.en, values));
+  const labels = inEnglish.filter(({ key }) => key === 'ages' || key === 'partyAges').flatMap(({ categories }) => categories);
+  expect(labels).toHaveLength(19);
+  expect(labels.filter((label) => /\p{Script=Han}/u.test(label))).toEqual([]);
 });
 
 test('学历从多到少，没有填的排最后', () => {
