@@ -48,6 +48,12 @@ const peopleParts = ({ members, term, drafts }: Inventory, say: Say, language: L
   },
 ];
 
+/** A decision with whoever is to see to it and its date, as far as there are any. */
+const taskText = ({ text, owner, dueOn, heldOn }: Inventory['tasks'][number], say: Say): string => {
+  const details = [owner, dueOn && say(w.by, { date: dueOn })].filter(Boolean).join(say(w.comma));
+  return details ? say(w.taskLine, { text, details, heldOn }) : say(w.taskPlain, { text, heldOn });
+};
+
 const workParts = ({ dues, arrears, tasks, duties, packages }: Inventory, say: Say, language: Language): InventoryPart[] => [
   {
     key: 'dues',
@@ -68,9 +74,7 @@ const workParts = ({ dues, arrears, tasks, duties, packages }: Inventory, say: S
     key: 'tasks',
     title: say(w.tasks),
     lines: orNone(
-      tasks.map(({ text, owner, dueOn, heldOn }) =>
-        owner && dueOn ? say(w.taskLine, { text, owner, date: dueOn, heldOn }) : say(w.taskPlain, { text, heldOn }),
-      ),
+      tasks.map((task) => taskText(task, say)),
       say(w.noTasks),
     ),
     isOpen: tasks.length > 0,

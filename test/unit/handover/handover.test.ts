@@ -33,6 +33,19 @@ describe('the inventory', () => {
     expect(partOf('keys', inventory)?.lines[0]).toContain('还没有备份');
   });
 
+  test('决议有责任人没有时限，或者反过来，签字的清单上都写得出', async () => {
+    await branch.hold('memberMeeting', '2026-03-03', {
+      decisions: [
+        { text: '修暖气', owner: '李秀兰', dueOn: null },
+        { text: '报计划', owner: '', dueOn: '2026-03-20' },
+      ],
+    });
+    const inventory = await branch.must('handover.inventory', {});
+    expect(partOf('tasks', inventory)?.lines).toEqual(['报计划（2026-03-20前；2026-03-03 决定）', '修暖气（李秀兰；2026-03-03 决定）']);
+    const english = inventoryParts(inventory, 'en').find(({ key }) => key === 'tasks');
+    expect(english?.lines).toEqual(['报计划 (by 2026-03-20; decided 2026-03-03)', '修暖气 (李秀兰; decided 2026-03-03)']);
+  });
+
   test('写着的公文用中文说出来，不是代码', async () => {
     await branch.must('records.saveLetter', { id: null, content: emptyLetter('林业局党支部', '2026-03-03') });
     const { drafts } = await branch.must('handover.inventory', {});
