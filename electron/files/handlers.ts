@@ -1,10 +1,10 @@
 // Who answers the calls about scans and photos?
-import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { attachmentById, attachmentsOf, hasOwner, insertAttachment, retireAttachment } from '#db/files/store.ts';
 import { captureTimeOf } from '#electron/files/capture-time.ts';
 import { checkFiles, sweepOrphans } from '#electron/files/check.ts';
 import { mediaTypeOf, pictureSizeOf } from '#electron/files/media-type.ts';
+import { readChosen } from '#electron/files/read-chosen.ts';
 import { keepContent, readContent } from '#electron/files/share.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';
@@ -13,24 +13,7 @@ import { conflict, invalid, locked, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import { cleanText } from '#shared/core/text.ts';
 import type { filesContract, ShownFile } from '#shared/files/contract.ts';
-import { type Attachment, endings, greatestFile, isPicture, type MediaType, mostPixels } from '#shared/files/model.ts';
-
-/** Reads a chosen file; what is too large is not read at all. */
-const readChosen = async (path: string): Promise<Buffer> => {
-  const file = basename(path);
-  const read = async (): Promise<Buffer> => {
-    const { size } = await stat(path);
-    if (size > greatestFile || size === 0) throw invalid('attachment-too-large', { file });
-    return readFile(path);
-  };
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-      throw invalid('attachment-unreadable', { file, detail: error.code });
-    throw error;
-  }
-};
+import { type Attachment, endings, isPicture, type MediaType, mostPixels } from '#shared/files/model.ts';
 
 /** The type of a file that may be kept. Throws for others, and for pictures that would fill the memory. */
 const acceptedType = (bytes: Buffer, file: string): MediaType => {

@@ -48,4 +48,5 @@ test('只读图片和PDF', async () => {
     code: 'attachment-unreadable',
     values: { detail: 'ENOENT' },
   });
+  expect(await branch.fault('plans.readScan', { file: folder })).toMatchObject({ code: 'attachment-unreadable', values: { detail: 'EISDIR' } });
 });
