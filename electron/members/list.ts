@@ -37,8 +37,9 @@ const readDay = async (reader: Reader, date: IsoDate): Promise<DayList> => {
     await groupNames(reader),
     await memberReadings(reader),
   ];
-  const dated = date === reader.clock.today() ? null : await factsByMember(reader);
-  const members: ListedMember[] = dated ? kept.map((member) => memberOn(member, dated.get(member.id) ?? [], date)) : kept;
+  // For today too: a dated fact ends by itself, without an entry that would bring the kept column after it.
+  const dated = await factsByMember(reader);
+  const members: ListedMember[] = kept.map((member) => memberOn(member, dated.get(member.id) ?? [], date));
   const people = members.map((member) => ({
     member,
     name: member.name,

@@ -96,3 +96,13 @@ test('lists grow: rewards, training, family; an empty one is refused', async () 
     code: 'group-unknown',
   });
 });
+
+test('a post that ended stands neither in the file nor in the list of today, though nobody has written anything since', async () => {
+  const id = await add();
+  await ledger.must('members.addFact', { memberId: id, fact: fact({ value: '公务员', fromOn: '2026-01-01', until: '2026-03-10' }) });
+  const listed = async () => (await ledger.must('members.list', { asOf: null, text: '', scope: 'members' })).rows.map(({ post }) => post);
+  expect(await listed()).toEqual(['公务员']);
+  ledger.clock.set('2026-03-11T01:00:00.000Z');
+  expect(await get(id)).toMatchObject({ post: '' });
+  expect(await listed()).toEqual(['']);
+});
