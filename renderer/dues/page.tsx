@@ -12,12 +12,15 @@ import { complaintsOf } from '#renderer/dues/grid-range.ts';
 import { RecordBar } from '#renderer/dues/record-bar.tsx';
 import { DuesNav } from '#renderer/dues/section-nav.tsx';
 import { useDesk } from '#renderer/dues/use-desk.ts';
+import { useKeptFilter } from '#renderer/filters/kept-filter.tsx';
+import { SavedFilters } from '#renderer/filters/saved-filters.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/choices.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
+import { type DuesFilter, duesFilterSchema, filteredBook, wholeBook } from '#shared/dues/filter.ts';
 import type { DuesBook } from '#shared/dues/model.ts';
 import { duesWords } from '#shared/dues/words.ts';
 import './dues.css';
@@ -32,23 +35,12 @@ export const DuesPage = () => {
   return <BookView book={book.data} />;
 };
 
-/** Which lines are shown: those behind with dues, those whose name has a text in it. */
-interface Filter {
-  readonly isArrearsOnly: boolean;
-  readonly text: string;
-}
-
-const filtered = (book: DuesBook, { isArrearsOnly, text }: Filter): DuesBook =>
-  isArrearsOnly || text !== ''
-    ? { ...book, lines: book.lines.filter(({ arrearsFen, name }) => (!isArrearsOnly || arrearsFen > 0) && name.includes(text)) }
-    : book;
-
 const BookView = ({ book }: { readonly book: DuesBook }) => {
   const t = useWords();
   const desk = useDesk(book);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [filter, setFilter] = useState<Filter>({ isArrearsOnly: false, text: '' });
-  const shown = useMemo(() => filtered(book, filter), [book, filter]);
+  const [filter, setFilter] = useKeptFilter('dues', duesFilterSchema, wholeBook);
+  const shown = useMemo(() => filteredBook(book, filter), [book, filter]);
   const askCell = useCallback(
     (line: { memberId: string }, cell: { month: string }) => setAsked({ kind: 'cell', memberId: line.memberId, month: cell.month }),
     [],
@@ -84,7 +76,7 @@ const BookView = ({ book }: { readonly book: DuesBook }) => {
   );
 };
 
-const Filters = ({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) => {
+const Filters = ({ filter, onChange }: { readonly filter: DuesFilter; readonly onChange: (filter: DuesFilter) => void }) => {
   const t = useWords();
   return (
     <>
@@ -97,6 +89,7 @@ const Filters = ({ filter, onChange }: { readonly filter: Filter; readonly onCha
         onChange={(text) => onChange({ ...filter, text: text.trim() })}
       />
       <Checkbox label={t(duesWords.onlyArrears)} value={filter.isArrearsOnly} onChange={(isArrearsOnly) => onChange({ ...filter, isArrearsOnly })} />
+      <SavedFilters list="dues" schema={duesFilterSchema} value={filter} empty={wholeBook} onChange={onChange} isCompact />
     </>
   );
 };

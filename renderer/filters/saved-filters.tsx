@@ -25,10 +25,12 @@ interface Props<T extends object> {
   /** What filters nothing. */
   readonly empty: T;
   readonly onChange: (value: T) => void;
+  /** In one line with other fields: the label stands in the choice itself. */
+  readonly isCompact?: boolean;
 }
 
 /** The saved filters of a list: `<SavedFilters list="members" schema={…} value={filter} empty={emptyFilter} onChange={setFilter} />`. */
-export const SavedFilters = <T extends object>({ list, schema, value, empty, onChange }: Props<T>) => {
+export const SavedFilters = <T extends object>({ list, schema, value, empty, onChange, isCompact = false }: Props<T>) => {
   const t = useWords();
   const found = useCall('filters.list', { list });
   const [open, setOpen] = useState<'save' | 'remove' | null>(null);
@@ -37,11 +39,15 @@ export const SavedFilters = <T extends object>({ list, schema, value, empty, onC
     return read ? [{ filter, read }] : [];
   });
   const chosen = known.find(({ read }) => isSameFilter(read, value));
-  const choices = [{ value: '', label: t(filterWords.none) }, ...known.map(({ filter }) => ({ value: filter.id, label: filter.name }))];
+  const choices = [
+    { value: '', label: t(isCompact ? filterWords.saved : filterWords.none) },
+    ...known.map(({ filter }) => ({ value: filter.id, label: filter.name })),
+  ];
   return (
-    <div className="saved-filters">
+    <div className={isCompact ? 'saved-filters saved-filters-compact' : 'saved-filters'}>
       <Select
         label={t(filterWords.saved)}
+        isLabelHidden={isCompact}
         value={chosen?.filter.id ?? ''}
         onChange={(id) => onChange(known.find(({ filter }) => filter.id === id)?.read ?? empty)}
         choices={choices}

@@ -1,10 +1,12 @@
 // Which meetings were there this year, and which are still being written?
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ExportButton } from '#renderer/core/export-dialog.tsx';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import { useKeptFilter } from '#renderer/filters/kept-filter.tsx';
+import { MeetingFilterBar } from '#renderer/meetings/filter-bar.tsx';
 import { ForecastDialog } from '#renderer/meetings/forecast-dialog.tsx';
 import { KindDialog } from '#renderer/meetings/kind-dialog.tsx';
 import { PaperRecordsCard } from '#renderer/meetings/paper-records-card.tsx';
@@ -15,6 +17,7 @@ import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import type { TableModel } from '#shared/core/table.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { MeetingLine } from '#shared/meetings/contract.ts';
+import { allMeetings, filteredMeetings, meetingFilterSchema } from '#shared/meetings/filter.ts';
 import { formWords } from '#shared/meetings/form-words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { paperWords } from '#shared/meetings/paper-words.ts';
@@ -92,6 +95,7 @@ export const MeetingsPage = () => {
   const [, navigate] = useLocation();
   const list = useCall('meetings.list', { year });
   const [isChoosing, setIsChoosing] = useState(false);
+  const [filter, setFilter] = useKeptFilter('meetings', meetingFilterSchema, allMeetings);
   const [isForecast, setIsForecast] = useState(false);
   const open = (line: MeetingLine) => navigate(line.state === 'draft' ? `/meetings/draft/${line.id}` : `/meetings/${line.id}`);
   const begin = (
@@ -106,11 +110,12 @@ export const MeetingsPage = () => {
     </>
   );
   const rows = list.data?.rows;
+  const shown = useMemo(() => filteredMeetings(rows ?? [], filter), [rows, filter]);
   const [seen, setSeen] = useState<readonly MeetingLine[]>([]);
   return (
     <>
       <PageHead title={t(meetingWords.title)} sub={t(meetingWords.sub)}>
-        {seen.length > 0 ? <ExportButton name={t(meetingWords.listCaption, { year })} table={() => tableOf(seen, t)} /> : null}
+        {seen.length > 0 && shown.length > 0 ? <ExportButton name={t(meetingWords.listCaption, { year })} table={() => tableOf(seen, t)} /> : null}
         {begin}
       </PageHead>
       {isForecast ? <ForecastDialog onClose={() => setIsForecast(false)} /> : null}
@@ -120,17 +125,23 @@ export const MeetingsPage = () => {
       <FaultBox fault={list.error?.fault ?? null} />
       {rows === undefined && !list.error ? <p className="mut">{t(uiWords.loading)}</p> : null}
       {rows && rows.length > 0 ? (
-        <div className="card list-card">
-          <DataTable
-            label={t(meetingWords.listCaption, { year })}
-            rows={rows}
-            columns={columnsOf(t)}
-            keyOf={(line) => line.id}
-            onOpen={open}
-            onShown={setSeen}
-            maxHeight="calc(100vh - 15rem)"
-          />
-        </div>
+        <>
+          <MeetingFilterBar filter={filter} rows={rows} shown={shown.length} onChange={setFilter} />
+          <div className="card list-card">
+            {shown.length === 0 ? <p className="mut list-none">{t(meetingWords.noneFound)}</p> : null}
+            {shown.length > 0 ? (
+              <DataTable
+                label={t(meetingWords.listCaption, { year })}
+                rows={shown}
+                columns={columnsOf(t)}
+                keyOf={(line) => line.id}
+                onOpen={open}
+                onShown={setSeen}
+                maxHeight="calc(100vh - 18rem)"
+              />
+            ) : null}
+          </div>
+        </>
       ) : null}
       {rows && rows.length === 0 ? (
         <div className="card">

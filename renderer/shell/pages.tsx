@@ -8,6 +8,7 @@ import { BasesPage } from '#renderer/dues/bases-page.tsx';
 import { MoneyPage } from '#renderer/dues/money-page.tsx';
 import { DuesPage } from '#renderer/dues/page.tsx';
 import { ReceiptsPage } from '#renderer/dues/receipts-page.tsx';
+import { KeptFilters } from '#renderer/filters/kept-filter.tsx';
 import { InboxPage } from '#renderer/handoff/inbox-page.tsx';
 import { HandoffPage } from '#renderer/handoff/page.tsx';
 import { HandoverPage } from '#renderer/handover/page.tsx';
@@ -57,9 +58,11 @@ export const Pages = ({ handedOver }: PagesProps) => {
   ) : (
     <>
       <LifeNav />
-      <ListViewProvider>
-        <BranchPages handedOver={handedOver} />
-      </ListViewProvider>
+      <KeptFilters>
+        <ListViewProvider>
+          <BranchPages handedOver={handedOver} />
+        </ListViewProvider>
+      </KeptFilters>
     </>
   );
 };

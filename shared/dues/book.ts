@@ -58,15 +58,20 @@ export const duesBook = (facts: DuesFacts): DuesBook => {
     asOf: facts.today,
     closedThrough: facts.closedThrough,
     lines,
-    months: months.map((month, index) => monthTotals(month, lines, index, facts.today)),
-    totals: {
-      dueFen: sum(lines.map((line) => line.dueFen)),
-      paidFen: sum(lines.map((line) => line.paidFen)),
-      arrearsFen: sum(lines.map((line) => line.arrearsFen)),
-      unsetPeople: lines.filter((line) => unsetMonths(line, facts.today).length > 0).length,
-    },
+    ...sumsOf(lines, months, facts.today),
   };
 };
+
+/** What some lines of the book owe and paid together, month by month and over the year. */
+export const sumsOf = (lines: readonly DuesLine[], months: readonly MonthKey[], today: IsoDate): Pick<DuesBook, 'months' | 'totals'> => ({
+  months: months.map((month, index) => monthTotals(month, lines, index, today)),
+  totals: {
+    dueFen: sum(lines.map((line) => line.dueFen)),
+    paidFen: sum(lines.map((line) => line.paidFen)),
+    arrearsFen: sum(lines.map((line) => line.arrearsFen)),
+    unsetPeople: lines.filter((line) => unsetMonths(line, today).length > 0).length,
+  },
+});
 
 /** Sorts the facts by member once, and hands out what is known of each. */
 const peopleOf = (facts: DuesFacts) => {
