@@ -25,7 +25,7 @@ export const HandoverListSheet = ({ model }: { readonly model: ModelOf<'handover
   return (
     <Sheet frame={frame} title={w.sheetTitle.zh} corner={isDone ? [] : [w.draftMark.zh]}>
       <h1 className="title">{w.sheetTitle.zh}</h1>
-      <p className="under-title">
+      <p className="under-title handover-head">
         <span>{frame.organisation.name}</span>
         <span>{fill(w.asOf.zh, { date: printedDate(inventory.asOf) })}</span>
       </p>

@@ -1,6 +1,6 @@
 // What is the hardest ledger to print? Sixty members with the longest and rarest names, forty meetings of every kind, texts without a break.
 import type { Printer } from '#electron/ledger/context.ts';
-import { addDays } from '#shared/core/date.ts';
+import { addDays, chinaDate } from '#shared/core/date.ts';
 import { factsOf, listsOf, type MeetingKind, meetingKinds } from '#shared/meetings/kinds.ts';
 import { emptyMeeting, type MeetingContent } from '#shared/meetings/model.ts';
 import { emptyMember } from '#shared/members/model.ts';
@@ -105,6 +105,8 @@ export const uglyLedger = async (printer: Printer): Promise<TestLedger> => {
       attachments: '组织生活会方案\n民主评议测评表',
     },
   });
+  const people = { handedOn: chinaDate(ledger.clock.now()), outgoing: nameAt(0), incoming: nameAt(1), supervisor: nameAt(2), note: sentence };
+  await ledger.must('handover.prepare', { people });
   return ledger;
 };
 
