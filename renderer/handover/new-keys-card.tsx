@@ -27,6 +27,7 @@ export const NewKeysCard = ({ incoming }: { readonly incoming: string }) => {
   return (
     <Card title={t(title, { incoming })}>
       <p>{t(hint)}</p>
+      {step === 'recovery' ? <p className="notice">{t(w.renewHonest)}</p> : null}
       <p className="mut">{t(aside)}</p>
       <Actions>
         {step === 'done' ? null : <Button onClick={() => go('/')}>{t(w.toWorkbench)}</Button>}

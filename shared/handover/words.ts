@@ -102,8 +102,12 @@ export const handoverWords = words({
   keysLater: word('现在办不了的，以后在“设置”里也能换。', 'What cannot be done now can be done later in the settings.'),
   renewTitle: word('四、请{incoming}换新恢复码', '4. {incoming} makes a new recovery code'),
   renewHint: word(
-    '旧恢复码可能还有人记得。换过以后，它打不开这本台账，也打不开这台电脑上的备份。但是以前存到U盘或别处的备份，旧口令、旧恢复码仍然打得开，连同从那以后被拷走的台账文件也打得开：旧U盘请一并收回，换过恢复码再重新备份一次。',
-    'Somebody may still know the old code. Afterwards it opens neither this ledger nor the backups on this computer. Backups made earlier on sticks or elsewhere still open with the old passphrase and the old code, and their key file also opens a copy of this ledger taken since: collect the old sticks, and back up anew afterwards.',
+    '旧恢复码可能还有人抄着、记得，换一个。换过以后，旧的打不开这本台账，也打不开这台电脑上的备份。',
+    'Somebody may still have or know the old code. Afterwards it opens neither this ledger nor the backups on this computer.',
+  ),
+  renewHonest: word(
+    '换不掉的：以前存到U盘或别处的备份，用旧口令、旧恢复码仍然打得开；拿着那种备份、又知道旧口令或旧恢复码的人，还打得开以后从台账文件夹里拷走的文件。请收回旧U盘，换完再备份一次。',
+    'What this cannot change: backups made earlier on sticks or elsewhere still open with the old passphrase and the old code, and whoever has one and knows either can also open files copied from this ledger’s folder later. Collect the old sticks, and back up anew afterwards.',
   ),
   renewRecovery: word('换新恢复码', 'New recovery code'),
   finishedTitle: word('交接办完了', 'The hand-over is complete'),

@@ -161,7 +161,7 @@ describe('the books change hands', () => {
 
   test('then a new recovery code, told plainly what the old one still opens; the sheet is printed', async () => {
     const { page } = app;
-    await page.getByText(/旧口令、旧恢复码仍然打得开/).waitFor();
+    await page.getByText(/用旧口令、旧恢复码仍然打得开/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     // The focus stayed on the step's button: Enter goes on.
     expect(await focusedText(page)).toBe('换新恢复码');
