@@ -1,25 +1,23 @@
 // What does the code on a page say, and how is it typed? Ten characters that a pen-written 0, O, 1 or I cannot spoil, and a QR that says the same.
+import { bitsOfSigns, readSigns, writeSigns } from '#shared/core/crockford.ts';
 import { z } from '#shared/core/zod.ts';
 
 /** What a page carries: the code (two groups of five), the version of the record that it shows, and the text of the QR. */
 export const pageCodeSchema = z.strictObject({ code: z.string(), version: z.int(), qr: z.string() });
 export type PageCode = z.infer<typeof pageCodeSchema>;
 
-/** Crockford's base32: no I, L, O, U. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 10;
 const qrMark = 'BL1';
 
 /** The first 50 bits of a hash (hex) as two groups of five characters: 7F3KQ-91C2M. */
 export const codeOfHash = (hash: string): string => {
-  const bits = BigInt(`0x${hash.slice(0, 13)}`) >> 2n;
-  const signs = Array.from({ length }, (_, index) => alphabet[Number((bits >> BigInt(5 * (length - 1 - index))) & 31n)]).join('');
+  const signs = writeSigns(BigInt(`0x${hash.slice(0, 13)}`) >> 2n, length);
   return `${signs.slice(0, 5)}-${signs.slice(5)}`;
 };
 
 /** The hex digits that a hash with this code begins with: 12 of them, the last two bits of the code left out. */
 export const hexOfCode = (code: string): string => {
-  const bits = [...code.replace('-', '')].reduce((all, sign) => (all << 5n) | BigInt(alphabet.indexOf(sign)), 0n);
+  const bits = bitsOfSigns(code.replace('-', ''));
   return (bits >> 2n).toString(16).padStart(12, '0');
 };
 
@@ -31,10 +29,6 @@ export const qrText = (number: string, version: number, seq: number, code: strin
 export const readPageCode = (typed: string): string | null => {
   const text = typed.normalize('NFKC').trim().toUpperCase();
   const part = text.startsWith(`${qrMark}*`) ? (text.split('*').at(-1) ?? '') : text;
-  const signs = part
-    .replace(/[\s·\-—－]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-  if (signs.length !== length || [...signs].some((sign) => !alphabet.includes(sign))) return null;
-  return `${signs.slice(0, 5)}-${signs.slice(5)}`;
+  const signs = readSigns(part, length);
+  return signs && `${signs.slice(0, 5)}-${signs.slice(5)}`;
 };
