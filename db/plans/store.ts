@@ -107,10 +107,10 @@ export const attendanceEntries = (reader: Reader, year: number): Promise<Attenda
     .orderBy('attendance.ordinal')
     .execute();
 
-/** What is known of each member's education. */
-export const memberEducations = async (reader: Reader): Promise<Map<Id, string>> => {
-  const rows = await reader.db.selectFrom('member').select(['id', 'education']).where('orgId', '=', reader.orgId).execute();
-  return new Map(rows.map(({ id, education }) => [id, education]));
+/** What the charts take from each member's file beside the roster. */
+export const chartTraits = async (reader: Reader): Promise<Map<Id, { education: string; partyAgeAdjustment: number }>> => {
+  const rows = await reader.db.selectFrom('member').select(['id', 'education', 'partyAgeAdjustment']).where('orgId', '=', reader.orgId).execute();
+  return new Map(rows.map(({ id, ...traits }) => [id, traits]));
 };
 
 /** What of the finalised records between two days stands on the calendar. */

@@ -1,9 +1,10 @@
 // What do the charts count? Members of the day, meetings and dues of the year, read from their books.
 import { duesFacts } from '#db/dues/store.ts';
 import { rosterOn } from '#db/members/store.ts';
-import { memberEducations, reportedMeetings } from '#db/plans/store.ts';
+import { chartTraits, reportedMeetings } from '#db/plans/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { duesBook } from '#shared/dues/book.ts';
+import { partyAgeOn } from '#shared/members/membership.ts';
 import { chartsOf } from '#shared/plans/charts.ts';
 import type { Charts } from '#shared/plans/contract.ts';
 
@@ -12,15 +13,15 @@ export const yearCharts = async (reader: Reader, year: number): Promise<Charts> 
   const today = reader.clock.today();
   const lastDay = `${year}-12-31`;
   const asOf = today < lastDay ? today : lastDay;
-  const educations = await memberEducations(reader);
+  const traits = await chartTraits(reader);
   const roster = await rosterOn(reader, asOf);
   return chartsOf({
     year,
     asOf,
     members: roster.map(({ memberId, birthDate, regularisedOn, standing }) => ({
       birthDate,
-      education: educations.get(memberId) ?? '',
-      regularisedOn: standing === 'probationary' ? null : regularisedOn,
+      education: traits.get(memberId)?.education ?? '',
+      partyAge: standing === 'probationary' ? null : partyAgeOn(regularisedOn, traits.get(memberId)?.partyAgeAdjustment ?? 0, asOf),
     })),
     attended: await reportedMeetings(reader, year),
     dues: duesBook(await duesFacts(reader, year)).months,

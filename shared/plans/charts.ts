@@ -1,13 +1,13 @@
 // Which figures do the charts show? Attendance and dues by month; members by age, education and party age. Counted once for screen and paper.
-import { fullYears, type IsoDate, monthOf, type PartialDate } from '#shared/core/date.ts';
+import { fullYears, type IsoDate, monthOf } from '#shared/core/date.ts';
 import type { Charts } from '#shared/plans/contract.ts';
 
 /** What the charts need to know of a member on the day they speak of. */
 interface ChartMember {
   readonly birthDate: IsoDate | null;
   readonly education: string;
-  /** First day as a full member; null on probation or unknown. */
-  readonly regularisedOn: PartialDate | null;
+  /** Full years as a full member; null on probation or unknown. */
+  readonly partyAge: number | null;
 }
 
 /** Everything from which the charts follow. */
@@ -83,7 +83,7 @@ export const chartsOf = ({ year, asOf, members, attended, dues }: ChartFacts): C
   ),
   education: educationOf(members),
   partyAges: inBands(
-    members.map(({ regularisedOn }) => (regularisedOn ? fullYears(`${regularisedOn}-01-01`.slice(0, 10), asOf) : null)),
+    members.map(({ partyAge }) => partyAge),
     partyAgeBands,
     onProbation,
   ),

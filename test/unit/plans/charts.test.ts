@@ -2,10 +2,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chartData, inChinese } from '#renderer/plans/chart-data.ts';
 import { fill } from '#shared/core/words.ts';
+import { partyAgeOn } from '#shared/members/membership.ts';
+import { emptyMember } from '#shared/members/model.ts';
 import { type ChartFacts, chartsOf } from '#shared/plans/charts.ts';
 import { openTestBranch, type TestBranch } from '#test/unit/meetings/branch.ts';
 
-const member = (birthDate: string | null, regularisedOn: string | null = null, education = '') => ({ birthDate, regularisedOn, education });
+const member = (birthDate: string | null, regularisedOn: string | null = null, education = '') => ({
+  birthDate,
+  partyAge: partyAgeOn(regularisedOn, 0, '2026-12-31'),
+  education,
+});
 const facts = (change: Partial<ChartFacts> = {}): ChartFacts => ({ year: 2026, asOf: '2026-12-31', members: [], attended: [], dues: [], ...change });
 const filled = (list: readonly { label: string; count: number }[]) =>
   list.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
@@ -79,4 +85,13 @@ test('真实台账：人数、到会和党费都在图里', async () => {
   expect(charts.dues).toHaveLength(12);
   expect(filled(charts.partyAges)).toEqual(['10—19年 7', '预备期或不详 1']);
   expect(await branch.must('records.model', { sheet: 'charts', year: 2026 })).toMatchObject({ charts: { members: 8 } });
+});
+
+test('党龄按校正值算，和名册上的党龄一样', async () => {
+  const young = async () => (await branch.must('plans.charts', { year: 2026 })).partyAges.find(({ label }) => label === '不满5年')?.count;
+  expect(await young()).toBe(0);
+  const member = { ...emptyMember, name: '苏婉', joinedOn: '2009-01-10', regularisedOn: '2010-01-10', partyAgeAdjustment: -144 };
+  const { id } = await branch.must('members.save', { id: null, member });
+  expect(await branch.must('members.get', { id, asOf: null })).toMatchObject({ partyAge: 4 });
+  expect(await young()).toBe(1);
 });
