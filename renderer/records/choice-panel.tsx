@@ -1,5 +1,5 @@
 // What is to be printed? The panel is made from the catalogue: a sheet, and what its declaration asks for besides.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { sheetsFound } from '#renderer/records/choice.ts';
@@ -35,6 +35,11 @@ export const ChoicePanel = ({ choice, onChange }: Props) => (
 const SheetList = ({ choice, onChange }: Props) => {
   const t = useWords();
   const [text, setText] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  // A page that asked for a sheet far down the list shows which one is chosen.
+  useEffect(() => {
+    list.current?.querySelector(':checked')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const groups = sheetsFound(text, (sheet) => t(catalogue[sheet].label));
   const pick = (sheet: SheetId) =>
     onChange({ ...choice, sheet, id: null, part: null, isPublic: false, isBlank: false, blankKind: '', isTwoSided: declarationOf(sheet).isBook });
@@ -42,7 +47,7 @@ const SheetList = ({ choice, onChange }: Props) => {
     <div className="sheet-list">
       <TextInput label={t(printWords.findSheet)} hint={t(printWords.findSheetHint)} value={text} onChange={setText} />
       {groups.length === 0 ? <p className="mut">{t(printWords.noSheet)}</p> : null}
-      <div className="sheet-groups">
+      <div ref={list} className="sheet-groups">
         {groups.map(({ group, sheets }) => (
           <Radio
             key={group}

@@ -34,7 +34,10 @@ export const LettersPage = () => {
           <ul className="letter-list">
             {list.data?.map(({ id, title, savedAt }) => (
               <li key={id}>
-                <a href={`#/print/letters/${id}`}>{title || t(w.untitled)}</a> <span className="mut">{chinaDate(savedAt)}</span>
+                <a className="link" href={`#/print/letters/${id}`}>
+                  {title || t(w.untitled)}
+                </a>{' '}
+                <span className="mut">{chinaDate(savedAt)}</span>
               </li>
             ))}
           </ul>

@@ -1,11 +1,11 @@
 // How does a person without a mouse get about? With Tab, letters and Enter; the page is only read, never touched.
 import type { Page } from 'playwright';
 
-/** The name of what has the focus, as a screen reader says it; empty when nothing has. */
+/** The name of what has the focus, as a screen reader says it; empty when nothing has, or only the page, which is not named by its content. */
 export const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const here = document.activeElement;
-    if (!(here instanceof HTMLElement) || here === document.body) return '';
+    if (!(here instanceof HTMLElement) || here === document.body || here.tagName === 'MAIN') return '';
     const labels = here instanceof HTMLInputElement || here instanceof HTMLSelectElement || here instanceof HTMLTextAreaElement ? here.labels : null;
     return (here.getAttribute('aria-label') ?? labels?.[0]?.innerText ?? here.innerText).replace(/\s+/g, ' ').trim();
   });
