@@ -34,8 +34,8 @@ const columns: readonly PaperColumn[] = [
   { key: 'note', label: w.note.zh, width: null },
 ];
 
-/** As many as leave room for the totals on the same page. */
-const blankLines = 9;
+/** A page of names, and as many on the next as leave room for the totals. */
+const blankLines = 18;
 
 /** The year's book of dues, A4 landscape. */
 export const DuesLedgerSheet = ({ model: { frame, book, passedFen } }: { readonly model: ModelOf<'dues-ledger'> }) => (

@@ -26,7 +26,7 @@ export const RosterSheet = ({ model }: { readonly model: ModelOf<'roster'> }) =>
         <span>{fill(w.rosterAsOf.zh, { date: frame.isBlank ? w.date.zh : printedDate(asOf) })}</span>
       </p>
       <PaperTable columns={[{ key: 'ordinal', label: w.ordinal.zh, width: isPublic ? 18 : 7 }, ...columns]} className={isPublic ? '' : 'wide dense'}>
-        {frame.isBlank ? <BlankRows columns={columns.length + 1} count={isPublic ? 18 : 14} /> : null}
+        {frame.isBlank ? <BlankRows columns={columns.length + 1} count={12} /> : null}
         <tbody>
           {members.map((member, index) => (
             <tr key={member.id}>
