@@ -17,7 +17,7 @@ const at = async (page: Page, address: string, seen: string | RegExp): Promise<v
   await page.evaluate((hash) => {
     location.hash = hash;
   }, address);
-  await page.getByText(seen).first().waitFor();
+  await page.getByText(seen).locator('visible=true').first().waitFor();
   await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
 };
 
@@ -67,18 +67,35 @@ export const shots: readonly Shot[] = [
   shot('members-year', '/members/year', '政治生日'),
   shot('meetings', '/meetings', '支部党员大会'),
   shot('meeting-new', '/meetings/new/memberMeeting', '应到'),
-  shot('plans', '/meetings/plans', '计划'),
+  shot('meeting-record', '/meetings', '支部党员大会', async (page) => {
+    await openRow(page, '组织生活会');
+    await page.getByText('在岗在场在册').first().waitFor();
+  }),
+  shot('plans', '/meetings/plans', '第1季度'),
   shot('tasks', '/meetings/tasks', '落实任务'),
   shot('calendar', '/meetings/calendar', '日历'),
-  shot('attendance', '/meetings/attendance', '考勤'),
+  shot('attendance', '/meetings/attendance', '刘占轩'),
+  shot('charts', '/meetings/charts', '党龄'),
   shot('talks', '/meetings/talks', '谈心谈话'),
   shot('phrases', '/meetings/phrases', '常用语'),
   shot('dues', '/dues', '应交'),
   shot('dues-arrears', '/dues/arrears', '欠交'),
   shot('dues-receipts', '/dues/receipts', '收据'),
   shot('dues-money', '/dues/money', '账证相符'),
-  shot('print', '/print', '打印中心'),
+  shot('print', '/print', '打印中心', async (page) => {
+    await page.getByRole('button', { name: /^预览/ }).click();
+    await page.locator('canvas').first().waitFor({ timeout: 60_000 });
+  }),
   shot('handoff', '/handoff', '上报'),
   shot('journal', '/journal', '日志'),
+  shot('handover', '/handover', '交接'),
+  shot('undo', '/', '本月要办', async (page) => {
+    await page.getByRole('button', { name: '撤销', exact: true }).first().click();
+    await page.getByRole('dialog').waitFor();
+  }),
+  shot('help', '/meetings/new/memberMeeting', '应到', async (page) => {
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').waitFor();
+  }),
   shot('settings', '/settings', '本地规则'),
 ];
