@@ -72,8 +72,21 @@ const courseDays = 120;
 /** Days before an organisation-life meeting in which talks prepare it (LIFE-02): three months. */
 const talkDays = 92;
 
-/** Loads the facts for checking a record on a day of entry. */
+/** What came before a meeting: the facts of mere hints (INFO), the dearest to load. */
+const hintsFor = async (reader: Reader, content: MeetingContent, heldOn: IsoDate) => ({
+  committeeItems: await committeeItemsSince(reader, { from: addDays(heldOn, -courseDays), until: heldOn }),
+  alike: await alikeRecord(reader, content, heldOn),
+  talkedOn: (await talksBetween(reader, addDays(heldOn, -talkDays), heldOn)).map((talk) => talk.heldOn),
+});
+
+/** Loads the facts for checking a record on a day of entry, as a person sees the findings while typing. */
 export const factsFor = async (reader: Reader, content: MeetingContent, today: IsoDate): Promise<MeetingFacts> => {
+  const facts = await factsThatBind(reader, content, today);
+  return content.heldOn === null ? facts : { ...facts, ...(await hintsFor(reader, content, content.heldOn)) };
+};
+
+/** Loads only the facts of rules that can stop a record or ask for a reason: hints neither stop nor stay. */
+export const factsThatBind = async (reader: Reader, content: MeetingContent, today: IsoDate): Promise<MeetingFacts> => {
   const settings = await settingsOf(reader);
   const leaderId = (await groupsOf(reader)).find(({ id }) => id === content.groupId)?.leaderId ?? null;
   const always = { today, recordWithinWorkdays: settings.recordWithinWorkdays, settings, custom: customOf(settings), leaderId };
@@ -88,10 +101,10 @@ export const factsFor = async (reader: Reader, content: MeetingContent, today: I
     members,
     clashes: startTime !== null && endTime !== null ? await clashesAt(reader, { heldOn, startTime, endTime }) : [],
     hasCommittee: members.some(({ seatRoles }) => seatRoles.some(isCommitteeRole)),
-    committeeItems: await committeeItemsSince(reader, { from: addDays(heldOn, -courseDays), until: heldOn }),
     hostName: members.find(({ memberId }) => memberId === content.hostId)?.name ?? '',
     unreported: returning.filter(({ decisionId }) => !spoken.has(decisionId)).length,
-    alike: await alikeRecord(reader, content, heldOn),
-    talkedOn: (await talksBetween(reader, addDays(heldOn, -talkDays), heldOn)).map((talk) => talk.heldOn),
+    committeeItems: [],
+    alike: null,
+    talkedOn: [],
   };
 };

@@ -5,7 +5,7 @@ import { isFinal, nextNumber } from '#db/meetings/store.ts';
 import { insertRecord } from '#db/meetings/write.ts';
 import type { Writer } from '#db/schema.ts';
 import { indexMeeting } from '#db/search/store.ts';
-import { factsFor, returningDecisions } from '#electron/meetings/facts.ts';
+import { factsThatBind, returningDecisions } from '#electron/meetings/facts.ts';
 import { searchTextOf, searchTitleOf } from '#electron/meetings/search-text.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
@@ -24,7 +24,7 @@ interface Finalising {
 /** Makes a record final; the handler of `meetings.finalise`. The record takes its draft's id, so that the draft cannot come back. */
 export const finalise = async (writer: Writer, { draftId, content, acknowledgements }: Finalising) => {
   if (draftId !== null) await refuseUnknownDraft(writer, draftId);
-  const facts = await factsFor(writer, content, chinaDate(writer.at));
+  const facts = await factsThatBind(writer, content, chinaDate(writer.at));
   const findings = checkMeeting(content, facts);
   const blocking = blockingFindings(findings, acknowledgements);
   if (blocking.length > 0) throw brokenRule(blocking);

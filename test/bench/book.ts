@@ -4,8 +4,10 @@ import { extname, join } from 'node:path';
 import { chromium } from 'playwright';
 import type { Printer } from '#electron/ledger/context.ts';
 import { createDispatcher } from '#electron/ledger/dispatch.ts';
+import { readAnchors } from '#electron/records/lay-out.ts';
 import { createProcessPrinter } from '#electron/records/process-printer.ts';
 import { addDays } from '#shared/core/date.ts';
+import { arranged } from '#shared/records/book.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 import { addMembers, contentOn, finaliseOne, makeLedger } from '#test/bench/ledger.ts';
 import { type Measure, median, rounded, timed } from '#test/bench/measure.ts';
@@ -13,7 +15,7 @@ import { ensureChromium } from '#test/chromium-electron/find-chromium.ts';
 import { root } from '#test/e2e/support/runtime.ts';
 import { testPassphrase } from '#test/support/ledger.ts';
 
-const records = 78;
+const records = 98;
 const runs = 3;
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
 
@@ -27,7 +29,7 @@ const printFinished = async (model: SheetModel): Promise<number[]> => {
       return route.fulfill({ body: readFileSync(join(root, 'out/renderer', path)), contentType: types[extname(path)] ?? 'application/octet-stream' });
     });
     await page.addInitScript(
-      (given) => Object.assign(window, { paper: { sheet: async () => given, ready: () => new Promise(() => undefined) } }),
+      (given) => Object.assign(window, { paper: { sheet: async () => ({ model: given, want: 'pdf' }), ready: () => new Promise(() => undefined) } }),
       model as object,
     );
     await page.goto('http://paper.localhost/print.html');
@@ -64,11 +66,13 @@ export const measureBook = async (home: string): Promise<Measure[]> => {
   const dispatcher = createDispatcher({ clock: ledger.clock, appVersion: 'bench', printer });
   const samples: number[] = [];
   let pages = 0;
+  let made = new Uint8Array();
   for (let run = 0; run <= runs; run += 1) {
     if (run === 0) await dispatcher.invoke('vault.open', { folder: ledger.folder, passphrase: testPassphrase });
     const { value, ms } = await timed(() => dispatcher.invoke('records.preview', { sheet: 'year-book', year: 2026, id: null, isPublic: false }));
     if (!value.ok) throw new Error(JSON.stringify(value.fault));
     pages = value.value.pages;
+    made = new Uint8Array(Buffer.from(value.value.pdf, 'base64'));
     // The first one starts the printer.
     if (run > 0) samples.push(ms);
   }
@@ -76,7 +80,7 @@ export const measureBook = async (home: string): Promise<Measure[]> => {
   await own.close();
   const finished = seen.at(-1);
   if (!finished) throw new Error('nothing was printed');
-  const layout = { pages, pageOf: {}, blankBefore: [] };
+  const layout = arranged(await readAnchors(made), false);
   const once = await printFinished({ ...finished, frame: { ...finished.frame, layout } });
   const detail = { pages, records, runs, medianMs: rounded(median(samples)), onceMedianMs: rounded(median(once)) };
   return [

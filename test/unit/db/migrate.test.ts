@@ -25,13 +25,21 @@ const frozen = {
   1: 'e3c59629aea3253b',
   2: '924e9c116b0092e5',
   3: '4fdfe68cd314b582',
+  4: '917b048905d771a8',
+  5: '2918dfb0638e6b86',
+  6: '130f8835e3dd930a',
+  7: '394ddff63b170482',
+  8: 'fb510e11919b8ffd',
+  9: '8d5f2f3bc4d31c58',
+  10: 'd19299514e79022b',
+  11: '1d7c9b1688c4a1da',
 } as const;
 
 test('released migrations are frozen, numbered from 1 without a gap', () => {
   const found = Object.fromEntries(
     migrations.map((one) => [one.number, createHash('sha256').update(one.statements.join(';')).digest('hex').slice(0, 16)]),
   );
-  expect(found).toMatchObject(frozen);
+  expect(found).toEqual(frozen);
   expect(migrations.map((one) => one.number)).toEqual(migrations.map((_, index) => index + 1));
 });
 
