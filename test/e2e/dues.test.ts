@@ -103,14 +103,14 @@ describe('the dues year by keyboard', () => {
     await enterOn(page, /^党费$/);
     await tabTo(page, /^白云 1月/);
     await press('ArrowRight', 'ArrowRight', 'ArrowRight');
-    expect(await focusedName(page)).toMatch(/^白云 4月/);
+    await expect.poll(() => focusedName(page)).toMatch(/^白云 4月/);
     await paste('15.00\t15.00\r\n50\t五十\r\n80.00\t\r\n');
     await page.getByText('陈光 5月：“五十”不是金额，请改正').waitFor();
     await page.getByText('丁香 4月：80.00，比还应交的 75.00 多').waitFor();
     await enterOn(page, /^陈光 5月：“五十”不是金额/);
-    expect(await focusedName(page)).toMatch(/^陈光 5月/);
+    await expect.poll(() => focusedName(page)).toMatch(/^陈光 5月/);
     await press('Escape', 'ArrowDown', 'ArrowLeft');
-    expect(await focusedName(page)).toMatch(/^丁香 4月/);
+    await expect.poll(() => focusedName(page)).toMatch(/^丁香 4月/);
     await page.keyboard.type('75');
     await typeInto(page, /^收款日期/, paidOn);
     await typeInto(page, /^备注/, '年初补登');

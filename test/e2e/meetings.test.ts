@@ -99,7 +99,7 @@ test('a group meeting: the group is chosen, its leader hosts, only its members a
   const { page } = app;
   await beginOther(/^党小组会/);
   await page.getByRole('heading', { name: /^党小组会/ }).waitFor();
-  expect(await focusedName(page)).toMatch(/^党小组/);
+  await expect.poll(() => focusedName(page)).toMatch(/^党小组/);
   await choose(/^党小组/, '第一党小组');
   await page.getByText('到会 3 人').waitFor();
   await typeHead(yesterday, '09:00', '09:40');
@@ -130,10 +130,10 @@ test('a lecture, and the theme day of the same morning begins where it ended, wi
   await enterOn(page, /^主题党日/);
   await page.getByRole('heading', { name: /^主题党日/ }).waitFor();
   await tabTo(page, /^开始$/);
-  expect(await focusedValue(page)).toBe('11:00');
+  await expect.poll(() => focusedValue(page)).toBe('11:00');
   await typeInto(page, /^结束$/, '11:40');
   await tabTo(page, /^地点$/);
-  expect(await focusedValue(page)).toBe('党员活动室');
+  await expect.poll(() => focusedValue(page)).toBe('党员活动室');
   await typeInto(page, /^主题$/, '春季义务植树');
   await tabTo(page, /^诵读党章/);
   await page.keyboard.press('Space');
@@ -184,7 +184,7 @@ test('too few come to the member meeting: it stands as not voted, and says who i
   await enterOn(page, /^添加议题/);
   await typeInto(page, /^议题名称/, '讨论年度工作计划');
   await enterOn(page, /^添加表决/);
-  expect(await focusedValue(page)).toBe('讨论年度工作计划');
+  await expect.poll(() => focusedValue(page)).toBe('讨论年度工作计划');
   await page.getByText('不足法定人数，未表决：到会 3，至少 4').waitFor();
   await enterOn(page, /^添加决议/);
   await typeInto(page, /^决议内容/, '重新召开党员大会，逐人通知');
@@ -218,7 +218,7 @@ test('a meeting of an old paper book is copied: the key figures are typed twice,
   await page.keyboard.press('Escape');
   await enterOn(page, /^历史补录/);
   await page.getByRole('heading', { name: '历史补录' }).waitFor();
-  await typeInto(page, /^日期（/, '1998-07');
+  await typeInto(page, /^日期/, '1998-07');
   await typeInto(page, /^地点/, '大队部');
   await typeInto(page, /^应到人数/, '23');
   await typeInto(page, /^实到人数/, '19');

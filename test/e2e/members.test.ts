@@ -43,7 +43,7 @@ const pick = async (list: RegExp, line: string): Promise<void> => {
 const addMember = async (idNumber: string, name: string): Promise<void> => {
   const { page } = app;
   await page.getByLabel('公民身份号码').waitFor();
-  expect(await focusedName(page)).toBe('公民身份号码');
+  await expect.poll(() => focusedName(page)).toBe('公民身份号码');
   await page.keyboard.type(idNumber);
   await page.getByText('号码有效').waitFor();
   await typeInto(page, /^姓名/, name);
@@ -82,11 +82,11 @@ describe('by keyboard alone', () => {
     await enterOn(page, /尉迟雪/);
     await page.getByRole('heading', { name: '尉迟雪' }).waitFor();
     await tabTo(page, /^公民身份号码/);
-    expect(await focusedValue(page)).toBe('610822********0022');
+    await expect.poll(() => focusedValue(page)).toBe('610822********0022');
     await enterOn(page, /^显示完整号码/);
     await page.getByRole('button', { name: '显示完整号码' }).waitFor({ state: 'hidden' });
     await tabTo(page, /^公民身份号码/);
-    expect(await focusedValue(page)).toBe('610822198802290022');
+    await expect.poll(() => focusedValue(page)).toBe('610822198802290022');
   });
 
   test('a post that changed on a day leaves both states; the day before is seen as it was', async () => {

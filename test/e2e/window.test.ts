@@ -42,7 +42,7 @@ describe('by keyboard alone', () => {
     expect(await axeFindings(page)).toEqual([]);
     await enterOn(page, /^新建党支部台账/);
     await page.getByLabel('组织全称').waitFor();
-    expect(await focusedName(page)).toMatch(/^组织全称/);
+    await expect.poll(() => focusedName(page)).toMatch(/^组织全称/);
     expect(await axeFindings(page)).toEqual([]);
     await typeInto(page, /^组织全称/, '府谷县林业局党支部');
     await typeInto(page, /^组织代码/, 'FG-LY-01');
@@ -73,12 +73,12 @@ describe('by keyboard alone', () => {
     await enterOn(page, /^党员$/);
     await enterOn(page, /^新增党员/);
     await page.getByLabel('公民身份号码').waitFor();
-    expect(await focusedName(page)).toBe('公民身份号码');
+    await expect.poll(() => focusedName(page)).toBe('公民身份号码');
     await page.keyboard.type(idNumber);
     await page.getByText('号码有效：1965-08-15 出生，男').waitFor();
     await typeInto(page, /^姓名/, '欧阳莹');
     await tabTo(page, /^出生日期/);
-    expect(await focusedValue(page)).toBe('1965-08-15');
+    await expect.poll(() => focusedValue(page)).toBe('1965-08-15');
     await typeInto(page, /^加入党组织日期/, '1990-07-01');
     await page.keyboard.press('Control+s');
     await page.getByRole('heading', { name: '欧阳莹' }).waitFor();
@@ -129,7 +129,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await focusedName(page)).toMatch(/^其他类型/);
+    await expect.poll(() => focusedName(page)).toMatch(/^其他类型/);
     await enterOn(page, /^党员$/);
     await enterOn(page, /^导入名册/);
     await page.getByRole('heading', { name: '导入党员名册' }).first().waitFor();
