@@ -45,7 +45,7 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside, onLeave, on
   const { organisation, today } = useSession();
   const ledgerForm = useLedgerForm('members.save', { id, member, changes: [] }, { follows: id !== null });
   const { form, fault, isBusy } = ledgerForm;
-  const keep = useKeepMember(ledgerForm);
+  const keep = useKeepMember(ledgerForm, onKept);
   const [round, setRound] = useState(0);
   const [asked, setAsked] = useState<readonly ChangedFact[] | null>(null);
   const named = useNamedFacts();
@@ -55,7 +55,6 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside, onLeave, on
     const kept = await keep();
     if (kept === null) return;
     const typed = form.getValues().member;
-    onKept?.(typed);
     toast.done(t(memberWords.saved, { name: typed.name }));
     if (id === null && then === 'next') {
       form.reset({ id: null, member: emptyMember, changes: [] });

@@ -10,7 +10,10 @@ const sameFacts = (a: MemberInput, b: MemberInput): boolean => JSON.stringify(a)
  * Gives the function that keeps the form; it resolves to the member's id, or null when nothing was kept (refused, or a save is
  * at work: then it is done once more after that one). A new member is kept until nothing more was typed, since the page is left then.
  */
-export const useKeepMember = ({ form, submit }: LedgerForm<'members.save'>): (() => Promise<Id | null>) => {
+export const useKeepMember = (
+  { form, submit }: LedgerForm<'members.save'>,
+  onKept: ((member: MemberInput) => void) | undefined,
+): (() => Promise<Id | null>) => {
   const isSaving = useRef(false);
   const isAskedAgain = useRef(false);
 
@@ -21,6 +24,8 @@ export const useKeepMember = ({ form, submit }: LedgerForm<'members.save'>): (()
       const sent = structuredClone(form.getValues().member);
       const saved = await submit();
       if (!saved) return null;
+      // At once, with what was sent: the file that is read anew masks the numbers, and must not come back into the form.
+      onKept?.(sent);
       const typed = structuredClone(form.getValues().member);
       form.reset({ id: saved.id, member: sent, changes: [] });
       if (sameFacts(typed, sent)) return saved.id;
