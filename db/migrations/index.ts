@@ -12,6 +12,10 @@ import { plansMigration } from '#db/migrations/0008-plans.ts';
 import { duesMigration } from '#db/migrations/0009-dues.ts';
 import { paperMigration } from '#db/migrations/0010-paper.ts';
 import { searchOrderMigration } from '#db/migrations/0011-search-order.ts';
+import { receivingMigration } from '#db/migrations/0012-receiving.ts';
+import { sendingMigration } from '#db/migrations/0013-sending.ts';
+import { repliesMigration } from '#db/migrations/0014-replies.ts';
+import { leftoversMigration } from '#db/migrations/0015-leftovers.ts';
 
 export const migrations: readonly Migration[] = [
   ledgerMigration,
@@ -25,4 +29,8 @@ export const migrations: readonly Migration[] = [
   duesMigration,
   paperMigration,
   searchOrderMigration,
+  receivingMigration,
+  sendingMigration,
+  repliesMigration,
+  leftoversMigration,
 ];

@@ -37,7 +37,9 @@ const frozen = {
 
 test('released migrations are frozen, numbered from 1 without a gap', () => {
   const found = Object.fromEntries(
-    migrations.map((one) => [one.number, createHash('sha256').update(one.statements.join(';')).digest('hex').slice(0, 16)]),
+    migrations
+      .filter((one) => one.number <= 11)
+      .map((one) => [one.number, createHash('sha256').update(one.statements.join(';')).digest('hex').slice(0, 16)]),
   );
   expect(found).toEqual(frozen);
   expect(migrations.map((one) => one.number)).toEqual(migrations.map((_, index) => index + 1));
