@@ -2,6 +2,10 @@
 import { word, words } from '#shared/core/words.ts';
 
 export const cliWords = words({
+  oldNode: word(
+    '命令行需要 Node {needed} 或更新的版本，现在运行的是 {version}；什么也没有做。请用 npm run -s ledger 启动（它自带所需的 Node），或换用 Node {needed}。',
+    'The command line needs Node {needed} or later and this is {version}; nothing was done. Start it with npm run -s ledger, which brings its own, or use Node {needed}.',
+  ),
   usage: word(
     `用法：npm run -s ledger -- <命令> [参数]
 

@@ -139,7 +139,7 @@ const ReductionsCard = ({ overlays, onForm, onWithdraw }: ListProps & { readonly
                 <tr key={one.id}>
                   <td className="nowrap">{one.name}</td>
                   <td className="nowrap">{t(w.fromTo, { from: one.fromMonth, to: one.toMonth })}</td>
-                  <td className="nowrap">{one.amountFen === 0 ? t(w.exemptChoice) : yuanText(one.amountFen)}</td>
+                  <td className="nowrap">{one.amountFen === 0 ? t(w.exemptChoice) : t(w.perMonth, { amount: yuanText(one.amountFen) })}</td>
                   <td>{one.approvalNo}</td>
                   <td className="nowrap">{one.approvedOn}</td>
                   <td>{one.approvedBy}</td>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Actions, Card } from '#renderer/ui/page-parts.tsx';
 import { PassphraseDialog } from '#renderer/vault/passphrase-dialog.tsx';
@@ -24,6 +25,8 @@ export const NewKeysCard = ({ incoming }: { readonly incoming: string }) => {
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
   const { title, hint, aside, go: next } = texts[step];
+  const goOn = () => (step === 'done' ? go('/') : setIsOpen(true));
+  useShortcuts({ finish: goOn });
   return (
     <Card title={t(title, { incoming })}>
       <p>{t(hint)}</p>
@@ -32,7 +35,7 @@ export const NewKeysCard = ({ incoming }: { readonly incoming: string }) => {
       <Actions>
         {step === 'done' ? null : <Button onClick={() => go('/')}>{t(w.toWorkbench)}</Button>}
         {/* One button for all steps: a dialog that closes gives the focus back to it. */}
-        <Button look="primary" onClick={() => (step === 'done' ? go('/') : setIsOpen(true))}>
+        <Button look="primary" onClick={goOn}>
           {t(next)}
         </Button>
       </Actions>

@@ -3,6 +3,7 @@ import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
@@ -29,6 +30,7 @@ export const PeopleForm = ({ known, onPrepared }: Props) => {
   const prepare = async () => {
     if (await submit()) onPrepared();
   };
+  useShortcuts({ finish: () => void prepare() });
   const names = (members.data?.rows ?? []).map(({ name }) => name);
   return (
     <Card title={t(handoverWords.step2)}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -24,6 +25,7 @@ export const SigningCard = ({ prepared, onRecorded }: Props) => {
   const record = useCommand('handover.record');
   const [isAsking, setIsAsking] = useState(false);
   const { incoming } = prepared.people;
+  useShortcuts({ finish: () => setIsAsking(true) });
   const confirm = async () => {
     try {
       await record.mutateAsync({ id: prepared.id });

@@ -1,7 +1,7 @@
 // What does the ledger fill in by itself? The people of the day, and on a new record the usual place, host and recorder.
 import { attendanceFor, isSameAttendance } from '#renderer/meetings/attendance.ts';
 import type { ThemeDay } from '#shared/branch/settings.ts';
-import { fixedThemeDay } from '#shared/branch/settings.ts';
+import { themeDayIn } from '#shared/branch/settings.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { monthOf } from '#shared/core/date.ts';
 import { followUpsFor } from '#shared/meetings/follow-up.ts';
@@ -26,8 +26,8 @@ interface Local {
 const factsFor = ({ kind, heldOn, facts }: MeetingContent, themeDay: ThemeDay): MeetingContent['facts'] => {
   if (kind !== 'themeDay' || heldOn === null) return facts;
   const { plannedOn = '' } = facts;
-  const isProposed = plannedOn === '' || plannedOn === fixedThemeDay(themeDay, monthOf(plannedOn));
-  return isProposed ? { ...facts, plannedOn: fixedThemeDay(themeDay, monthOf(heldOn)) } : facts;
+  const isProposed = plannedOn === '' || plannedOn === themeDayIn(themeDay, monthOf(plannedOn));
+  return isProposed ? { ...facts, plannedOn: themeDayIn(themeDay, monthOf(heldOn)) } : facts;
 };
 
 /** The content with the day's people; on a new record also with what was usual last time. The same object when nothing changes. */

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import type { DayContent } from '#renderer/plans/calendar-page.tsx';
 import { entryText } from '#renderer/plans/entry-text.ts';
+import { dutyBrief } from '#shared/compliance/brief-words.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import { holidayOn, isWeekend, isWorkday } from '#shared/core/workdays.ts';
 import { calendarWords } from '#shared/plans/calendar-words.ts';
@@ -34,7 +35,7 @@ export const DayCell = ({ date, content, isChosen, isToday, isOutside, onChoose,
   const mark = markOf(date, t);
   const lines = [
     ...entries.map((entry) => ({ key: entry.id, look: entry.isMissed ? 'missed' : entry.what, text: entryText(entry, t) })),
-    ...duties.map((duty) => ({ key: duty.key, look: 'duty', text: t(calendarWords.duty) })),
+    ...duties.map((duty) => ({ key: duty.key, look: 'duty', text: t(calendarWords.dutyOf, { what: t(dutyBrief(duty)) }) })),
   ];
   const classes = [
     'day',

@@ -21,7 +21,15 @@ export const PersonLifePage = ({ id }: { readonly id: string }) => {
   const back = <Button onClick={() => navigate('/meetings/attendance')}>{t(attendanceWords.back)}</Button>;
   if (view.error) return <FaultBox fault={view.error.fault} />;
   if (!view.data) return <p className="mut">{t(uiWords.loading)}</p>;
-  if (!row) return <EmptyState title={t(attendanceWords.personUnknown, { year })} actions={back} />;
+  if (!row)
+    return (
+      <>
+        <PageHead title={t(attendanceWords.personHead)}>{back}</PageHead>
+        <div className="card">
+          <EmptyState title={t(attendanceWords.personUnknown, { year })}>{t(attendanceWords.emptyHint)}</EmptyState>
+        </div>
+      </>
+    );
   const lines = view.data.meetings.flatMap((meeting, index) => {
     const cell = row.cells[index];
     return cell ? [{ meeting, cell }] : [];

@@ -19,13 +19,19 @@ import './tasks.css';
 
 const looks = { open: 'warn', underWay: 'note', done: 'ok', dropped: 'note', notDone: 'error' } as const;
 
-/** The page `/meetings/tasks`. */
-export const TasksPage = () => {
+/** The page `/meetings/tasks`; `asked`: the decision whose dialog is open from the start (a duty leads here). */
+export const TasksPage = ({ asked }: { readonly asked: string | null }) => {
   const t = useWords();
+  const [, navigate] = useLocation();
   const [scope, setScope] = useState<'open' | 'all'>('open');
   const [noting, setNoting] = useState<Task | null>(null);
   const list = useCall('plans.tasks', { scope }, { keepsPrevious: true });
   const tasks = list.data?.tasks;
+  const noted = noting ?? tasks?.find(({ decisionId }) => decisionId === asked) ?? null;
+  const close = () => {
+    setNoting(null);
+    if (asked) navigate('/meetings/tasks', { replace: true });
+  };
   return (
     <>
       <PageHead title={t(taskWords.title)} sub={t(taskWords.sub)} />
@@ -45,7 +51,7 @@ export const TasksPage = () => {
         {tasks?.length === 0 ? <EmptyState title={t(taskWords.emptyOpen)}>{t(taskWords.emptyHint)}</EmptyState> : null}
         {tasks && tasks.length > 0 ? <TaskTable tasks={tasks} onNote={setNoting} /> : null}
       </div>
-      {noting ? <TaskDialog task={noting} onClose={() => setNoting(null)} /> : null}
+      {noted ? <TaskDialog task={noted} onClose={close} /> : null}
     </>
   );
 };

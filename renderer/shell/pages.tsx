@@ -82,7 +82,7 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/meetings/copy" component={PaperRecordPage} />
     <Route path="/meetings/draft/:id" component={MeetingDraftPage} />
     <Route path="/meetings/plans" component={PlansPage} />
-    <Route path="/meetings/tasks" component={TasksPage} />
+    <Route path="/meetings/tasks/:id?">{({ id }) => <TasksPage asked={id ?? null} />}</Route>
     <Route path="/meetings/sign-in" component={SignInPage} />
     <Route path="/meetings/charts">
       <Suspense fallback={null}>

@@ -22,12 +22,17 @@ const theme = {
   },
 } as const;
 
+/** What is said in passing stands above the foot, one line at a time: it covers no head, and a click goes through it (ui.css). */
+const passing = { top: 'calc(100vh - 6rem)', maxCount: 1 } as const;
+
 /** Wraps the window so that every widget below has our theme and language, and toasts have a place. */
 export const ThemeProvider = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useSpeech();
   return (
     <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
-      <App component={false}>{children}</App>
+      <App component={false} message={passing}>
+        {children}
+      </App>
     </ConfigProvider>
   );
 };

@@ -14,6 +14,7 @@ export const sortedDuties = (duties: readonly Duty[]): Duty[] =>
 export const pathOfDuty = ({ kind, target }: Pick<Duty, 'kind' | 'target'>): string => {
   const { page, id, otherId, meetingKind } = target;
   if (page === 'plans') return '/meetings/plans';
+  if (page === 'tasks') return `/meetings/tasks/${id}`;
   if (page === 'talks') return id && otherId ? `/meetings/talks/new/${otherId}/${id}` : '/meetings/talks';
   if (page !== 'meetings') return page === 'members' && id ? `/members/${id}` : `/${page}`;
   if (kind === 'unfinishedDraft' && id) return `/meetings/draft/${id}`;
@@ -33,7 +34,7 @@ const open: Readonly<Record<Duty['kind'], Word>> = {
   duesArrears: workbenchWords.look,
   duesMoney: workbenchWords.settle,
   probationEnds: workbenchWords.openFile,
-  openDecision: workbenchWords.openRecord,
+  openDecision: workbenchWords.noteTask,
   unfinishedDraft: workbenchWords.continueDraft,
   organisation: workbenchWords.openSettings,
   report: workbenchWords.handOver,

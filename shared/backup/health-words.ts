@@ -15,7 +15,7 @@ export const healthWords = words({
   lastSound: word('完好', 'sound'),
   lastBroken: word('有问题', 'not sound'),
   never: word('还没有检查过', 'Never checked'),
-  due: word('已 {days} 天没有检查台账', '{days} days without a health check'),
+  due: word('已 {days} 天没有检查台账', '{days} {days|day|days} without a health check'),
   dueText: word(
     '硬盘上的损坏往往几年后才被发现，每月查一次，才有好的备份可以换。',
     'Damage on a disk may stay unseen for years; a monthly check finds it while good backups exist.',

@@ -23,7 +23,7 @@ export const backupWords = words({
     '还没有备份到U盘。只放在这台电脑上的备份，电脑坏了就一起没了。',
     'Never copied to a stick. Backups on this computer alone are lost together with it.',
   ),
-  copyDue: word('已 {days} 天没有备份到U盘', '{days} days without a copy on a stick'),
+  copyDue: word('已 {days} 天没有备份到U盘', '{days} {days|day|days} without a copy on a stick'),
   copyDueText: word(
     '电脑坏了、丢了，只有U盘上的备份能找回台账。插上U盘，点一下，几秒钟。',
     'If this computer breaks or is lost, only the copy on a stick brings the ledger back. Plug it in, press once, wait some seconds.',
@@ -36,7 +36,7 @@ export const backupWords = words({
   state: word('状态', 'State'),
   whole: word('核对过', 'checked'),
   notWhole: word('不完整', 'not whole'),
-  older: word('更早的 {count} 份', '{count} earlier ones'),
+  older: word('更早的 {count} 份', '{count} {count|earlier one|earlier ones}'),
   listLabel: word('备份清单', 'List of backups'),
   toRestore: word(
     '要恢复某一份，先锁定台账，再点“从备份恢复”。锁定时先备份，现有的数据文件也会留下。',
@@ -49,7 +49,7 @@ export const backupWords = words({
   restoreTitle: word('从备份恢复', 'Restore a backup'),
   restoreSub: word('恢复出来的是新的数据文件，现有的文件一个也不删。', 'The backup becomes a new data file; none of the present files is deleted.'),
   choose: word('恢复到哪一份', 'Which backup'),
-  lost: word('其后的 {count} 条改动会没有', '{count} later changes would be lost'),
+  lost: word('其后的 {count} 条改动会没有', '{count} {count|later change|later changes} would be lost'),
   lostNone: word('没有丢失', 'nothing lost'),
   lostUnknown: word('—', '—'),
   wouldLose: word('会丢失', 'Would be lost'),

@@ -1,8 +1,10 @@
 // Which local rules may a branch set, within which bounds, and what applies when nobody set anything (every item that domain.md marks local)?
+
 import { addDays, type IsoDate, type MonthKey, weekdayOf } from '#shared/core/date.ts';
 import { roundingModes } from '#shared/core/money.ts';
 import { rowSchema } from '#shared/core/row.ts';
 import { storedText } from '#shared/core/text.ts';
+import { workdayFrom } from '#shared/core/workdays.ts';
 import { z } from '#shared/core/zod.ts';
 
 /** How often something local is due. */
@@ -40,6 +42,9 @@ export const fixedThemeDay = (setting: ThemeDay, month: MonthKey): IsoDate => {
   const first = `${month}-01`;
   return addDays(first, (weekday - weekdayOf(first) + 7) % 7);
 };
+
+/** The theme day that a month really has: the fixed day, or the next working day where that is a holiday or a weekend. */
+export const themeDayIn = (setting: ThemeDay, month: MonthKey): IsoDate => workdayFrom(fixedThemeDay(setting, month));
 
 const whole = (min: number, max: number) =>
   z

@@ -38,7 +38,7 @@ const dutySchema = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Where it is settled: a page and what it opens with. */
   target: z.strictObject({
-    page: z.enum(['meetings', 'dues', 'members', 'settings', 'handoff', 'talks', 'plans', 'dues/money', 'dues/bases', 'dues/arrears']),
+    page: z.enum(['meetings', 'dues', 'members', 'settings', 'handoff', 'talks', 'plans', 'tasks', 'dues/money', 'dues/bases', 'dues/arrears']),
     id: idSchema.nullable(),
     /** The other person, where it is about two. */
     otherId: idSchema.optional(),

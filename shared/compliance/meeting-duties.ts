@@ -98,7 +98,7 @@ const decisionWindowDays = 14;
  */
 export const decisionDuties = ({ today, decisions }: ComplianceFacts): Duty[] =>
   decisions.flatMap((decision) => {
-    const { decisionId, meetingId, kind, text, owner, dueOn, decidedOn } = decision;
+    const { decisionId, kind, text, owner, dueOn, decidedOn } = decision;
     if (dueOn === null || dueOn > addDays(today, decisionWindowDays)) return [];
     const duty = dutyOn(today, {
       key: `openDecision:${decisionId}`,
@@ -107,7 +107,7 @@ export const decisionDuties = ({ today, decisions }: ComplianceFacts): Duty[] =>
       state: 'todo',
       dueOn,
       values: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text, owner, heldOn: decidedOn },
-      target: { page: 'meetings', id: meetingId, meetingKind: kind },
+      target: { page: 'tasks', id: decisionId, meetingKind: kind },
     });
     // A date gone by is shown as it is, never as so many days overdue.
     return [dueOn < today ? { ...duty, daysLeft: null } : duty];

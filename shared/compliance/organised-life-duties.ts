@@ -1,5 +1,5 @@
 // Which group meetings, theme days, lectures and organisation-life meetings are due? MTG-03, 04, 05, LIFE-01, LIFE-04 (ZB §13, §16, §17).
-import { fixedThemeDay, monthsPerCycle } from '#shared/branch/settings.ts';
+import { monthsPerCycle, themeDayIn } from '#shared/branch/settings.ts';
 import type { Duty } from '#shared/compliance/contract.ts';
 import type { ComplianceFacts } from '#shared/compliance/facts.ts';
 import { dutyOn, heldIn, judgedMonths, lastMonthOf, monthNumbers, namesText } from '#shared/compliance/period.ts';
@@ -60,7 +60,7 @@ export const themeDayDuties = (facts: ComplianceFacts): Duty[] => {
   );
   const month = monthOf(today);
   const held = heldIn(facts, 'themeDay', [month]).at(-1);
-  const fixed = fixedThemeDay(settings.themeDay, month);
+  const fixed = themeDayIn(settings.themeDay, month);
   const current = dutyOn(today, {
     key: `themeDay:${month}`,
     kind: 'themeDay',

@@ -15,7 +15,7 @@ export const organisedLifeWords: Readonly<Record<string, DutyWord>> = {
   },
   'groupMeeting/MTG-03/todo': { title: word('{month}月党小组会：{names}', 'Group meetings of month {month}: {names}'), clause: groupClause },
   'groupMeeting/MTG-03/done': {
-    title: word('{month}月党小组会（{count}个小组都已开）', 'Group meetings of month {month} (all {count} groups)'),
+    title: word('{month}月党小组会（{count}个小组都已开）', 'Group meetings of month {month} (all {count} {count|group|groups})'),
     clause: groupClause,
   },
   'themeDay/MTG-05/overdue': {

@@ -60,7 +60,7 @@ const table: Readonly<Record<string, DutyWord>> = {
   'dues/DUES-02/overdue': {
     title: word(
       '{year}年{months}月党费没有交齐：缺{payments}人次，{amount}元',
-      'Dues of {year}, months {months}, are incomplete: {payments} payments, {amount} yuan',
+      'Dues of {year}, months {months}, are incomplete: {payments} {payments|payment|payments}, {amount} yuan',
     ),
     clause: duesClause,
   },
@@ -80,13 +80,16 @@ const table: Readonly<Record<string, DutyWord>> = {
     clause: '《支部工作条例》第八条',
   },
   duesUnset: {
-    title: word('{count}人有月份未核定党费基数，这些月份不计应交：{names}', '{count} have months without a base, in which nothing is due: {names}'),
+    title: word(
+      '{count}人有月份未核定党费基数，这些月份不计应交：{names}',
+      '{count} {count|has|have} months without a base, in which nothing is due: {names}',
+    ),
     clause: '中组发〔2008〕3号第一至六条',
   },
   'duesUnset/DUES-13': {
     title: word(
       '{count}名预备党员还没有从大会通过的当月起核定党费：{names}',
-      '{count} probationary members are not assessed from the month of the vote: {names}',
+      '{count} {count|probationary member is|probationary members are} not assessed from the month of the vote: {names}',
     ),
     clause: '中组发〔2008〕3号第八条',
   },
@@ -95,13 +98,16 @@ const table: Readonly<Record<string, DutyWord>> = {
     clause: '中组发〔2008〕3号第十条',
   },
   'duesArrears/DUES-03': {
-    title: word('{count}人连续3个月以上未交党费，请提醒：{names}', '{count} have paid no dues for 3 months or more; remind them: {names}'),
+    title: word(
+      '{count}人连续3个月以上未交党费，请提醒：{names}',
+      '{count} {count|has|have} paid no dues for 3 months or more; remind them: {names}',
+    ),
     clause: '中组发〔2008〕3号第十三条',
   },
   'duesArrears/DUES-04': {
     title: word(
       '{count}人连续6个月以上未交党费；没有正当理由的，可按自行脱党处理程序办理：{names}',
-      '{count} have paid no dues for 6 months or more; without a legitimate reason the procedure for leaving of one’s own accord applies: {names}',
+      '{count} {count|has|have} paid no dues for 6 months or more; without a legitimate reason the procedure for leaving of one’s own accord applies: {names}',
     ),
     clause: '中组发〔2008〕3号第十三条',
   },
@@ -142,19 +148,25 @@ const table: Readonly<Record<string, DutyWord>> = {
     clause: '本地规定：会后规定工作日内整理记录，逾期为补录',
   },
   'organisation/ORG-01': {
-    title: word('正式党员{count}人，不足3人，应当考虑成立联合党支部', '{count} full members, fewer than 3: consider a joint branch'),
+    title: word(
+      '正式党员{count}人，不足3人，应当考虑成立联合党支部',
+      '{count} {count|full member|full members}, fewer than 3: consider a joint branch',
+    ),
     clause: '《支部工作条例》第四、五条',
   },
   'organisation/ORG-02': {
-    title: word('党员{count}人，党支部党员人数一般不超过50人', '{count} members; a branch normally has no more than 50'),
+    title: word('党员{count}人，党支部党员人数一般不超过50人', '{count} {count|member|members}; a branch normally has no more than 50'),
     clause: '《支部工作条例》第四条',
   },
   'organisation/ORG-03': {
-    title: word('有正式党员{count}人，7人以上应当设立支部委员会', '{count} full members; from 7 on a branch committee is required'),
+    title: word(
+      '有正式党员{count}人，7人以上应当设立支部委员会',
+      '{count} {count|full member|full members}; from 7 on a branch committee is required',
+    ),
     clause: '《支部工作条例》第二十条',
   },
   'organisation/ORG-04': {
-    title: word('正式党员{count}人，不足7人一般不设支部委员会', '{count} full members; below 7 there is normally no committee'),
+    title: word('正式党员{count}人，不足7人一般不设支部委员会', '{count} {count|full member|full members}; below 7 there is normally no committee'),
     clause: '《支部工作条例》第二十条',
   },
   'organisation/ORG-06': {
@@ -162,7 +174,7 @@ const table: Readonly<Record<string, DutyWord>> = {
     clause: '《支部工作条例》第二十条',
   },
   'organisation/ORG-07': {
-    title: word('联合党支部覆盖{count}个单位，一般不超过5个', 'The joint branch covers {count} units; normally no more than 5'),
+    title: word('联合党支部覆盖{count}个单位，一般不超过5个', 'The joint branch covers {count} {count|unit|units}; normally no more than 5'),
     clause: '《支部工作条例》第五条',
   },
   'organisation/ORG-10': {
@@ -173,11 +185,14 @@ const table: Readonly<Record<string, DutyWord>> = {
     clause: '《支部工作条例》第二十一条',
   },
   'organisation/ORG-15': {
-    title: word('党员{count}人，可以设{form}', '{count} members: {form} may be formed'),
+    title: word('党员{count}人，可以设{form}', '{count} {count|member|members}: {form} may be formed'),
     clause: '《中国共产党章程》第三十条；党员人数为参考线',
   },
   'organisation/ORG-05': {
-    title: word('支委会{count}人；支委会由3至5人组成，一般不超过7人', 'The committee has {count} members; it has 3 to 5, normally no more than 7'),
+    title: word(
+      '支委会{count}人；支委会由3至5人组成，一般不超过7人',
+      'The committee has {count} {count|member|members}; it has 3 to 5, normally no more than 7',
+    ),
     clause: '《支部工作条例》第二十条',
   },
   'organisation/ORG-08': {
@@ -189,7 +204,10 @@ const table: Readonly<Record<string, DutyWord>> = {
     clause: '《支部工作条例》第二十一条',
   },
   'organisation/ORG-11': {
-    title: word('登记的任期{years}年，这类党支部一般为{expected}年', 'The term is set to {years} years; for this kind of branch it is {expected}'),
+    title: word(
+      '登记的任期{years}年，这类党支部一般为{expected}年',
+      'The term is set to {years} {years|year|years}; for this kind of branch it is {expected}',
+    ),
     clause: '《支部工作条例》第二十一条',
   },
   'organisation/ORG-12': {
@@ -197,7 +215,7 @@ const table: Readonly<Record<string, DutyWord>> = {
     clause: '《支部工作条例》第二十一条',
   },
   'organisation/ORG-13': {
-    title: word('{count}名党员没有编入党小组：{names}', '{count} members are in no group: {names}'),
+    title: word('{count}名党员没有编入党小组：{names}', '{count} {count|member is|members are} in no group: {names}'),
     clause: '《中国共产党章程》第八条',
   },
   plan: {
@@ -209,13 +227,16 @@ const table: Readonly<Record<string, DutyWord>> = {
     clause: '本地规定：每季度首月按规定日期前报备',
   },
   'talk/TALK-02': {
-    title: word('{year}年还有{count}名党员没有与支委谈心谈话：{names}', 'In {year} the committee has not yet talked with {count} members: {names}'),
+    title: word(
+      '{year}年还有{count}名党员没有与支委谈心谈话：{names}',
+      'In {year} the committee has not yet talked with {count} {count|member|members}: {names}',
+    ),
     clause: '《支部工作条例》第十九条',
   },
   'talk/TALK-01': {
     title: word(
       '{year}年支委之间还有{count}对没有谈心谈话：{names}',
-      'In {year} {count} pairs of the committee have not talked with each other: {names}',
+      'In {year} {count} {count|pair|pairs} of the committee have not talked with each other: {names}',
     ),
     clause: '《支部工作条例》第十九条',
   },

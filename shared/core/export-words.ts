@@ -4,7 +4,7 @@ import { word, words } from '#shared/core/words.ts';
 export const exportWords = words({
   button: word('导出 Excel / CSV', 'Export to Excel / CSV'),
   title: word('导出{name}', 'Export {name}'),
-  rows: word('导出看到的 {count} 行，次序和列都照屏幕上的。', 'The {count} rows that you see, in their order and columns.'),
+  rows: word('导出看到的 {count} 行，次序和列都照屏幕上的。', 'The {count} {count|row|rows} that you see, in their order and columns.'),
   format: word('格式', 'Format'),
   xlsx: word('Excel 工作簿（.xlsx）', 'Excel workbook (.xlsx)'),
   csv: word('CSV 文本（.csv）', 'CSV text (.csv)'),
@@ -15,7 +15,7 @@ export const exportWords = words({
   ),
   save: word('保存到…（Ctrl+Enter）', 'Save to… (Ctrl+Enter)'),
   saving: word('正在写入…', 'Writing…'),
-  done: word('已写入 {rows} 行：{file}', '{rows} rows written: {file}'),
+  done: word('已写入 {rows} 行：{file}', '{rows} {rows|row|rows} written: {file}'),
   showFile: word('在文件夹中显示', 'Show in its folder'),
   nothing: word('没有可以导出的行', 'Nothing to export'),
   isWhole: word('身份证号、电话、住址写全', 'Write ID numbers, telephones and addresses whole'),

@@ -93,7 +93,7 @@ const table = {
   // ---- records ----
   'broken-rule': word(
     '有 {count} 处不符合规定，没有保存。已填的内容都还在。请按标出的地方改正，或写明原因后再试。',
-    '{count} places break a rule, so nothing was recorded. What you typed is kept. Correct the marked places, or give a reason, and try again.',
+    '{count} {count|place breaks|places break} a rule, so nothing was recorded. What you typed is kept. Correct the marked places, or give a reason, and try again.',
   ),
   'invalid-input': word(
     '有内容填得不对，没有保存。已填的内容都还在。请按标出的地方改正。',

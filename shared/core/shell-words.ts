@@ -31,7 +31,7 @@ export const shellWords = words({
   day: word('{month}月{day}日', '{date}'),
   packageReceived: word('{date} {to}已接收', 'taken by {to} on {date}'),
   packageWaiting: word('{date} 已导出，等回执', 'exported on {date}, no receipt yet'),
-  packagesTaken: word('已收包 {count} 个', '{count} packages taken'),
+  packagesTaken: word('已收包 {count} 个', '{count} {count|package|packages} taken'),
   packageLast: word('最近：{from} 第 {seq} 号', 'last: {from} no. {seq}'),
   autosaved: word('已自动保存', 'Saved automatically'),
   unsaved: word('有内容还没保存', 'Unsaved text'),

@@ -49,5 +49,5 @@ export const uiWords = words({
   listMark: word('、', ', '),
   partMark: word('，', ', '),
   sentenceMark: word('；', '; '),
-  people: word('{count} 人', '{count} people'),
+  people: word('{count} 人', '{count} {count|person|people}'),
 });

@@ -15,6 +15,13 @@ export const words = <K extends string>(table: Readonly<Record<K, Word>>): Reado
 /** Declares one word. */
 export const word = (zh: string, en: string): Word => ({ zh, en });
 
-/** Fills the `{name}` marks of a text; a mark without a value stays visible, so that the gap is noticed. */
+/**
+ * Fills the `{name}` marks of a text; a mark without a value stays visible, so that the gap is noticed. `{name|one|many}` is the word
+ * that follows a number in English: `{count} {count|member|members}` says 1 member, 2 members, 1,000 members.
+ */
 export const fill = (text: string, values: Readonly<Record<string, string | number>> = {}): string =>
-  text.replace(/\{(\w+)\}/g, (mark, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : mark));
+  text.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (mark, key: string, one?: string, many?: string) => {
+    if (!Object.hasOwn(values, key)) return mark;
+    if (one === undefined || many === undefined) return String(values[key]);
+    return String(values[key]) === '1' ? one : many;
+  });

@@ -18,7 +18,7 @@ export const fileWords = words({
     '图片（JPG、PNG、WebP）、PDF、Word、Excel 或文本，每个不超过50 MB。',
     'Pictures (JPG, PNG, WebP), PDF, Word, Excel or text, up to 50 MB each.',
   ),
-  added: word('已添加 {count} 个文件', '{count} files added'),
+  added: word('已添加 {count} 个文件', '{count} {count|file|files} added'),
   open: word('查看', 'View'),
   openNamed: word('查看 {name}', 'View {name}'),
   saveAs: word('另存为…', 'Save as…'),

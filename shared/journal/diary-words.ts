@@ -43,7 +43,7 @@ export const diaryWords = words({
   changed: word('改动', 'Changed'),
   retired: word('作废', 'Retired'),
   noChanges: word('这一条没有改动记录内容。', 'This entry changed no record.'),
-  more: word('还有 {count} 条记录，这里不一一列出。', '{count} further records are not listed here.'),
+  more: word('还有 {count} 条记录，这里不一一列出。', '{count} {count|further record is|further records are} not listed here.'),
   masked: word('号码、住址只显示一部分。', 'Numbers and addresses are shown in part.'),
   hash: word('校验值 {hash} · 电脑 {device}', 'Hash {hash} · computer {device}'),
   cannotUndo: word('不能撤销', 'Cannot be undone'),

@@ -3,7 +3,7 @@ import { type Word, word, words } from '#shared/core/words.ts';
 import type { Act } from '#shared/journal/contract.ts';
 
 export const journalWords = words({
-  total: word('共 {total} 条', '{total} entries'),
+  total: word('共 {total} 条', '{total} {total|entry|entries}'),
   nothingWritten: word('这一条没有改动记录，没有可撤销的。', 'This entry changed no record, so there is nothing to undo.'),
 });
 

@@ -1,6 +1,6 @@
 // Did the meeting take its course? What should have come before it, on which day, under which host (MTG-16, 17, 18; TD-01, 02; LIFE-02, 03).
 import type { Settings } from '#shared/branch/settings.ts';
-import { fixedThemeDay } from '#shared/branch/settings.ts';
+import { themeDayIn } from '#shared/branch/settings.ts';
 import { addDays, daysFromTo, type IsoDate, monthOf, printedDate } from '#shared/core/date.ts';
 import type { Finding } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -65,7 +65,7 @@ const withoutCommittee = ({ kind, votes }: MeetingContent, heldOn: IsoDate, fact
 const themeDayCourse = (content: MeetingContent, heldOn: IsoDate, facts: CourseFacts): Finding[] => {
   if (content.kind !== 'themeDay') return [];
   const { themeDay, themeDayShiftDays } = facts.settings;
-  const fixed = fixedThemeDay(themeDay, monthOf(heldOn));
+  const fixed = themeDayIn(themeDay, monthOf(heldOn));
   const days = Math.abs(daysFromTo(fixed, heldOn));
   const theme = factOf(content, 'theme');
   const items = itemsSince(facts, heldOn, committeeWindow.themeDay);

@@ -38,7 +38,7 @@ export const kindRuleWords = {
   'TD-01': {
     message: word(
       '本支部的主题党日是 {fixed}，这一天相差 {days} 天（一般不超过 {limit} 天）',
-      'The fixed day is {fixed}; this one lies {days} days off (normally no more than {limit})',
+      'The fixed day is {fixed}; this one lies {days} {days|day|days} off (normally no more than {limit})',
     ),
     clause: `${themeDayBasis}；本地设置：固定日`,
   },
@@ -59,7 +59,7 @@ export const kindRuleWords = {
   'MTG-L3': {
     message: word(
       '上次决议还有 {count} 项没有说明落实情况，没说明的这次不记',
-      '{count} earlier decisions are not reported on; they are left out this time',
+      '{count} {count|earlier decision is|earlier decisions are} not reported on; they are left out this time',
     ),
     clause: '会议记录要素：上次决议落实情况',
   },

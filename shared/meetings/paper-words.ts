@@ -41,7 +41,7 @@ export const paperWords = words({
   secondHint: word('请对着纸簿再打一遍，不要看第一遍。', 'Type these again from the paper, without looking at the first entry.'),
   secondVote: word('第{n}项表决', 'Vote {n}'),
   compare: word('核对并定稿', 'Compare and finish'),
-  differs: word('两遍不一致：{count} 处', 'The two entries differ in {count} places'),
+  differs: word('两遍不一致：{count} 处', 'The two entries differ in {count} {count|place|places}'),
   differsHint: word('对着纸簿看哪一遍对；第一遍错了请返回改正。', 'Look at the paper which is right; go back where the first entry is wrong.'),
   figure: word('关键数字', 'Key figure'),
   onceWas: word('第一遍', 'First'),

@@ -86,18 +86,24 @@ const table = {
     clause: branchVote,
   },
   'MTG-08': {
-    message: word('各项票数共 {sum} 票，多于到会有表决权的 {present} 人', '{sum} votes were counted, more than the {present} present with a vote'),
+    message: word(
+      '各项票数共 {sum} 票，多于到会有表决权的 {present} 人',
+      '{sum} {sum|vote was|votes were} counted, more than the {present} present with a vote',
+    ),
     clause: branchVote,
   },
   'MTG-08a': {
     message: word(
       '到会有表决权 {present} 人，票数共 {sum} 票，差 {missing} 票，请核对或说明原因',
-      '{present} present with a vote, {sum} votes: {missing} missing; check or give the reason',
+      '{present} present with a vote, {sum} {sum|vote|votes}: {missing} missing; check or give the reason',
     ),
     clause: branchVote,
   },
   'MTG-08b': {
-    message: word('书面意见 {written} 份，多于缺席的有表决权党员 {absent} 人', '{written} written opinions are more than the {absent} absent voters'),
+    message: word(
+      '书面意见 {written} 份，多于缺席的有表决权党员 {absent} 人',
+      '{written} {written|written opinion is|written opinions are} more than the {absent} absent voters',
+    ),
     clause: writtenOpinion,
   },
   'MTG-08c': {
@@ -142,7 +148,7 @@ const table = {
   'MTG-15': {
     message: word(
       '补录：会后已过 {days} 个工作日（规定 {limit} 个以内），请说明原因；会议日期不改，录入时间如实留下',
-      'Late entry: {days} working days have passed ({limit} allowed); give the reason. The date stays, the true entry time is kept',
+      'Late entry: {days} {days|working day has|working days have} passed ({limit} allowed); give the reason. The date stays, the true entry time is kept',
     ),
     clause: '本地设置：会后几个工作日内记录（默认3个）',
   },
@@ -172,14 +178,14 @@ const table = {
   'MTG-23': {
     message: word(
       '在任委员 {expected} 人，到会 {present} 人，不足半数（至少 {needed} 人），不能作出决定',
-      '{expected} committee members, {present} present: fewer than half ({needed} needed); nothing can be decided',
+      '{expected} {expected|committee member|committee members}, {present} present: fewer than half ({needed} needed); nothing can be decided',
     ),
     clause: committeeQuorum,
   },
   'MTG-23a': {
     message: word(
       '赞成 {yes} 票，未超过在任委员 {expected} 人的半数（至少 {needed} 票），不能记为通过',
-      '{yes} in favour is not more than half of the {expected} committee members ({needed} needed); it cannot pass',
+      '{yes} in favour is not more than half of the {expected} {expected|committee member|committee members} ({needed} needed); it cannot pass',
     ),
     clause: `${committeeQuorum}；本地做法：超过在任委员半数`,
   },

@@ -77,7 +77,7 @@ export const yearWords = words({
   sub: word('{year}年', '{year}'),
   birthdays: word('政治生日', 'Political birthdays'),
   birthdaysEmpty: word('没有登记入党日期的党员。', 'Nobody has a joining date yet.'),
-  years: word('{years} 年', '{years} yrs'),
+  years: word('{years} 年', '{years} {years|yr|yrs}'),
   dayUnknown: word('只知道年份', 'year only'),
   fifty: word('光荣在党50年', 'Fifty years in the party'),
   fiftySub: word('截至 {year} 年7月1日党龄满50年的正式党员', 'Full members with fifty years of party age by 1 July {year}'),

@@ -39,7 +39,7 @@ export const listWords = words({
   marked: word('已选 {count} 人', '{count} picked'),
   markHint: word('空格键选中或取消这一行', 'Space picks a row'),
   mass: word('批量修改…', 'Change together…'),
-  massTitle: word('批量修改 {count} 人', 'Change {count} people together'),
+  massTitle: word('批量修改 {count} 人', 'Change {count} {count|person|people} together'),
   massWhat: word('改什么', 'What'),
   massValue: word('改为', 'To'),
   massHow: word('怎么改', 'How'),

@@ -12,7 +12,7 @@ export const memberRuleWords = words({
   ),
   'DATA-05': word(
     '党龄从转正之日自动计算，已按校正值 {months} 个月调整。',
-    'Party age is counted from the regularisation, adjusted by {months} months.',
+    'Party age is counted from the regularisation, adjusted by {months} {months|month|months}.',
   ),
   'DATA-07': word('日期超出范围，请核对。', 'The date is out of range; please check.'),
   'DATA-08': word('姓名格式请核对（间隔点用“·”，中间不留空格，最多50个字）。', 'Check the name (dot “·”, no blanks inside, at most 50 characters).'),

@@ -28,7 +28,7 @@ export const memberWords = words({
   colMobile: word('联系电话', 'Telephone'),
   left: word('不在册', 'left'),
   retired: word('已作废', 'retired'),
-  yearsUnit: word('{years} 年', '{years} yrs'),
+  yearsUnit: word('{years} 年', '{years} {years|yr|yrs}'),
 
   newTitle: word('新增党员', 'New member'),
   fileSub: word(

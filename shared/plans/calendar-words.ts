@@ -16,6 +16,7 @@ export const calendarWords = words({
   emptyDay: word('这一天没有事项。', 'Nothing on this day.'),
   addPlan: word('这一天记录会议', 'Record a meeting of this day'),
   duty: word('到期', 'Due'),
+  dutyOf: word('{what}到期', '{what} due'),
   planned: word('计划', 'Planned'),
   missed: word('计划未召开', 'Planned, not held'),
   draft: word('草稿', 'Draft'),
@@ -62,8 +63,12 @@ export const attendanceWords = words({
   print: word('打印考勤表', 'Print the table'),
   noReason: word('没有写原因', 'no reason given'),
   // ---- one person ----
+  personHead: word('个人组织生活记录', 'Organised life of one person'),
   personTitle: word('{name} 的组织生活记录', 'Organised life of {name}'),
-  personSum: word('{year} 年应到 {expected} 次，到会 {present} 次', '{year}: expected {expected} times, present {present} times'),
+  personSum: word(
+    '{year} 年应到 {expected} 次，到会 {present} 次',
+    '{year}: expected {expected} {expected|time|times}, present {present} {present|time|times}',
+  ),
   personUnknown: word('{year} 年没有这个人的到会记录', 'No attendance of this person in {year}'),
   back: word('返回考勤', 'Back to attendance'),
   date: word('日期', 'Date'),

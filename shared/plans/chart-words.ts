@@ -5,7 +5,7 @@ export const chartWords = words({
   title: word('统计图', 'Charts'),
   sub: word('从记录、党费台账和名册自动统计；黑白打印也分得清', 'Counted from records, dues and roster; readable in black and white'),
   print: word('打印统计图', 'Print the charts'),
-  asOf: word('截至 {date}，党员 {members} 人', 'As of {date}, {members} members'),
+  asOf: word('截至 {date}，党员 {members} 人', 'As of {date}, {members} {members|member|members}'),
   attendance: word('{year} 年每月到会情况（人次）', 'Attendance by month, {year}'),
   expected: word('应到', 'Expected'),
   present: word('到会', 'Present'),

@@ -1,9 +1,9 @@
 // Which activities does a year need by the rules? A proposal that a person edits: days from the fixed day of 主题党日, nothing on a holiday.
-import { fixedThemeDay, type ThemeDay } from '#shared/branch/settings.ts';
-import { addDays, type IsoDate, lastDayOf, type MonthKey, monthOf, quarterOf } from '#shared/core/date.ts';
+import { type ThemeDay, themeDayIn } from '#shared/branch/settings.ts';
+import { addDays, type IsoDate, type MonthKey, monthOf, quarterOf } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import { fill } from '#shared/core/words.ts';
-import { isWorkday } from '#shared/core/workdays.ts';
+import { workdayFrom } from '#shared/core/workdays.ts';
 import type { PlanKind, PlanLineInput } from '#shared/plans/model.ts';
 import { planTopics } from '#shared/plans/topics.ts';
 
@@ -18,12 +18,6 @@ export interface ProposalFacts {
   readonly place: string;
   readonly hostName: string;
 }
-
-/** The first working day on or after a day; the last one before the month's end when none follows in the month. */
-const workdayFrom = (date: IsoDate): IsoDate => {
-  for (let day = date; day <= lastDayOf(monthOf(date)); day = addDays(day, 1)) if (isWorkday(day)) return day;
-  for (let day = date; ; day = addDays(day, -1)) if (isWorkday(day)) return day;
-};
 
 const monthsOf = (year: number): MonthKey[] => Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 
@@ -44,7 +38,7 @@ export const proposeYear = (facts: ProposalFacts): PlanLineInput[] =>
 
 const linesOfMonth = (month: MonthKey, facts: ProposalFacts): PlanLineInput[] => {
   const number = Number(month.slice(5));
-  const theme = workdayFrom(fixedThemeDay(facts.themeDay, month));
+  const theme = themeDayIn(facts.themeDay, month);
   const line = lineMaker(facts);
   const quarter = quarterOf(`${month}-01`);
   return [

@@ -19,7 +19,10 @@ export const verifyWords = words({
   ),
   ledger: word('这张纸打印时，台账日志到第 {seq} 号（{date}）。', 'When this page was printed, the journal stood at entry {seq} ({date}).'),
   ledgerSame: word('此后台账没有变动。', 'The ledger has not changed since.'),
-  ledgerLater: word('此后台账又有 {later} 条变动；以重新打印的为准。', 'Since then there were {later} changes; a new print is what counts.'),
+  ledgerLater: word(
+    '此后台账又有 {later} 条变动；以重新打印的为准。',
+    'Since then there were {later} {later|change|changes}; a new print is what counts.',
+  ),
   present: word('与台账一致，是现行版', 'It agrees with the ledger and is the present version'),
   superseded: word('这张纸是第 {version} 版，现在已有第 {newest} 版', 'This page shows version {version}; there is now version {newest}'),
   record: word('{title}　{number}，{date}，{organisation}', '{title} {number}, {date}, {organisation}'),

@@ -14,7 +14,7 @@ export const recordsWords = words({
   semicolon: word('；', '; '),
   editableCopy: word('可修改的副本，不是编号的正本', 'An editable copy, not the numbered original'),
   madeOn: word('生成日期：{date}', 'Made on {date}'),
-  tableAsOf: word('{date} 导出，共 {count} 人', 'Exported {date}, {count} people'),
+  tableAsOf: word('{date} 导出，共 {count} 人', 'Exported {date}, {count} {count|person|people}'),
   blankBelow: word('以下空白', 'Blank below'),
   seal: word('党支部（盖章）', 'Branch (seal)'),
   committeeSeal: word('基层党委（盖章）', 'Committee (seal)'),

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { fill } from '#shared/core/words.ts';
 
 interface Said {
   readonly name: string;
@@ -33,4 +34,20 @@ test('both languages say something, and English says it in English', () => {
 
 test('keys that are pressed together are joined by a plus', () => {
   expect(all.filter(({ zh, en }) => /Ctrl [A-Z]/.test(`${zh} ${en}`))).toEqual([]);
+});
+
+test.each([
+  [1, 'As of today, 1 member'],
+  ['1', 'As of today, 1 member'],
+  [0, 'As of today, 0 members'],
+  [21, 'As of today, 21 members'],
+  ['1,001', 'As of today, 1,001 members'],
+])('after %s the English noun has its number', (members, text) =>
+  expect(fill('As of {date}, {members} {members|member|members}', { date: 'today', members })).toBe(text),
+);
+
+test('a noun that follows a number names a value that the sentence shows', () => {
+  const strange = all.filter(({ en }) => [...en.matchAll(/\{(\w+)\|/g)].some(([, key]) => !en.includes(`{${key}}`)));
+  expect(strange).toEqual([]);
+  expect(all.filter(({ zh }) => zh.includes('|'))).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, isIsoDate } from '#shared/core/date.ts';
 import { holidayTables } from '#shared/core/holidays/tables.ts';
-import { holidayOn, isWorkday, workdaysBetween } from '#shared/core/workdays.ts';
+import { holidayOn, isWorkday, workdayFrom, workdaysBetween } from '#shared/core/workdays.ts';
 
 describe('工作日', () => {
   test.each([
@@ -23,12 +23,22 @@ describe('工作日', () => {
     expect(workdaysBetween(from, to)).toEqual({ days, yearsWithoutTable: [] });
   });
 
-  test('没有放假安排的年份只扣周末，并说明是哪几年', () => {
-    expect(workdaysBetween('2026-12-31', '2027-01-08')).toEqual({ days: 6, yearsWithoutTable: [2027] });
-    expect(workdaysBetween('2022-12-30', '2024-01-02')).toEqual({ days: 261, yearsWithoutTable: [2022, 2023] });
-    expect(isWorkday('2027-10-01')).toBe(true);
-    expect(holidayOn('2027-10-01')).toBeNull();
+  test('没有放假安排的年份扣周末和日子固定的法定假日，并说明是哪几年', () => {
+    expect(workdaysBetween('2026-12-31', '2027-01-08')).toEqual({ days: 5, yearsWithoutTable: [2027] });
+    // 2023: 1 January, 1 May, 1–3 October are off by law; of these 1 January and 1 October are Sundays.
+    expect(workdaysBetween('2022-12-30', '2024-01-02')).toEqual({ days: 258, yearsWithoutTable: [2022, 2023] });
+    expect(holidayOn('2027-10-01')?.name).toBe('国庆节');
+    expect([2024, 2025, 2027].map((year) => holidayOn(`${year}-05-02`)?.name ?? null)).toEqual(['劳动节', '劳动节', '劳动节']);
+    expect(holidayOn('2023-05-02')).toBeNull();
+    expect(isWorkday('2027-10-04')).toBe(true);
   });
+
+  test.each([
+    ['2027-01-01', '2027-01-04'],
+    ['2026-05-01', '2026-05-06'],
+    ['2026-02-28', '2026-02-28'],
+    ['2026-05-31', '2026-05-29'],
+  ])('%s 或其后的工作日是 %s（月内没有就往前）', (date, workday) => expect(workdayFrom(date)).toBe(workday));
 });
 
 describe('放假安排表', () => {

@@ -1,7 +1,7 @@
 // Does the proposed year hold what the rules ask for, on days that are worked, and nothing twice?
 import { describe, expect, test } from 'vitest';
 import type { ThemeDay } from '#shared/branch/settings.ts';
-import { fixedThemeDay } from '#shared/branch/settings.ts';
+import { fixedThemeDay, themeDayIn } from '#shared/branch/settings.ts';
 import { isWorkday } from '#shared/core/workdays.ts';
 import { type ProposalFacts, proposeYear, stillToPlan } from '#shared/plans/proposal.ts';
 
@@ -50,6 +50,11 @@ describe('一年的次数', () => {
       },
     ],
   ])('%s %i 次', (kind, count, change) => expect(countOf(change, kind)).toBe(count));
+});
+
+test('下一年的放假安排还没有公布，元旦那天也不拟主题党日', () => {
+  expect(themeDayIn('firstFriday', '2027-01')).toBe('2027-01-04');
+  expect(proposeYear(facts({ year: 2027 })).find(({ kind }) => kind === 'themeDay')?.plannedOn).toBe('2027-01-04');
 });
 
 test('都在工作日：2026年5月1日是劳动节，主题党日顺延', () => {

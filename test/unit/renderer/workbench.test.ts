@@ -32,7 +32,7 @@ test('先逾期，再待办（近的在前，没有期限的在后），再已�
 test.each([
   [{ kind: 'memberMeeting', target: { page: 'meetings', id: null, meetingKind: 'memberMeeting' } }, '/meetings/new/memberMeeting'],
   [{ kind: 'unfinishedDraft', target: { page: 'meetings', id, meetingKind: null } }, `/meetings/draft/${id}`],
-  [{ kind: 'openDecision', target: { page: 'meetings', id, meetingKind: null } }, `/meetings/${id}`],
+  [{ kind: 'openDecision', target: { page: 'tasks', id, meetingKind: null } }, `/meetings/tasks/${id}`],
   [{ kind: 'memberMeeting', target: { page: 'meetings', id: null, meetingKind: null } }, '/meetings'],
   [{ kind: 'probationEnds', target: { page: 'members', id, meetingKind: null } }, `/members/${id}`],
   [{ kind: 'organisation', target: { page: 'members', id: null, meetingKind: null } }, '/members'],
