@@ -62,7 +62,7 @@ export const duesWords = words({
   collector: word('收款人', 'Collector'),
   collectorHint: word('不填为经办人', 'Empty: the person at work'),
   note: word('备注', 'Note'),
-  noteHint: word('补交超过6个月请写明', 'Say why when paying back more than 6 months'),
+  noteHint: word('补交写原因', 'Why, if late'),
   undo: word('撤销（Ctrl+Z）', 'Undo (Ctrl+Z)'),
   clearPending: word('清空未登记', 'Clear unrecorded'),
   clearAsk: word(
