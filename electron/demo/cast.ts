@@ -1,7 +1,7 @@
 // Who plays in the demo's year? Seats, groups and dues of the people of the national export; all names and numbers are invented.
 
 import type { DuesCategory, DuesStandingInput } from '#shared/dues/model.ts';
-import type { MemberLine } from '#shared/members/contract.ts';
+import type { MemberLine } from '#shared/members/line.ts';
 
 /** The demo branch and its superior. */
 export const demoBranch = {

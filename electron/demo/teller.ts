@@ -4,7 +4,7 @@ import type { Dispatcher } from '#electron/ledger/dispatch.ts';
 import type { CallName, InputOf, OutputOf } from '#shared/contract.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { MemberLine } from '#shared/members/contract.ts';
+import type { MemberLine } from '#shared/members/line.ts';
 
 /** One ledger of the story. */
 export interface Teller {

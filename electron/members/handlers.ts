@@ -9,7 +9,7 @@ import { indexMember } from '#db/search/store.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { factHandlers, writeDatedColumns } from '#electron/members/facts.ts';
 import { requireGroup, requireMember } from '#electron/members/known.ts';
-import { dayList, peopleAsked } from '#electron/members/list.ts';
+import { listHandlers } from '#electron/members/list-handlers.ts';
 import { massHandlers } from '#electron/members/mass.ts';
 import { peopleHandlers } from '#electron/members/people.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
@@ -43,16 +43,8 @@ const keep = async (writer: Writer, id: Id | null, facts: MemberFacts, changes: 
 
 const fileHandlers: Omit<
   HandlersOf<keyof typeof membersContract>,
-  keyof typeof rosterHandlers | keyof typeof factHandlers | keyof typeof massHandlers | keyof typeof peopleHandlers
+  keyof typeof listHandlers | keyof typeof rosterHandlers | keyof typeof factHandlers | keyof typeof massHandlers | keyof typeof peopleHandlers
 > = {
-  'members.list': async (reader, { asOf, ...asked }) => {
-    const list = await dayList(reader, asOf ?? reader.clock.today());
-    const rows = peopleAsked(list, asked).map(({ line }) => line);
-    const members = rows.filter(({ isMember }) => isMember);
-    const probationary = members.filter(({ memberType }) => memberType === 'probationaryMember').length;
-    return { asOf: list.date, rows, full: members.length - probationary, probationary };
-  },
-
   'members.get': async (reader, { id, asOf }) => {
     const view = await memberViewer(reader, asOf ?? reader.clock.today());
     const found = await view(id);
@@ -113,6 +105,7 @@ const factsAfter = (kind: string, on: string, member: MemberRow): Partial<Member
 };
 
 export const membersHandlers: HandlersOf<keyof typeof membersContract> = {
+  ...listHandlers,
   ...fileHandlers,
   ...factHandlers,
   ...massHandlers,

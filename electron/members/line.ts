@@ -3,7 +3,7 @@ import { type ListedMember, partyPostsOf } from '#db/members/store.ts';
 import type { Seat } from '#shared/branch/model.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { MemberLine } from '#shared/members/contract.ts';
+import type { MemberLine } from '#shared/members/line.ts';
 import { maskedIdNumber, maskedPhone } from '#shared/members/masks.ts';
 import { type MemberStanding, partyAgeOn } from '#shared/members/membership.ts';
 

@@ -9,8 +9,8 @@ import { condensedName } from '#db/search/words.ts';
 import { lineOf } from '#electron/members/line.ts';
 import type { Seat } from '#shared/branch/model.ts';
 import type { IsoDate } from '#shared/core/date.ts';
-import type { MemberLine } from '#shared/members/contract.ts';
 import { type FilterFacts, type MemberFilter, matchesFilter } from '#shared/members/filter.ts';
+import { type MemberColumn, type MemberLine, type MemberSort, placesIn, sortValueOf } from '#shared/members/line.ts';
 import { standingOn } from '#shared/members/membership.ts';
 
 /** Somebody of the list: the line as shown, what filters look at, and by what a search finds. */
@@ -90,13 +90,44 @@ export interface Asked {
   readonly text: string;
   readonly scope: 'members' | 'all';
   readonly filter: MemberFilter;
+  readonly sort: MemberSort | null;
 }
 
-/** The people of a day for whom everything asked holds, in roster order. */
-export const peopleAsked = ({ people, date }: DayList, { text, scope, filter }: Asked): ListedPerson[] => {
+/** The people of a day for whom everything asked holds, in the order asked for, else in roster order. */
+export const peopleAsked = (list: DayList, { text, scope, filter, sort }: Asked): ListedPerson[] => {
   const wanted = condensedName(text);
-  return people.filter(
+  const found = list.people.filter(
     (person) =>
-      (scope === 'all' || person.line.isMember) && (wanted === '' || isFoundBy(person, wanted)) && matchesFilter(person.facts, filter, date),
+      (scope === 'all' || person.line.isMember) && (wanted === '' || isFoundBy(person, wanted)) && matchesFilter(person.facts, filter, list.date),
   );
+  return sort ? inOrder(found, sort, placesOf(list, sort.column)) : found;
+};
+
+/** Orders of the columns by which a list has been sorted, kept as long as the list. */
+const sorted = new WeakMap<DayList, Map<MemberColumn, ReadonlyMap<ListedPerson, number>>>();
+
+const placesOf = (list: DayList, column: MemberColumn): ReadonlyMap<ListedPerson, number> => {
+  const columns = sorted.get(list) ?? new Map<MemberColumn, ReadonlyMap<ListedPerson, number>>();
+  sorted.set(list, columns);
+  const known = columns.get(column);
+  if (known) return known;
+  const places = placesIn(
+    list.people.map(({ line }) => line),
+    column,
+  );
+  const placed = new Map(list.people.map((person) => [person, places.get(sortValueOf(person.line, column)) ?? nowhere]));
+  columns.set(column, placed);
+  return placed;
+};
+
+/** Where nothing is known: after everybody, whichever way the list is sorted. */
+const nowhere = -1;
+
+const inOrder = (people: ListedPerson[], { isDescending }: MemberSort, places: ReadonlyMap<ListedPerson, number>): ListedPerson[] => {
+  const placeOf = (person: ListedPerson): number => places.get(person) ?? nowhere;
+  return people.sort((a, b) => {
+    const [first, second] = [placeOf(a), placeOf(b)];
+    if (first === nowhere || second === nowhere) return Number(first === nowhere) - Number(second === nowhere);
+    return isDescending ? second - first : first - second;
+  });
 };

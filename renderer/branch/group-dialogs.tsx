@@ -11,13 +11,13 @@ import { FaultBox } from '#renderer/ui/findings.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Group } from '#shared/branch/model.ts';
 import { branchWords } from '#shared/branch/words.ts';
-import type { MemberLine } from '#shared/members/contract.ts';
+import type { MemberName } from '#shared/members/line.ts';
 import './branch.css';
 
 interface GroupProps {
   /** Null: a new group. */
   readonly group: Group | null;
-  readonly people: readonly MemberLine[];
+  readonly people: readonly MemberName[];
   readonly onClose: () => void;
 }
 
@@ -55,14 +55,14 @@ export const GroupDialog = ({ group, people, onClose }: GroupProps) => {
 };
 
 /** Who comes into a group and who leaves it, compared with now. */
-export const changesOf = (people: readonly MemberLine[], groupId: string, chosen: ReadonlySet<string>): { enter: string[]; leave: string[] } => ({
+export const changesOf = (people: readonly MemberName[], groupId: string, chosen: ReadonlySet<string>): { enter: string[]; leave: string[] } => ({
   enter: people.filter((person) => chosen.has(person.id) && person.groupId !== groupId).map((person) => person.id),
   leave: people.filter((person) => !chosen.has(person.id) && person.groupId === groupId).map((person) => person.id),
 });
 
 interface AssignProps {
   readonly group: Group;
-  readonly people: readonly MemberLine[];
+  readonly people: readonly MemberName[];
   readonly onClose: () => void;
 }
 

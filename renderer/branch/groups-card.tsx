@@ -12,8 +12,8 @@ import { uiWords } from '#shared/core/ui-words.ts';
 /** The groups with leader and size. */
 export const GroupsCard = ({ groups }: { readonly groups: readonly Group[] }) => {
   const t = useWords();
-  const members = useCall('members.list', { asOf: null, text: '', scope: 'members' });
-  const people = members.data?.rows ?? [];
+  const members = useCall('members.names', { asOf: null });
+  const people = members.data?.people ?? [];
   const [editing, setEditing] = useState<Group | 'new' | null>(null);
   const [assigning, setAssigning] = useState<Group | null>(null);
   return (

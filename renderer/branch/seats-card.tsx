@@ -22,12 +22,12 @@ export const sortedSeats = (seats: readonly Seat[]): Seat[] =>
 /** The committee with its terms. */
 export const SeatsCard = ({ seats }: { readonly seats: readonly Seat[] }) => {
   const t = useWords();
-  const members = useCall('members.list', { asOf: null, text: '', scope: 'members' });
+  const members = useCall('members.names', { asOf: null });
   const [isFilling, setIsFilling] = useState(false);
   const [ending, setEnding] = useState<Seat | null>(null);
   const [showsEnded, setShowsEnded] = useState(false);
   const shown = sortedSeats(seats).filter((seat) => showsEnded || seat.endedOn === null);
-  const people = members.data?.rows ?? [];
+  const people = members.data?.people ?? [];
   const hasNobody = members.isSuccess && people.length === 0;
   return (
     <Card title={t(branchWords.seatsSection)}>

@@ -3,11 +3,14 @@ import {
   keepPreviousData,
   QueryClient,
   type UseMutationResult,
+  type UseQueryOptions,
   type UseQueryResult,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { call } from '#renderer/core/call.ts';
 import { type CallName, contract, type InputOf, type OutputOf } from '#shared/contract.ts';
 import type { FaultError } from '#shared/core/fault.ts';
@@ -30,11 +33,22 @@ export const useCall = <N extends CallName>(
   options: { readonly isEnabled?: boolean; readonly keepsPrevious?: boolean } = {},
 ): UseQueryResult<OutputOf<N>, FaultError> =>
   useQuery<OutputOf<N>, FaultError>({
-    queryKey: [featureOf(name), name, input],
-    queryFn: () => call(name, input),
+    ...queryOf(name, input),
     enabled: options.isEnabled ?? true,
     ...(options.keepsPrevious ? { placeholderData: keepPreviousData } : {}),
   });
+
+const queryOf = <N extends CallName>(name: N, input: InputOf<N>) => ({ queryKey: [featureOf(name), name, input], queryFn: () => call(name, input) });
+
+/** Reads several views of one call, e.g. slices of a list; each is remembered by itself. */
+export const useCalls = <N extends CallName>(name: N, inputs: readonly InputOf<N>[]): UseQueryResult<OutputOf<N>, FaultError>[] =>
+  useQueries({ queries: inputs.map((input): UseQueryOptions<OutputOf<N>, FaultError> => queryOf(name, input)) });
+
+/** Reads a view at the moment when it is needed, e.g. at the press of a button; what is remembered is not asked again. */
+export const useAsk = (): (<N extends CallName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>) => {
+  const client = useQueryClient();
+  return useCallback(<N extends CallName>(name: N, input: InputOf<N>) => client.fetchQuery<OutputOf<N>, FaultError>(queryOf(name, input)), [client]);
+};
 
 /** Re-reads the views of the features that a call touches; everything but a draft may have left a journal entry. */
 export const invalidateTouched = async (client: QueryClient, name: CallName): Promise<void> => {

@@ -24,14 +24,14 @@ interface Props {
 export const PeopleForm = ({ known, onPrepared }: Props) => {
   const t = useWords();
   const { status, today } = useSession();
-  const members = useCall('members.list', { asOf: null, text: '', scope: 'members' }, { isEnabled: status.organisationKind === 'branch' });
+  const members = useCall('members.names', { asOf: null }, { isEnabled: status.organisationKind === 'branch' });
   const usual = { handedOn: today, outgoing: status.actor, incoming: '', supervisor: '', note: '' };
   const { form, submit, fault, isBusy } = useLedgerForm('handover.prepare', { people: known ?? usual });
   const prepare = async () => {
     if (await submit()) onPrepared();
   };
   useShortcuts({ finish: () => void prepare() });
-  const names = (members.data?.rows ?? []).map(({ name }) => name);
+  const names = (members.data?.people ?? []).map(({ name }) => name);
   return (
     <Card title={t(handoverWords.step2)}>
       <form

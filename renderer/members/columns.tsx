@@ -1,10 +1,10 @@
 // Which columns has the member list? Those of the printed roster (F5), in its order.
 import { useMemo } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
-import type { TableColumn } from '#renderer/ui/data-table.tsx';
+import type { ShownColumn } from '#renderer/ui/list-frame.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
-import type { MemberLine } from '#shared/members/contract.ts';
 import { memberFieldLabels, memberTypeLabels, sexLabels } from '#shared/members/labels.ts';
+import type { MemberColumn, MemberLine } from '#shared/members/line.ts';
 import { memberTypes } from '#shared/members/model.ts';
 import { memberWords } from '#shared/members/words.ts';
 
@@ -20,19 +20,20 @@ const nameCell = (line: MemberLine, t: Translate) => (
   </>
 );
 
-const text = (id: string, title: string, read: (line: MemberLine) => string | null): TableColumn<MemberLine> => ({
+type Column = ShownColumn<MemberLine> & { readonly id: MemberColumn };
+
+const text = (id: MemberColumn, title: string, read: (line: MemberLine) => string | null): Column => ({
   id,
   title,
   cell: (line) => read(line) ?? '',
-  sortBy: read,
 });
 
 /** The columns, in the window's language. */
-export const useMemberColumns = (): readonly TableColumn<MemberLine>[] => {
+export const useMemberColumns = (): readonly Column[] => {
   const t = useWords();
   return useMemo(
     () => [
-      { id: 'name', title: t(memberFieldLabels.name), cell: (line) => nameCell(line, t), sortBy: (line) => line.name },
+      { id: 'name', title: t(memberFieldLabels.name), cell: (line) => nameCell(line, t) },
       text('sex', t(memberFieldLabels.sex), (line) => (line.sex ? t(sexLabels[line.sex]) : null)),
       text('ethnicity', t(memberFieldLabels.ethnicity), (line) => line.ethnicity),
       text('birthDate', t(memberFieldLabels.birthDate), (line) => line.birthDate),
@@ -45,7 +46,6 @@ export const useMemberColumns = (): readonly TableColumn<MemberLine>[] => {
         title: t(memberFieldLabels.partyAge),
         align: 'right',
         cell: (line) => (line.partyAge === null ? '' : t(memberWords.yearsUnit, { years: line.partyAge })),
-        sortBy: (line) => line.partyAge,
       },
       text('partyPosts', t(memberFieldLabels.partyPosts), (line) => line.partyPosts),
       text('group', t(memberWords.colGroup), (line) => line.groupName),

@@ -10,36 +10,20 @@ import { Checkbox } from '#renderer/ui/choices.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { exportWords as w } from '#shared/core/export-words.ts';
 import type { Id } from '#shared/core/id.ts';
+import { memberColumns } from '#shared/members/line.ts';
 import { memberWords } from '#shared/members/words.ts';
-import type { MemberColumnKey } from '#shared/records/member-table.ts';
-
-/** The columns that the list on the screen can have, in its order. */
-const listColumns: MemberColumnKey[] = [
-  'name',
-  'sex',
-  'ethnicity',
-  'birthDate',
-  'education',
-  'idNumber',
-  'joinedOn',
-  'regularisedOn',
-  'partyAge',
-  'partyPosts',
-  'group',
-  'memberType',
-  'post',
-  'mobile',
-];
 
 interface Props {
-  /** The members seen, in their order. */
-  readonly ids: readonly Id[];
+  /** How many members are listed. */
+  readonly total: number;
+  /** Who they are, in the order seen. */
+  readonly idsOf: () => Promise<readonly Id[]>;
   /** Columns of the list that are left out. */
   readonly hidden: readonly string[];
 }
 
 /** The button and its dialog: what is seen is what leaves. */
-export const ExportMembers = ({ ids, hidden }: Props) => {
+export const ExportMembers = ({ total, idsOf, hidden }: Props) => {
   const t = useWords();
   const client = useQueryClient();
   const [isOpen, setIsOpen] = useState(false);
@@ -47,8 +31,8 @@ export const ExportMembers = ({ ids, hidden }: Props) => {
   const [reason, setReason] = useState('');
   const save = async (format: 'xlsx' | 'csv', file: string) => {
     const saved = await call('records.saveMembers', {
-      ids: [...ids],
-      columns: listColumns.filter((column) => !hidden.includes(column)),
+      ids: [...(await idsOf())],
+      columns: memberColumns.filter((column) => !hidden.includes(column)),
       isWhole,
       reason,
       format,
@@ -66,7 +50,7 @@ export const ExportMembers = ({ ids, hidden }: Props) => {
     <>
       <Button onClick={() => setIsOpen(true)}>{t(w.button)}</Button>
       {isOpen ? (
-        <ExportDialog name={t(memberWords.listLabel)} rows={ids.length} isReady={!isWhole || reason.trim() !== ''} save={save} onClose={close}>
+        <ExportDialog name={t(memberWords.listLabel)} rows={total} isReady={!isWhole || reason.trim() !== ''} save={save} onClose={close}>
           <Checkbox label={t(w.isWhole)} hint={t(w.isWholeHint)} value={isWhole} onChange={setIsWhole} />
           {isWhole ? <TextInput label={t(w.reason)} hint={t(w.reasonHint)} isRequired value={reason} onChange={setReason} maxLength={200} /> : null}
         </ExportDialog>

@@ -1,17 +1,20 @@
-// What does the list of members remember while one opens a file and comes back? Search, filter, columns and who is picked, until the ledger is locked.
+// What does the list of members remember while one opens a file and comes back? Search, filter, order, columns and who is picked, until the ledger is locked.
 import { createContext, type Dispatch, type ReactNode, type SetStateAction, useContext, useMemo, useState } from 'react';
 import type { IsoDate } from '#shared/core/date.ts';
 import { type MemberView, usualView } from '#shared/members/filter.ts';
+import type { MemberSort } from '#shared/members/line.ts';
 
 /** What is asked of the list, and how it is shown. */
 export interface ListView extends MemberView {
   /** Null: today. */
   readonly asOf: IsoDate | null;
+  /** Null: roster order. */
+  readonly sort: MemberSort | null;
   readonly isFilterOpen: boolean;
   readonly marked: ReadonlySet<string>;
 }
 
-const firstView: ListView = { ...usualView, asOf: null, isFilterOpen: false, marked: new Set() };
+const firstView: ListView = { ...usualView, asOf: null, sort: null, isFilterOpen: false, marked: new Set() };
 
 interface Kept {
   readonly view: ListView;

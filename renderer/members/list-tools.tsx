@@ -4,7 +4,6 @@ import { useListView } from '#renderer/members/list-state.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Radio } from '#renderer/ui/choices.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
-import type { MemberLine } from '#shared/members/contract.ts';
 import { partsAsked } from '#shared/members/filter.ts';
 import { listWords } from '#shared/members/list-words.ts';
 import { memberWords } from '#shared/members/words.ts';
@@ -49,19 +48,20 @@ export const ListTools = ({ shown, onColumns }: ToolsProps) => {
 };
 
 interface MarkProps {
-  readonly rows: readonly MemberLine[];
+  readonly total: number;
   readonly marked: number;
+  readonly onMarkAll: () => void;
   readonly onMass: () => void;
 }
 
 /** Who is picked, and what can be done with them together. */
-export const MarkBar = ({ rows, marked, onMass }: MarkProps) => {
+export const MarkBar = ({ total, marked, onMarkAll, onMass }: MarkProps) => {
   const t = useWords();
   const { change } = useListView();
   return (
     <div className="row mark-bar">
-      <Button isSmall onClick={() => change({ marked: new Set(rows.map(({ id }) => id)) })}>
-        {t(listWords.markShown, { count: rows.length })}
+      <Button isSmall onClick={onMarkAll}>
+        {t(listWords.markShown, { count: total })}
       </Button>
       <Button isSmall isDisabled={marked === 0} onClick={() => change({ marked: new Set() })}>
         {t(listWords.unmark)}

@@ -1,8 +1,9 @@
 // Who belongs to the branch? The roster, found by a few letters.
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
-import { useCall } from '#renderer/core/query-client.ts';
+import { useAsk, useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { useMemberColumns } from '#renderer/members/columns.tsx';
@@ -12,18 +13,21 @@ import { FilterPanel } from '#renderer/members/filter-panel.tsx';
 import { useListView } from '#renderer/members/list-state.tsx';
 import { ListTools, MarkBar } from '#renderer/members/list-tools.tsx';
 import { MassDialog } from '#renderer/members/mass-dialog.tsx';
+import { type ListQuestion, useMemberList } from '#renderer/members/use-member-list.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { DataTable, type Marking } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
+import type { Marking } from '#renderer/ui/list-frame.tsx';
 import { Card, EmptyState, PageHead } from '#renderer/ui/page-parts.tsx';
+import type { TableSort } from '#renderer/ui/table-moves.ts';
+import { WindowedTable } from '#renderer/ui/windowed-table.tsx';
+import type { Fault } from '#shared/core/fault.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
-import type { MemberLine } from '#shared/members/contract.ts';
 import { partsAsked } from '#shared/members/filter.ts';
+import { type MemberLine, type MemberSort, memberColumns } from '#shared/members/line.ts';
 import { listWords } from '#shared/members/list-words.ts';
 import { memberWords } from '#shared/members/words.ts';
 import './members.css';
 
-const noRows: readonly MemberLine[] = [];
 type Open = 'columns' | 'mass' | null;
 
 /** The list of members. */
@@ -35,9 +39,11 @@ export const MembersPage = () => {
   const [open, setOpen] = useState<Open>(null);
   const wanted = useDeferredValue(view.text.trim());
   const filter = useDeferredValue(view.filter);
-  const list = useCall('members.list', { asOf: view.asOf, text: wanted, scope: view.scope, filter }, { keepsPrevious: true });
-  const [seen, setSeen] = useState<readonly MemberLine[]>(noRows);
-  const rows = list.data?.rows ?? noRows;
+  const question = { asOf: view.asOf, text: wanted, scope: view.scope, filter };
+  const list = useMemberList({ ...question, sort: view.sort });
+  const total = list.head?.total ?? 0;
+  const { ids, markAll, fault } = useMarked(question);
+  const ask = useAsk();
   const columns = useMemberColumns();
   const shownColumns = useMemo(() => columns.filter(({ id }) => !view.hidden.includes(id)), [columns, view.hidden]);
   const marking = useMemo(
@@ -49,40 +55,39 @@ export const MembersPage = () => {
     }),
     [view.marked, change, t],
   );
-  const ids = useMemo(() => rows.filter(({ id }) => view.marked.has(id)).map(({ id }) => id), [rows, view.marked]);
-  const sub = list.data
-    ? t(memberWords.sub, { date: list.data.asOf, full: list.data.full, probationary: list.data.probationary })
-    : t(uiWords.loading);
+  const { head } = list;
+  const sub = head ? t(memberWords.sub, { date: head.asOf, full: head.full, probationary: head.probationary }) : t(uiWords.loading);
   const print = () => go('/print', { state: { sheet: 'roster', id: null, year } });
   useShortcuts({ print });
-  const isEmptyBook = list.isSuccess && rows.length === 0 && wanted === '' && partsAsked(filter) === 0 && view.asOf === null;
+  const isEmptyBook = list.isSuccess && total === 0 && wanted === '' && partsAsked(filter) === 0 && view.asOf === null;
   return (
     <>
       <PageHead title={t(memberWords.title)} sub={sub}>
         <Button onClick={() => go('/members/year')}>{t(listWords.yearPage)}</Button>
         <Button onClick={print}>{t(memberWords.printRoster)}</Button>
-        <ExportMembers ids={seen.map(({ id }) => id)} hidden={view.hidden} />
+        <ExportMembers total={total} idsOf={async () => (await ask('members.ids', { ...question, sort: view.sort })).ids} hidden={view.hidden} />
         <Button onClick={() => go('/members/import')}>{t(memberWords.import)}</Button>
         <Button look="primary" onClick={() => go('/members/new')}>
           {t(memberWords.add)}
         </Button>
       </PageHead>
-      <FaultBox fault={list.error?.fault ?? null} />
+      <FaultBox fault={list.error?.fault ?? fault} />
       <Card>
-        <ListTools shown={rows.length} onColumns={() => setOpen('columns')} />
+        <ListTools shown={total} onColumns={() => setOpen('columns')} />
         {view.isFilterOpen ? <FilterPanel /> : null}
-        {rows.length > 0 ? <MarkBar rows={rows} marked={ids.length} onMass={() => setOpen('mass')} /> : null}
+        {total > 0 ? <MarkBar total={total} marked={ids.length} onMarkAll={markAll} onMass={() => setOpen('mass')} /> : null}
         <div className="members-list">
-          <DataTable
+          <WindowedTable
             label={t(memberWords.listLabel)}
-            rows={rows}
+            source={{ count: total, rowAt: list.rowAt, onDrawn: list.onDrawn }}
+            sort={view.sort}
+            onSort={(sort) => change({ sort: sort && sortOf(sort) })}
             columns={shownColumns}
             keyOf={keyOf}
             onOpen={(row) => go(`/members/${row.id}`)}
             marking={marking}
             isQuiet={(row) => !row.isMember}
             maxHeight={view.isFilterOpen ? 'max(20rem, calc(100vh - 34rem))' : 'max(20rem, calc(100vh - 24rem))'}
-            onShown={setSeen}
             empty={list.isSuccess ? <NoMembers isEmptyBook={isEmptyBook} /> : null}
           />
         </div>
@@ -100,6 +105,28 @@ export const MembersPage = () => {
       ) : null}
     </>
   );
+};
+
+/** Who is picked among those listed, and how all of them are picked. */
+const useMarked = (question: Omit<ListQuestion, 'sort'>) => {
+  const { view, change } = useListView();
+  const ask = useAsk();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const hasMarked = view.marked.size > 0;
+  const listed = useCall('members.ids', question, { isEnabled: hasMarked, keepsPrevious: true });
+  const ids = useMemo(() => (listed.data?.ids ?? []).filter((id) => view.marked.has(id)), [listed.data, view.marked]);
+  const markAll = () => {
+    setFault(null);
+    ask('members.ids', question)
+      .then((all) => change({ marked: new Set(all.ids) }))
+      .catch((error: unknown) => setFault(faultOf(error)));
+  };
+  return { ids, markAll, fault: listed.error?.fault ?? fault };
+};
+
+const sortOf = ({ column, isDescending }: TableSort): MemberSort | null => {
+  const known = memberColumns.find((name) => name === column);
+  return known ? { column: known, isDescending } : null;
 };
 
 const keyOf = (row: MemberLine): string => row.id;

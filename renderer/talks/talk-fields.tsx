@@ -21,9 +21,9 @@ interface Props {
 /** The members of the day of the talk, with their posts. */
 const usePeople = (heldOn: string | null) => {
   const t = useWords();
-  const list = useCall('members.list', { asOf: heldOn, text: '', scope: 'members' }, { keepsPrevious: true });
+  const list = useCall('members.names', { asOf: heldOn }, { keepsPrevious: true });
   const choices =
-    list.data?.rows.map(({ id, name, partyPosts }) => ({
+    list.data?.people.map(({ id, name, partyPosts }) => ({
       value: id,
       label: partyPosts ? t(uiWords.withDetail, { text: name, detail: partyPosts }) : name,
     })) ?? [];

@@ -1,17 +1,4 @@
-// In which order do cells sort, and where does a key lead in a list?
-
-/** By what a cell sorts; null (nothing known) comes last. */
-export type SortValue = string | number | null;
-
-const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
-
-/** Compares two cells: numbers by size, texts by pinyin, nothing after everything. */
-export const compareCells = (a: SortValue, b: SortValue): number => {
-  if (a === null || a === '') return b === null || b === '' ? 0 : 1;
-  if (b === null || b === '') return -1;
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
-};
+// Where does a key lead in a list, and what does a press on a head do?
 
 const page = 12;
 
@@ -27,4 +14,16 @@ export const stepRow = (key: string, index: number, count: number): number | nul
   };
   if (!Object.hasOwn(moves, key)) return null;
   return Math.max(0, Math.min(count - 1, moves[key] ?? index));
+};
+
+/** How a list is sorted. */
+export interface TableSort {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
+
+/** The sorting after a press on a head: upwards, downwards, then none. */
+export const nextSort = (sort: TableSort | null, column: string): TableSort | null => {
+  if (sort?.column !== column) return { column, isDescending: false };
+  return sort.isDescending ? null : { column, isDescending: true };
 };

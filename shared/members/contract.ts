@@ -6,37 +6,23 @@ import { requiredText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { factChangeSchema, memberFactInput, memberFactSchema } from '#shared/members/fact-model.ts';
 import { memberFilterSchema, noFilter } from '#shared/members/filter.ts';
+import { memberLineSchema, memberNameSchema, memberSortSchema } from '#shared/members/line.ts';
 import { massInput, massRowSchema } from '#shared/members/mass-change.ts';
-import { memberInput, memberSchema, membershipEventKinds, memberTypes, sexes } from '#shared/members/model.ts';
+import { memberInput, memberSchema, membershipEventKinds, sexes } from '#shared/members/model.ts';
 import { rosterColumnSchema, rosterDecisionSchema, rosterPreviewSchema, rosterReadingSchema, rosterResultSchema } from '#shared/members/roster.ts';
 import { timelineEntrySchema } from '#shared/members/timeline.ts';
 
 const touched = ['branch', 'members', 'meetings', 'plans', 'talks', 'dues', 'compliance', 'records', 'search'] as const;
 const ref = z.strictObject({ id: idSchema });
 
-/** One line of the member list. */
-const memberLineSchema = z.strictObject({
-  id: idSchema,
-  name: z.string(),
-  sex: z.enum(sexes).nullable(),
-  ethnicity: z.string(),
-  /** Masked: 610822********0011 (domain §4.1). */
-  idNumberMasked: z.string(),
-  birthDate: z.string().nullable(),
-  education: z.string(),
-  memberType: z.enum(memberTypes),
-  joinedOn: z.string().nullable(),
-  regularisedOn: z.string().nullable(),
-  partyAge: z.int().nullable(),
-  partyPosts: z.string(),
-  groupName: z.string(),
-  groupId: idSchema.nullable(),
-  post: z.string(),
-  mobileMasked: z.string(),
-  isMember: z.boolean(),
-  isRetired: z.boolean(),
-});
-export type MemberLine = z.infer<typeof memberLineSchema>;
+/** What is asked of the list: the day (default today), a text, whom it shows, a filter, and an order (null: the roster's own). */
+const asked = {
+  asOf: isoDateSchema.nullable(),
+  text: z.string().max(50),
+  scope: z.enum(['members', 'all']),
+  filter: memberFilterSchema.default(noFilter),
+  sort: memberSortSchema.nullable().default(null),
+} as const;
 
 /** Which file, which of its sheets (null: the first with headings), which mapping and reading (null: the remembered ones, else those that the program proposes). */
 const rosterWish = {
@@ -51,17 +37,17 @@ const rosterWish = {
 export const membersContract = {
   /**
    * Members on a day (default today), found by name, pinyin, initials, the end of the ID number or digits of a telephone, and by a filter;
-   * `scope` all also shows those who left and retired entries. `full` and `probationary` count members among the rows.
+   * `scope` all also shows those who left and retired entries. `rows` are the lines from the one numbered `from` (0: the first) on, at most
+   * `limit` of them (null: all); `total`, `full` and `probationary` count all lines, the latter two the members among them.
    */
   'members.list': query(
-    z.strictObject({
-      asOf: isoDateSchema.nullable(),
-      text: z.string().max(50),
-      scope: z.enum(['members', 'all']),
-      filter: memberFilterSchema.default(noFilter),
-    }),
-    z.strictObject({ asOf: isoDateSchema, rows: z.array(memberLineSchema), full: z.int(), probationary: z.int() }),
+    z.strictObject({ ...asked, from: z.int().min(0).default(0), limit: z.int().min(1).max(1000).nullable().default(null) }),
+    z.strictObject({ asOf: isoDateSchema, rows: z.array(memberLineSchema), total: z.int(), full: z.int(), probationary: z.int() }),
   ),
+  /** The ids of all lines of a list, in their order: for picking everybody listed, and for exports. */
+  'members.ids': query(z.strictObject(asked), z.strictObject({ ids: z.array(idSchema) })),
+  /** The members of a day to choose from, in roster order: name, posts and group. */
+  'members.names': query(z.strictObject({ asOf: isoDateSchema.nullable() }), z.strictObject({ people: z.array(memberNameSchema) })),
   /** One member's file, on a day; ID number and telephones masked. Faults: not-found `member-unknown`. */
   'members.get': query(z.strictObject({ id: idSchema, asOf: isoDateSchema.nullable() }), memberSchema),
   /** What an ID number says (GB 11643): birth, sex, and who already has it. Never a fault: an unusable number says why. */

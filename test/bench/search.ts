@@ -62,6 +62,11 @@ export const measureSearch = async (home: string): Promise<Measure[]> => {
       .length;
   });
   await add(`list of ${manyMembers} members, no filter`, () => list(''));
+  await add(`list of ${manyMembers} members, sorted by name, a slice of 100`, async () => {
+    const sort = { column: 'name', isDescending: false } as const;
+    const input = contract['members.list'].input.parse({ asOf: null, text: '', scope: 'members', sort, from: 6000, limit: 100 });
+    return (await membersHandlers['members.list'](reader, input)).rows.length;
+  });
   const filter = { ...noFilter, ageFrom: 60, sex: 'male' as const };
   await add('members by a filter of two parts', async () => {
     const input = contract['members.list'].input.parse({ asOf: null, text: '', scope: 'members', filter });

@@ -8,30 +8,11 @@ import { countToTake } from '#renderer/members/roster-rows.tsx';
 import { isInSection, sectionsOf } from '#renderer/shell/sections.ts';
 import { yearsToChoose } from '#renderer/shell/year-switch.tsx';
 import type { Seat } from '#shared/branch/model.ts';
-import type { MemberLine } from '#shared/members/contract.ts';
+import type { MemberName } from '#shared/members/line.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import type { RosterDecision, RosterRow } from '#shared/members/roster.ts';
 
-const aLine = (id: string, groupId: string | null): MemberLine => ({
-  id,
-  name: id,
-  sex: null,
-  ethnicity: '',
-  idNumberMasked: '',
-  birthDate: null,
-  education: '',
-  memberType: 'fullMember',
-  joinedOn: null,
-  regularisedOn: null,
-  partyAge: null,
-  partyPosts: '',
-  groupName: '',
-  groupId,
-  post: '',
-  mobileMasked: '',
-  isMember: true,
-  isRetired: false,
-});
+const aLine = (id: string, groupId: string | null): MemberName => ({ id, name: id, partyPosts: '', groupName: '', groupId });
 
 test('安排党小组：只动有变化的人', () => {
   const people = [aLine('甲', 'g1'), aLine('乙', 'g2'), aLine('丙', null), aLine('丁', 'g1')];

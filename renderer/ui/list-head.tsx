@@ -1,22 +1,28 @@
-// How does a table's head sort it?
+// How does a list's head sort it?
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
-import type { RowData, Table } from '@tanstack/react-table';
-import type { ListFeatures, TableColumn } from '#renderer/ui/data-table.tsx';
+import type { RowData } from '@tanstack/react-table';
+import type { ShownColumn } from '#renderer/ui/list-frame.tsx';
+
+/** By which columns a list can be sorted, and how it is sorted now. */
+export interface Sorting {
+  readonly isSortable: (id: string) => boolean;
+  readonly directionOf: (id: string) => 'asc' | 'desc' | null;
+  readonly toggle: (id: string) => void;
+}
 
 interface Props<R extends RowData> {
-  readonly table: Table<ListFeatures, R>;
-  readonly columns: readonly TableColumn<R>[];
+  readonly columns: readonly ShownColumn<R>[];
+  readonly sorting: Sorting;
 }
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
 /** The head row: every sortable head is a button; a third press takes the sorting away. */
-export const DataTableHead = <R extends RowData>({ table, columns }: Props<R>) => (
+export const ListHead = <R extends RowData>({ columns, sorting }: Props<R>) => (
   <thead>
     <tr aria-rowindex={1}>
       {columns.map((column) => {
-        const handle = table.getColumn(column.id);
-        const direction = handle?.getIsSorted() || null;
+        const direction = sorting.directionOf(column.id);
         return (
           <th
             key={column.id}
@@ -25,8 +31,8 @@ export const DataTableHead = <R extends RowData>({ table, columns }: Props<R>) =
             style={{ width: column.width }}
             aria-sort={direction ? ariaSort[direction] : undefined}
           >
-            {column.sortBy ? (
-              <button type="button" className="sort" onClick={() => handle?.toggleSorting()}>
+            {sorting.isSortable(column.id) ? (
+              <button type="button" className="sort" onClick={() => sorting.toggle(column.id)}>
                 {column.title}
                 {direction === 'asc' ? <CaretUpOutlined aria-hidden /> : null}
                 {direction === 'desc' ? <CaretDownOutlined aria-hidden /> : null}
