@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureChromium } from '#test/chromium-electron/find-chromium.ts';
 import { electronFile } from '#test/e2e/support/runtime.ts';
+import { ensureCompiler } from '#test/fault/shim/compile.ts';
 import { ensureBuilt } from '#test/support/build.ts';
 import { root, run } from '#test/support/process.ts';
 import { checkLayer, layers } from '#test/types.ts';
@@ -66,6 +67,8 @@ const countsOf = (report: string): Count => {
   }
 };
 
+// The fault drills' shim is compiled by tests that run side by side: the compiler is looked for (on Debian installed) once, before them.
+ensureCompiler();
 const mode = process.argv[2] === 'check' ? 'check' : 'all';
 await Promise.all([lint(), types(), tests('unit')]);
 if (mode === 'all') {

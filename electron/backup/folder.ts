@@ -1,6 +1,7 @@
 // How do backups lie on a disk? One folder each, with the copy, the key file and what the copy says of itself; put in place by one rename.
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { renameHeld } from '#electron/ledger/write-file.ts';
 import { folderNames } from '#electron/vault/folder.ts';
 import { parseJson } from '#electron/vault/json.ts';
 import { type BackupFacts, type BackupLine, backupFactsSchema } from '#shared/backup/model.ts';
@@ -68,7 +69,15 @@ export const backupsBelow = (place: string): FoundBackup[] => {
   return newestFirst(found.filter((one) => one !== null));
 };
 
-/** Removes what an interrupted backup left. Only while no backup is being made: at the ledger's opening. What cannot be swept stays: it must not keep the ledger closed. */
+/** Removes a backup: first its name goes, so that a power cut in the middle leaves a whole backup or none, and the rest is swept at the next opening. */
+export const dropBackup = async (path: string): Promise<void> => {
+  const gone = join(dirname(path), `${backupNames.unfinished}${basename(path)}`);
+  rmSync(gone, { recursive: true, force: true });
+  await renameHeld(path, gone);
+  rmSync(gone, { recursive: true, force: true });
+};
+
+/** Removes what an interrupted backup left, or an interrupted removal. Only while no backup is being made: at the ledger's opening. What cannot be swept stays: it must not keep the ledger closed. */
 export const sweepUnfinished = (ledgerFolder: string): void => {
   const backups = join(ledgerFolder, folderNames.backups);
   try {

@@ -1,9 +1,8 @@
 // Who makes backups without being asked? The keeper of an open ledger: every half hour, at closing, before something risky.
-import { rmSync } from 'node:fs';
 import { draftSavedAt, lastHealthCheck } from '#db/backup/store.ts';
 import { headOf } from '#db/journal.ts';
 import type { Clock } from '#db/schema.ts';
-import { backupsOf, type FoundBackup } from '#electron/backup/folder.ts';
+import { backupsOf, dropBackup, type FoundBackup } from '#electron/backup/folder.ts';
 import { makeBackup } from '#electron/backup/make.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
@@ -102,7 +101,7 @@ const tidy = async (ledger: OpenLedger, clock: Clock): Promise<void> => {
       clock.now(),
     ),
   );
-  for (const { line } of backups) if (dropped.has(line.name)) rmSync(line.path, { recursive: true, force: true });
+  for (const { line } of backups) if (dropped.has(line.name)) await dropBackup(line.path);
 };
 
 /** A job's backup before something risky: an import, an undo. It never stops the work; why it failed stands in the window's foot. */

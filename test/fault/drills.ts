@@ -1,7 +1,17 @@
 // Which drills are there? One line each; loaded only when run, so that a broken one stops no other.
 import type { Drill } from '#test/fault/drill.ts';
 
+const powerOf = (story: string) => async () => ({ drill: (await import('#test/fault/power-files.ts')).powerDrillOf(story) });
+
 /** The drills by name, in the order of the scoreboard. */
 export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Drill }>>> = {
   kill: () => import('#test/fault/kill.ts'),
+  'power-ledger': () => import('#test/fault/power-ledger.ts'),
+  'power-keys': powerOf('keys'),
+  'power-creation': powerOf('creation'),
+  'power-attachment': powerOf('attachment'),
+  'power-backup': powerOf('backup'),
+  'power-restoring': powerOf('restoring'),
+  'power-exporting': powerOf('exporting'),
+  'power-importing': powerOf('importing'),
 };

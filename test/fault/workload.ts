@@ -6,7 +6,7 @@ import { addDays } from '#shared/core/date.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { uuid7 } from '#shared/core/id.ts';
 import { emptyMember } from '#shared/members/model.ts';
-import { aBranch, cheapCost, noPrinter, testPassphrase } from '#test/support/ledger.ts';
+import { aBranch, cheapCost, noPrinter, testPassphrase, unpackHere } from '#test/support/ledger.ts';
 import { aMeeting } from '#test/unit/meetings/build.ts';
 
 /** A ledger at work: its calls, and the clock of its story. */
@@ -20,7 +20,14 @@ export interface Desk {
 /** A dispatcher of its own with nothing open. */
 export const deskAt = (now: string, backups: 'on' | 'off' = 'off'): Desk => {
   const clock = movableClock(now);
-  const dispatcher = createDispatcher({ clock, appVersion: '0.1.0', printer: noPrinter, passphraseCost: cheapCost, backups });
+  const dispatcher = createDispatcher({
+    clock,
+    appVersion: '0.1.0',
+    printer: noPrinter,
+    passphraseCost: cheapCost,
+    backups,
+    withUnpacker: unpackHere,
+  });
   const must = async <N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
     const reply = await dispatcher.invoke(name, input);
     if (!reply.ok) throw new FaultError(reply.fault);

@@ -50,7 +50,7 @@ export const noPrinter: Printer = {
 };
 
 /** Unpacks in the test's own thread: the same work as the worker's, without starting one for every package (unpacker.test.ts has the real one). */
-const unpackHere: LendUnpacker = (job) =>
+export const unpackHere: LendUnpacker = (job) =>
   job({
     open: async (bytes, identity, passed = () => undefined) => {
       const { kept, outcome } = await unpackPackage(bytes, identity);
