@@ -1,15 +1,32 @@
 // How do files become one ZIP whose every byte counts, and how is a stranger's ZIP read without believing it? (package laws 13, 14)
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { crc32, inflateRawSync } from 'node:zlib';
-import { type Entry, fromBufferPromise, type LocalFileHeader, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 import * as yazl from 'yazl';
+import { contentOf, digestOf } from '#electron/handoff/entry-content.ts';
+import { checkEntry, checkLocalHeader, limit } from '#electron/handoff/entry-rules.ts';
+import { bytesSource, digestBefore, type PackageSource } from '#electron/handoff/source.ts';
 import { FaultError, invalid } from '#shared/core/fault.ts';
 import { type PackageLimits, packageLimits } from '#shared/handoff/limits.ts';
-import { entryNameProblem, entryNamesProblem } from '#shared/handoff/names.ts';
+import { entryNamesProblem } from '#shared/handoff/names.ts';
 
-/** The files of a package by name, without the top folder. */
+/** The files of a package by name, without the top folder; of one that was read, all but those below `data/files/`. */
 export type PackageFiles = ReadonlyMap<string, Buffer>;
+
+/** A file below `data/files/`: hashed while the package was read, and left in it until somebody wants it. */
+export interface LargeFile {
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The content, read again and compared with the hash. */
+  read(): Promise<Buffer>;
+}
+
+/** What a container holds. The large files are there as long as its source is open. */
+export interface Unpacked {
+  readonly top: string;
+  readonly files: PackageFiles;
+  readonly large: ReadonlyMap<string, LargeFile>;
+}
 
 const endRecordSize = 22;
 const endMark = /^BL1:[0-9a-f]{64}$/;
@@ -33,21 +50,52 @@ export const packContainer = async (top: string, files: PackageFiles): Promise<B
 };
 
 /**
- * Unpacks a container in memory. Faults: invalid `package-not-one`, `package-truncated`, `package-tampered`, `package-limits`,
+ * Unpacks a container from memory, or from a source that stays open. Faults: invalid `package-not-one`, `package-truncated`, `package-tampered`, `package-limits`,
  * each with `detail` naming the rule.
  */
-export const unpackContainer = async (bytes: Buffer, limits: PackageLimits = packageLimits): Promise<{ top: string; files: PackageFiles }> => {
-  checkEndMark(bytes, limits);
-  const directory = readEndRecord(bytes, limits);
-  const zip = await openZip(bytes);
+export const unpackContainer = async (from: Buffer | PackageSource, limits: PackageLimits = packageLimits): Promise<Unpacked> => {
+  const source = Buffer.isBuffer(from) ? bytesSource(from) : from;
+  await checkEndMark(source, limits);
+  const entries = await listedEntries(source, limits);
+  const problem = entryNamesProblem(entries.map((entry) => entry.fileName));
+  if (problem) throw limit(problem);
+  const top = entries[0]?.fileName.split('/')[0] ?? '';
   const files = new Map<string, Buffer>();
+  const large = new Map<string, LargeFile>();
+  for (const entry of entries) {
+    const name = entry.fileName.slice(top.length + 1);
+    if (isLarge(entry)) large.set(name, await largeFile(source, entry));
+    else files.set(name, await contentOf(source, entry));
+  }
+  return { top, files, large };
+};
+
+const isLarge = ({ fileName }: Entry): boolean => /^[^/]+\/data\/files\//.test(fileName);
+
+const largeFile = async (source: PackageSource, entry: Entry): Promise<LargeFile> => {
+  const sha256 = await digestOf(source, entry);
+  const read = async (): Promise<Buffer> => {
+    const content = await contentOf(source, entry);
+    if (createHash('sha256').update(content).digest('hex') !== sha256) throw invalid('package-tampered', { detail: 'entry-content' });
+    return content;
+  };
+  return { bytes: entry.uncompressedSize, sha256, read };
+};
+
+/** The entries as the directory lists them, each one checked, in their order in the file. */
+const listedEntries = async (source: PackageSource, limits: PackageLimits): Promise<Entry[]> => {
+  const directory = await readEndRecord(source, limits);
+  const zip = await openZip(source);
   const entries: Entry[] = [];
   let at = 0;
   let total = 0;
+  let held = 0;
   for await (const entry of entriesOf(zip)) {
     checkEntry(entry, limits);
     total += entry.uncompressedSize;
+    if (!isLarge(entry)) held += entry.uncompressedSize;
     if (total > limits.totalBytes) throw limit('total-size');
+    if (held > limits.heldBytes) throw limit('held-size');
     // Entries lie back to back from the first byte to the directory: no overlap, no hidden or prefixed data.
     if (entry.relativeOffsetOfLocalHeader !== at) throw limit('entry-place');
     const local = await zip.readLocalFileHeaderPromise(entry, {}).catch(rejectStructure);
@@ -56,44 +104,59 @@ export const unpackContainer = async (bytes: Buffer, limits: PackageLimits = pac
     entries.push(entry);
   }
   if (at !== directory.start || entries.length !== directory.entries) throw limit('entry-place');
-  const problem = entryNamesProblem(entries.map((entry) => entry.fileName));
-  if (problem) throw limit(problem);
-  const top = entries[0]?.fileName.split('/')[0] ?? '';
-  for (const entry of entries) files.set(entry.fileName.slice(top.length + 1), unpack(bytes, entry));
-  return { top, files };
+  return entries;
 };
 
-const limit = (detail: string): FaultError => invalid('package-limits', { detail });
-
-const rejectStructure = (): never => {
-  throw limit('zip-structure');
+const rejectStructure = (error: unknown): never => {
+  throw error instanceof FaultError ? error : limit('zip-structure');
 };
 
 /** Law 14, and the difference between a file that was cut and one that was changed. */
-const checkEndMark = (bytes: Buffer, limits: PackageLimits): void => {
-  if (bytes.length > limits.fileBytes) throw limit('file-size');
-  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw invalid('package-not-one', { detail: 'no-zip' });
-  const mark = bytes.subarray(-endMarkSize).toString('latin1');
+const checkEndMark = async (source: PackageSource, limits: PackageLimits): Promise<void> => {
+  if (source.size > limits.fileBytes) throw limit('file-size');
+  if (source.size < 4 || (await source.read(0, 4)).readUInt32LE(0) !== 0x04034b50) throw invalid('package-not-one', { detail: 'no-zip' });
+  const start = Math.max(0, source.size - endMarkSize);
+  const mark = (await source.read(start, source.size - start)).toString('latin1');
   if (!endMark.test(mark)) throw invalid('package-truncated', { detail: 'end-mark' });
-  if (mark !== endMarkOf(bytes.subarray(0, -endMarkSize))) throw invalid('package-tampered', { detail: 'end-mark' });
+  if (mark !== `BL1:${await digestBefore(source, start)}`) throw invalid('package-tampered', { detail: 'end-mark' });
 };
 
 /** The end record has one place only: right before the mark. Zip64 and several disks are not used (2 GiB, 5,000 entries). */
-const readEndRecord = (bytes: Buffer, limits: PackageLimits): { start: number; entries: number } => {
-  const at = bytes.length - endMarkSize - endRecordSize;
-  if (at < 0 || bytes.readUInt32LE(at) !== 0x06054b50) throw limit('end-record');
-  const record = bytes.subarray(at);
+const readEndRecord = async (source: PackageSource, limits: PackageLimits): Promise<{ start: number; entries: number }> => {
+  const at = source.size - endMarkSize - endRecordSize;
+  if (at < 0) throw limit('end-record');
+  const record = await source.read(at, endRecordSize);
+  if (record.readUInt32LE(0) !== 0x06054b50) throw limit('end-record');
   const entries = record.readUInt16LE(10);
   const start = record.readUInt32LE(16);
   const isPlain = record.readUInt16LE(4) === 0 && record.readUInt16LE(6) === 0 && record.readUInt16LE(8) === entries;
   if (!isPlain || record.readUInt16LE(20) !== endMarkSize || start + record.readUInt32LE(12) !== at) throw limit('end-record');
-  if (at >= 20 && bytes.readUInt32LE(at - 20) === 0x07064b50) throw limit('zip64');
+  if (at >= 20 && (await source.read(at - 20, 4)).readUInt32LE(0) === 0x07064b50) throw limit('zip64');
   if (entries === 0 || entries > limits.entries) throw limit('entry-count');
   return { start, entries };
 };
 
-const openZip = (bytes: Buffer): Promise<ZipFile> =>
-  fromBufferPromise(bytes, { strictFileNames: true, validateEntrySizes: true }).catch(rejectStructure);
+/** What yauzl reads from: a range at a time. */
+class SourceReader extends RandomAccessReader {
+  readonly #source: PackageSource;
+  constructor(source: PackageSource) {
+    super();
+    this.#source = source;
+  }
+  override read(target: Buffer, offset: number, length: number, position: number, done: (error: Error | null) => void): void {
+    this.#source.read(position, length).then(
+      (bytes) => {
+        bytes.copy(target, offset);
+        done(null);
+      },
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+    );
+  }
+}
+
+/** The source is not closed with the ZIP: its entries are read later. */
+const openZip = (source: PackageSource): Promise<ZipFile> =>
+  fromRandomAccessReaderPromise(new SourceReader(source), source.size, { strictFileNames: true, validateEntrySizes: true }).catch(rejectStructure);
 
 async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   try {
@@ -102,46 +165,3 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
     throw error instanceof FaultError ? error : limit('zip-structure');
   }
 }
-
-const checkEntry = (entry: Entry, limits: PackageLimits): void => {
-  const name = entryNameProblem(entry.fileNameRaw.toString('latin1'));
-  if (name) throw limit(name);
-  if ((entry.generalPurposeBitFlag & ~0x0800) !== 0 || ![0, 8].includes(entry.compressionMethod)) throw limit('entry-form');
-  if (entry.extraFieldLength !== 0 || entry.fileCommentLength !== 0) throw limit('entry-form');
-  // A plain file or nothing said: no symlink, folder or device.
-  const type = (entry.externalFileAttributes >>> 16) & 0o170000;
-  if ((type !== 0 && type !== 0o100000) || (entry.externalFileAttributes & 0x10) !== 0) throw limit('entry-type');
-  const { uncompressedSize, compressedSize } = entry;
-  if (uncompressedSize > limits.entryBytes) throw limit('entry-size');
-  if (!/\/data\//.test(entry.fileName) && uncompressedSize > limits.tagFileBytes) throw limit('entry-size');
-  if (uncompressedSize > limits.ratioFreeBytes && uncompressedSize > limits.ratio * compressedSize) throw limit('entry-ratio');
-};
-
-const checkLocalHeader = (entry: Entry, local: LocalFileHeader): void => {
-  const isSame =
-    local.fileName.equals(entry.fileNameRaw) &&
-    local.generalPurposeBitFlag === entry.generalPurposeBitFlag &&
-    local.compressionMethod === entry.compressionMethod &&
-    local.crc32 === entry.crc32 &&
-    local.compressedSize === entry.compressedSize &&
-    local.uncompressedSize === entry.uncompressedSize &&
-    local.extraFieldLength === 0;
-  if (!isSame) throw limit('entry-header');
-};
-
-/** Unpacks one entry; never more bytes than its directory entry promises. */
-const unpack = (bytes: Buffer, entry: Entry): Buffer => {
-  const start = entry.relativeOffsetOfLocalHeader + 30 + entry.fileNameLength;
-  const packed = bytes.subarray(start, start + entry.compressedSize);
-  const content = entry.compressionMethod === 0 ? packed : inflate(packed, entry.uncompressedSize);
-  if (content.length !== entry.uncompressedSize || crc32(content) !== entry.crc32) throw invalid('package-tampered', { detail: 'entry-content' });
-  return content;
-};
-
-const inflate = (packed: Buffer, size: number): Buffer => {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
-  } catch {
-    throw invalid('package-tampered', { detail: 'entry-content' });
-  }
-};

@@ -1,6 +1,7 @@
 // Which files of the places chosen are packages, and in which order are they read? Cards first, then receipts, then reports by number.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { PackageInput } from '#electron/handoff/open-package.ts';
 import { invalid } from '#shared/core/fault.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
 import { packageExtension } from '#shared/handoff/names.ts';
@@ -47,4 +48,13 @@ export const readPackageFile = async (path: string): Promise<Buffer> => {
     if (error instanceof Error && 'code' in error && typeof error.code === 'string') throw invalid('package-not-one', { detail: error.code });
     throw error;
   }
+};
+
+/** Up to here a package is read in memory; beyond it is staged (200 MB of photos must not fill an office PC). */
+const inMemoryBytes = 32 * 1024 * 1024;
+
+/** A package for the unpacker: its bytes, or where a large one lies. Faults: as `readPackageFile`. */
+export const packageAt = async (path: string, staging: string): Promise<PackageInput> => {
+  const size = (await stat(path).catch(() => null))?.size ?? 0;
+  return size > inMemoryBytes && size <= packageLimits.fileBytes ? { path, staging } : readPackageFile(path);
 };

@@ -1,13 +1,14 @@
 // How are packages taken? One after the other, each in its own transaction; a preview is the same import, rolled back.
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Writer } from '#db/schema.ts';
-import { type FoundPackage, findPackages, readPackageFile } from '#electron/handoff/find.ts';
+import { type FoundPackage, findPackages, packageAt } from '#electron/handoff/find.ts';
 import type { LawPassed } from '#electron/handoff/open-package.ts';
 import { type Self, selfOf } from '#electron/handoff/self.ts';
 import { takePackage } from '#electron/handoff/take.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { Unpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
+import { folderNames } from '#electron/vault/folder.ts';
 import { FaultError, invalid } from '#shared/core/fault.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
 
@@ -27,7 +28,7 @@ const ignore: LawPassed = () => undefined;
 export const importPackages = async (job: JobContext, paths: readonly string[], unpacker: Unpacker): Promise<PackageReport[]> => {
   const self = await job.read((reader) => selfOf(reader, job));
   return eachPackage(job, paths, async (found) => {
-    const opened = await unpacker.open(await readPackageFile(found.path), self.identity);
+    const opened = await unpacker.open(await packageFor(job, found.path), self.identity);
     if (isOwnByTheWay(found, opened, self)) return null;
     return inOneTransaction(job, opened, (writer) => take(job, writer, { found, opened, self }));
   });
@@ -39,7 +40,7 @@ export const previewPackages = async (job: JobContext, paths: readonly string[],
   const { raw } = job.ledger();
   return rolledBack(job, (writer) =>
     eachPackage(job, paths, async (found) => {
-      const opened = await unpacker.open(await readPackageFile(found.path), self.identity);
+      const opened = await unpacker.open(await packageFor(job, found.path), self.identity);
       if (isOwnByTheWay(found, opened, self)) return null;
       raw.exec('SAVEPOINT package');
       try {
@@ -55,10 +56,14 @@ export const previewPackages = async (job: JobContext, paths: readonly string[],
   );
 };
 
-/** Checks one package law by law against this ledger and changes nothing. The bytes are handed over. */
-export const tryPackage = async (job: JobContext, bytes: Buffer, passed: LawPassed): Promise<void> => {
+/** Large packages are staged inside the ledger's folder. */
+const packageFor = (job: JobContext, path: string) => packageAt(path, join(job.ledger().folder, folderNames.staging));
+
+/** Checks one package law by law against this ledger and changes nothing. */
+export const tryPackage = async (job: JobContext, file: string, passed: LawPassed): Promise<void> => {
   const self = await job.read((reader) => selfOf(reader, job));
-  const opened = await job.withUnpacker((unpacker) => unpacker.open(bytes, self.identity, passed));
+  const input = await packageFor(job, file);
+  const opened = await job.withUnpacker((unpacker) => unpacker.open(input, self.identity, passed));
   await rolledBack(job, (writer) => takePackage({ writer, raw: job.ledger().raw, self, opened, passed }));
 };
 

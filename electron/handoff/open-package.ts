@@ -1,11 +1,14 @@
 // What does a package hold, and is it whole? Everything that can be checked without knowing the sender: seal, container, bag, signature, envelope.
 import { checkBag, manifestFile, sha256, signatureFile, tagManifestFile } from '#electron/handoff/bag.ts';
-import { type PackageFiles, unpackContainer } from '#electron/handoff/container.ts';
-import { checkSealed, isSealed, unseal } from '#electron/handoff/seal.ts';
+import { type LargeFile, type PackageFiles, unpackContainer } from '#electron/handoff/container.ts';
+import { checkSealed, isSealed, sealHeadSize, unseal, unsealed } from '#electron/handoff/seal.ts';
 import { checkSignature } from '#electron/handoff/sign.ts';
+import { bytesSource, fileSource, type PackageSource } from '#electron/handoff/source.ts';
+import { stage } from '#electron/handoff/staging.ts';
 import { invalid } from '#shared/core/fault.ts';
 import type { z } from '#shared/core/zod.ts';
 import { type Envelope, envelopeHeadSchema, envelopeSchema, packageFormat, packageVersion } from '#shared/handoff/envelope.ts';
+import { packageLimits } from '#shared/handoff/limits.ts';
 import { type CanonicalObject, readCanonical } from '#shared/handoff/lines.ts';
 import { schemaVersion } from '#shared/travelling.ts';
 
@@ -13,12 +16,19 @@ import { schemaVersion } from '#shared/travelling.ts';
 export interface OpenedPackage {
   readonly isSealed: boolean;
   readonly files: PackageFiles;
+  /** What lies below data/files/, by name; readable until `close`. */
+  readonly large: ReadonlyMap<string, LargeFile>;
   readonly envelope: Envelope;
   readonly envelopeText: string;
   readonly manifestSha256: string;
   /** The key that signed (SPKI PEM); the envelope names the same. */
   readonly key: string;
+  /** Lets go of the file, if the package is read from one. */
+  close(): Promise<void>;
 }
+
+/** A package in memory, or a large one on a disk and the folder for its staging file. */
+export type PackageInput = Buffer | { readonly path: string; readonly staging: string };
 
 /** What is checked, in this order; `verify` shows each. `length`: of a sealed package, which needs no key. */
 export const laws = [
@@ -42,32 +52,76 @@ export type KeptLaw = readonly [law: (typeof laws)[number], detail?: string];
 export type LawPassed = (...law: KeptLaw) => void;
 
 /**
- * Opens a package from its bytes, in memory. `identity` (AGE-SECRET-KEY-1…) is all that it gets of a ledger; null for an unsealed one.
+ * Opens a package. `identity` (AGE-SECRET-KEY-1…) is all that it gets of a ledger; null for an unsealed one. What a large sealed one
+ * holds goes into an encrypted staging file.
  * Faults: invalid `package-not-one`, `package-truncated`, `package-not-for-us`, `package-tampered`, `package-limits`, `package-newer`.
  */
-export const openPackage = async (bytes: Buffer, identity: string | null, passed: LawPassed = () => undefined): Promise<OpenedPackage> => {
-  const sealed = isSealed(bytes);
-  if (sealed) {
-    checkSealed(bytes);
-    passed('length', String(bytes.length));
+export const openPackage = async (input: PackageInput, identity: string | null, passed: LawPassed = () => undefined): Promise<OpenedPackage> => {
+  const { container, sealed } = Buffer.isBuffer(input) ? await inMemory(input, identity, passed) : await onDisk(input, identity, passed);
+  try {
+    passed('seal', sealed ? 'sealed' : 'unsealed');
+    const { files, large } = await unpackContainer(container);
+    passed('container');
+    checkBag(files, large);
+    passed('checksums');
+    const key = checkSignature(fileOf(files, signatureFile), fileOf(files, tagManifestFile));
+    passed('signature');
+    const { envelope, text } = readEnvelope(files);
+    if (envelope.from.publicKey !== key) throw invalid('package-tampered', { detail: 'signature-key' });
+    checkLarge(large, envelope);
+    passed('envelope');
+    const manifestSha256 = sha256(fileOf(files, manifestFile));
+    return { isSealed: sealed, files, large, envelope, envelopeText: text, manifestSha256, key, close: () => container.close() };
+  } catch (error) {
+    await container.close();
+    throw error;
   }
-  const container = sealed ? await unsealWith(bytes, identity) : bytes;
-  passed('seal');
-  const { files } = await unpackContainer(container);
-  passed('container');
-  checkBag(files);
-  passed('checksums');
-  const key = checkSignature(fileOf(files, signatureFile), fileOf(files, tagManifestFile));
-  passed('signature');
-  const { envelope, text } = readEnvelope(files);
-  if (envelope.from.publicKey !== key) throw invalid('package-tampered', { detail: 'signature-key' });
-  passed('envelope');
-  return { isSealed: sealed, files, envelope, envelopeText: text, manifestSha256: sha256(fileOf(files, manifestFile)), key };
 };
 
-const unsealWith = async (bytes: Buffer, identity: string | null): Promise<Buffer> => {
-  if (identity !== null) return unseal(bytes, identity);
+interface Container {
+  readonly container: PackageSource;
+  readonly sealed: boolean;
+}
+
+const inMemory = async (bytes: Buffer, identity: string | null, passed: LawPassed): Promise<Container> => {
+  const sealed = isSealed(bytes);
+  if (!sealed) return { sealed, container: bytesSource(bytes) };
+  checkSealed(bytes);
+  passed('length', String(bytes.length));
+  return { sealed, container: bytesSource(await unseal(bytes, forUs(identity))) };
+};
+
+/** Everything that is used of an unsealed file is hashed in the very copy that is used, so that it may stay where it is. */
+const onDisk = async ({ path, staging }: { path: string; staging: string }, identity: string | null, passed: LawPassed): Promise<Container> => {
+  const file = await fileSource(path);
+  try {
+    if (file.size > packageLimits.fileBytes) throw invalid('package-limits', { detail: 'file-size' });
+    const head = await file.read(0, Math.min(file.size, sealHeadSize));
+    if (!isSealed(head)) return { sealed: false, container: file };
+    checkSealed(head, file.size);
+    passed('length', String(file.size));
+    const container = await stage(staging, unsealed(file, forUs(identity)));
+    await file.close();
+    return { sealed: true, container };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+};
+
+const forUs = (identity: string | null): string => {
+  if (identity !== null) return identity;
   throw invalid('package-not-for-us', { detail: 'sealed' });
+};
+
+/** Every file is named by its hash, and the envelope counts them. */
+const checkLarge = (large: ReadonlyMap<string, LargeFile>, { files }: Envelope): void => {
+  let bytes = 0;
+  for (const [name, file] of large) {
+    if (name !== `data/files/${file.sha256}`) throw invalid('package-tampered', { detail: name });
+    bytes += file.bytes;
+  }
+  if (files.count !== large.size || files.bytes !== bytes) throw invalid('package-tampered', { detail: 'files' });
 };
 
 /** A file of the package; invalid `package-tampered` when it is missing. */

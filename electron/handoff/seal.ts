@@ -1,6 +1,7 @@
 // Who may read a package? Sealed with age (X25519) for the receiver, the receiver's spare and the sender; and how is a cut file told from a foreign one.
 import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption';
-import { invalid } from '#shared/core/fault.ts';
+import { type PackageSource, piecesOf } from '#electron/handoff/source.ts';
+import { FaultError, invalid } from '#shared/core/fault.ts';
 
 const ageMark = Buffer.from('age-encryption.org/v1\n', 'latin1');
 const lengthStanza = 'branch-ledger/length';
@@ -29,32 +30,63 @@ export const seal = async (bytes: Uint8Array, recipients: readonly string[]): Pr
   return Buffer.from(await encrypter.encrypt(bytes));
 };
 
+/** How many bytes at the start of a file tell all that `checkSealed` wants to know. */
+export const sealHeadSize = headerLimit;
+
 /** Checks what can be checked without a key: a whole header and the length that it promises. Faults: invalid `package-truncated`, `package-tampered`. */
-export const checkSealed = (bytes: Buffer): void => {
+export const checkSealed = (bytes: Buffer, size = bytes.length): void => {
   const start = bytes.subarray(0, headerLimit).toString('latin1');
   const header = /^.*?\n--- [^\n]*\n/s.exec(start)?.[0];
-  if (header === undefined) throw invalid(bytes.length > headerLimit ? 'package-tampered' : 'package-truncated', { detail: 'seal-header' });
+  if (header === undefined) throw invalid(size > headerLimit ? 'package-tampered' : 'package-truncated', { detail: 'seal-header' });
   const promised = /\n-> branch-ledger\/length (\d{1,15})\n/.exec(header)?.[1];
   if (promised === undefined) throw invalid('package-tampered', { detail: 'seal-header' });
   const plain = Number(promised);
   const expected = header.length + nonceSize + plain + Math.max(1, Math.ceil(plain / chunkSize)) * tagSize;
-  if (bytes.length < expected) throw invalid('package-truncated', { detail: `${bytes.length}/${expected}` });
-  if (bytes.length > expected) throw invalid('package-tampered', { detail: 'seal-length' });
+  if (size < expected) throw invalid('package-truncated', { detail: `${size}/${expected}` });
+  if (size > expected) throw invalid('package-tampered', { detail: 'seal-length' });
 };
 
 /**
- * Opens a sealed package with one age identity; nothing is written to disk. This function gets the identity and nothing else of the ledger.
+ * Opens a sealed package with one age identity, in memory. This function gets the identity and nothing else of the ledger.
  * Faults: as `checkSealed`; invalid `package-not-for-us`, `package-tampered`.
  */
 export const unseal = async (bytes: Buffer, identity: string): Promise<Buffer> => {
   checkSealed(bytes);
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  const decrypter = decrypterFor(identity);
   try {
     return Buffer.from(await decrypter.decrypt(bytes));
   } catch (error) {
-    // The library has one sentence for “none of the stanzas is for this identity”; everything else is damage.
-    const isForeign = error instanceof Error && error.message.startsWith('no identity matched');
-    throw isForeign ? invalid('package-not-for-us', { detail: 'sealed' }) : invalid('package-tampered', { detail: 'seal' });
+    throw asFault(error);
   }
+};
+
+/** As `unseal`, piece by piece. A piece is only as good as the last one: who takes them must wait for the end (row 94). */
+export async function* unsealed(source: PackageSource, identity: string): AsyncGenerator<Uint8Array> {
+  const decrypter = decrypterFor(identity);
+  try {
+    yield* await decrypter.decrypt(webStreamOf(piecesOf(source)));
+  } catch (error) {
+    throw error instanceof FaultError ? error : asFault(error);
+  }
+}
+
+const webStreamOf = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+
+const decrypterFor = (identity: string): Decrypter => {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  return decrypter;
+};
+
+/** The library has one sentence for “none of the stanzas is for this identity”; everything else is damage. */
+const asFault = (error: unknown): FaultError => {
+  const isForeign = error instanceof Error && error.message.startsWith('no identity matched');
+  return isForeign ? invalid('package-not-for-us', { detail: 'sealed' }) : invalid('package-tampered', { detail: 'seal' });
 };

@@ -1,6 +1,6 @@
 // Where are strangers' packages unsealed, unpacked and parsed? In this worker thread, which has no ledger and lives for one job.
 import { parentPort } from 'node:worker_threads';
-import { type UnpackRequest, unpackPackage } from '#electron/handoff/unpack.ts';
+import { createUnpacking, type UnpackRequest } from '#electron/handoff/unpack.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the unpacking worker is started by electron/handoff/unpacker.ts only');
@@ -11,8 +11,15 @@ const die = (error: unknown): void =>
     throw error;
   });
 
-port.on('message', ({ bytes, identity }: UnpackRequest) => {
-  unpackPackage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), identity)
-    .then((answer) => port.postMessage(answer))
-    .catch(die);
-});
+const unpacking = createUnpacking();
+
+const answer = async (request: UnpackRequest): Promise<void> => {
+  if (!('wanted' in request)) return port.postMessage(await unpacking.open(request.input, request.identity));
+  const file = await unpacking.file(request.wanted);
+  // A copy with a memory of its own is handed over; the package's own bytes stay.
+  if (!file.ok) return port.postMessage(file);
+  const bytes = Uint8Array.from(file.value);
+  port.postMessage({ ok: true, value: bytes }, [bytes.buffer]);
+};
+
+port.on('message', (request: UnpackRequest) => void answer(request).catch(die));

@@ -1,14 +1,14 @@
 // What comes out of a package's bytes? Parsed values or the fault that refuses it: the work of the unpacking worker, and nothing of a ledger in it.
 import { attempt, type ReportContents, readContents } from '#electron/handoff/contents.ts';
-import { type KeptLaw, type OpenedPackage, openPackage, readObject } from '#electron/handoff/open-package.ts';
-import type { Decision } from '#shared/core/fault.ts';
+import { type KeptLaw, type OpenedPackage, openPackage, type PackageInput, readObject } from '#electron/handoff/open-package.ts';
+import { type Decision, invalid } from '#shared/core/fault.ts';
 import { type Card, cardSchema, type Receipt, receiptSchema } from '#shared/handoff/envelope.ts';
 
-/** What the worker is told: one package and the age identity (AGE-SECRET-KEY-1…; null: none) that opens it. No data key, no path. */
-export interface UnpackRequest {
-  readonly bytes: Uint8Array;
-  readonly identity: string | null;
-}
+/** A package in memory, or where a large one lies and the folder in which it may be staged. */
+export type RequestedPackage = Uint8Array | { readonly path: string; readonly staging: string };
+
+/** What the worker is told: a package and the age identity (AGE-SECRET-KEY-1…; null: none) that opens it, never a data key; or which file of that package is wanted. */
+export type UnpackRequest = { readonly input: RequestedPackage; readonly identity: string | null } | { readonly wanted: string };
 
 /** The payload by the kind that the envelope names. A fault of the payload is told when its turn comes: after sender and number (laws 7, 2). */
 type Contents =
@@ -16,8 +16,10 @@ type Contents =
   | { readonly kind: 'receipt'; readonly contents: Decision<Receipt> }
   | { readonly kind: 'report'; readonly contents: Decision<ReportContents> };
 
-/** A package as the ledger's thread sees it: values only, none of its bytes. */
-export type UnpackedPackage = Omit<OpenedPackage, 'files'> & Contents;
+/** A package as the ledger's thread sees it: values only, none of its bytes. `attachments`: what lies below data/files/, by hash. */
+export type UnpackedPackage = Omit<OpenedPackage, 'files' | 'large' | 'close'> & {
+  readonly attachments: readonly { readonly sha256: string; readonly bytes: number }[];
+} & Contents;
 
 /** What the worker answers: the laws kept until the end or the fault, and the package or the fault. */
 export interface UnpackAnswer {
@@ -25,15 +27,47 @@ export interface UnpackAnswer {
   readonly outcome: Decision<UnpackedPackage>;
 }
 
-/** Unseals, unpacks, checks and parses one package in memory. Faults are values; what is thrown is a defect. */
-export const unpackPackage = async (bytes: Buffer, identity: string | null): Promise<UnpackAnswer> => {
-  const kept: KeptLaw[] = [];
-  const outcome = await attempt(async (): Promise<UnpackedPackage> => {
-    const opened = await openPackage(bytes, identity, (...law) => kept.push(law));
-    const { files: _, ...facts } = opened;
-    return { ...facts, ...(await contentsOf(opened)) };
-  });
-  return { kept, outcome };
+/** Opens packages one after another; the last one stays open, so that its files can be had. */
+export interface Unpacking {
+  /** Unseals, unpacks, checks and parses one package. Faults are values; what is thrown is a defect. */
+  open(input: RequestedPackage, identity: string | null): Promise<UnpackAnswer>;
+  /** A file of the package that is open, by its hash. */
+  file(sha256: string): Promise<Decision<Buffer>>;
+  close(): Promise<void>;
+}
+
+const inputOf = (input: RequestedPackage): PackageInput =>
+  input instanceof Uint8Array ? Buffer.from(input.buffer, input.byteOffset, input.byteLength) : input;
+
+/** Begins with no package open. */
+export const createUnpacking = (): Unpacking => {
+  let current: OpenedPackage | null = null;
+  const close = async (): Promise<void> => {
+    const last = current;
+    current = null;
+    await last?.close();
+  };
+  return {
+    open: async (input, identity) => {
+      await close();
+      const kept: KeptLaw[] = [];
+      const outcome = await attempt(async (): Promise<UnpackedPackage> => {
+        const opened = await openPackage(inputOf(input), identity, (...law) => kept.push(law));
+        current = opened;
+        const { files: _, close: __, large, ...facts } = opened;
+        const attachments = [...large.values()].map(({ sha256, bytes }) => ({ sha256, bytes }));
+        return { ...facts, attachments, ...(await contentsOf(opened)) };
+      });
+      return { kept, outcome };
+    },
+    file: (sha256) =>
+      attempt(async () => {
+        const file = current?.large.get(`data/files/${sha256}`);
+        if (!file) throw invalid('package-tampered', { detail: `no-data/files/${sha256}` });
+        return file.read();
+      }),
+    close,
+  };
 };
 
 const contentsOf = async (opened: OpenedPackage): Promise<Contents> => {

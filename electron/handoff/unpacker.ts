@@ -2,17 +2,20 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { decided } from '#electron/handoff/contents.ts';
-import type { LawPassed } from '#electron/handoff/open-package.ts';
+import type { LawPassed, PackageInput } from '#electron/handoff/open-package.ts';
 import type { UnpackAnswer, UnpackedPackage, UnpackRequest } from '#electron/handoff/unpack.ts';
+import type { Decision } from '#shared/core/fault.ts';
 
 /** Unpacks the packages of one job, one after another. */
 export interface Unpacker {
   /**
-   * Opens and parses a package. The bytes are handed over: a buffer with a memory of its own is empty afterwards. `passed` is told of the laws kept,
+   * Opens and parses a package. Bytes are handed over: a buffer with a memory of its own is empty afterwards. `passed` is told of the laws kept,
    * also before a fault. Faults: those of `openPackage`; faults of the payload are in `contents`. Any other error means that the worker
    * died of this package; the next one gets a new worker.
    */
-  open(bytes: Buffer, identity: string | null, passed?: LawPassed): Promise<UnpackedPackage>;
+  open(input: PackageInput, identity: string | null, passed?: LawPassed): Promise<UnpackedPackage>;
+  /** A file of the package opened last, by its hash. Faults: invalid `package-tampered`. */
+  file(sha256: string): Promise<Buffer>;
 }
 
 /** Lends an unpacker to one job, and ends it with the job. */
@@ -27,11 +30,17 @@ export const withUnpacker = async <T>(job: (unpacker: Unpacker) => Promise<T>, w
   const running: Running = { worker: null };
   try {
     return await job({
-      open: async (bytes, identity, passed = () => undefined) => {
+      open: async (input, identity, passed = () => undefined) => {
         const worker = running.worker ?? start(workerFile, running);
-        const { kept, outcome } = await ask(worker, { bytes: ownBuffer(bytes), identity });
+        const own = Buffer.isBuffer(input) ? ownBuffer(input) : input;
+        const { kept, outcome } = await ask<UnpackAnswer>(worker, { input: own, identity }, own instanceof Uint8Array ? [own.buffer] : []);
         for (const law of kept) passed(...law);
         return decided(outcome);
+      },
+      file: async (sha256) => {
+        if (!running.worker) throw new Error('no package is open');
+        const bytes = decided(await ask<Decision<Uint8Array>>(running.worker, { wanted: sha256 }));
+        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       },
     });
   } finally {
@@ -57,15 +66,15 @@ const start = (workerFile: URL, running: Running): Worker => {
 };
 
 /** One question, one answer; rejects once the worker that died of it is gone. */
-const ask = async (worker: Worker, request: UnpackRequest & { readonly bytes: Uint8Array<ArrayBuffer> }): Promise<UnpackAnswer> => {
+const ask = async <T>(worker: Worker, request: UnpackRequest, given: ArrayBuffer[] = []): Promise<T> => {
   const settled = new AbortController();
   const { signal } = settled;
   try {
-    const answered: Promise<UnpackAnswer[]> = once(worker, 'message', { signal });
+    const answered: Promise<T[]> = once(worker, 'message', { signal });
     const ended = once(worker, 'exit', { signal }).then(([code]): never => {
       throw new Error(`the unpacking worker ended with ${code}`);
     });
-    worker.postMessage(request, [request.bytes.buffer]);
+    worker.postMessage(request, given);
     const [answer] = await Promise.race([answered, ended]);
     if (!answer) throw new Error('the unpacking worker said nothing');
     return answer;

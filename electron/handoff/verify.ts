@@ -1,10 +1,11 @@
 // Is a package sound, law by law? With a ledger as far as its keys allow, without one as far as the file itself tells.
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { commitmentOf, hashEntry } from '#db/journal.ts';
 import { decided, type ReportContents } from '#electron/handoff/contents.ts';
-import { readPackageFile } from '#electron/handoff/find.ts';
+import { packageAt } from '#electron/handoff/find.ts';
 import { tryPackage } from '#electron/handoff/import.ts';
-import { type LawPassed, laws } from '#electron/handoff/open-package.ts';
-import { isSealed } from '#electron/handoff/seal.ts';
+import { type LawPassed, laws, type PackageInput } from '#electron/handoff/open-package.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import { withUnpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
@@ -39,13 +40,12 @@ const collect = async (work: (passed: LawPassed) => Promise<void>): Promise<Verd
 };
 
 /** Checks a package file with the keys and the knowledge of the open ledger; changes nothing. */
-export const verifyWithLedger = (job: JobContext, file: string): Promise<Verdict> =>
-  collect(async (passed) => tryPackage(job, await readPackageFile(file), passed));
+export const verifyWithLedger = (job: JobContext, file: string): Promise<Verdict> => collect((passed) => tryPackage(job, file, passed));
 
 /** Checks a package file without any ledger, for the command line. */
 export const verifyLoosePackage = async (file: string): Promise<Verdict> => {
   try {
-    return await judge(await readPackageFile(file), null);
+    return await judge(await packageAt(file, join(tmpdir(), 'branch-ledger-staging')), null);
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     return {
@@ -63,12 +63,9 @@ export const verifyLoosePackage = async (file: string): Promise<Verdict> => {
 export const verifyPackage = (bytes: Buffer, keys: VerifyKeys | null = null): Promise<Verdict> => judge(Buffer.concat([bytes]), keys);
 
 /** As `verifyPackage`; the bytes are handed over. */
-const judge = (bytes: Buffer, keys: VerifyKeys | null): Promise<Verdict> =>
+const judge = (input: PackageInput, keys: VerifyKeys | null): Promise<Verdict> =>
   collect(async (passed) => {
-    const seal = isSealed(bytes) ? 'sealed' : 'unsealed';
-    const opened = await withUnpacker((unpacker) =>
-      unpacker.open(bytes, keys?.identity ?? null, (law, detail) => passed(law, law === 'seal' ? seal : detail)),
-    );
+    const opened = await withUnpacker((unpacker) => unpacker.open(input, keys?.identity ?? null, passed));
     passed('sender', `${opened.envelope.from.code} ${fingerprintOf(opened.key)}`);
     checkContents(opened, passed);
   });

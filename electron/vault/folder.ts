@@ -16,6 +16,7 @@ export const folderNames = {
   firstDatabase: 'ledger-000001.db',
   backups: 'backups',
   damaged: 'damaged',
+  staging: 'staging',
 } as const;
 
 /** What CURRENT says: the generation's file name and the ledger's id (empty where an old one has none); null when there is no pointer, or it is damaged. */

@@ -1,5 +1,6 @@
 // How is a ledger opened so that each cause of failure has its own sentence? Key proof, pages, version, chain, anchor.
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { firstBrokenEntry, headOf } from '#db/journal.ts';
 import { migrate, NewerLedger, versionOf } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
@@ -7,7 +8,8 @@ import { checkpoint, kyselyOver, OpenFailure, openDatabase, openForReading, quic
 import { sweepUnfinished } from '#electron/backup/folder.ts';
 import { type BackupSource, makeBackup } from '#electron/backup/make.ts';
 import { closeShare, type FileShare, fileShareOf } from '#electron/files/share.ts';
-import { anchorKeyOf, databaseFileOf, readAnchor, writeAnchor } from '#electron/vault/folder.ts';
+import { sweepStaging } from '#electron/handoff/staging.ts';
+import { anchorKeyOf, databaseFileOf, folderNames, readAnchor, writeAnchor } from '#electron/vault/folder.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import type { Instant } from '#shared/core/date.ts';
 import { FaultError, locked } from '#shared/core/fault.ts';
@@ -78,6 +80,7 @@ const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files 
   const db = kyselyOver(raw);
   const source = { folder, ledgerId, db, raw, openCopy: (copy: string) => openForReading(copy, dataKey), packageSeq: () => lastPackageSeq(raw) };
   sweepUnfinished(folder);
+  sweepStaging(join(folder, folderNames.staging));
   await migrateSafely(source, opening.now);
   const facts = new Map((await db.selectFrom('meta').selectAll().execute()).map((row) => [row.key, row.value]));
   if (facts.get('ledgerId') !== ledgerId) throw locked('ledger-damaged', { detail: 'keyring of another ledger' });

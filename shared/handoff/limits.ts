@@ -9,6 +9,8 @@ export const packageLimits = {
   totalBytes: 2048 * mebibyte,
   entries: 5_000,
   entryBytes: 50 * mebibyte,
+  /** All entries but those below data/files/: they are in memory together. */
+  heldBytes: 256 * mebibyte,
   /** Manifests, bag-info, signature. */
   tagFileBytes: 2 * mebibyte,
   /** Unpacked size over packed size, asked of entries above `ratioFreeBytes`. */

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { measureBook } from '#test/bench/book.ts';
 import { measureFinalise } from '#test/bench/finalise.ts';
 import { lineOf, type Measure } from '#test/bench/measure.ts';
+import { measurePackage } from '#test/bench/package.ts';
 import { measureSearch } from '#test/bench/search.ts';
 import { measureStart, measureUnlock } from '#test/bench/window.ts';
 import { ensureChromium } from '#test/chromium-electron/find-chromium.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (home: string) => Promise<Measure[]>>> = 
   search: measureSearch,
   finalise: measureFinalise,
   book: measureBook,
+  package: measurePackage,
 };
 
 const wanted = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeeperMode } from '#electron/backup/keeper.ts';
 import { decided } from '#electron/handoff/contents.ts';
-import { unpackPackage } from '#electron/handoff/unpack.ts';
+import { createUnpacking } from '#electron/handoff/unpack.ts';
 import type { LendUnpacker } from '#electron/handoff/unpacker.ts';
 import { type MovableClock, movableClock } from '#electron/ledger/clock.ts';
 import type { Printer } from '#electron/ledger/context.ts';
@@ -50,14 +50,21 @@ export const noPrinter: Printer = {
 };
 
 /** Unpacks in the test's own thread: the same work as the worker's, without starting one for every package (unpacker.test.ts has the real one). */
-export const unpackHere: LendUnpacker = (job) =>
-  job({
-    open: async (bytes, identity, passed = () => undefined) => {
-      const { kept, outcome } = await unpackPackage(bytes, identity);
-      for (const law of kept) passed(...law);
-      return decided(outcome);
-    },
-  });
+export const unpackHere: LendUnpacker = async (job) => {
+  const unpacking = createUnpacking();
+  try {
+    return await job({
+      open: async (input, identity, passed = () => undefined) => {
+        const { kept, outcome } = await unpacking.open(input, identity);
+        for (const law of kept) passed(...law);
+        return decided(outcome);
+      },
+      file: async (sha256) => decided(await unpacking.file(sha256)),
+    });
+  } finally {
+    await unpacking.close();
+  }
+};
 
 export interface TestLedger {
   readonly dispatcher: Dispatcher;

@@ -1,6 +1,7 @@
 // Does the reader of containers accept what we write and nothing else? Each rule has a crafted file that breaks only this rule.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '#electron/handoff/bag.ts';
 import { packContainer, unpackContainer } from '#electron/handoff/container.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
@@ -93,6 +94,30 @@ describe('entries', () => {
     ['large tag file', 'package-limits entry-size', [{ ...a, content: randomBytes(3_000_000) }]],
   ])('%s → %s', async (_, verdict, entries) => {
     expect(await verdictOf(craftZip(entries))).toBe(verdict);
+  });
+});
+
+describe('files below data/files/ are hashed as they pass by', () => {
+  const large = { name: 'top/data/files/b', content: randomBytes(300_000) };
+  test.each([0, 8])('method %i: the same content, hash and size; read again when wanted', async (method) => {
+    const read = await unpackContainer(craftZip([a, { ...large, method }]));
+    expect([...read.files.keys()]).toEqual(['a']);
+    const file = read.large.get('data/files/b');
+    expect(file).toMatchObject({ bytes: 300_000, sha256: sha256(large.content) });
+    expect((await file?.read())?.equals(large.content)).toBe(true);
+  });
+  test.each<[string, Partial<CraftedEntry>]>([
+    ['wrong CRC', { crc: 1 }],
+    ['promises less than it holds', { size: 50 }],
+    ['promises more than it holds', { size: 300_001 }],
+  ])('%s → package-tampered entry-content', async (_, bent) => {
+    expect(await verdictOf(craftZip([a, { ...large, ...bent }]))).toBe('package-tampered entry-content');
+  });
+  test('they count in the whole, not in what is held in memory', async () => {
+    const files = [a, { ...large, content: zeros(60) }];
+    expect(await verdictOf(craftZip(files), { heldBytes: 50 })).toBe('accepted');
+    expect(await verdictOf(craftZip(files), { totalBytes: 50 })).toBe('package-limits total-size');
+    expect(await verdictOf(craftZip([a, { ...b, content: zeros(60) }]), { heldBytes: 50 })).toBe('package-limits held-size');
   });
 });
 

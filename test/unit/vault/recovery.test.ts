@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decided } from '#electron/handoff/contents.ts';
-import { unpackPackage } from '#electron/handoff/unpack.ts';
+import { createUnpacking } from '#electron/handoff/unpack.ts';
 import { spareRecipientOf } from '#electron/vault/create.ts';
 import { dataKeyByRecovery, parseKeyring } from '#electron/vault/keyring.ts';
 import { secretOfRecoveryCode } from '#electron/vault/recovery-code.ts';
@@ -62,7 +62,7 @@ test('the spare recipient of the next card follows from the new code; a card sen
   const { file } = await ledger.must('handoff.exportCard', { folder: stick });
   const secret = secretOfRecoveryCode(recoveryCode);
   if (!secret) throw new Error('the code reads back');
-  const card = decided((await unpackPackage(readFileSync(file), '')).outcome);
+  const card = decided((await createUnpacking().open(readFileSync(file), '')).outcome);
   if (card.kind !== 'card') throw new Error('a card was exported');
   expect([isCardDue, decided(card.contents).spareRecipient]).toEqual([true, await spareRecipientOf(secret)]);
   rmSync(stick, { recursive: true });
