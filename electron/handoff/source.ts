@@ -40,7 +40,8 @@ export const fileSource = async (path: string): Promise<PackageSource> => {
 };
 
 const unreadable = (error: unknown): never => {
-  throw error instanceof Error && 'code' in error ? invalid('package-not-one', { detail: String(error.code) }) : error;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') throw invalid('package-not-one', { detail: error.code });
+  throw error;
 };
 
 /** The bytes between two places, in pieces that are good until the next one is asked for: one memory serves them all. */

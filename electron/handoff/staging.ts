@@ -61,7 +61,8 @@ const writing = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof Error && 'code' in error ? invalid('file-not-written', { detail: String(error.code) }) : error;
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') throw invalid('file-not-written', { detail: error.code });
+    throw error;
   }
 };
 

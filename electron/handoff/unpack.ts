@@ -63,7 +63,7 @@ export const createUnpacking = (): Unpacking => {
     file: (sha256) =>
       attempt(async () => {
         const file = current?.large.get(`data/files/${sha256}`);
-        if (!file) throw invalid('package-tampered', { detail: `no-data/files/${sha256}` });
+        if (!file) throw invalid('package-tampered', { detail: `data/files/${sha256}` });
         return file.read();
       }),
     close,

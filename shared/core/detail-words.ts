@@ -19,6 +19,7 @@ const codeWords = words({
   'end-mark': word('结尾的校验标记缺失或不符', 'the check mark at the end is missing or wrong'),
   'end-record': word('目录的结尾不合格', 'the end of its directory is not as it must be'),
   'file-size': word('文件太大', 'the file is too large'),
+  'held-size': word('表格和文字部分太大', 'tables and texts are too large'),
   'total-size': word('展开后太大', 'too large when unpacked'),
   'entry-count': word('里面的文件太多或一个也没有', 'too many files in it, or none'),
   'entry-content': word('里面有文件损坏', 'a file in it is damaged'),
@@ -39,6 +40,9 @@ const codeWords = words({
   // ---- checksums and signature ----
   manifest: word('文件清单不符', 'the list of files does not match'),
   'payload-oxum': word('文件总数或总大小不符', 'the number or total size of the files does not match'),
+  files: word('附件的数目或大小不符', 'the number or size of the attachments does not match'),
+  read: word('读的时候文件变短了', 'the file became shorter while it was read'),
+  staging: word('暂存的内容不完整', 'the staged content is incomplete'),
   unlisted: word('多了或少了文件', 'a file too many or too few'),
   signature: word('签名不对', 'the signature is not right'),
   'signature-key': word('签名的钥匙与包里写的不同', 'the signing key is not the one named in it'),
