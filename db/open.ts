@@ -140,6 +140,9 @@ export const quickCheck = (raw: RawDatabase): string | null => {
   }
 };
 
+/** How many pages the file has. */
+export const pageCount = (raw: RawDatabase): number => Number(raw.pragma('page_count', { simple: true }));
+
 /** Kysely over an open connection: queries are queued behind running transactions. Close the raw connection, not this. */
 export const kyselyOver = (raw: RawDatabase): Kysely<Tables> => new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
 

@@ -10,21 +10,22 @@ import { arrearsRule, isBaseStale, standingIn } from '#shared/dues/rules.ts';
 
 const monthsOfBook = (book: DuesBook): DuesMonth[] =>
   book.months.map(({ month, duePeople, paidPeople }, index) => {
-    const open = book.lines
-      .flatMap((line) => line.cells[index] ?? [])
-      .map(({ dueFen, paidFen }) => Math.max(0, (dueFen ?? 0) - paidFen))
-      .filter((fen) => fen > 0);
-    return { month, duePeople, paidPeople, missingPeople: open.length, missingFen: open.reduce((sum, fen) => sum + fen, 0) };
+    const missing = { missingPeople: 0, missingFen: 0 };
+    for (const { cells } of book.lines) {
+      const cell = cells[index];
+      const fen = cell ? (cell.dueFen ?? 0) - cell.paidFen : 0;
+      if (fen <= 0) continue;
+      missing.missingPeople += 1;
+      missing.missingFen += fen;
+    }
+    return { month, duePeople, paidPeople, ...missing };
   });
 
 /** Names of members whose newest salary base is too old (DUES-14). */
-const staleNames = (facts: DuesFacts, lines: readonly DuesLine[], month: MonthKey): string[] =>
+const staleNames = (standings: ReadonlyMap<string, DuesFacts['standings']>, lines: readonly DuesLine[], month: MonthKey): string[] =>
   lines
     .filter(({ memberId }) => {
-      const standing = standingIn(
-        facts.standings.filter((one) => one.memberId === memberId),
-        month,
-      );
+      const standing = standingIn(standings.get(memberId) ?? [], month);
       return standing !== null && isBaseStale(standing, month);
     })
     .map(({ name }) => name);
@@ -49,7 +50,11 @@ export const duesState = async (
       months: [...earlier, ...monthsOfBook(book)],
       unset: unset.filter((line) => !isProbationary(line)).map(({ name }) => name),
       unsetProbationary: unset.filter(isProbationary).map(({ name }) => name),
-      stale: staleNames(facts, lines, monthOf(today)),
+      stale: staleNames(
+        Map.groupBy(facts.standings, ({ memberId }) => memberId),
+        lines,
+        monthOf(today),
+      ),
       arrears: lines.flatMap(({ name, unpaidRun }) => {
         const rule = arrearsRule(unpaidRun);
         return rule ? [{ name, rule }] : [];

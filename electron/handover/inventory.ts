@@ -30,7 +30,7 @@ const most = 200;
 const clipped = (text: string): string => ([...text].length > 120 ? `${[...text].slice(0, 120).join('')}…` : text);
 
 const ofThePeople = async (job: JobContext, asOf: IsoDate): Promise<Pick<Inventory, 'members' | 'term'>> => {
-  const { full, probationary } = await job.call('members.list', { asOf: null, text: '', scope: 'members' });
+  const { full, probationary } = await job.call('members.list', { asOf: null, text: '', scope: 'members', limit: 1 });
   const { organisation, seats, groups } = await job.call('branch.overview', {});
   const filled = seats.filter((seat) => isSeatFilledOn(seat, asOf)).sort((a, b) => seatRoles.indexOf(a.role) - seatRoles.indexOf(b.role));
   return {

@@ -18,6 +18,12 @@ export interface Printer {
   pdf(model: SheetModel): Promise<Uint8Array>;
 }
 
+/** Which ledger was found damaged, in the driver's words. */
+export interface Damage {
+  readonly folder: string;
+  readonly detail: string;
+}
+
 /** What a job may use: the ledger in steps, files, the printer; progress and cancellation. */
 export interface JobContext {
   readonly clock: Clock;
@@ -34,6 +40,10 @@ export interface JobContext {
     readonly cost: ScryptCost;
     current(): OpenLedger | null;
     adopt(ledger: OpenLedger): void;
+    /** Above so many pages a ledger is opened before they are checked; not one that was just found damaged. */
+    pagesLaterAbove(folder: string): number;
+    /** The ledger that was closed because its pages were found damaged after opening. */
+    damage(): Damage | null;
     close(): Promise<void>;
     /** What the system says of a folder's place. */
     placeFacts(folder: string): Promise<PlaceFacts>;

@@ -4,8 +4,9 @@ import { asFailure, OpenFailure } from '#db/open.ts';
 import type { Clock, Reader, Writer } from '#db/schema.ts';
 import { createKeeper, type Keeper, type KeeperMode } from '#electron/backup/keeper.ts';
 import { type LendUnpacker, withUnpacker } from '#electron/handoff/unpacker.ts';
-import type { JobContext, Printer } from '#electron/ledger/context.ts';
+import type { Damage, JobContext, Printer } from '#electron/ledger/context.ts';
 import { handlers } from '#electron/ledger/handlers.ts';
+import { createPageCheck, type PageCheck } from '#electron/ledger/page-check.ts';
 import { newIdAt, writeCommand } from '#electron/ledger/transaction.ts';
 import { defaultCost, type ScryptCost } from '#electron/vault/keyring.ts';
 import { placeFactsOf } from '#electron/vault/place-facts.ts';
@@ -27,6 +28,10 @@ export interface DispatchOptions {
   readonly placeFacts?: (folder: string) => Promise<PlaceFacts>;
   /** How eagerly backups are made unasked; `on` when not said. */
   readonly backups?: KeeperMode;
+  /** A ledger of more pages is opened before they are checked, so that its first screen does not wait; all are checked at opening when not said. */
+  readonly pagesLaterAbove?: number;
+  /** Told when damage was found after opening; the ledger is closed by then. */
+  readonly onDamaged?: () => void;
   /** Where packages are unpacked: in a worker of their own, unless a test that is about something else unpacks in its own thread. */
   readonly withUnpacker?: LendUnpacker;
 }
@@ -47,33 +52,55 @@ interface State {
   readonly options: DispatchOptions;
   ledger: OpenLedger | null;
   keeper: Keeper | null;
+  pages: PageCheck | null;
+  damage: Damage | null;
 }
 
 const adopt = (state: State, ledger: OpenLedger): void => {
   state.ledger = ledger;
   state.keeper = createKeeper(ledger, state.options.clock, state.options.backups ?? 'on');
+  state.damage = null;
+  state.pages = createPageCheck(ledger, (fault) => abandon(state, ledger, String(fault.values.detail)));
+};
+
+const forget = (state: State): void => {
+  state.ledger = null;
+  state.keeper = null;
+  state.pages = null;
+};
+
+/** What the damaged ledger holds stays as it is; the vault says why it is closed, and leads to the backups. */
+const abandon = (state: State, ledger: OpenLedger, detail: string): void => {
+  state.damage = { folder: ledger.folder, detail };
+  forget(state);
+  ledger.abandon();
+  state.options.log?.(`damaged ${detail}`);
+  state.options.onDamaged?.();
 };
 
 const closeLedger = async (state: State, isHurried: boolean): Promise<void> => {
   const { ledger, keeper } = state;
+  state.pages?.stop();
   try {
     if (!isHurried) await keeper?.atClose();
   } finally {
-    state.ledger = null;
-    state.keeper = null;
+    forget(state);
     await ledger?.close();
   }
 };
 
 /** Builds a dispatcher with no ledger open. */
 export const createDispatcher = (options: DispatchOptions): Dispatcher => {
-  const state: State = { options, ledger: null, keeper: null };
+  const state: State = { options, ledger: null, keeper: null, pages: null, damage: null };
   const invokeUnknown = (name: string, input: unknown, signal?: AbortSignal) => answer(state, name, input, signal);
   return {
     invokeUnknown,
     invoke: <N extends CallName>(name: N, input: InputOf<N>, signal?: AbortSignal) =>
       invokeUnknown(name, input, signal) as Promise<Reply<OutputOf<N>>>,
-    backUpIfDue: async () => (await state.keeper?.ifDue()) ?? false,
+    backUpIfDue: async () => {
+      state.pages?.now();
+      return (await state.keeper?.ifDue()) ?? false;
+    },
     close: (isHurried = false) => closeLedger(state, isHurried),
   };
 };
@@ -84,13 +111,16 @@ const answer = async (state: State, name: string, input: unknown, signal?: Abort
     return { ok: true, value: await run(state, name, input, signal) };
   } catch (error) {
     return { ok: false, fault: faultOf(state, name, error) };
+  } finally {
+    state.pages?.soon();
   }
 };
 
 const faultOf = (state: State, name: string, error: unknown) => {
   if (error instanceof FaultError) return error.fault;
   const failure = asFailure(error);
-  if (failure instanceof OpenFailure && failure.reason === 'damaged') return locked('ledger-damaged', { detail: failure.detail }).fault;
+  if (failure instanceof OpenFailure && (failure.reason === 'damaged' || failure.reason === 'not-a-database'))
+    return locked('ledger-damaged', { detail: failure.detail }).fault;
   const ref = randomBytes(4).toString('hex');
   state.options.log?.(`unexpected ${ref} ${name} ${error instanceof Error ? `${error.name} ${codeOf(error)}` : typeof error}`);
   if (process.env.BRANCH_LEDGER_DEBUG === '1') console.error(error);
@@ -103,6 +133,7 @@ const run = async <N extends CallName>(state: State, name: N, input: unknown, si
   const call = contract[name];
   const parsed = parseInput(name, input);
   if (!call.whenClosed && !state.ledger) throw locked('ledger-closed');
+  if (mayWrite(name)) state.pages?.now();
   // The checked boundary: the contract's kind chose the context, its schema the input.
   const handler = handlers[name] as unknown as (context: unknown, input: unknown) => Promise<unknown>;
   if (call.kind === 'job') return handler(jobContext(state, name, signal), parsed);
@@ -110,6 +141,12 @@ const run = async <N extends CallName>(state: State, name: N, input: unknown, si
   if (call.kind === 'query') return handler(readerOf(state, ledger), parsed);
   if (call.kind === 'draft') return writeDraft(state, ledger, (writer) => handler(writer, parsed));
   return write(state, { command: name, about: '' }, (writer) => handler(writer, parsed));
+};
+
+/** Looking at something, a list of backups or a preview, is no reason to make the first screen wait. */
+const mayWrite = (name: CallName): boolean => {
+  const { kind, touches, whenClosed } = contract[name];
+  return kind === 'command' || kind === 'draft' || (kind === 'job' && touches.length > 0 && !whenClosed);
 };
 
 const parseInput = (name: CallName, input: unknown): unknown => {
@@ -127,6 +164,7 @@ const ledgerOf = (state: State): OpenLedger => {
 const readerOf = (state: State, ledger: OpenLedger): Reader => ({ db: ledger.db, orgId: ledger.orgId, clock: state.options.clock });
 
 const write = async <T>(state: State, entry: { command: string; about: string }, work: (writer: Writer) => Promise<T>): Promise<T> => {
+  state.pages?.now();
   const { db, orgId, device } = ledgerOf(state);
   return writeCommand({ db, orgId, device, clock: state.options.clock }, entry, work);
 };
@@ -149,6 +187,9 @@ const jobContext = (state: State, name: CallName, signal?: AbortSignal): JobCont
     cost: state.options.passphraseCost ?? defaultCost,
     current: () => state.ledger,
     adopt: (ledger) => adopt(state, ledger),
+    pagesLaterAbove: (folder) =>
+      state.damage?.folder === folder ? Number.POSITIVE_INFINITY : (state.options.pagesLaterAbove ?? Number.POSITIVE_INFINITY),
+    damage: () => state.damage,
     close: () => closeLedger(state, false),
     placeFacts: state.options.placeFacts ?? placeFactsOf,
   },

@@ -12,7 +12,7 @@ export interface HostOptions {
   readonly log: (...parts: readonly string[]) => void;
   /** An automatic backup was made, or failed: the window looks again. */
   readonly onBackedUp: () => void;
-  /** The worker died; the ledger is closed, the next call starts a new one. */
+  /** The ledger is closed without having been asked: the worker died (the next call starts a new one), or damage was found. */
   readonly onLost: () => void;
 }
 
@@ -105,6 +105,7 @@ const receive = ({ options, worker, waiting }: Receiver, message: ToMain): void 
     return;
   }
   if (message.type === 'progress') return void options.onProgress(message.progress);
+  if (message.type === 'damaged') return void options.onLost();
   if (message.type === 'backed-up') return void options.onBackedUp();
   if (message.type === 'log') return void options.log(...message.line.split(' '));
   if (message.type === 'closed') return;

@@ -30,5 +30,6 @@ export type ToMain =
   | { readonly type: 'print'; readonly id: number; readonly model: SheetModel; readonly want: PaperWant }
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'backed-up' }
+  | { readonly type: 'damaged' }
   | { readonly type: 'log'; readonly line: string }
   | { readonly type: 'closed' };

@@ -9,6 +9,9 @@ import { appVersion } from '#shared/core/version.ts';
 const port = parentPort;
 if (!port) throw new Error('the ledger worker is started by electron/ledger/host.ts only');
 
+/** 16 MB of pages are checked in a tenth of a second; an ordinary branch's ledger stays below it for many years. */
+const pagesLaterAbove = 4_000;
+
 const { closed } = workerData as WorkerStart;
 const send = (message: ToMain): void => port.postMessage(message);
 const printer = createPortPrinter((id, model, want) => send({ type: 'print', id, model, want }));
@@ -18,6 +21,8 @@ const dispatcher = createDispatcher({
   printer,
   onProgress: (call, done, total, label) => send({ type: 'progress', progress: { call, done, total, label } }),
   log: (line) => send({ type: 'log', line }),
+  pagesLaterAbove,
+  onDamaged: () => send({ type: 'damaged' }),
 });
 
 /** Looks at the clock, at the journal's head and at the names of the backups; most of the time that is all. */

@@ -19,7 +19,8 @@ import type { VaultStatus, vaultContract } from '#shared/vault/contract.ts';
 /** The status of what is open now. */
 const statusOf = async (job: JobContext): Promise<VaultStatus> => {
   const ledger = job.vault.current();
-  if (!ledger) return { state: 'none', folder: '', organisationName: '', organisationKind: null, actor: '', journalSeq: 0 };
+  if (!ledger)
+    return { state: 'none', folder: '', organisationName: '', organisationKind: null, actor: '', journalSeq: 0, damage: job.vault.damage() };
   const organisation = await ledger.db.selectFrom('organisation').select('name').where('id', '=', ledger.orgId).executeTakeFirstOrThrow();
   const actor = await ledger.db.selectFrom('meta').select('value').where('key', '=', 'actor').executeTakeFirstOrThrow();
   return {
@@ -29,8 +30,11 @@ const statusOf = async (job: JobContext): Promise<VaultStatus> => {
     organisationKind: ledger.orgKind,
     actor: actor.value,
     journalSeq: (await headOf(ledger.db)).seq,
+    damage: null,
   };
 };
+
+const never = Number.POSITIVE_INFINITY;
 
 /** The key file of a folder that must hold a ledger. */
 const keyringOf = (folder: string): Keyring => {
@@ -38,9 +42,16 @@ const keyringOf = (folder: string): Keyring => {
   return readKeyring(folder, ledgerIdOf(folder));
 };
 
-const adopt = async (job: JobContext, folder: string, keyring: Keyring, dataKey: Uint8Array): Promise<void> => {
+interface Adopting {
+  readonly folder: string;
+  readonly dataKey: Uint8Array;
+  readonly pagesLaterAbove: number;
+}
+
+/** `pagesLaterAbove`: of a ledger with more pages the first screen does not wait for their check. */
+const adopt = async (job: JobContext, keyring: Keyring, { folder, dataKey, pagesLaterAbove }: Adopting): Promise<void> => {
   if (job.vault.current()) throw conflict('ledger-open');
-  job.vault.adopt(await openLedger({ folder, ledgerId: keyring.ledgerId, now: job.clock.now() }, dataKey));
+  job.vault.adopt(await openLedger({ folder, ledgerId: keyring.ledgerId, now: job.clock.now(), pagesLaterAbove }, dataKey));
   dataKey.fill(0);
   forgetPreviousKeyring(folder, keyring);
 };
@@ -63,7 +74,7 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
     await requireSafePlace(job, folder);
     mkdirSync(dirname(folder), { recursive: true });
     const created = await createLedger({ ...input, folder }, job.clock, job.vault.cost);
-    await adopt(job, folder, keyringOf(folder), created.dataKey);
+    await adopt(job, keyringOf(folder), { folder, dataKey: created.dataKey, pagesLaterAbove: never });
     return { folder, organisationId: created.orgId, recoveryCode: input.recoveryOut ? null : created.recoveryCode };
   },
 
@@ -73,7 +84,8 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
     if (isBackupFolder(folder)) throw conflict('folder-is-backup');
     await requireSafePlace(job, folder);
     const keyring = keyringOf(folder);
-    await adopt(job, folder, keyring, dataKeyByPassphrase(keyring, input.passphrase));
+    const dataKey = dataKeyByPassphrase(keyring, input.passphrase);
+    await adopt(job, keyring, { folder, dataKey, pagesLaterAbove: job.vault.pagesLaterAbove(folder) });
     return statusOf(job);
   },
 
@@ -83,7 +95,8 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
     const keyring = keyringOf(folder);
     const dataKey = dataKeyByRecovery(keyring, input.recoveryCode);
     const renewed = withPassphrase(keyring, dataKey, input.passphrase);
-    await adopt(job, folder, keyring, dataKey.slice());
+    // The key file changes next: the ledger is checked whole before.
+    await adopt(job, keyring, { folder, dataKey: dataKey.slice(), pagesLaterAbove: never });
     await replaceKeyring(folder, renewed);
     await renewBackupKeyrings(folder, renewed);
     await job.write('vault.recover', '', async () => undefined);

@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { firstBrokenEntry, headOf } from '#db/journal.ts';
 import { migrate, NewerLedger, versionOf } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { checkpoint, kyselyOver, OpenFailure, openDatabase, openForReading, quickCheck, type RawDatabase, refusePlaintext } from '#db/open.ts';
+import {
+  asFailure,
+  checkpoint,
+  kyselyOver,
+  OpenFailure,
+  openDatabase,
+  openForReading,
+  pageCount,
+  quickCheck,
+  type RawDatabase,
+  refusePlaintext,
+} from '#db/open.ts';
 import { sweepUnfinished } from '#electron/backup/folder.ts';
 import { type BackupSource, makeBackup } from '#electron/backup/make.ts';
 import { closeShare, type FileShare, fileShareOf } from '#electron/files/share.ts';
@@ -22,6 +33,8 @@ interface Opening {
   readonly folder: string;
   readonly ledgerId: string;
   readonly now: Instant;
+  /** A ledger of more pages is opened before their structure is checked (`checkPages`); never when not said. */
+  readonly pagesLaterAbove?: number;
 }
 
 /** Opens the ledger of a folder whose data key is proven. Throws the locked faults of `vault.open`; touches nothing when it fails. */
@@ -50,8 +63,9 @@ const openRaw = (file: string, dataKey: Uint8Array): RawDatabase => {
 };
 
 /** The fault that a failure to open means; the passphrase is known to be right, so “not a database” is damage (T7). */
-const asLocked = (error: unknown): unknown => {
-  if (error instanceof NewerLedger) return locked('ledger-newer', { found: error.found, known: error.known });
+const asLocked = (thrown: unknown): unknown => {
+  if (thrown instanceof NewerLedger) return locked('ledger-newer', { found: thrown.found, known: thrown.known });
+  const error = asFailure(thrown);
   if (!(error instanceof OpenFailure)) return error;
   const faults: Record<OpenFailure['reason'], () => FaultError> = {
     busy: () => locked('ledger-busy'),
@@ -75,8 +89,9 @@ const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files 
   const { folder, ledgerId } = opening;
   if (versionOf(raw) === 0) throw locked('ledger-damaged', { detail: 'empty' });
   if (versionOf(raw) > migrations.length) throw new NewerLedger(versionOf(raw), migrations.length);
-  const problem = quickCheck(raw);
-  if (problem) throw locked('ledger-damaged', { detail: problem.startsWith('SQLITE_') ? problem : 'damaged-page' });
+  // A migration writes: its pages are checked before it.
+  let isUnchecked = pageCount(raw) > (opening.pagesLaterAbove ?? Number.POSITIVE_INFINITY) && versionOf(raw) === migrations.length;
+  if (!isUnchecked) refuseDamaged(raw);
   const db = kyselyOver(raw);
   const source = { folder, ledgerId, db, raw, openCopy: (copy: string) => openForReading(copy, dataKey), packageSeq: () => lastPackageSeq(raw) };
   sweepUnfinished(folder);
@@ -88,6 +103,12 @@ const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files 
   const broken = await firstBrokenEntry(db, Math.max(1, head.seq - linksCheckedAtOpening));
   if (broken !== null) throw locked('journal-broken', { seq: broken });
   await refuseOlder(folder, anchorKey, { raw, headSeq: head.seq });
+  const abandon = () => {
+    raw.close();
+    anchorKey.fill(0);
+    closeShare(files);
+    dataKey.fill(0);
+  };
   const anchor = async () => writeAnchor(folder, anchorKey, { ...headFields(await headOf(db)), packageSeq: lastPackageSeq(raw) });
   return {
     ...source,
@@ -96,18 +117,26 @@ const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files 
     device: facts.get('device') ?? '',
     files,
     anchor,
+    arePagesUnchecked: () => isUnchecked,
+    checkPages: () => {
+      refuseDamaged(raw);
+      isUnchecked = false;
+    },
+    abandon,
     close: async () => {
       try {
         await anchor();
         checkpoint(raw);
       } finally {
-        raw.close();
-        anchorKey.fill(0);
-        closeShare(files);
-        dataKey.fill(0);
+        abandon();
       }
     },
   };
+};
+
+const refuseDamaged = (raw: RawDatabase): void => {
+  const problem = quickCheck(raw);
+  if (problem) throw locked('ledger-damaged', { detail: problem.startsWith('SQLITE_') ? problem : 'damaged-page' });
 };
 
 const headFields = (head: { seq: number; hash: string }) => ({ seq: head.seq, hash: head.hash });

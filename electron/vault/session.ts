@@ -22,6 +22,12 @@ export interface OpenLedger {
   openCopy(file: string): RawDatabase;
   /** The highest number of a package sent. */
   packageSeq(): number;
+  /** True while the structure of the pages is still to be checked: of a large ledger it is, at first. Nothing may be written before. */
+  arePagesUnchecked(): boolean;
+  /** Checks what opening left for later. Throws locked `ledger-damaged`. */
+  checkPages(): void;
+  /** Closes a ledger that was found damaged: nothing is written any more. */
+  abandon(): void;
   /** Checkpoints, writes head.json, closes the file. */
   close(): Promise<void>;
   /** Writes head.json now (after exports): journal head and last package number, authenticated. */

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
 import { useStart } from '#renderer/core/use-start.ts';
 import { VaultFrame } from '#renderer/vault/frame.tsx';
 import { RecoverPage } from '#renderer/vault/recover-page.tsx';
@@ -29,6 +30,7 @@ const chooseLedgerFolder = async (): Promise<string> => {
 /** Everything before a ledger is open. */
 export const VaultPage = () => {
   const start = useStart();
+  const damage = useCall('vault.status', {}).data?.damage ?? null;
   const [chosenFolder, setFolder] = useState('');
   const [place, setPlace] = useState<Place | null>(null);
   if (!start.data) return null;
@@ -54,6 +56,7 @@ export const VaultPage = () => {
       <UnlockPage
         key={folder}
         folder={folder}
+        cause={damage?.folder === folder ? { kind: 'locked', code: 'ledger-damaged', values: { detail: damage.detail } } : null}
         defaultFolder={start.data.defaultFolder}
         onMoved={setFolder}
         onOther={openOther}

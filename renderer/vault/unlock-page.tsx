@@ -14,6 +14,8 @@ import { vaultWords } from '#shared/vault/words.ts';
 
 interface Props {
   readonly folder: string;
+  /** Why the ledger was closed unasked; null when it was not. */
+  readonly cause: Fault | null;
   /** Where ledgers lie on this computer. */
   readonly defaultFolder: string;
   /** The ledger was copied to this computer: it is opened there. */
@@ -37,11 +39,11 @@ const curedByBackup: ReadonlySet<Fault['code']> = new Set([
 ]);
 
 /** The unlock screen. A refusal names its cause; the passphrase is kept only while it is being typed. */
-export const UnlockPage = ({ folder, defaultFolder, onMoved, onOther, onRecover, onRestore, onNew }: Props) => {
+export const UnlockPage = ({ folder, cause, defaultFolder, onMoved, onOther, onRecover, onRestore, onNew }: Props) => {
   const t = useWords();
   const opened = useOpened();
   const [passphrase, setPassphrase] = useState('');
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [fault, setFault] = useState(cause);
   const [isBusy, setIsBusy] = useState(false);
 
   const open = async (event: SubmitEvent) => {

@@ -56,7 +56,11 @@ export const monthsBetween = (from: MonthKey, to: MonthKey): MonthKey[] => {
 };
 
 /** The month after. */
-export const nextMonth = (month: MonthKey): MonthKey => monthOf(addMonths(`${month}-01`, 1));
+export const nextMonth = (month: MonthKey): MonthKey => {
+  const number = Number(month.slice(5));
+  if (number === 12) return `${String(Number(month.slice(0, 4)) + 1).padStart(4, '0')}-01`;
+  return `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`;
+};
 
 /** The last day of a month. */
 export const lastDayOf = (month: MonthKey): IsoDate => {

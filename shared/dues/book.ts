@@ -40,6 +40,8 @@ export interface DuesFacts {
 /** What is known of one member. */
 interface PersonFacts extends OwingPerson {
   readonly today: IsoDate;
+  /** The month of `today`. */
+  readonly current: MonthKey;
   readonly excuses: readonly MonthsOf[];
   readonly payments: readonly PaymentFact[];
   readonly earlierPaid: ReadonlyMap<MonthKey, Fen>;
@@ -69,7 +71,7 @@ export const sumsOf = (lines: readonly DuesLine[], months: readonly MonthKey[], 
     dueFen: sum(lines.map((line) => line.dueFen)),
     paidFen: sum(lines.map((line) => line.paidFen)),
     arrearsFen: sum(lines.map((line) => line.arrearsFen)),
-    unsetPeople: lines.filter((line) => unsetMonths(line, today).length > 0).length,
+    unsetPeople: lines.filter((line) => unsetCells(line, today).length > 0).length,
   },
 });
 
@@ -81,8 +83,10 @@ const peopleOf = (facts: DuesFacts) => {
   };
   const [standings, reductions, excuses] = [byMember(facts.standings), byMember(facts.reductions), byMember(facts.excuses)];
   const [payments, earlier] = [byMember(facts.payments), byMember(facts.earlierPaid)];
+  const current = monthOf(facts.today);
   return (memberId: Id, spans: readonly MemberMonths[]): PersonFacts => ({
     today: facts.today,
+    current,
     rounding: facts.rounding,
     spans,
     standings: standings(memberId),
@@ -94,12 +98,16 @@ const peopleOf = (facts: DuesFacts) => {
 };
 
 /** The months of a line, up to the current one, in which the member had no base (未核定) and so owed nothing. */
-export const unsetMonths = (line: Pick<DuesLine, 'cells'>, today: IsoDate): MonthKey[] =>
-  line.cells.filter(({ state, month }) => state === 'unset' && month <= monthOf(today)).map(({ month }) => month);
+export const unsetMonths = (line: Pick<DuesLine, 'cells'>, today: IsoDate): MonthKey[] => unsetCells(line, today).map(({ month }) => month);
+
+const unsetCells = ({ cells }: Pick<DuesLine, 'cells'>, today: IsoDate): DuesCell[] => {
+  const current = monthOf(today);
+  return cells.filter(({ state, month }) => state === 'unset' && month <= current);
+};
 
 /** What a cell still owes: only once its month is over. */
-const arrearsOf = (cell: Pick<DuesCell, 'month' | 'dueFen' | 'paidFen'>, today: IsoDate): Fen =>
-  cell.month < monthOf(today) && cell.dueFen !== null ? Math.max(0, cell.dueFen - cell.paidFen) : 0;
+const arrearsOf = (cell: Pick<DuesCell, 'month' | 'dueFen' | 'paidFen'>, current: MonthKey): Fen =>
+  cell.month < current && cell.dueFen !== null ? Math.max(0, cell.dueFen - cell.paidFen) : 0;
 
 const sum = (figures: readonly Fen[]): Fen => figures.reduce((total, figure) => total + figure, 0);
 
@@ -123,17 +131,17 @@ const lineOf = (who: { memberId: Id; name: string }, person: PersonFacts, months
       .sort((a, b) => (a.fromMonth < b.fromMonth ? -1 : 1)),
     dueFen: sum(cells.map((cell) => cell.dueFen ?? 0)),
     paidFen: sum(cells.map((cell) => cell.paidFen)),
-    arrearsFen: sum(cells.map((cell) => arrearsOf(cell, person.today))),
+    arrearsFen: sum(cells.map((cell) => arrearsOf(cell, person.current))),
     unpaidRun: runOf(person, cells),
   };
 };
 
 const cellOf = (person: PersonFacts, month: MonthKey): DuesCell => {
-  const payments = person.payments.filter((payment) => payment.month === month);
-  const paidFen = sum(payments.map(({ amountFen, isToCentre }) => (isToCentre ? 0 : amountFen)));
+  const payments = person.payments.length === 0 ? person.payments : person.payments.filter((payment) => payment.month === month);
+  const paidFen = payments.reduce((total, { amountFen, isToCentre }) => (isToCentre ? total : total + amountFen), 0);
   const { dueFen, isReduced, waivedFen } = dueIn(person, month);
   const isMember = isMemberIn(person.spans, month);
-  const state = isMember ? stateOf({ dueFen, paidFen, isReduced }, compare(month, monthOf(person.today))) : 'notMember';
+  const state = isMember ? stateOf({ dueFen, paidFen, isReduced }, compare(month, person.current)) : 'notMember';
   const isExcused = person.excuses.some((excuse) => coversMonth(excuse, month));
   return { month, state, dueFen, paidFen, isReduced, waivedFen, isExcused, payments: payments.map((payment) => shownPayment(payment, payments)) };
 };
@@ -160,8 +168,10 @@ const shownPayment = (payment: PaymentFact, all: readonly PaymentFact[]): DuesPa
 
 /** The run ends with the last completed month of the view and may reach back into earlier years. */
 const runOf = (person: PersonFacts, cells: readonly DuesCell[]): number => {
-  const current = monthOf(person.today);
-  const first = person.standings.map(({ fromMonth }) => fromMonth).sort()[0] ?? current;
+  const { current } = person;
+  // Before the first standing nothing can be due, so that nothing is unpaid.
+  const first = person.standings.map(({ fromMonth }) => fromMonth).sort()[0];
+  if (first === undefined) return 0;
   const end = cells.at(-1)?.month ?? current;
   const completed = monthsBetween(first, end).filter((month) => month < current);
   return unpaidRunOf(
@@ -173,16 +183,21 @@ const runOf = (person: PersonFacts, cells: readonly DuesCell[]): number => {
   );
 };
 
+/** One pass over the lines: a book of 12,000 has 144,000 cells. */
 const monthTotals = (month: MonthKey, lines: readonly DuesLine[], index: number, today: IsoDate): DuesBook['months'][number] => {
-  const cells = lines.flatMap((line) => line.cells[index] ?? []);
-  const owing = cells.filter(({ dueFen }) => dueFen !== null && dueFen > 0);
-  return {
-    month,
-    duePeople: owing.length,
-    paidPeople: owing.filter(({ state }) => state === 'paid').length,
-    dueFen: sum(cells.map(({ dueFen }) => dueFen ?? 0)),
-    paidFen: sum(cells.map(({ paidFen }) => paidFen)),
-    waivedFen: sum(cells.map(({ waivedFen }) => waivedFen)),
-    arrearsFen: sum(cells.map((cell) => arrearsOf(cell, today))),
-  };
+  const current = monthOf(today);
+  const totals = { month, duePeople: 0, paidPeople: 0, dueFen: 0, paidFen: 0, waivedFen: 0, arrearsFen: 0 };
+  for (const { cells } of lines) {
+    const cell = cells[index];
+    if (!cell) continue;
+    if (cell.dueFen !== null && cell.dueFen > 0) {
+      totals.duePeople += 1;
+      if (cell.state === 'paid') totals.paidPeople += 1;
+    }
+    totals.dueFen += cell.dueFen ?? 0;
+    totals.paidFen += cell.paidFen;
+    totals.waivedFen += cell.waivedFen;
+    totals.arrearsFen += arrearsOf(cell, current);
+  }
+  return totals;
 };

@@ -20,6 +20,8 @@ const vaultStatusSchema = z.strictObject({
   /** 经办人, as written into the journal. */
   actor: z.string(),
   journalSeq: z.int(),
+  /** The ledger that was closed because damage was found after it had been opened; null: none, or opened again since. */
+  damage: z.strictObject({ folder: z.string(), detail: z.string() }).nullable(),
 });
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;
 
