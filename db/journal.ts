@@ -36,7 +36,9 @@ export const hashEntry = (entry: JournalEntry): string =>
     .digest('hex');
 
 /** HMAC-SHA256 (hex) with a random salt over the canonical JSON of a travelling row without its null columns (house §6). */
-export const commitmentOf = (salt: string, row: object): string => createHmac('sha256', Buffer.from(salt, 'hex')).update(rowJson(row)).digest('hex');
+export const commitmentOf = (salt: string, row: object): string => commitmentTo(salt, rowJson(row));
+
+const commitmentTo = (salt: string, json: string): string => createHmac('sha256', Buffer.from(salt, 'hex')).update(json).digest('hex');
 
 /** The canonical JSON of a travelling row as it is committed to and as it travels. */
 export const rowJson = (row: object): string => canonicalJson(withoutNulls(row as Record<string, Canonical>));
@@ -71,7 +73,7 @@ export const appendEntry = async (trx: Kysely<Tables>, facts: EntryFacts, writte
   const versions = written.map(({ table, row }) => {
     const salt = randomBytes(32).toString('hex');
     const json = rowJson(row);
-    return { tableName: table, rowId: row.id, rev: row.rev, salt, commitment: commitmentOf(salt, row), row: json };
+    return { tableName: table, rowId: row.id, rev: row.rev, salt, commitment: commitmentTo(salt, json), row: json };
   });
   const entry: JournalEntry = {
     ...facts,

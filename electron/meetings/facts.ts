@@ -88,8 +88,14 @@ export const factsFor = async (reader: Reader, content: MeetingContent, today: I
 /** Loads only the facts of rules that can stop a record or ask for a reason: hints neither stop nor stay. */
 export const factsThatBind = async (reader: Reader, content: MeetingContent, today: IsoDate): Promise<MeetingFacts> => {
   const settings = await settingsOf(reader);
-  const leaderId = (await groupsOf(reader)).find(({ id }) => id === content.groupId)?.leaderId ?? null;
-  const always = { today, recordWithinWorkdays: settings.recordWithinWorkdays, settings, custom: customOf(settings), leaderId };
+  const group = content.groupId === null ? undefined : (await groupsOf(reader)).find(({ id }) => id === content.groupId);
+  const always = {
+    today,
+    recordWithinWorkdays: settings.recordWithinWorkdays,
+    settings,
+    custom: customOf(settings),
+    leaderId: group?.leaderId ?? null,
+  };
   const { kind, heldOn, startTime, endTime, groupId, followUps } = content;
   if (heldOn === null) return { ...always, ...dayless, hostName: '' };
   const members = await rosterOn(reader, heldOn);

@@ -1,8 +1,8 @@
 // How does a meeting become a record? Facts, rules, reasons, then one immutable row with its parts; the draft goes in the same transaction.
-import { groupsOf } from '#db/branch/store.ts';
 import { draftOf, removeDraft } from '#db/meetings/drafts.ts';
 import { isFinal, nextNumber } from '#db/meetings/store.ts';
 import { insertRecord } from '#db/meetings/write.ts';
+import { groupNames } from '#db/members/store.ts';
 import type { Writer } from '#db/schema.ts';
 import { indexMeeting } from '#db/search/store.ts';
 import { factsThatBind, returningDecisions } from '#electron/meetings/facts.ts';
@@ -78,7 +78,7 @@ const headOf = async (writer: Writer, content: ReturnType<typeof complete>, fact
     finalisedBy: writer.actor,
     isLate: isLateEntry(heldOn, facts),
     groupId: content.groupId,
-    groupName: (await groupsOf(writer)).find(({ id }) => id === content.groupId)?.name ?? null,
+    groupName: content.groupId === null ? null : ((await groupNames(writer)).get(content.groupId) ?? null),
   };
 };
 
@@ -103,6 +103,7 @@ const kindPartsOf = (content: MeetingContent) => {
 
 /** What was said of the decisions that came back, each with its text as it was decided; those not spoken of are left out. */
 const reportedOn = async (writer: Writer, { kind, heldOn, groupId, followUps }: ReturnType<typeof complete>): Promise<FollowUp[] | null> => {
+  if (followUps.every(({ state }) => state === null)) return null;
   const returning = await returningDecisions(writer, { kind, heldOn, groupId });
   const reports = returning.flatMap(({ decisionId, decidedOn, text, owner, dueOn }): FollowUp[] => {
     const said = followUps.find((report) => report.decisionId === decisionId);

@@ -18,14 +18,17 @@ export const canonicalJson = (value: Canonical): string => {
     return JSON.stringify(value);
   }
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] as Canonical)}`);
-  return `{${members.join(',')}}`;
+  let members = '';
+  for (const key of Object.keys(value).sort())
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value[key] as Canonical)}`;
+  return `{${members}}`;
 };
 
 const isList = (value: Canonical): value is readonly Canonical[] => Array.isArray(value);
 
 /** The same object without its null columns, so that a column added later changes no old commitment (house §6). */
-export const withoutNulls = (row: Readonly<Record<string, Canonical>>): Record<string, Canonical> =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+export const withoutNulls = (row: Readonly<Record<string, Canonical>>): Record<string, Canonical> => {
+  const kept: Record<string, Canonical> = {};
+  for (const [key, value] of Object.entries(row)) if (value !== null) kept[key] = value;
+  return kept;
+};
