@@ -56,6 +56,8 @@ export const headOf = async (db: Kysely<Tables>): Promise<JournalHead> => {
   return head ?? { seq: 0, hash: genesisHash, recordedAt: '' };
 };
 
+const saltBytes = 32;
+
 /** What an entry says beside its rows. */
 export interface EntryFacts {
   readonly recordedAt: string;
@@ -70,8 +72,9 @@ export interface EntryFacts {
 /** Appends one entry for the rows that a command wrote, newest version of each; returns the new head. Runs inside the command's transaction. */
 export const appendEntry = async (trx: Kysely<Tables>, facts: EntryFacts, written: readonly WrittenRow[]): Promise<JournalHead> => {
   const head = await headOf(trx);
-  const versions = written.map(({ table, row }) => {
-    const salt = randomBytes(32).toString('hex');
+  const salts = randomBytes(saltBytes * written.length).toString('hex');
+  const versions = written.map(({ table, row }, at) => {
+    const salt = salts.slice(at * 2 * saltBytes, (at + 1) * 2 * saltBytes);
     const json = rowJson(row);
     return { tableName: table, rowId: row.id, rev: row.rev, salt, commitment: commitmentTo(salt, json), row: json };
   });
