@@ -31,8 +31,12 @@ export const partialDateSchema = z
   .refine((text) => isIsoDate(text) || isMonthKey(text) || /^(19|20)\d{2}$/.test(text), { error: '请填写日期，如 2026-03-05、2026-03 或 2026' });
 /** Schema of a month. */
 export const monthSchema = z.string().refine(isMonthKey, { error: '请填写月份，如 2026-03' });
+/** Tells whether a text is a moment that exists, as `Date.toISOString` writes it: a package may bring any text, and a page that shows it must not fail. */
+export const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(text) && isIsoDate(text.slice(0, 10));
+
 /** Schema of a moment in UTC. */
-export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, { error: '时间格式不对' });
+export const instantSchema = z.string().refine(isInstant, { error: '时间格式不对' });
 /** Schema of a time of day, `HH:MM`. */
 export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '请填写时间，如 14:30' });
 

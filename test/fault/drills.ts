@@ -14,4 +14,8 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   'power-restoring': powerOf('restoring'),
   'power-exporting': powerOf('exporting'),
   'power-importing': powerOf('importing'),
+  'package-flips': () => import('#test/fault/package-flips.ts'),
+  archives: () => import('#test/fault/archives.ts'),
+  'package-fuzz': () => import('#test/fault/package-fuzz.ts'),
+  'package-hostile': () => import('#test/fault/package-hostile.ts'),
 };

@@ -9,6 +9,7 @@ import {
   daysFromTo,
   earliestOf,
   fullYears,
+  instantSchema,
   isIsoDate,
   lastDayOf,
   monthsBetween,
@@ -59,6 +60,21 @@ describe('dates', () => {
     expect(daysFromTo('2026-02-27', addDays('2026-02-27', 3))).toBe(3);
     expect(['1998', '1998-07', '1998-07-09'].map(earliestOf)).toEqual(['1998-01-01', '1998-07-01', '1998-07-09']);
     expect(['2024-03-05', '1998-07', '1998', null].map(printedDate)).toEqual(['2024年3月5日', '1998年7月', '1998年', '']);
+  });
+});
+
+describe('moments', () => {
+  test.each([
+    ['2026-03-05T01:02:03.004Z', true],
+    ['2024-02-29T23:59:59.999Z', true],
+    ['2026-02-30T00:00:00.000Z', false],
+    ['2026-99-99T99:99:99.999Z', false],
+    ['2026-03-05T24:00:00.000Z', false],
+    ['2026-03-05T01:60:00.000Z', false],
+    ['2026-03-05T01:02:03Z', false],
+    ['2026-03-05T01:02:03.004+08:00', false],
+  ])('%s exists: %s', (text, exists) => {
+    expect(instantSchema.safeParse(text).success).toBe(exists);
   });
 });
 
