@@ -6,14 +6,18 @@ import { keptOf, nextOf, openBytes } from '#test/fault/packages/ground.ts';
 import { prepareGround } from '#test/fault/packages/prepare.ts';
 
 /** What the product says to an archive; empty when it opens. */
-const answerTo = async (bytes: Buffer, identity: string | null): Promise<string> => {
-  const opened = await openBytes(bytes, identity);
+const answerTo = async (bytes: Buffer, identity: string | null, folder: string | null = null): Promise<string> => {
+  const opened = await openBytes(bytes, identity, folder);
   return opened.ok ? '' : `${opened.fault.code} ${opened.fault.values.detail ?? ''}`;
 };
 
-const problemsOf = async (archive: CraftedArchive, kept: ReturnType<typeof keptOf>, alsoSealed: boolean): Promise<string[]> => {
-  const answers = [await answerTo(archive.bytes, null)];
-  if (alsoSealed && archive.bytes.length < 1_000_000) answers.push(await answerTo(await sealed(archive.bytes, [kept.recipient]), kept.identity));
+const problemsOf = async (archive: CraftedArchive, home: string, alsoSealed: boolean): Promise<string[]> => {
+  const { recipient, identity } = keptOf(home);
+  const answers = [await answerTo(archive.bytes, null), await answerTo(archive.bytes, null, home)];
+  if (alsoSealed && archive.bytes.length < 1_000_000) {
+    const closed = await sealed(archive.bytes, [recipient]);
+    answers.push(await answerTo(closed, identity), await answerTo(closed, identity, home));
+  }
   return answers
     .filter((answer) => answer !== archive.verdict)
     .map((answer) => `row ${archive.row}, ${archive.name}: ${answer || 'opened'}, expected ${archive.verdict || 'to open'}`);
@@ -21,14 +25,13 @@ const problemsOf = async (archive: CraftedArchive, kept: ReturnType<typeof keptO
 
 const run = async ({ home, isLong }: DrillRun): Promise<ReturnType<typeof verdictOf>> => {
   await prepareGround(home);
-  const kept = keptOf(home);
-  const next = nextOf(kept);
+  const next = nextOf(keptOf(home));
   const corpus = archiveCorpus(bagOf(payloadOf(next), next));
   const problems: string[] = [];
-  for (const archive of corpus) problems.push(...(await problemsOf(archive, kept, isLong)));
+  for (const archive of corpus) problems.push(...(await problemsOf(archive, home, isLong)));
   const bad = corpus.filter(({ verdict }) => verdict !== '').length;
   return verdictOf(
-    `${bad} bent archives and ${corpus.length - bad} whole ones${isLong ? ', plain and sealed' : ''}, ${problems.length} other answers than listed`,
+    `${bad} bent archives and ${corpus.length - bad} whole ones${isLong ? ', plain and sealed, from memory and from the disk' : ''}, ${problems.length} other answers than listed`,
     problems,
   );
 };

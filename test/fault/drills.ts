@@ -18,4 +18,5 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   archives: () => import('#test/fault/archives.ts'),
   'package-fuzz': () => import('#test/fault/package-fuzz.ts'),
   'package-hostile': () => import('#test/fault/package-hostile.ts'),
+  'crypto-vectors': () => import('#test/fault/crypto-vectors.ts'),
 };

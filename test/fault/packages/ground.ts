@@ -1,5 +1,5 @@
 // How does a drill give a package to a real ledger and look at what came of it, ten thousand times? Inside a transaction that is rolled back.
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { organisationOf } from '#db/branch/store.ts';
 import { secretsOf } from '#db/handoff/store.ts';
@@ -7,7 +7,7 @@ import type { RawDatabase } from '#db/open.ts';
 import { decided } from '#electron/handoff/contents.ts';
 import type { Self } from '#electron/handoff/self.ts';
 import { type Taken, takePackage } from '#electron/handoff/take.ts';
-import { type UnpackedPackage, unpackPackage } from '#electron/handoff/unpack.ts';
+import { createUnpacking, type UnpackedPackage } from '#electron/handoff/unpack.ts';
 import { movableClock } from '#electron/ledger/clock.ts';
 import { writeCommand } from '#electron/ledger/transaction.ts';
 import { ledgerIdOf } from '#electron/vault/folder.ts';
@@ -35,9 +35,18 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** Opens a package as the product does before it knows anything of the sender. */
-export const openBytes = async (bytes: Buffer, identity: string | null): Promise<Decision<UnpackedPackage>> =>
-  (await unpackPackage(Buffer.from(bytes), identity)).outcome;
+/** Opens a package as the product does before it knows anything of the sender: from memory, or — as large ones are — from a file in `folder`. */
+export const openBytes = async (bytes: Buffer, identity: string | null, folder: string | null = null): Promise<Decision<UnpackedPackage>> => {
+  const unpacking = createUnpacking();
+  try {
+    if (folder === null) return (await unpacking.open(Buffer.from(bytes), identity)).outcome;
+    const path = join(folder, 'large');
+    writeFileSync(path, bytes);
+    return (await unpacking.open({ path, staging: folder }, identity)).outcome;
+  } finally {
+    await unpacking.close();
+  }
+};
 
 const clock = movableClock('2026-03-06T01:00:00.000Z');
 
