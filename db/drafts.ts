@@ -4,7 +4,7 @@ import type { Instant } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 
 /** What is being typed; each kind has one schema of its own, with the feature that reads it. */
-export type DraftKind = 'meeting' | 'talk' | 'letter';
+export type DraftKind = 'meeting' | 'talk' | 'letter' | 'paper' | 'dues';
 
 /** A draft as kept. `body` is what was typed, still to be checked by the feature's schema. */
 export interface KeptDraft {

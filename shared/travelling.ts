@@ -6,7 +6,7 @@ import { duesClosingRow, duesHandoverRow, duesMovementRow, duesNoticeRow, duesRe
 import { duesExcuseRow, duesPaymentRow, duesReductionRow, duesStandingRow } from '#shared/dues/model.ts';
 import { attachmentRow } from '#shared/files/model.ts';
 import { handoverRow } from '#shared/handover/model.ts';
-import { paperRecordRow, paperVoteRow } from '#shared/meetings/paper-record.ts';
+import { paperAddendumRow, paperRecordRow, paperVoteRow } from '#shared/meetings/paper-record.ts';
 import {
   acknowledgementRow,
   addendumRow,
@@ -49,6 +49,7 @@ export const travellingTables = {
   meetingLine: meetingLineRow,
   paperRecord: paperRecordRow,
   paperVote: paperVoteRow,
+  paperAddendum: paperAddendumRow,
   duesStanding: duesStandingRow,
   duesPayment: duesPaymentRow,
   attachment: attachmentRow,

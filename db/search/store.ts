@@ -1,8 +1,9 @@
 // What does the search box find? People by name and reading, records by any words in them.
 import { sql } from 'kysely';
 import type { Reader, Writer } from '#db/schema.ts';
+import type { SearchTables } from '#db/search/table.ts';
 import { condensedName, excerptAround, indexedWords, phraseQuery } from '#db/search/words.ts';
-import { type IsoDate, printedDate } from '#shared/core/date.ts';
+import { daysFromTo, type PartialDate, printedDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { SearchHit } from '#shared/search/contract.ts';
 
@@ -22,24 +23,37 @@ export const indexMember = async (writer: Writer, member: { id: Id; name: string
     .execute();
 };
 
+/** A record as the index takes it. `text`: all its texts, one a line. */
+export interface FindableRecord {
+  readonly kind: SearchTables['searchText']['kind'];
+  readonly id: Id;
+  readonly heldOn: PartialDate;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Rows of the index are numbered by day and place within the day, so that the newest hits come first without sorting all of them. */
 const placesOfDay = 100_000;
+/** The Julian day of 1970-01-01, from which migration 11 numbered. */
+const julianStart = 2_440_587;
 
-/** The first place of a meeting's day in the index. */
-const dayOfMeeting = (id: Id) => sql<number>`(SELECT CAST(julianday("heldOn") AS INTEGER) * ${placesOfDay} FROM "meeting" WHERE "id" = ${id})`;
+/** The first place of a day in the index; a year or month alone stands at its first day. */
+const firstPlaceOf = (heldOn: PartialDate): number =>
+  (julianStart + daysFromTo('1970-01-01', `${heldOn}${'-01-01'.slice(0, 10 - heldOn.length)}`)) * placesOfDay;
 
-/** Makes a finalised meeting findable by its words; called again (an addendum), it replaces what was known. `text`: all its texts, one a line. */
-export const indexMeeting = async (writer: Writer, id: Id, title: string, text: string): Promise<void> => {
-  const day = dayOfMeeting(id);
+/** Makes a record findable by its words; called again (an addendum), it replaces what was known. */
+export const indexRecord = async ({ db, orgId }: Pick<Reader, 'db' | 'orgId'>, { kind, id, heldOn, title, text }: FindableRecord): Promise<void> => {
+  const first = firstPlaceOf(heldOn);
+  const last = first + placesOfDay - 1;
   const { rows: known } = await sql<{ rowid: number }>`
-    SELECT rowid FROM "searchText" WHERE rowid BETWEEN ${day} AND ${day} + ${placesOfDay - 1} AND "recordId" = ${id}`.execute(writer.db);
-  for (const { rowid } of known) await sql`DELETE FROM "searchText" WHERE rowid = ${rowid}`.execute(writer.db);
+    SELECT rowid FROM "searchText" WHERE rowid BETWEEN ${first} AND ${last} AND "recordId" = ${id}`.execute(db);
+  for (const { rowid } of known) await sql`DELETE FROM "searchText" WHERE rowid = ${rowid}`.execute(db);
   await sql`
     INSERT INTO "searchText" (rowid, "kind", "orgId", "recordId", "title", "body", "words")
     VALUES (
-      (SELECT coalesce(max(rowid) + 1, ${day}) FROM "searchText" WHERE rowid BETWEEN ${day} AND ${day} + ${placesOfDay - 1}),
-      'meeting', ${writer.orgId}, ${id}, ${title}, ${text}, ${indexedWords(`${title}\n${text}`)}
-    )`.execute(writer.db);
+      (SELECT coalesce(max(rowid) + 1, ${first}) FROM "searchText" WHERE rowid BETWEEN ${first} AND ${last}),
+      ${kind}, ${orgId}, ${id}, ${title}, ${text}, ${indexedWords(`${title}\n${text}`)}
+    )`.execute(db);
 };
 
 /** How every member's name is found, by id; those of other organisations too, where the ledger has any. */
@@ -103,17 +117,18 @@ const peopleFound = async (reader: Reader, text: string, most: number): Promise<
 const recordsFound = async (reader: Reader, text: string, most: number): Promise<SearchHit[]> => {
   const phrases = phraseQuery(text);
   if (!phrases) return [];
-  const { rows } = await sql<{ id: Id; title: string; body: string; heldOn: IsoDate }>`
-    SELECT "searchText"."recordId" AS "id", "title", "body", "heldOn" FROM "searchText"
-    JOIN "meeting" ON "meeting"."id" = "searchText"."recordId"
+  // A copied record may be retired; the others are for good.
+  const { rows } = await sql<{ kind: FindableRecord['kind']; id: Id; title: string; body: string; heldOn: PartialDate }>`
+    SELECT "searchText"."kind", "searchText"."recordId" AS "id", "title", "body",
+      coalesce("meeting"."heldOn", "talk"."heldOn", "paperRecord"."heldOn") AS "heldOn"
+    FROM "searchText"
+    LEFT JOIN "meeting" ON "meeting"."id" = "searchText"."recordId"
+    LEFT JOIN "talk" ON "talk"."id" = "searchText"."recordId"
+    LEFT JOIN "paperRecord" ON "paperRecord"."id" = "searchText"."recordId" AND "paperRecord"."retiredAt" IS NULL
     WHERE "words" MATCH ${phrases} AND "searchText"."orgId" = ${reader.orgId}
+      AND coalesce("meeting"."heldOn", "talk"."heldOn", "paperRecord"."heldOn") IS NOT NULL
     ORDER BY "searchText".rowid DESC LIMIT ${most}`.execute(reader.db);
-  return rows.map(({ id, title, body, heldOn }) => ({
-    kind: 'meeting',
-    id,
-    title,
-    detail: `${printedDate(heldOn)} · ${excerptAround(body, text)}`,
-  }));
+  return rows.map(({ kind, id, title, body, heldOn }) => ({ kind, id, title, detail: `${printedDate(heldOn)} · ${excerptAround(body, text)}` }));
 };
 
 /** People first, then records, newest first; at most 30 hits together. Any text may be given, also one with quotes or operators in it. */

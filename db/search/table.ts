@@ -14,7 +14,7 @@ interface MemberSearchRow {
 
 /** Full-text index (FTS5) over records; only `words` is indexed: title and text with single characters apart (see words.ts). */
 interface SearchTextRow {
-  kind: 'meeting';
+  kind: 'meeting' | 'talk' | 'paper';
   orgId: Id;
   recordId: Id;
   title: string;

@@ -35,6 +35,13 @@ const recordOf = (row: TalkRow, addenda: readonly TalkAddendum[]): TalkRecord =>
   return { ...record, addenda: [...addenda] };
 };
 
+/** Every finalised talk, oldest first. */
+export const allTalks = async (reader: Reader): Promise<TalkRecord[]> => {
+  const rows = await talksQuery(reader).orderBy('heldOn').orderBy('number').execute();
+  const addenda = await addendaOf(reader);
+  return rows.map((row) => recordOf(row, addenda.get(row.id) ?? []));
+};
+
 /** The finalised talks of a year by date, then number. */
 export const talksOfYear = async (reader: Reader, year: number): Promise<TalkRecord[]> => {
   const rows = await talksQuery(reader).where('year', '=', year).orderBy('heldOn').orderBy('number').execute();

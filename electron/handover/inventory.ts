@@ -48,6 +48,8 @@ const draftLabels: Readonly<Record<DraftKind, Word>> = {
   meeting: word('会议记录', 'Meeting records'),
   talk: word('谈心谈话记录', 'Talk records'),
   letter: word('公文', 'Letters'),
+  paper: word('历史补录', 'Copied old records'),
+  dues: word('还没登记的党费', 'Dues not yet recorded'),
 };
 
 const ofTheRecords = async (job: JobContext): Promise<Pick<Inventory, 'records' | 'drafts' | 'journal'>> =>

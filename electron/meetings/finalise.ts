@@ -4,9 +4,9 @@ import { isFinal, nextNumber } from '#db/meetings/store.ts';
 import { insertRecord } from '#db/meetings/write.ts';
 import { groupNames } from '#db/members/store.ts';
 import type { Writer } from '#db/schema.ts';
-import { indexMeeting } from '#db/search/store.ts';
+import { indexRecord } from '#db/search/store.ts';
 import { factsThatBind, returningDecisions } from '#electron/meetings/facts.ts';
-import { searchTextOf, searchTitleOf } from '#electron/meetings/search-text.ts';
+import { findableMeeting } from '#electron/meetings/search-text.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -44,7 +44,7 @@ export const finalise = async (writer: Writer, { draftId, content, acknowledgeme
     acknowledgements: reasons,
   };
   const row = await insertRecord(writer, { id: draftId, hostId: kept.hostId, recorderId: kept.recorderId, record });
-  await indexMeeting(writer, row.id, searchTitleOf(record), searchTextOf({ ...record, addenda: [] }));
+  await indexRecord(writer, findableMeeting({ ...record, id: row.id, addenda: [] }));
   if (draftId !== null) await removeDraft(writer, draftId);
   return { id: row.id, number: row.number, contentHash: row.contentHash, isLate: head.isLate };
 };

@@ -3,16 +3,15 @@
 import { groupsOf } from '#db/branch/store.ts';
 import { openDecisions } from '#db/meetings/decisions.ts';
 import { draftOf, draftsOfYear, keepDraft, type MeetingDraft, removeDraft } from '#db/meetings/drafts.ts';
-import { paperRecordsOf } from '#db/meetings/paper-records.ts';
 import { isFinal, lastMeeting, recordOf, recordsOfYear } from '#db/meetings/store.ts';
 import { insertAddendum } from '#db/meetings/write.ts';
 import type { Reader } from '#db/schema.ts';
-import { indexMeeting } from '#db/search/store.ts';
+import { indexRecord } from '#db/search/store.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { expectedPeople, factsFor, returningDecisions } from '#electron/meetings/facts.ts';
 import { finalise } from '#electron/meetings/finalise.ts';
-import { finaliseHistorical, retireHistorical } from '#electron/meetings/historical.ts';
-import { searchTextOf, searchTitleOf, titleOf } from '#electron/meetings/search-text.ts';
+import { historicalHandlers } from '#electron/meetings/historical.ts';
+import { findableMeeting, titleOf } from '#electron/meetings/search-text.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { MeetingLine, meetingsContract } from '#shared/meetings/contract.ts';
@@ -105,16 +104,13 @@ export const meetingsHandlers: HandlersOf<keyof typeof meetingsContract> = {
     return { id };
   },
   'meetings.finalise': finalise,
-  'meetings.historical': async (reader, { year }) => ({ records: await paperRecordsOf(reader, year) }),
-  'meetings.finaliseHistorical': finaliseHistorical,
-  'meetings.retireHistorical': retireHistorical,
+  ...historicalHandlers,
   'meetings.addAddendum': async (writer, { meetingId, ...addendum }) => {
     const before = await knownRecord(writer, meetingId);
     const findings = checkLaterLines(before.kind, addendum.lines);
     if (findings.length > 0) throw brokenRule(findings);
     const id = await insertAddendum(writer, meetingId, addendum);
-    const record = await knownRecord(writer, meetingId);
-    await indexMeeting(writer, meetingId, searchTitleOf(record), searchTextOf(record));
+    await indexRecord(writer, findableMeeting(await knownRecord(writer, meetingId)));
     return { id };
   },
 };

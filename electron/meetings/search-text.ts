@@ -1,8 +1,10 @@
 // By which words is a record found?
+import type { FindableRecord } from '#db/search/store.ts';
 import { printedDate } from '#shared/core/date.ts';
 import { kindTable, type MeetingKind } from '#shared/meetings/kinds.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import type { LineInput, MeetingRecord } from '#shared/meetings/model.ts';
+import { type PaperRecord, paperNumber } from '#shared/meetings/paper-record.ts';
 
 /** What a meeting's business is read from. */
 interface Business {
@@ -24,12 +26,32 @@ export const titleOf = ({ kind, agenda, study, facts }: Business): string => {
   return named || items || firstLine(study) || firstLine(facts?.find(({ value }) => value !== '')?.value);
 };
 
-/** The line under which a found record is shown, e.g. 支部党员大会 2026年3月5日. */
-export const searchTitleOf = ({ kind, heldOn }: Pick<MeetingRecord, 'kind' | 'heldOn'>): string =>
-  `${meetingKindLabels[kind].zh} ${printedDate(heldOn)}`;
+/** A finalised record as the search finds it, e.g. under 支部党员大会 2026年3月5日. */
+export const findableMeeting = (record: Omit<MeetingRecord, 'contentHash'>): FindableRecord => ({
+  kind: 'meeting',
+  id: record.id,
+  heldOn: record.heldOn,
+  title: `${meetingKindLabels[record.kind].zh} ${printedDate(record.heldOn)}`,
+  text: searchTextOf(record),
+});
+
+/** A copied old record as the search finds it, e.g. under 支部党员大会 1998-补D-003. */
+export const findablePaper = (record: PaperRecord): FindableRecord => ({
+  kind: 'paper',
+  id: record.id,
+  heldOn: record.heldOn,
+  title: `${meetingKindLabels[record.kind].zh} ${paperNumber(record)}`,
+  text: [
+    ...[record.place, record.hostName, record.recorderName, record.agenda, record.content, record.decisions, record.source],
+    ...record.votes.map(({ subject }) => subject),
+    ...record.addenda.flatMap(({ text, reason }) => [text, reason]),
+  ]
+    .filter(Boolean)
+    .join('\n'),
+});
 
 /** All texts of a record, one a line, its addenda too. */
-export const searchTextOf = (record: Omit<MeetingRecord, 'id' | 'contentHash'>): string =>
+const searchTextOf = (record: Omit<MeetingRecord, 'contentHash'>): string =>
   [
     record.place,
     record.hostName,

@@ -1,6 +1,7 @@
 // Who answers the calls of heart talks?
 import { memberNames, rosterOn } from '#db/members/store.ts';
 import type { Reader, Writer } from '#db/schema.ts';
+import { indexRecord } from '#db/search/store.ts';
 import {
   insertTalk,
   insertTalkAddendum,
@@ -15,6 +16,7 @@ import {
   talksOfYear,
 } from '#db/talks/store.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
+import { findableTalk } from '#electron/talks/search-text.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -110,6 +112,7 @@ const finalise = async (writer: Writer, { draftId, content }: { readonly draftId
     ...{ finalisedAt: writer.at, finalisedBy: writer.actor },
   });
   if (draftId !== null) await removeTalkDraft(writer, draftId);
+  await indexRecord(writer, findableTalk(await knownTalk(writer, row.id)));
   return { id: row.id, number: row.number };
 };
 
@@ -136,6 +139,8 @@ export const talksHandlers: HandlersOf<keyof typeof talksContract> = {
   'talks.finalise': finalise,
   'talks.addAddendum': async (writer, { talkId, text, reason }) => {
     const talk = await knownTalk(writer, talkId);
-    return { id: await insertTalkAddendum(writer, talk, { text, reason }) };
+    const id = await insertTalkAddendum(writer, talk, { text, reason });
+    await indexRecord(writer, findableTalk(await knownTalk(writer, talkId)));
+    return { id };
   },
 };

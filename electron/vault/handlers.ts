@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { firstBrokenEntry, headOf, rowsOutsideJournal } from '#db/journal.ts';
 import { isBackupFolder } from '#electron/backup/folder.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
+import { catchUpSearch } from '#electron/search/catch-up.ts';
 import { createLedger, spareRecipientOf } from '#electron/vault/create.ts';
 import { databaseFileOf, ledgerIdOf } from '#electron/vault/folder.ts';
 import { forgetPreviousKeyring, readKeyring, renewBackupKeyrings, replaceKeyring } from '#electron/vault/key-file.ts';
@@ -54,6 +55,7 @@ const adopt = async (job: JobContext, keyring: Keyring, { folder, dataKey, pages
   job.vault.adopt(await openLedger({ folder, ledgerId: keyring.ledgerId, now: job.clock.now(), pagesLaterAbove }, dataKey));
   dataKey.fill(0);
   forgetPreviousKeyring(folder, keyring);
+  await job.read(catchUpSearch);
 };
 
 /** The data key for the passphrase in use, asked again before the key file changes; its own sentence, because the ledger stays open. */

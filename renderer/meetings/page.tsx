@@ -88,8 +88,8 @@ const tableOf = (lines: readonly MeetingLine[], t: Translate): TableModel => ({
   ]),
 });
 
-/** The page `/meetings`: drafts and records of the year in view, and the two ways to begin. */
-export const MeetingsPage = () => {
+/** The page `/meetings`: drafts and records of the year in view, and the two ways to begin; `copied`: the copied old record that is opened. */
+export const MeetingsPage = ({ copied = null }: { readonly copied?: string | null }) => {
   const t = useWords();
   const { year } = useSession();
   const [, navigate] = useLocation();
@@ -150,7 +150,7 @@ export const MeetingsPage = () => {
           </EmptyState>
         </div>
       ) : null}
-      <PaperRecordsCard />
+      <PaperRecordsCard asked={copied} />
     </>
   );
 };

@@ -3,9 +3,10 @@ import { numbered } from '#renderer/paper/numbered.ts';
 import { Paragraphs } from '#renderer/paper/sheet.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
-import { meetingKindLabels, voteResultLabels } from '#shared/meetings/labels.ts';
+import { addendumLabels, meetingKindLabels, voteResultLabels } from '#shared/meetings/labels.ts';
 import { type PaperRecord, type PaperVote, paperNumber } from '#shared/meetings/paper-record.ts';
 import { paperWords as p } from '#shared/meetings/paper-words.ts';
+import { meetingWords as m } from '#shared/meetings/words.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
 /** One copied record. */
@@ -33,6 +34,13 @@ export const PaperRecordBlock = ({ record }: { readonly record: PaperRecord }) =
         .join('\n')}
     />
     <Titled title={w.decisions.zh} text={record.decisions} />
+    {record.addenda.map((addendum) => (
+      <Titled
+        key={addendum.id}
+        title={addendumLabels[addendum.kind].zh}
+        text={`${addendum.text}\n${fill(m.addendumMade.zh, { ...addendum, madeOn: printedDate(addendum.madeOn) })}`}
+      />
+    ))}
     <p className="small">{fill(p.enteredLine.zh, { date: printedDate(record.enteredOn), person: record.enteredBy, source: record.source })}</p>
   </article>
 );

@@ -1,5 +1,6 @@
 // Are the key figures right? They are typed again from the paper, blind; where the two entries differ, both are shown and nothing is kept.
 import { useState } from 'react';
+import type { Autosaver } from '#renderer/core/autosaver.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { CountInput } from '#renderer/meetings/count-input.tsx';
@@ -12,11 +13,20 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { type MeetingKind, meetingKinds } from '#shared/meetings/model.ts';
-import { type Difference, differences, type PaperRecordInput, paperNumber, type SecondEntry } from '#shared/meetings/paper-record.ts';
+import {
+  type Difference,
+  differences,
+  type PaperDraftContent,
+  type PaperRecordInput,
+  paperNumber,
+  type SecondEntry,
+} from '#shared/meetings/paper-record.ts';
 import { keyFigureLabels, paperWords } from '#shared/meetings/paper-words.ts';
 
 interface Props {
   readonly first: PaperRecordInput;
+  /** Keeps the first entry; it ends when the record is kept, and its draft goes with it. */
+  readonly saver: Autosaver<PaperDraftContent>;
   readonly onClose: () => void;
   readonly onKept: () => void;
 }
@@ -30,7 +40,7 @@ const blankFor = (first: PaperRecordInput): Typed => ({
 });
 
 /** The second entry: of the first only the number of votes shows. */
-export const SecondEntryDialog = ({ first, onClose, onKept }: Props) => {
+export const SecondEntryDialog = ({ first, saver, onClose, onKept }: Props) => {
   const t = useWords();
   const toast = useToast();
   const keep = useCommand('meetings.finaliseHistorical');
@@ -47,11 +57,14 @@ export const SecondEntryDialog = ({ first, onClose, onKept }: Props) => {
     const differing = differences(first, second);
     setFound(differing);
     if (differing.length > 0) return;
-    const { number } = await keep.mutateAsync({ record: first, second });
+    await saver.flush();
+    await saver.stop();
+    const { number } = await keep.mutateAsync({ record: first, second, draftId: saver.state().id });
     toast.done(t(paperWords.done, { number: paperNumber({ kind, year: Number(heldOn.slice(0, 4)), number }) }));
     onKept();
   };
-  const send = () => void compare().catch(() => undefined);
+  // A refusal is shown below from the command's own state; the first entry goes on being kept.
+  const send = () => void compare().catch(() => saver.resume());
   return (
     <Dialog
       title={t(paperWords.secondTitle)}

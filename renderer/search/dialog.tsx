@@ -16,6 +16,8 @@ import './search.css';
 const kindWords: Readonly<Record<SearchResult['kind'], Word>> = {
   member: searchWords.kindMember,
   meeting: searchWords.kindMeeting,
+  talk: searchWords.kindTalk,
+  paper: searchWords.kindPaper,
   page: searchWords.kindPage,
 };
 

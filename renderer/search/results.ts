@@ -11,13 +11,18 @@ export interface SearchablePage {
 /** One line of the results. */
 export interface SearchResult {
   readonly key: string;
-  readonly kind: 'member' | 'meeting' | 'page';
+  readonly kind: SearchHit['kind'] | 'page';
   readonly path: string;
   readonly title: string;
   readonly detail: string;
 }
 
-const paths: Readonly<Record<SearchHit['kind'], string>> = { member: '/members', meeting: '/meetings' };
+const paths: Readonly<Record<SearchHit['kind'], string>> = {
+  member: '/members',
+  meeting: '/meetings',
+  talk: '/meetings/talks',
+  paper: '/meetings/copied',
+};
 
 /** Pages whose name holds the text (all of them while nothing is typed), then people and records as the ledger found them. */
 export const resultsOf = (

@@ -77,7 +77,10 @@ const BranchPages = ({ handedOver }: PagesProps) => (
       <MemberPage key="new" id={null} />
     </Route>
     <Route path="/members/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
-    <Route path="/meetings" component={MeetingsPage} />
+    <Route path="/meetings">
+      <MeetingsPage />
+    </Route>
+    <Route path="/meetings/copied/:id">{({ id }) => <MeetingsPage copied={id} />}</Route>
     <Route path="/meetings/new/:kind" component={MeetingDraftPage} />
     <Route path="/meetings/copy" component={PaperRecordPage} />
     <Route path="/meetings/draft/:id" component={MeetingDraftPage} />

@@ -45,6 +45,7 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   'addendum.kind': addendumLabels,
   'paperRecord.kind': meetingKindLabels,
   'paperVote.result': voteResultLabels,
+  'paperAddendum.kind': addendumLabels,
   'followUp.state': followUpLabels,
   'meetingFact.name': factLabels,
   'meetingLine.list': listLabels,

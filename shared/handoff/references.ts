@@ -22,6 +22,7 @@ export const references: { readonly [T in TravellingTable]?: Readonly<Record<str
   meetingFact: part,
   meetingLine: { ...part, addendumId: 'addendum' },
   paperVote: { paperRecordId: 'paperRecord' },
+  paperAddendum: { paperRecordId: 'paperRecord' },
   duesStanding: { memberId: 'member' },
   duesPayment: { memberId: 'member', reversesId: 'duesPayment' },
   talk: { talkerId: 'member', secondId: 'member', partnerId: 'member' },

@@ -122,6 +122,7 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   meetingFact: word('各类会议专有栏目', 'Facts of a kind of meeting'),
   paperRecord: word('历史补录', 'Copied old records'),
   paperVote: word('历史补录的表决', 'Votes of copied records'),
+  paperAddendum: word('历史补录的补充更正', 'Addenda to copied records'),
   meetingLine: word('各类会议专有清单', 'Lists of a kind of meeting'),
   duesStanding: word('党费核定', 'Dues standings'),
   duesPayment: word('党费收缴', 'Dues payments'),

@@ -38,6 +38,7 @@ const commandWords = words({
   'meetings.finalise': word('会议记录定稿', 'Meeting finalised'),
   'meetings.addAddendum': word('补充更正', 'Addendum'),
   'meetings.finaliseHistorical': word('历史补录定稿', 'Old record copied'),
+  'meetings.addHistoricalAddendum': word('历史补录的补充更正', 'Addendum to a copied record'),
   'meetings.retireHistorical': word('历史补录作废', 'Copied record retired'),
   'plans.addLines': word('拟定活动计划', 'Plan drawn up'),
   'plans.saveLine': word('保存一项计划', 'Planned activity saved'),

@@ -15,7 +15,7 @@ import {
   meetingKinds,
   meetingRecordSchema,
 } from '#shared/meetings/model.ts';
-import { paperRecordInput, paperRecordSchema, secondEntry } from '#shared/meetings/paper-record.ts';
+import { paperAddendumInput, paperDraftContent, paperRecordInput, paperRecordSchema, secondEntry } from '#shared/meetings/paper-record.ts';
 
 const touched = ['meetings', 'plans', 'compliance', 'records', 'search'] as const;
 
@@ -124,9 +124,28 @@ export const meetingsContract = {
   'meetings.historical': query(z.strictObject({ year: z.int().nullable() }), z.strictObject({ records: z.array(paperRecordSchema) })),
   /** Keeps a record copied from paper when both entries of its key figures agree (历史补录). Faults: broken-rule. */
   'meetings.finaliseHistorical': command(
-    z.strictObject({ record: paperRecordInput, second: secondEntry }),
+    z.strictObject({ record: paperRecordInput, second: secondEntry, draftId: idSchema.nullable().default(null) }),
     z.strictObject({ id: idSchema, number: z.int() }),
-    ['meetings', 'records'],
+    ['meetings', 'records', 'search'],
+  ),
+  /** What was typed last into the form of a copied record and not finished; null: nothing. */
+  'meetings.historicalDraft': query(
+    z.strictObject({}),
+    z.strictObject({ draft: z.strictObject({ id: idSchema, content: paperDraftContent, savedAt: instantSchema }).nullable() }),
+  ),
+  /** Keeps the unfinished form of a copied record (a new one when id is null). */
+  'meetings.saveHistoricalDraft': draft(
+    z.strictObject({ id: idSchema.nullable(), content: paperDraftContent }),
+    z.strictObject({ id: idSchema, savedAt: instantSchema }),
+    [],
+  ),
+  /** Throws the unfinished form of a copied record away, on the person's word. Faults: not-found `draft-unknown`. */
+  'meetings.discardHistoricalDraft': draft(z.strictObject({ id: idSchema }), z.strictObject({ id: idSchema }), []),
+  /** Adds a correction or supplement that prints after a copied record. Faults: not-found `meeting-unknown`. */
+  'meetings.addHistoricalAddendum': command(
+    z.strictObject({ paperRecordId: idSchema, ...paperAddendumInput.shape }),
+    z.strictObject({ id: idSchema }),
+    ['meetings', 'records', 'search'],
   ),
   /** Retires a copied record that was copied wrongly; it stays in the journal. Faults: not-found `meeting-unknown`. */
   'meetings.retireHistorical': command(z.strictObject({ id: idSchema, reason: requiredText(300, '原因') }), z.strictObject({ id: idSchema }), [

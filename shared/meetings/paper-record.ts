@@ -7,7 +7,7 @@ import { requiredText, storedText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { findingOf } from '#shared/meetings/finding.ts';
 import { kindTable, meetingKinds } from '#shared/meetings/kinds.ts';
-import { countSchema, voteResults } from '#shared/meetings/model.ts';
+import { addendumKinds, countSchema, voteResults } from '#shared/meetings/model.ts';
 
 /** A vote as the paper has it; what the paper does not say stays 0. */
 const paperVote = z.strictObject({
@@ -84,6 +84,43 @@ export const paperVoteRow = rowSchema({
   result: z.enum(voteResults),
 });
 
+export const paperAddendumRow = rowSchema({
+  paperRecordId: idSchema,
+  ordinal: z.int().min(1).max(1_000),
+  kind: z.enum(addendumKinds),
+  text: storedText(5_000),
+  reason: storedText(300),
+  madeOn: isoDateSchema,
+  madeBy: storedText(60),
+});
+
+/** What is added to a copied record later: a correction or a supplement. */
+export const paperAddendumInput = z.strictObject({
+  kind: z.enum(addendumKinds),
+  text: requiredText(5_000, '内容'),
+  reason: requiredText(300, '原因'),
+});
+export type PaperAddendumInput = z.infer<typeof paperAddendumInput>;
+
+const paperAddendumSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(addendumKinds),
+  text: z.string(),
+  reason: z.string(),
+  madeOn: isoDateSchema,
+  madeBy: z.string(),
+});
+
+/** What stands in the unfinished form of a copied record, as the form keeps it; anything may still be missing. */
+export const paperDraftContent = z.strictObject({
+  ...paperRecordInput.shape,
+  heldOn: partialDateSchema.nullable(),
+  agenda: typedText(2_000),
+  votes: z.array(z.strictObject({ ...paperVote.shape, subject: typedText(300) })).max(50),
+  source: typedText(200),
+});
+export type PaperDraftContent = z.infer<typeof paperDraftContent>;
+
 /** A copied record as screen and paper show it. */
 export const paperRecordSchema = z.strictObject({
   ...paperRecordInput.shape,
@@ -93,6 +130,7 @@ export const paperRecordSchema = z.strictObject({
   enteredOn: isoDateSchema,
   enteredBy: z.string(),
   recordedAt: instantSchema,
+  addenda: z.array(paperAddendumSchema),
 });
 export type PaperRecord = z.infer<typeof paperRecordSchema>;
 

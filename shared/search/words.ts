@@ -8,5 +8,7 @@ export const searchWords = words({
   none: word('没有找到“{text}”。可换个词，或只打姓名首字母。', 'Nothing found for “{text}”. Try another word or only initials.'),
   kindMember: word('党员', 'Member'),
   kindMeeting: word('记录', 'Record'),
+  kindTalk: word('谈话', 'Talk'),
+  kindPaper: word('补录', 'Old record'),
   kindPage: word('功能', 'Page'),
 });

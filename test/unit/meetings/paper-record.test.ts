@@ -81,6 +81,40 @@ describe('在台账里', () => {
     expect(fault).toMatchObject({ kind: 'broken-rule', findings: [{ rule: 'MTG-L5', values: { once: '19', again: '18' } }] });
     expect((await branch.must('meetings.historical', { year: 1998 })).records).toEqual([]);
   });
+  test('没抄完的第一遍自动保存，下次接着抄；定稿时一起去掉', async () => {
+    expect(await branch.must('meetings.historicalDraft', {})).toEqual({ draft: null });
+    const content = { ...first, heldOn: null, source: '' };
+    const { id } = await branch.must('meetings.saveHistoricalDraft', { id: null, content });
+    await branch.must('meetings.saveHistoricalDraft', { id, content: { ...content, source: first.source } });
+    expect((await branch.must('meetings.historicalDraft', {})).draft).toMatchObject({ id, content: { heldOn: null, source: first.source } });
+    await branch.must('meetings.finaliseHistorical', { record: first, second, draftId: id });
+    expect(await branch.must('meetings.historicalDraft', {})).toEqual({ draft: null });
+    expect(await branch.fault('meetings.discardHistoricalDraft', { id })).toMatchObject({ code: 'draft-unknown' });
+    const other = await branch.must('meetings.saveHistoricalDraft', { id: null, content });
+    await branch.must('meetings.discardHistoricalDraft', { id: other.id });
+    expect(await branch.must('meetings.historicalDraft', {})).toEqual({ draft: null });
+  });
+  test('补充更正跟在后面，随记录本打印，也查得到', async () => {
+    const { id } = await copy();
+    await branch.must('meetings.addHistoricalAddendum', { paperRecordId: id, kind: 'supplement', text: '漏抄列席：乡长赵四海', reason: '看漏一行' });
+    await branch.must('meetings.addHistoricalAddendum', { paperRecordId: id, kind: 'correction', text: '主持人应为贺老四', reason: '字迹不清' });
+    const book = await branch.must('records.model', { sheet: 'year-book', year: 1998, id: null, isPublic: false });
+    expect(book).toMatchObject({
+      historical: [{ addenda: [{ kind: 'supplement', text: '漏抄列席：乡长赵四海', madeOn: '2026-03-03', madeBy: '王磊' }, { kind: 'correction' }] }],
+    });
+    expect((await branch.must('search.find', { text: '赵四海' })).hits).toMatchObject([{ kind: 'paper', id, title: '支部党员大会 1998-补D-001' }]);
+    expect(
+      await branch.fault('meetings.addHistoricalAddendum', { paperRecordId: branch.id('王磊'), kind: 'correction', text: '甲', reason: '乙' }),
+    ).toMatchObject({
+      code: 'meeting-unknown',
+    });
+  });
+  test('作废的查不到', async () => {
+    const { id } = await copy();
+    expect((await branch.must('search.find', { text: '七一前谈话' })).hits.map((hit) => hit.id)).toEqual([id]);
+    await branch.must('meetings.retireHistorical', { id, reason: '抄错页' });
+    expect((await branch.must('search.find', { text: '七一前谈话' })).hits).toEqual([]);
+  });
   test('抄错的作废后不再列出，号不再用', async () => {
     const { id } = await copy();
     await branch.must('meetings.retireHistorical', { id, reason: '抄错页' });

@@ -86,7 +86,7 @@ test.each(['"', '""', "'", '*', '党课 OR', 'NEAR(', 'words:', '-党课', '^', 
   '%j is only text',
   async (typed) => {
     const hits = await find(typed);
-    expect(hits.every(({ kind }) => kind === 'member' || kind === 'meeting')).toBe(true);
+    expect(hits.every(({ kind }) => ['member', 'meeting', 'talk', 'paper'].includes(kind))).toBe(true);
   },
 );
 

@@ -37,6 +37,19 @@ test('草稿自动保存，定稿后编号，草稿不再有', async () => {
   ]);
 });
 
+test('按谈的内容、更正和人名都查得到；建得早的台账打开一次也查得到', async () => {
+  const { id } = await finalise(aTalk('王磊', '赵敏', { points: '担心孩子上学，问到廉租房' }));
+  await branch.must('talks.addAddendum', { talkId: id, text: '已转请妇联帮助', reason: '后续' });
+  const found = async (text: string) => (await branch.must('search.find', { text })).hits.filter(({ kind }) => kind === 'talk').map((hit) => hit.id);
+  const all = async () => Promise.all(['廉租房', '妇联', '王磊'].map(found));
+  expect(await all()).toEqual([[id], [id], [id]]);
+  await behindItsBack(branch, (raw) => {
+    raw.prepare("DELETE FROM searchText WHERE kind = 'talk'").run();
+    raw.prepare("INSERT INTO meta (key, value) VALUES ('searchDue', 'talks')").run();
+  });
+  expect(await all()).toEqual([[id], [id], [id]]);
+});
+
 test('草稿可以删除；删不存在的说找不到', async () => {
   const { id } = await branch.must('talks.saveDraft', { id: null, content: emptyTalk() });
   expect((await branch.must('talks.list', { year: 2026 })).rows).toMatchObject([{ id, state: 'draft' }]);
