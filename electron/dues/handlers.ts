@@ -1,5 +1,7 @@
 // Who answers the calls about dues? Load facts, ask the rules, write.
+
 import { organisationOf, settingsOf } from '#db/branch/store.ts';
+import { keepPendingFigures, pendingFiguresOf } from '#db/dues/pending.ts';
 import {
   allStandings,
   closedThrough,
@@ -110,6 +112,14 @@ export const duesHandlers: HandlersOf<keyof typeof duesContract> = {
   ...accountHandlers,
 
   'dues.book': async (reader, { year }) => duesBook(await duesFacts(reader, year)),
+
+  'dues.pending': async (reader, { year }) => ({ pending: await pendingFiguresOf(reader, year) }),
+
+  'dues.keepPending': async (writer, { id, ...figures }) => {
+    const draftId = id ?? writer.newId();
+    await keepPendingFigures(writer, draftId, figures);
+    return { id: draftId, savedAt: writer.at };
+  },
 
   'dues.rate': async (reader, { month, category, baseFen, flatFen }) => {
     const { duesRounding } = await settingsOf(reader);

@@ -9,6 +9,7 @@ import { Complaints } from '#renderer/dues/complaints.tsx';
 import { type Asked, DuesDialogs } from '#renderer/dues/dues-dialogs.tsx';
 import { DuesGrid } from '#renderer/dues/grid.tsx';
 import { complaintsOf } from '#renderer/dues/grid-range.ts';
+import { type Offer, useFiguresOf } from '#renderer/dues/kept-figures.ts';
 import { RecordBar } from '#renderer/dues/record-bar.tsx';
 import { DuesNav } from '#renderer/dues/section-nav.tsx';
 import { useDesk } from '#renderer/dues/use-desk.ts';
@@ -19,9 +20,11 @@ import { Checkbox } from '#renderer/ui/choices.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
+import { chinaDateTime } from '#shared/core/date.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { type DuesFilter, duesFilterSchema, filteredBook, wholeBook } from '#shared/dues/filter.ts';
 import type { DuesBook } from '#shared/dues/model.ts';
+import type { PendingFigures } from '#shared/dues/pending.ts';
 import { duesWords } from '#shared/dues/words.ts';
 import './dues.css';
 
@@ -30,14 +33,16 @@ export const DuesPage = () => {
   const t = useWords();
   const { year } = useSession();
   const book = useCall('dues.book', { year }, { keepsPrevious: true });
+  const { kept, fault } = useFiguresOf(book.data?.year ?? year);
   if (book.error) return <FaultBox fault={book.error.fault} />;
-  if (!book.data) return <p className="mut">{t(uiWords.loading)}</p>;
-  return <BookView book={book.data} />;
+  if (fault) return <FaultBox fault={fault} />;
+  if (!book.data || kept === undefined) return <p className="mut">{t(uiWords.loading)}</p>;
+  return <BookView key={book.data.year} book={book.data} kept={kept} />;
 };
 
-const BookView = ({ book }: { readonly book: DuesBook }) => {
+const BookView = ({ book, kept }: { readonly book: DuesBook; readonly kept: PendingFigures | null }) => {
   const t = useWords();
-  const desk = useDesk(book);
+  const desk = useDesk(book, kept);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [filter, setFilter] = useKeptFilter('dues', duesFilterSchema, wholeBook);
   const shown = useMemo(() => filteredBook(book, filter), [book, filter]);
@@ -51,6 +56,7 @@ const BookView = ({ book }: { readonly book: DuesBook }) => {
     <div className="dues-page">
       <Head book={book} onStandings={() => setAsked({ kind: 'standings' })} />
       <DuesNav>{book.lines.length > 0 ? <Filters filter={filter} onChange={setFilter} /> : null}</DuesNav>
+      {desk.offer ? <OfferNotice offer={desk.offer} onTake={desk.takeOffer} onDrop={desk.dropOffer} /> : null}
       {book.lines.length === 0 ? <NoMembers /> : null}
       {book.lines.length > 0 && shown.lines.length === 0 ? <p className="mut">{t(duesWords.noneFound)}</p> : null}
       {shown.lines.length > 0 ? (
@@ -91,6 +97,28 @@ const Filters = ({ filter, onChange }: { readonly filter: DuesFilter; readonly o
       <Checkbox label={t(duesWords.onlyArrears)} value={filter.isArrearsOnly} onChange={(isArrearsOnly) => onChange({ ...filter, isArrearsOnly })} />
       <SavedFilters list="dues" schema={duesFilterSchema} value={filter} empty={wholeBook} onChange={onChange} isCompact />
     </>
+  );
+};
+
+interface OfferProps {
+  readonly offer: Offer;
+  readonly onTake: () => void;
+  readonly onDrop: () => void;
+}
+
+/** Figures of an earlier time, as after a power cut: put back into the grid, or thrown away. */
+const OfferNotice = ({ offer, onTake, onDrop }: OfferProps) => {
+  const t = useWords();
+  return (
+    <div className="notice notice-warn row" role="status">
+      <span>{t(duesWords.offer, { count: offer.figures.length, time: chinaDateTime(offer.savedAt) })}</span>
+      <Button isSmall onClick={onTake}>
+        {t(duesWords.offerTake)}
+      </Button>
+      <Button isSmall onClick={onDrop}>
+        {t(duesWords.offerDrop)}
+      </Button>
+    </div>
   );
 };
 

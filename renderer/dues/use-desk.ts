@@ -4,15 +4,21 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useUnsaved } from '#renderer/core/leave-guard.tsx';
 import { useSession } from '#renderer/core/session.tsx';
 import { emptyGrid, fillMonth, type GridAction, type GridState, gridReducer, type Placement, pendingPayments } from '#renderer/dues/grid-state.ts';
+import { changesFrom, type Offer, useFigureKeeping } from '#renderer/dues/kept-figures.ts';
 import { type Receipt, useRecording } from '#renderer/dues/use-recording.ts';
 import { useToast } from '#renderer/ui/toast.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { yuanText } from '#shared/core/money.ts';
 import type { DuesBook, DuesLine } from '#shared/dues/model.ts';
+import type { PendingFigures } from '#shared/dues/pending.ts';
 import { duesWords } from '#shared/dues/words.ts';
 
 /** The desk of the dues page. */
 export interface Desk {
+  /** Figures of an earlier time that were typed and never recorded; null: none, or answered. */
+  readonly offer: Offer | null;
+  readonly takeOffer: () => void;
+  readonly dropOffer: () => void;
   readonly state: GridState;
   readonly dispatch: Dispatch<GridAction>;
   readonly receipt: Receipt;
@@ -30,8 +36,11 @@ export interface Desk {
   readonly issued: { readonly actionId: string; readonly count: number } | null;
 }
 
-/** Keeps what is typed until it is recorded; leaving the page before that asks first. */
-export const useDesk = (book: DuesBook): Desk => {
+/** What the question says when one leaves with figures that are not recorded. */
+const unrecorded = { title: duesWords.leaveTitle, body: duesWords.leaveBody, leave: duesWords.leaveYes };
+
+/** Keeps what is typed until it is recorded; leaving the page before that asks first. `kept`: what was found of an earlier time. */
+export const useDesk = (book: DuesBook, kept: PendingFigures | null): Desk => {
   const t = useWords();
   const toast = useToast();
   const { today } = useSession();
@@ -41,7 +50,8 @@ export const useDesk = (book: DuesBook): Desk => {
   const [issued, setIssued] = useState<Desk['issued']>(null);
   const recording = useRecording();
   const sum = pendingPayments(book, state.pending);
-  useUnsaved(state.pending.size > 0);
+  useUnsaved(state.pending.size > 0, unrecorded);
+  const { offer, answer } = useFigureKeeping(book.year, kept, state.pending);
 
   const record = async () => {
     if (sum.payments.length === 0 || sum.bad > 0 || recording.isBusy) return;
@@ -71,6 +81,12 @@ export const useDesk = (book: DuesBook): Desk => {
     dispatch({ type: 'fill', changes });
     setNotice(changes.length > 0 ? t(duesWords.filled, { count: changes.length }) : t(duesWords.nothingToFill));
   };
+  const takeOffer = () => {
+    const changes = changesFrom(offer?.figures ?? [], book, state.pending);
+    dispatch({ type: 'fill', changes });
+    answer();
+    setNotice(t(duesWords.offerTaken, { count: changes.length }));
+  };
   return {
     state,
     dispatch,
@@ -85,5 +101,8 @@ export const useDesk = (book: DuesBook): Desk => {
     tellPasted,
     fill,
     issued,
+    offer,
+    takeOffer,
+    dropOffer: answer,
   };
 };

@@ -10,20 +10,20 @@ import { uiWords } from '#shared/core/ui-words.ts';
 /** The router; every way to another page first asks the guard. */
 export const GuardedRouter = ({ children }: { readonly children: ReactNode }) => {
   const t = useWords();
-  const { attempt, waiting, answer } = useLeaveGuard();
+  const { attempt, waiting, answer, question } = useLeaveGuard();
   return (
     <Router hook={useHashLocation} aroundNav={(navigate, to, options) => attempt(() => navigate(to, options))}>
       {children}
       {waiting ? (
         <ConfirmDialog
-          title={t(uiWords.unsavedTitle)}
-          confirmText={t(uiWords.leaveAnyway)}
+          title={t(question.title)}
+          confirmText={t(question.leave)}
           cancelText={t(uiWords.stay)}
           isDanger
           onConfirm={() => answer(true)}
           onClose={() => answer(false)}
         >
-          <p>{t(uiWords.unsavedBody)}</p>
+          <p>{t(question.body)}</p>
         </ConfirmDialog>
       ) : null}
     </Router>

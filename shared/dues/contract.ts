@@ -1,6 +1,6 @@
 // Which calls do dues (党费) need?
-import { command, query } from '#shared/core/contract.ts';
-import { isoDateSchema, monthSchema } from '#shared/core/date.ts';
+import { command, draft, query } from '#shared/core/contract.ts';
+import { instantSchema, isoDateSchema, monthSchema } from '#shared/core/date.ts';
 import { findingSchema } from '#shared/core/finding.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { requiredText, typedText } from '#shared/core/text.ts';
@@ -9,6 +9,7 @@ import { duesClosingInput, duesHandoverInput, duesMovementInput, duesNoticeInput
 import { arrearsLineSchema } from '#shared/dues/arrears.ts';
 import { duesBookSchema, duesCategories, duesExcuseInput, duesPaymentInput, duesReductionInput, duesStandingInput } from '#shared/dues/model.ts';
 import { moneyBookSchema } from '#shared/dues/money-book.ts';
+import { pendingFiguresInput, pendingFiguresSchema } from '#shared/dues/pending.ts';
 
 const touched = ['dues', 'plans', 'compliance', 'records'] as const;
 const withId = z.strictObject({ id: idSchema });
@@ -35,6 +36,14 @@ export type DuesReceipt = z.infer<typeof receiptSchema>;
 export const duesContract = {
   /** The year's book: who owes and paid what, month by month. */
   'dues.book': query(z.strictObject({ year: z.int() }), duesBookSchema),
+  /** Figures of a year that were typed into the grid and not recorded; null: none. They count nowhere. */
+  'dues.pending': query(z.strictObject({ year: z.int() }), z.strictObject({ pending: pendingFiguresSchema.nullable() })),
+  /** Keeps the figures typed so far (a new draft when id is null) in place of those before; without figures the draft goes. */
+  'dues.keepPending': draft(
+    z.strictObject({ id: idSchema.nullable(), ...pendingFiguresInput.shape }),
+    z.strictObject({ id: idSchema, savedAt: instantSchema }),
+    [],
+  ),
   /** What the rate table says for a category and base from a month on (DUES-01). */
   'dues.rate': query(
     z.strictObject({ month: monthSchema, category: z.enum(duesCategories), baseFen: z.int().nullable(), flatFen: z.int().nullable() }),
