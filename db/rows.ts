@@ -81,7 +81,7 @@ export const reviseRow = async <T extends TravellingTable>(
   return row;
 };
 
-/** Retires a row with a reason: it stays, is shown struck through, and no longer counts. */
+/** Retires a row with a reason (DATA-09; every call that retires asks for one): it stays, is shown struck through, and no longer counts. */
 export const retireRow = <T extends TravellingTable>(writer: Writer, table: T, id: string, reason: string): Promise<TravellingRow<T> | null> =>
   reviseRow(writer, table, id, { retiredAt: writer.at, retireReason: reason } as Partial<OwnColumns<T>> & Retirement);
 

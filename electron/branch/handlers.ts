@@ -57,7 +57,10 @@ export const branchHandlers: HandlersOf<keyof typeof branchContract> = {
   },
 
   'branch.endSeat': async (writer, input) => {
-    if (!(await endSeat(writer, input.id, input.endedOn))) throw notFound('seat-unknown');
+    const seat = (await seatsOf(writer)).find(({ id }) => id === input.id);
+    if (!seat) throw notFound('seat-unknown');
+    if (input.endedOn < seat.electedOn) throw conflict('seat-ends-before', { date: seat.electedOn });
+    await endSeat(writer, input.id, input.endedOn);
     return { id: input.id };
   },
 

@@ -35,7 +35,8 @@ const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Lo
   const firstDay = (await firstDayOf(reader)) ?? today;
   const firstYear = Number(firstDay.slice(0, 4));
   const isJanuary = today.slice(5, 7) === '01';
-  const meetings = await meetingsHeld(reader, `${isJanuary ? year - 1 : year}-01-01`);
+  // Last year's too: what a meeting of December still lacks (LIFE-04) is asked for after January as well.
+  const meetings = await meetingsHeld(reader, `${year - 1}-01-01`);
   const { dues, paidFen } = await duesState(reader, roster, isJanuary && firstYear < year);
   const facts: ComplianceFacts = {
     today,

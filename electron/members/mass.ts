@@ -1,5 +1,5 @@
 // Who answers the calls that change many members at once? The summary and the command follow one plan.
-import { writeChange, writeCorrection } from '#db/members/facts.ts';
+import { factsByMember, memberOn, writeChange, writeCorrection } from '#db/members/facts.ts';
 import { eventsByMember, groupNames, membersOf, reviseMember } from '#db/members/store.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import { backupBefore } from '#electron/backup/keeper.ts';
@@ -23,9 +23,12 @@ const planFor = async (reader: Reader, ids: readonly Id[], change: MassChange): 
   if (isAhead(change, today)) throw brokenRule([{ rule: 'DATA-07', severity: 'ERROR', field: 'from', values: {} }]);
   if (change.what === 'column' && change.kind === 'group') await requireGroup(reader, change.value || null);
   const events = await eventsByMember(reader);
+  const facts = await factsByMember(reader);
   const members = new Map((await membersOf(reader, { withRetired: true })).map((member) => [member.id, member]));
   return [...new Set(ids)].map((id) => {
-    const member = members.get(id);
+    const kept = members.get(id);
+    // Dated facts may have begun or ended since the file was last written: what holds today counts.
+    const member = kept && memberOn(kept, facts.get(id) ?? [], today);
     const isMember = member !== undefined && !member.retiredAt && standingOn(member, events.get(id) ?? [], today) !== null;
     const person = member ? { member, isMember } : null;
     return { id, person, ...massOutcome(person, change) };

@@ -1,5 +1,7 @@
 // Who answers the calls of plans and tasks?
+
 import { groupsOf, seatsOn, secretaryOn, settingsOf } from '#db/branch/store.ts';
+import { openDecisions } from '#db/meetings/decisions.ts';
 import { isFinal, lastMeeting } from '#db/meetings/store.ts';
 import {
   cancelPlanLine,
@@ -62,7 +64,15 @@ const saveLine = async (writer: Writer, { id, line }: { readonly id: Id | null; 
 };
 
 const tasks = async (reader: Reader, scope: 'open' | 'all'): Promise<Task[]> => {
-  const all = tasksOf(await decisionsSince(reader, addMonths(reader.clock.today(), -36)), await notesByDecision(reader));
+  const today = reader.clock.today();
+  const decisions = await decisionsSince(reader, addMonths(today, -36));
+  const notes = await notesByDecision(reader);
+  // One answer for tasks, duties and the next meeting: what none of them takes up any more is settled.
+  const open = new Set((await openDecisions(reader, today)).map(({ decisionId }) => decisionId));
+  const settled = decisions.filter(
+    ({ decisionId, owner, dueOn }) => (owner !== '' || dueOn !== null) && !notes.has(decisionId) && !open.has(decisionId),
+  );
+  const all = tasksOf(decisions, notes, new Set(settled.map(({ decisionId }) => decisionId)));
   return scope === 'all' ? all : all.filter(isOpen);
 };
 

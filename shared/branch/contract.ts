@@ -24,7 +24,7 @@ export const branchContract = {
     ref,
     touched,
   ),
-  /** Ends a seat on a day. Faults: not-found `seat-unknown`. */
+  /** Ends a seat on a day. Faults: not-found `seat-unknown`, conflict `seat-ends-before` (the day lies before the election). */
   'branch.endSeat': command(z.strictObject({ id: idSchema, endedOn: isoDateSchema }), ref, touched),
   /** Adds a group or changes its name and leader. */
   'branch.saveGroup': command(

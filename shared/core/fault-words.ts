@@ -114,6 +114,10 @@ const table = {
     '这个职务当天已由 {name} 担任。没有保存。请先结束原任职，再登记新任。',
     'On that day {name} holds this seat. Nothing was saved. End that term first.',
   ),
+  'seat-ends-before': word(
+    '离任日期早于当选日期 {date}。没有保存，任职照旧。请核对离任日期。',
+    'The day of leaving lies before the election on {date}. Nothing was saved and the seat stays. Check the day.',
+  ),
   'seat-unknown': word('找不到这条任职记录。什么都没有改动。请刷新后再试。', 'This seat was not found. Nothing was changed. Reload and try again.'),
   'group-unknown': word('找不到这个党小组。什么都没有改动。请刷新后再试。', 'This group was not found. Nothing was changed. Reload and try again.'),
   'meeting-unknown': word(

@@ -4,7 +4,7 @@ import { z } from '#shared/core/zod.ts';
 /** An amount in fen (1 yuan = 100 fen), a safe integer. */
 export type Fen = number;
 
-/** Schema of an amount: integer fen, at most 100 million yuan either way (reliability §2.3 row 63). */
+/** Schema of an amount (DATA-06): integer fen, so that no third decimal can be kept; at most 100 million yuan either way (reliability §2.3 row 63). */
 export const fenSchema = z.int({ error: '金额以分为单位，必须是整数' }).min(-10_000_000_000).max(10_000_000_000);
 
 /** How percentage results are rounded; flat amounts never are (domain §2.5, local; default `tenth`). */
@@ -30,7 +30,7 @@ export const yuanText = (fen: Fen): string => {
   return `${fen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
 };
 
-/** Reads typed yuan (“1,234.5”, full-width digits) as fen; null when it is not an amount. */
+/** Reads typed yuan (“1,234.5”, full-width digits) as fen; null when it is not an amount with two decimals at most (DATA-06). */
 export const parseYuan = (text: string): Fen | null => {
   const plain = text.normalize('NFKC').replace(/[,\s¥元]/g, '');
   const match = /^(-?)(\d{1,8})(?:\.(\d{1,2}))?$/.exec(plain);

@@ -58,7 +58,7 @@ export const checkPayment = (payment: DuesPaymentInput, path: string, facts: Pay
   return [...findings, ...checkAmount(payment, path, facts)];
 };
 
-/** Nothing is dated in a closed month: what comes to light later is entered on its own day. */
+/** DATA-10 for dues (local number DUES-L3): nothing is dated in a closed month: what comes to light later is entered on its own day. */
 export const checkOpen = (on: IsoDate, field: string, closedThrough: MonthKey | null): Finding[] =>
   closedThrough !== null && monthOf(on) <= closedThrough ? [found('DUES-L3', 'ERROR', field, { date: on, month: closedThrough })] : [];
 

@@ -26,12 +26,19 @@ interface Noted {
 /** Tells whether somebody has still to see to a task. */
 export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => state !== 'done' && state !== 'dropped';
 
-/** The decisions as tasks: open ones first, by their date, those without a date after them, the newest meeting first. */
-export const tasksOf = (decisions: readonly DecidedTask[], notes: ReadonlyMap<Id, readonly Noted[]>): Task[] =>
+/**
+ * The decisions as tasks: open ones first, by their date, those without a date after them, the newest meeting first.
+ * `settledByText`: those of which nothing was noted, but on which a later record of before schema 1.1 reported in its text.
+ */
+export const tasksOf = (
+  decisions: readonly DecidedTask[],
+  notes: ReadonlyMap<Id, readonly Noted[]>,
+  settledByText: ReadonlySet<Id> = new Set(),
+): Task[] =>
   decisions
     .map((decision): Task => {
       const said = (notes.get(decision.decisionId) ?? []).map(({ state, notedOn, note, notedBy }) => ({ state, notedOn, note, notedBy }));
-      return { ...decision, state: said[0]?.state ?? 'open', notes: said };
+      return { ...decision, state: said[0]?.state ?? (settledByText.has(decision.decisionId) ? 'done' : 'open'), notes: said };
     })
     .sort(
       (a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || b.heldOn.localeCompare(a.heldOn),

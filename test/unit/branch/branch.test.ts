@@ -42,6 +42,15 @@ test('a named seat has one holder at a time; after its end another may take it',
   ]);
 });
 
+test('a seat does not end before it began; the day of the election itself is allowed', async () => {
+  const liu = await addMember('刘志强', '610822196508150011');
+  const { id } = await ledger.must('branch.fillSeat', { role: 'secretary', memberId: liu, electedOn: '2024-05-20', approvedOn: null });
+  const fault = await ledger.fault('branch.endSeat', { id, endedOn: '2024-05-19' });
+  expect([fault.kind, fault.code, fault.values.date]).toEqual(['conflict', 'seat-ends-before', '2024-05-20']);
+  expect((await ledger.must('branch.overview', {})).seats).toMatchObject([{ endedOn: null }]);
+  await ledger.must('branch.endSeat', { id, endedOn: '2024-05-20' });
+});
+
 test('a person sits in one seat; several plain committee members sit side by side', async () => {
   const liu = await addMember('刘志强', '610822196508150011');
   const wang = await addMember('王磊', '610822197206300031');

@@ -48,6 +48,21 @@ const finalise = (meeting: MeetingContent) => ledger.must('meetings.finalise', {
 /** Theme days and lectures have tests of their own. */
 const isOfMeetingsOrDues = (key: string): boolean => /(Meeting|dues)/i.test(key);
 
+test('去年十二月的组织生活会没有整改措施，过了一月仍然提醒', async () => {
+  at('2026-12-20');
+  const people = await addCommittee();
+  const life = content('orgLifeMeeting', '2026-12-18', people, { facts: { theme: '严守纪律', branchCheck: '对照检查' } });
+  const { findings } = await ledger.must('meetings.check', { id: null, content: life });
+  const acknowledgements = findings.filter(({ severity }) => severity === 'WARN').map(({ rule, field }) => ({ rule, field, reason: '情况特殊' }));
+  await ledger.must('meetings.finalise', { draftId: null, content: life, acknowledgements });
+  const measures = async () => (await answer()).duties.filter(({ rule }) => rule === 'LIFE-04').map(({ dueOn }) => dueOn);
+  expect(await measures()).toEqual([]);
+  for (const day of ['2027-01-25', '2027-02-10', '2027-11-30']) {
+    at(day);
+    expect(await measures(), day).toEqual(['2027-01-17']);
+  }
+});
+
 test('新台账还没有名册：只有季度大会待办，支委会不适用', async () => {
   const found = await answer();
   expect(keys(found)).toEqual(['todo memberMeeting:2026-Q1', 'notApplicable committeeMeeting:2026-03']);

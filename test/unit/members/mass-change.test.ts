@@ -45,6 +45,21 @@ test('the summary names everybody: who changes, who is so already, who is left o
   expect(await get(c)).toMatchObject({ post: '' });
 });
 
+test('what holds today is what the dated facts say, also where one ended by itself since the file was written', async () => {
+  const a = await add({ name: '甲', post: '公务员' });
+  await ledger.must('members.addFact', {
+    memberId: a,
+    fact: { kind: 'post', value: '挂职干部', fromOn: '2026-03-01', until: '2026-03-10', note: '' },
+  });
+  const row = async () => {
+    const { rows } = await ledger.must('members.previewMassChange', { ids: [a], change: post('挂职干部') });
+    return rows.map(({ outcome, before }) => [outcome, before]);
+  };
+  expect(await row()).toEqual([['same', '挂职干部']]);
+  ledger.clock.set('2026-03-20T01:00:00.000Z');
+  expect((await row())[0]?.[0]).toBe('change');
+});
+
 test('one change of many is one entry of the journal', async () => {
   const ids = [await add({ name: '甲' }), await add({ name: '乙' })];
   const before = (await ledger.must('vault.status', {})).journalSeq;

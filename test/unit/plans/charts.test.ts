@@ -95,3 +95,13 @@ test('党龄按校正值算，和名册上的党龄一样', async () => {
   expect(await branch.must('members.get', { id, asOf: null })).toMatchObject({ partyAge: 4 });
   expect(await young()).toBe(1);
 });
+
+test('学历按那一天算：后来取得的学历不改前一年的图', async () => {
+  const member = { ...emptyMember, name: '苏婉', education: '大学专科', joinedOn: '2009-01-10', regularisedOn: '2010-01-10' };
+  const { id: memberId } = await branch.must('members.save', { id: null, member });
+  await branch.must('members.addFact', { memberId, fact: { kind: 'education', value: '大学专科', fromOn: '2008-07', until: '2026-02', note: '' } });
+  await branch.must('members.addFact', { memberId, fact: { kind: 'education', value: '大学本科', fromOn: '2026-03', until: null, note: '' } });
+  const educations = async (year: number) => filled((await branch.must('plans.charts', { year })).education);
+  expect(await educations(2026)).toContain('大学本科 1');
+  expect(await educations(2025)).toContain('大学专科 1');
+});

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultSettings } from '#shared/branch/settings.ts';
 import type { PlanLineInput } from '#shared/plans/model.ts';
+import { behindItsBack } from '#test/unit/handoff/support.ts';
 import { openTestBranch, type TestBranch } from '#test/unit/meetings/branch.ts';
 
 let branch: TestBranch;
@@ -124,6 +125,20 @@ describe('任务', () => {
     const decisionId = (await openTasks())[0]?.decisionId ?? '';
     await branch.hold('memberMeeting', '2026-03-03', { followUps: [{ decisionId, state: 'notDone', note: '材料没到' }] });
     expect((await openTasks())[0]).toMatchObject({ state: 'notDone', notes: [{ note: '材料没到', notedOn: '2026-03-03', notedBy: '王磊' }] });
+  });
+
+  test('早先的记录用文字写了落实情况的，任务里也算办结，和本月要办、下次会议一致', async () => {
+    await branch.hold('memberMeeting', '2026-03-01', { decisions: [{ text: '修暖气', owner: '赵敏', dueOn: '2026-03-02' }] });
+    const { id } = await branch.hold('memberMeeting', '2026-03-03');
+    expect((await openTasks()).map(({ text }) => text)).toEqual(['修暖气']);
+    // As a record of before schema 1.1 has it; nothing of today writes that text.
+    await behindItsBack(branch, (raw) => {
+      raw.exec('DROP TRIGGER meeting_no_update');
+      raw.prepare('UPDATE meeting SET priorDecisions = ? WHERE id = ?').run('暖气已修好', id);
+    });
+    expect(await openTasks()).toEqual([]);
+    expect((await branch.must('meetings.openDecisions', {})).decisions).toEqual([]);
+    expect((await branch.must('plans.tasks', { scope: 'all' })).tasks).toMatchObject([{ text: '修暖气', state: 'done', notes: [] }]);
   });
 
   test('办完的决议不再出现在本月要办里；没有这项决议时说找不到', async () => {
