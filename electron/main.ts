@@ -21,7 +21,7 @@ import { createWindowPrinter } from '#electron/shell/print-window.ts';
 import { startPrinter } from '#electron/shell/printer-start.ts';
 import { appScheme } from '#electron/shell/serve-app.ts';
 import { openSession } from '#electron/shell/sessions.ts';
-import { desktopOf } from '#electron/shell/system-desktop.ts';
+import { desktopOf, forgetCopiedNumbers } from '#electron/shell/system-desktop.ts';
 import { lockWhenUnattended } from '#electron/shell/unattended.ts';
 import { shellWords } from '#electron/shell/words.ts';
 
@@ -45,7 +45,7 @@ const startDesktop = (): void => {
   const running: Running = { places, log, end, files: receiveFiles(app, file), host: null, window: null };
   watchFailures(process, end);
   app.on('child-process-gone', (_event, details) => log('child-process-gone', details.type, details.reason));
-  closeBeforeQuit(app, async () => running.host?.close());
+  closeBeforeQuit(app, () => Promise.all([running.host?.close(), forgetCopiedNumbers()]));
   void app.whenReady().then(() => openDesktop(running));
 };
 

@@ -110,6 +110,8 @@ export interface DesktopRequests {
   'desktop.rememberIdle': { input: { minutes: IdleMinutes }; output: null };
   /** Prints the recovery sheet with the system's dialog, past the ledger: no file, no journal. `isPrinted` false: the person left the dialog. */
   'desktop.printRecovery': { input: { organisation: string; recoveryCode: string }; output: { isPrinted: boolean } };
+  /** A text with an ID number in it was copied: it is cleared from the clipboard after a minute, or when the program ends. */
+  'desktop.copiedNumber': { input: { text: string }; output: null };
   /** What starts with the window: the last ledger's folder, a package to open, the runtime's name. */
   'desktop.start': {
     input: Record<string, never>;

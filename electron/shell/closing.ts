@@ -8,7 +8,7 @@ export interface Quitting {
 }
 
 /** Holds the quit back once, closes the ledger, then quits; the last window's end quits on every system. */
-export const closeBeforeQuit = (app: Quitting, close: () => Promise<void>): void => {
+export const closeBeforeQuit = (app: Quitting, close: () => Promise<unknown>): void => {
   let state: 'open' | 'closing' | 'closed' = 'open';
   const finish = (): void => {
     state = 'closed';

@@ -38,6 +38,7 @@ const desktopSchemas = {
   'desktop.rememberSpeech': speechSchema,
   'desktop.rememberIdle': idleSchema,
   'desktop.printRecovery': recoverySheetSchema.omit({ sheet: true, madeOn: true }),
+  'desktop.copiedNumber': z.strictObject({ text: z.string().min(1).max(100_000) }),
   'desktop.start': z.strictObject({}),
 } as const satisfies { [N in RequestName]: z.ZodType<DesktopRequests[N]['input']> };
 
@@ -59,6 +60,8 @@ export interface Desktop {
   save(options: SaveDialogOptions): Promise<string>;
   showInFolder(file: string): void;
   openWithViewer(file: string): Promise<void>;
+  /** Clears a copied ID number from the clipboard after a minute. */
+  copiedNumber(text: string): void;
 }
 
 /** Answers one request. Throws FaultError: `invalid-input`, `path-not-chosen`, `file-unreadable`. */
@@ -73,6 +76,10 @@ export const answerDesktopRequest = async (desktop: Desktop, name: RequestName, 
   }
   if (name === 'desktop.rememberIdle') {
     desktop.memory.rememberIdleMinutes(desktopSchemas[name].parse(input).minutes);
+    return null;
+  }
+  if (name === 'desktop.copiedNumber') {
+    desktop.copiedNumber(desktopSchemas[name].parse(input).text);
     return null;
   }
   if (name === 'desktop.printRecovery') {

@@ -1,7 +1,8 @@
 // How do the desktop's requests reach the system? Through Electron's dialogs and the system's own viewer.
 import { basename } from 'node:path';
-import { BrowserWindow, dialog, shell } from 'electron';
+import { BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { type ChosenPaths, createChosenPaths } from '#electron/shell/chosen-paths.ts';
+import { createCopiedNumbers } from '#electron/shell/copied-numbers.ts';
 import type { Desktop } from '#electron/shell/desktop-requests.ts';
 import type { FilesToOpen } from '#electron/shell/files-to-open.ts';
 import { type Memory, openMemory } from '#electron/shell/memory.ts';
@@ -25,9 +26,15 @@ export const desktopOf = (
   return { desktop: { ...system, chosen, memory, runtime, printRecovery, takeFileToOpen, defaultFolder: places.defaultLedger }, chosen, memory };
 };
 
+const copiedNumbers = createCopiedNumbers(clipboard, setTimeout);
+
+/** Clears an ID number that still lies on the clipboard: the program ends. */
+export const forgetCopiedNumbers = copiedNumbers.forget;
+
 /** What only the system can do; dialogs belong to the window in front, so that it waits for them. */
-const system: Pick<Desktop, 'open' | 'save' | 'showInFolder' | 'openWithViewer' | 'now'> = {
+const system: Pick<Desktop, 'open' | 'save' | 'showInFolder' | 'openWithViewer' | 'copiedNumber' | 'now'> = {
   now: () => new Date().toISOString(),
+  copiedNumber: copiedNumbers.copied,
   open: async (options) => {
     const window = BrowserWindow.getFocusedWindow();
     const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));

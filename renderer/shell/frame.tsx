@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '#renderer/core/call.ts';
+import { useCopiedNumbers } from '#renderer/core/copied-numbers.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useLeaveGuard } from '#renderer/core/leave-guard.tsx';
 import { useSession } from '#renderer/core/session.tsx';
@@ -37,6 +38,7 @@ export const Frame = ({ handedFile, onFileShown }: FrameProps) => {
   const { status } = useSession();
   const handedOver = useShowHandedFile(handedFile, onFileShown);
   useTopOfPage();
+  useCopiedNumbers();
   useShortcuts({ search: () => setOpen('search'), undo: () => setOpen('undo'), help: () => setOpen('help') });
   return (
     <div className="shell">

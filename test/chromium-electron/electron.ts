@@ -5,11 +5,12 @@ import { standInDialog } from './dialogs.ts';
 import { onlyProvided } from './not-provided.ts';
 import { record } from './records.ts';
 import { sessions, standInProtocol } from './session.ts';
-import { standInPowerMonitor, standInShell } from './system.ts';
+import { standInClipboard, standInPowerMonitor, standInShell } from './system.ts';
 import { StandInWindow } from './window.ts';
 
 export const app = onlyProvided('app', standInApp);
 export const BrowserWindow = StandInWindow;
+export const clipboard = onlyProvided('clipboard', standInClipboard);
 export const dialog = onlyProvided('dialog', standInDialog);
 export const powerMonitor = onlyProvided('powerMonitor', standInPowerMonitor);
 export const protocol = onlyProvided('protocol', standInProtocol);

@@ -1,6 +1,6 @@
 // What stands for the parts of the system that a browser has no part in? They are recorded, or said on the terminal.
 import { EventEmitter } from 'node:events';
-import type { PowerMonitor, Shell } from 'electron';
+import type { Clipboard, PowerMonitor, Shell } from 'electron';
 import { record } from './records.ts';
 
 type Showing = Pick<Shell, 'showItemInFolder' | 'openPath'>;
@@ -16,6 +16,15 @@ export const standInShell: Showing = {
     process.stderr.write(`文件在 ${file}\n`);
     return '';
   },
+};
+
+/** The system's clipboard is the browser's business here: nothing is ever found on it, and clearing is recorded. */
+export const standInClipboard: Pick<Clipboard, 'readText' | 'clear'> = {
+  readText: async () => {
+    record('clipboard.readText');
+    return '';
+  },
+  clear: () => record('clipboard.clear'),
 };
 
 // Electron's emitters are classes; this one has events that tests emit through the control.

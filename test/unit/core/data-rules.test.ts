@@ -17,7 +17,9 @@ describe('DATA-06：金额最多两位小数，不能是半分', () => {
 });
 
 describe('DATA-09：作废、撤回、冲正、取消都要写原因', () => {
-  const names = Object.keys(contract).filter((name) => /\.(retire|withdraw|void|reverse|cancel)/.test(name) && name !== 'phrases.retire') as (keyof typeof contract)[];
+  const names = Object.keys(contract).filter(
+    (name) => /\.(retire|withdraw|void|reverse|cancel)/.test(name) && name !== 'phrases.retire',
+  ) as (keyof typeof contract)[];
   test('这样的功能都查到了', () => expect(names.length).toBeGreaterThanOrEqual(10));
   test.each(names)('%s', (name) => {
     const refused = contract[name].input.safeParse({ reason: '　' });

@@ -52,6 +52,7 @@ const aDesktop = ({ picked = [] as string[], value = {} as unknown } = {}) => {
       },
       showInFolder: (file) => void seen.shown.push(file),
       openWithViewer: async (file) => void seen.opened.push(file),
+      copiedNumber: (text) => void seen.opened.push(text),
       now: () => '2026-11-25T16:30:00.000Z',
       printRecovery: async (sheet) => {
         seen.printed.push(sheet);

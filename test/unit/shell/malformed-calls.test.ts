@@ -31,6 +31,7 @@ const answering = {
     save: refuse,
     showInFolder: refuse,
     openWithViewer: refuse,
+    copiedNumber: refuse,
     now: () => '',
     printRecovery: refuse,
   },
