@@ -4,6 +4,7 @@ import { insertRow, retireRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import { chinaDate, type IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
+import { kindTable } from '#shared/meetings/kinds.ts';
 import type { AttendanceEntry } from '#shared/plans/attendance.ts';
 import type { ReportedMeeting } from '#shared/plans/book.ts';
 import type { DecisionNoteRow, PlanFilingRow, PlanLineInput, PlanLineRow, TaskSaid } from '#shared/plans/model.ts';
@@ -76,12 +77,24 @@ export const reviseFiling = async (writer: Writer, id: Id, opinion: Pick<PlanFil
 const inARow = (table: 'agendaItem' | 'decision', column: 'title' | 'text') =>
   sql<string>`coalesce((SELECT group_concat(${sql.ref(column)}, '；') FROM ${sql.table(table)} WHERE "meetingId" = "meeting"."id" AND ${sql.ref(column)} <> ''), '')`;
 
+/** The facts that name a meeting: theme, topic, name. */
+const namingFacts = [...new Set(Object.values(kindTable).flatMap(({ titleFact }) => titleFact ?? []))];
+
+/** What a meeting was about: its theme, topic or name, else its agenda, else how its study began. */
+const subjectOf = sql<string>`coalesce(
+  (SELECT "value" FROM "meetingFact" WHERE "meetingId" = "meeting"."id" AND "name" IN (${sql.join(namingFacts)}) AND "value" <> '' LIMIT 1),
+  nullif(${inARow('agendaItem', 'title')}, ''),
+  substr("study", 1, 200))`;
+
+/** What came of it: its decisions, else its summary. */
+const outcomeOf = sql<string>`coalesce(nullif(${inARow('decision', 'text')}, ''), substr("summary", 1, 200))`;
+
 /** The finalised records of a year as F32 reports them. */
 export const reportedMeetings = (reader: Reader, year: number): Promise<ReportedMeeting[]> =>
   reader.db
     .selectFrom('meeting')
     .select(['id', 'kind', 'number', 'heldOn', 'groupId', 'finalisedAt', 'place', 'hostName', 'presentTotal as present', 'expectedTotal as expected'])
-    .select([inARow('agendaItem', 'title').as('content'), inARow('decision', 'text').as('result')])
+    .select([subjectOf.as('content'), outcomeOf.as('result')])
     .where('orgId', '=', reader.orgId)
     .where('retiredAt', 'is', null)
     .where('heldOn', '>=', `${year}-01-01`)

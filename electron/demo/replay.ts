@@ -77,7 +77,7 @@ const holdMeeting = async (teller: Teller, meeting: StoryMeeting): Promise<strin
     groupId: group?.id ?? null,
     observers: candidatesOf(meeting).join('、'),
     followUps: expected.returning.map(({ decisionId, dueOn }) => followUpOf(decisionId, dueOn, meeting.heldOn)),
-    facts: { ...meeting.facts },
+    facts: { ...meeting.facts, ...(group ? { leader: group.leaderName } : {}) },
     lines: [...(meeting.lines ?? [])],
     attendance: expected.people.map(({ memberId, name }) => attendeeOf(meeting, memberId, name)),
     agenda: meeting.agenda.map((item) => ({ ...item, content: '' })),

@@ -29,8 +29,8 @@ const preview = { number: 0, reason: '' } as const;
 const frameOf = async (reader: Reader, wish: SheetWish): Promise<SheetFrame> => {
   const { sheet, year, id, asOf, isBlank, isTwoSided } = wish;
   const head = await headOf(reader.db);
-  const { about, isNumbered } = declarationOf(sheet);
-  const own = id ? (await pageCodes(reader, about, [id]))[id] : undefined;
+  const { about, isNumbered, isRecord = false } = declarationOf(sheet);
+  const own = id && isRecord ? (await pageCodes(reader, about, [id]))[id] : undefined;
   return {
     organisation: await organisationOf(reader),
     year,

@@ -22,12 +22,12 @@ export const signInModel = async (reader: Reader, id: Id | null, blankKind: stri
 });
 
 const listed = async (reader: Reader, id: Id | null, blankKind: string): Promise<Listed> => {
-  if (blankKind === 'empty') return { title: '', heldOn: null, place: '', people: [] };
+  if (blankKind === 'empty') return { title: '', heldOn: null, startTime: '', place: '', people: [] };
   if (id === null) return ahead(reader);
   const record = await recordOf(reader, id);
   if (record) {
-    const { kind, heldOn, place, attendance } = record;
-    return { title: meetingKindLabels[kind].zh, heldOn, place, people: attendance.map(signer) };
+    const { kind, heldOn, startTime, place, attendance } = record;
+    return { title: meetingKindLabels[kind].zh, heldOn, startTime, place, people: attendance.map(signer) };
   }
   const draft = await draftOf(reader, id);
   if (!draft) throw notFound('meeting-unknown');
@@ -37,6 +37,7 @@ const listed = async (reader: Reader, id: Id | null, blankKind: string): Promise
 const ahead = async (reader: Reader): Promise<Listed> => ({
   title: meetingKindLabels.memberMeeting.zh,
   heldOn: null,
+  startTime: '',
   place: '',
   people: (await rosterOn(reader, reader.clock.today())).map(signer),
 });
@@ -44,9 +45,9 @@ const ahead = async (reader: Reader): Promise<Listed> => ({
 const signer = ({ name, standing }: { readonly name: string; readonly standing: Standing }) => ({ name, standing: standingLabels[standing].zh });
 
 /** A draft names its people by id, with the standing of its day; one without people takes all members. */
-const drafted = async (reader: Reader, { kind, heldOn, place, attendance }: MeetingContent): Promise<Listed> => {
+const drafted = async (reader: Reader, { kind, heldOn, startTime, place, attendance }: MeetingContent): Promise<Listed> => {
   const roster = await rosterOn(reader, heldOn ?? reader.clock.today());
   const invited = new Set(attendance.map(({ memberId }) => memberId));
   const people = roster.filter(({ memberId }) => invited.size === 0 || invited.has(memberId));
-  return { title: meetingKindLabels[kind].zh, heldOn, place, people: people.map(signer) };
+  return { title: meetingKindLabels[kind].zh, heldOn, startTime: startTime ?? '', place, people: people.map(signer) };
 };

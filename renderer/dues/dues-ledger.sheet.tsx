@@ -35,14 +35,14 @@ const columns: readonly PaperColumn[] = [
 ];
 
 /** A page of names, and as many on the next as leave room for the totals. */
-const blankLines = 18;
+const blankLines = 22;
 
 /** The year's book of dues, A4 landscape. */
 export const DuesLedgerSheet = ({ model: { frame, book, passedFen } }: { readonly model: ModelOf<'dues-ledger'> }) => (
   <Sheet frame={frame} title={w.duesTitle.zh} isLandscape>
     <h1 className="title">{w.duesTitle.zh}</h1>
     <p className="under-title">
-      <span>{fill(w.rosterAsOf.zh, { date: book ? printedDate(book.asOf) : w.date.zh })}</span>
+      <span>{fill(w.rosterAsOf.zh, { date: book ? printedDate(book.asOf) : w.blankDate.zh })}</span>
       <span>{w.duesUnit.zh}</span>
     </p>
     <PaperTable columns={columns}>

@@ -33,7 +33,7 @@ export const DuesSummarySheet = ({ model: { frame, rows, asOf } }: { readonly mo
   <Sheet frame={frame} title={d.summaryTitle.zh} isLandscape>
     <h1 className="title">{d.summaryTitle.zh}</h1>
     <p className="under-title">
-      <span>{fill(w.rosterAsOf.zh, { date: frame.isBlank ? w.date.zh : printedDate(asOf) })}</span>
+      <span>{fill(w.rosterAsOf.zh, { date: frame.isBlank ? w.blankDate.zh : printedDate(asOf) })}</span>
       <span>{w.duesUnit.zh}</span>
     </p>
     <PaperTable columns={summaryColumns} className="summary">
@@ -101,6 +101,9 @@ const noticeColumns: readonly PaperColumn[] = ['a', 'b'].flatMap((side) => [
   { key: `${side}arrears`, label: d.noticeArrears.zh, width: 23 },
 ]);
 
+/** Rows of the empty notice, two members each, to be written in by hand. */
+const blankNoticeRows = 21;
+
 type NoticeLine = ModelOf<'dues-notice'>['lines'][number] & { readonly ordinal: number };
 
 const arrearsText = ({ arrearsFen, isExempt }: NoticeLine): string => {
@@ -112,17 +115,19 @@ const arrearsText = ({ arrearsFen, isExempt }: NoticeLine): string => {
 export const DuesNoticeSheet = ({ model }: { readonly model: ModelOf<'dues-notice'> }) => {
   const { frame, lines, fromMonth, toMonth, passedFen, refundFen, usedFen } = model;
   const all = numbered(lines).map(({ ordinal, item }) => ({ ...item, ordinal }));
-  const half = Math.ceil(all.length / 2);
+  const half = frame.isBlank ? blankNoticeRows : Math.ceil(all.length / 2);
   const total = (pick: (line: NoticeLine) => number): string => yuanText(all.reduce((sum, line) => sum + pick(line), 0));
   return (
     <Sheet frame={frame} title={d.noticeTitle.zh}>
       <h1 className="title">{d.noticeTitle.zh}</h1>
-      <p className="text">{fill(d.noticeIntro.zh, { from: printedDate(fromMonth), to: printedDate(toMonth) })}</p>
-      <PaperTable columns={noticeColumns} className="notice">
+      <p className="text">
+        {frame.isBlank ? d.noticeIntroBlank.zh : fill(d.noticeIntro.zh, { from: printedDate(fromMonth), to: printedDate(toMonth) })}
+      </p>
+      <PaperTable columns={noticeColumns} className={frame.isBlank ? 'notice blank-notice' : 'notice'}>
         <tbody>
-          {all.slice(0, half).map((line, index) => (
-            <tr key={line.ordinal}>
-              <NoticeCells line={line} />
+          {numbered(Array.from({ length: half })).map(({ ordinal }, index) => (
+            <tr key={ordinal}>
+              <NoticeCells line={all[index]} />
               <NoticeCells line={all[half + index]} />
             </tr>
           ))}
@@ -130,13 +135,15 @@ export const DuesNoticeSheet = ({ model }: { readonly model: ModelOf<'dues-notic
       </PaperTable>
       <div className="closing">
         <p className="notice-foot">
-          {fill(d.noticeFoot.zh, {
-            paid: total((line) => line.paidFen),
-            arrears: total((line) => line.arrearsFen),
-            passed: yuanText(passedFen),
-            refund: yuanText(refundFen),
-            used: yuanText(usedFen),
-          })}
+          {frame.isBlank
+            ? d.noticeFootBlank.zh
+            : fill(d.noticeFoot.zh, {
+                paid: total((line) => line.paidFen),
+                arrears: total((line) => line.arrearsFen),
+                passed: yuanText(passedFen),
+                refund: yuanText(refundFen),
+                used: yuanText(usedFen),
+              })}
         </p>
         <p className="notice-foot">{d.noticePeriod.zh}</p>
         <SignatureRow signers={[w.preparedBy.zh, w.secretary.zh]} seal={w.seal.zh} />

@@ -27,7 +27,9 @@ export const HeadFields = ({ content, people, edit }: Props) => {
   const isGroup = kindTable[content.kind].expects === 'group';
   return (
     <>
-      {isGroup ? <GroupField value={content.groupId} onChange={(groupId) => edit({ groupId, hostId: null })} /> : null}
+      {isGroup ? (
+        <GroupField value={content.groupId} onChange={(groupId, leader) => edit({ groupId, hostId: null, facts: { ...content.facts, leader } })} />
+      ) : null}
       <div className="meeting-head">
         <DateInput label={t(meetingWords.heldOn)} value={content.heldOn} onChange={(heldOn) => edit({ heldOn })} hasFocusAtFirst={!isGroup} />
         <TimeInput label={t(meetingWords.startTime)} value={content.startTime} onChange={(startTime) => edit({ startTime })} />
@@ -40,8 +42,13 @@ export const HeadFields = ({ content, people, edit }: Props) => {
   );
 };
 
-/** Which group meets; its members are expected, its leader is proposed as host. */
-const GroupField = ({ value, onChange }: { readonly value: string | null; readonly onChange: (groupId: string) => void }) => {
+interface GroupFieldProps {
+  readonly value: string | null;
+  readonly onChange: (groupId: string, leaderName: string) => void;
+}
+
+/** Which group meets; its members are expected, its leader is named in the record and proposed as host. */
+const GroupField = ({ value, onChange }: GroupFieldProps) => {
   const t = useWords();
   const overview = useCall('branch.overview', {});
   const groups = overview.data?.groups ?? [];
@@ -52,7 +59,7 @@ const GroupField = ({ value, onChange }: { readonly value: string | null; readon
         label={t(formWords.group)}
         value={value}
         choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={onChange}
+        onChange={(id) => onChange(id, groups.find((group) => group.id === id)?.leaderName ?? '')}
         hasFocusAtFirst
       />
     </div>

@@ -5,33 +5,46 @@ import { chinaDate, printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import { factsOf, type KindFact, kindTable, type MeetingKind } from '#shared/meetings/kinds.ts';
 import type { MeetingRecord } from '#shared/meetings/model.ts';
-import { absentText, excludedText, remarkText } from '#shared/records/record-lines.ts';
+import { absentText, excludedText, presentText, remarkText } from '#shared/records/record-lines.ts';
+import { recordNumber } from '#shared/records/record-number.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
-/** What the head says; in a blank form everything is empty. */
+/** What the head says; in a blank form there is room for the pen. */
 interface HeadCells {
+  readonly number: string;
   readonly group: string;
-  readonly time: string;
+  readonly time: ReactNode;
   readonly place: string;
   readonly host: string;
   readonly recorder: string;
   readonly expected: string;
   readonly present: string;
+  readonly presentNames: string;
   readonly observers: string;
   readonly absent: string;
   readonly excluded: string;
   readonly fact: (fact: KindFact) => string;
 }
 
-const empty: HeadCells = {
-  ...{ group: '', time: '', place: '', host: '', recorder: '', expected: '', present: '', observers: '', absent: '', excluded: '' },
-  fact: () => '',
-};
+const emptyOf = (kind: MeetingKind): HeadCells => ({
+  ...{ number: '', group: '', place: '', host: '', recorder: '', presentNames: '', observers: '', absent: '', excluded: '' },
+  time: (
+    <>
+      {w.blankDate.zh}
+      <br />
+      {w.blankTimes.zh}
+    </>
+  ),
+  expected: countOf(kind, w.blankCount.zh, w.blankCount.zh),
+  present: countOf(kind, w.blankCount.zh, w.blankCount.zh),
+  fact: ({ look }) => (look === 'date' ? w.blankDate.zh : ''),
+});
 
-const countOf = (kind: MeetingKind, voting: number, total: number): string =>
+const countOf = (kind: MeetingKind, voting: number | string, total: number | string): string =>
   kindTable[kind].votes === 'members' ? fill(w.votingAndTotal.zh, { voting, total }) : fill(w.people.zh, { total });
 
 const cellsOf = (meeting: MeetingRecord): HeadCells => ({
+  number: recordNumber(meeting),
   group: meeting.groupName ?? '',
   time: `${printedDate(meeting.heldOn)} ${meeting.startTime}—${meeting.endTime}`,
   place: meeting.place,
@@ -39,6 +52,7 @@ const cellsOf = (meeting: MeetingRecord): HeadCells => ({
   recorder: meeting.recorderName,
   expected: countOf(meeting.kind, meeting.expectedVoting, meeting.expectedTotal),
   present: countOf(meeting.kind, meeting.presentVoting, meeting.presentTotal),
+  presentNames: presentText(meeting),
   observers: meeting.observers || w.none.zh,
   absent: absentText(meeting),
   excluded: excludedText(meeting),
@@ -56,7 +70,7 @@ export const RecordHead = ({ meeting }: { readonly meeting: MeetingRecord }) => 
 );
 
 /** The head of a form to be written by hand. */
-export const BlankHead = ({ kind }: { readonly kind: MeetingKind }) => <HeadTable kind={kind} cells={empty} isBlank />;
+export const BlankHead = ({ kind }: { readonly kind: MeetingKind }) => <HeadTable kind={kind} cells={emptyOf(kind)} isBlank />;
 
 interface TableProps {
   readonly kind: MeetingKind;
@@ -66,14 +80,19 @@ interface TableProps {
 }
 
 const HeadTable = ({ kind, cells, isBlank = false, children }: TableProps) => {
-  const { votes, expects } = kindTable[kind];
+  const { votes, namesPresent = false } = kindTable[kind];
   const isCommittee = votes === 'committee';
-  const short = factsOf(kind).filter(({ look }) => look !== 'text');
   return (
-    <table className={isBlank ? 'facts blank-facts' : 'facts'}>
+    <table className={isBlank ? 'facts record-head blank-facts' : 'facts record-head'}>
+      <colgroup>
+        <col className="head-label" />
+        <col />
+        <col className="head-label" />
+        <col />
+      </colgroup>
       <tbody>
-        {expects === 'group' ? <Wide label={w.groupName.zh}>{cells.group}</Wide> : null}
-        <FactRows facts={short} cells={cells} isBlank={isBlank} />
+        <FirstRow kind={kind} cells={cells} isBlank={isBlank} />
+        <FactRows facts={afterFirstRow(kind)} cells={cells} isBlank={isBlank} />
         <Pair label={w.time.zh} other={w.place.zh} otherValue={cells.place}>
           {cells.time}
         </Pair>
@@ -87,6 +106,7 @@ const HeadTable = ({ kind, cells, isBlank = false, children }: TableProps) => {
         >
           {cells.expected}
         </Pair>
+        {namesPresent ? <Wide label={w.presentNames.zh}>{isBlank ? <div className="names-room" /> : cells.presentNames}</Wide> : null}
         <Wide label={w.observers.zh}>{cells.observers}</Wide>
         <Wide label={w.absent.zh}>{cells.absent}</Wide>
         {votes === 'members' ? <Wide label={w.excluded.zh}>{cells.excluded}</Wide> : null}
@@ -96,16 +116,51 @@ const HeadTable = ({ kind, cells, isBlank = false, children }: TableProps) => {
   );
 };
 
+interface FirstRowProps {
+  readonly kind: MeetingKind;
+  readonly cells: HeadCells;
+  readonly isBlank: boolean;
+}
+
+const shortFacts = (kind: MeetingKind): readonly KindFact[] => factsOf(kind).filter(({ look }) => look !== 'text');
+
+/** The short fact that shares the first row: the group's leader beside its name (F2), the planned day beside the number (F3). */
+const besideFirst = (kind: MeetingKind): KindFact | undefined => {
+  const { expects, numberLabel } = kindTable[kind];
+  return expects === 'group' || numberLabel ? shortFacts(kind).find((fact) => !takesRow(fact)) : undefined;
+};
+
+const afterFirstRow = (kind: MeetingKind): readonly KindFact[] => {
+  const first = besideFirst(kind);
+  return shortFacts(kind).filter(({ name }) => name !== first?.name);
+};
+
+const FirstRow = ({ kind, cells, isBlank }: FirstRowProps) => {
+  const { expects, numberLabel } = kindTable[kind];
+  const beside = besideFirst(kind);
+  if (!beside) return null;
+  return (
+    <Pair
+      label={expects === 'group' ? w.groupName.zh : (numberLabel?.zh ?? '')}
+      other={beside.label.zh}
+      otherValue={<FactCell fact={beside} value={cells.fact(beside)} isBlank={isBlank} />}
+    >
+      {expects === 'group' ? cells.group : cells.number}
+    </Pair>
+  );
+};
+
 interface FactRowsProps {
   readonly facts: readonly KindFact[];
   readonly cells: HeadCells;
   readonly isBlank: boolean;
 }
 
+const takesRow = ({ look, isWide }: KindFact): boolean => look === 'ticks' || isWide === true;
+
 /** Facts that may be long (a theme, a name, boxes) have a row; the others stand two and two. */
 const FactRows = ({ facts, cells, isBlank }: FactRowsProps) => {
   const shown = (fact: KindFact): ReactNode => <FactCell fact={fact} value={cells.fact(fact)} isBlank={isBlank} />;
-  const takesRow = ({ look, isWide }: KindFact) => look === 'ticks' || isWide === true;
   const rows: (readonly KindFact[])[] = [];
   for (const fact of facts) {
     const last = rows.at(-1);
@@ -142,13 +197,15 @@ const FactCell = ({ fact, value, isBlank }: { readonly fact: KindFact; readonly 
       </>
     );
   }
-  if (isBlank) return '';
+  if (isBlank) return value;
   return (fact.look === 'date' ? printedDate(value || null) : value) || w.none.zh;
 };
 
 const Wide = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <tr>
-    <th scope="row">{label}</th>
+    <th scope="row" className={label.length > 5 ? 'long-label' : ''}>
+      {label}
+    </th>
     <td colSpan={3}>{children}</td>
   </tr>
 );

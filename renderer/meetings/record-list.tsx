@@ -1,13 +1,12 @@
 // How is a list of a kind printed: opinions, self-criticism, problems, measures, 补课? One table, a row a line.
 import { numbered } from '#renderer/paper/numbered.ts';
 import { printedDate } from '#shared/core/date.ts';
-import { columnsOf, type LineColumn } from '#shared/meetings/kinds/kind.ts';
-import type { KindList } from '#shared/meetings/kinds.ts';
+import { columnsOf, type LineColumn, type LineList } from '#shared/meetings/kinds/kind.ts';
 import type { LineInput } from '#shared/meetings/model.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
 interface Props {
-  readonly list: KindList;
+  readonly list: Pick<LineList, 'name' | 'label' | 'columns'>;
   /** Lines of all lists; those of this one are taken. */
   readonly lines: readonly LineInput[];
   /** The list's name above the table (below an addendum). */

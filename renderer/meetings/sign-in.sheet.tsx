@@ -19,10 +19,10 @@ const columns: readonly PaperColumn[] = [
 ];
 
 /** As many as fill one page. */
-const blankRows = 22;
+const blankRows = 19;
 
 /** The list to be signed at the door. */
-export const SignInSheet = ({ model: { frame, title, heldOn, place, people, code, qr } }: { readonly model: ModelOf<'sign-in'> }) => (
+export const SignInSheet = ({ model: { frame, title, heldOn, startTime, place, people, code, qr } }: { readonly model: ModelOf<'sign-in'> }) => (
   <Sheet frame={frame} title={w.signInTitle.zh}>
     <h1 className="title">{w.signInTitle.zh}</h1>
     <div className="sign-in-head">
@@ -32,7 +32,7 @@ export const SignInSheet = ({ model: { frame, title, heldOn, place, people, code
           <span>{fill(w.signInCount.zh, { total: people.length || '＿＿＿＿' })}</span>
         </p>
         <p className="under-title">
-          <span>{`${w.time.zh}：${printedDate(heldOn)}`}</span>
+          <span>{`${w.time.zh}：${heldOn ? [printedDate(heldOn), startTime].join(' ') : w.blankDate.zh}`}</span>
           <span>{`${w.place.zh}：${place}`}</span>
         </p>
       </div>

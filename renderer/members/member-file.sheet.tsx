@@ -49,6 +49,9 @@ const factPairs = (member: Member): (readonly [label: string, value: string])[] 
   [f.lostContactSince.zh, printedDate(member.lostContactSince)],
 ];
 
+/** Facts that the public version leaves out: it says so instead of 无. */
+const privateLabels: ReadonlySet<string> = new Set([f.idNumber, f.birthDate, f.mobile, f.landline, f.address, f.household].map(({ zh }) => zh));
+
 /** One member's file. */
 export const MemberFileSheet = ({ model }: { readonly model: Model }) => {
   const { frame, isPublic, member } = model;
@@ -56,7 +59,7 @@ export const MemberFileSheet = ({ model }: { readonly model: Model }) => {
     <Sheet frame={frame} title={w.title.zh} corner={isPublic ? [w.masked.zh] : []}>
       <h1 className="title">{w.title.zh}</h1>
       <h2>{w.basics.zh}</h2>
-      <Facts member={member} />
+      <Facts member={member} isPublic={isPublic} />
       <Part title={w.events.zh}>
         <List
           heads={[w.date.zh, w.kind.zh, w.until.zh, w.note.zh]}
@@ -94,7 +97,7 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
 const duesText = ({ dues }: Model): string =>
   dues ? fill(w.duesLine.zh, { due: yuanText(dues.dueFen), paid: yuanText(dues.paidFen), arrears: yuanText(dues.arrearsFen) }) : w.duesNone.zh;
 
-const Facts = ({ member }: { readonly member: Member }) => {
+const Facts = ({ member, isPublic }: Pick<Model, 'isPublic'> & { readonly member: Member }) => {
   const pairs = factPairs(member);
   const rows = Array.from({ length: Math.ceil(pairs.length / 2) }, (_, row) => pairs.slice(row * 2, row * 2 + 2));
   return (
@@ -112,7 +115,7 @@ const Facts = ({ member }: { readonly member: Member }) => {
               <th scope="row" key={label}>
                 {label}
               </th>,
-              <td key={`${label} value`}>{value || w.none.zh}</td>,
+              <td key={`${label} value`}>{isPublic && privateLabels.has(label) ? w.withheld.zh : value || w.none.zh}</td>,
             ])}
           </tr>
         ))}

@@ -141,7 +141,7 @@ const LostTicks = ({ member }: OfMember) => (
   <>
     <Tick isOn={member?.lostContactSince === null} label={w.no.zh} />
     <Tick isOn={Boolean(member?.lostContactSince)} label={w.yes.zh} />
-    {fill(w.lostSince.zh, { month: said(member, ({ lostContactSince }) => printedDate(lostContactSince)) })}
+    {fill(w.lostSince.zh, { month: said(member, ({ lostContactSince }) => printedDate(lostContactSince)) || w.formMonthBlank.zh })}
   </>
 );
 
@@ -149,7 +149,7 @@ const MobileTicks = ({ member }: OfMember) => (
   <>
     <Tick isOn={member?.isMobile === false} label={w.no.zh} />
     <Tick isOn={member?.isMobile === true} label={w.yes.zh} />
-    {`${w.formOutflow.zh}：${said(member, ({ outflowPlace }) => outflowPlace)}`}
+    {fill(w.formOutflow.zh, { place: said(member, ({ outflowPlace }) => outflowPlace) || w.formOutflowBlank.zh })}
   </>
 );
 

@@ -23,7 +23,7 @@ export const RosterSheet = ({ model }: { readonly model: ModelOf<'roster'> }) =>
         <span>
           {frame.isBlank ? w.rosterCountByHand.zh : fill(w.rosterCount.zh, { total: members.length, full, probationary: members.length - full })}
         </span>
-        <span>{fill(w.rosterAsOf.zh, { date: frame.isBlank ? w.date.zh : printedDate(asOf) })}</span>
+        <span>{fill(w.rosterAsOf.zh, { date: frame.isBlank ? w.blankDate.zh : printedDate(asOf) })}</span>
       </p>
       <PaperTable columns={[{ key: 'ordinal', label: w.ordinal.zh, width: isPublic ? 18 : 7 }, ...columns]} className={isPublic ? '' : 'wide dense'}>
         {frame.isBlank ? <BlankRows columns={columns.length + 1} count={12} /> : null}

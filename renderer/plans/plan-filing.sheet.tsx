@@ -14,13 +14,13 @@ import { recordsWords } from '#shared/records/words.ts';
 import './plan-sheets.css';
 
 const columns: readonly PaperColumn[] = [
-  { key: 'ordinal', label: recordsWords.ordinal.zh, width: 11 },
-  { key: 'kind', label: w.kind.zh, width: 27 },
-  { key: 'plannedOn', label: w.plannedOn.zh, width: 27 },
-  { key: 'place', label: w.place.zh, width: 22 },
+  { key: 'ordinal', label: recordsWords.ordinal.zh, width: 13 },
+  { key: 'kind', label: w.kind.zh, width: 25 },
+  { key: 'plannedOn', label: w.plannedOn.zh, width: 26 },
+  { key: 'place', label: w.place.zh, width: 20 },
   { key: 'topics', label: w.topics.zh, width: null },
-  { key: 'host', label: w.host.zh, width: 17 },
-  { key: 'scope', label: w.scope.zh, width: 22 },
+  { key: 'host', label: w.host.zh, width: 16 },
+  { key: 'scope', label: w.scope.zh, width: 20 },
 ];
 
 const blankRows = 14;

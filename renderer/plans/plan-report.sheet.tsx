@@ -4,7 +4,7 @@ import { BlankRows, type PaperColumn, PaperTable } from '#renderer/paper/paper-t
 import { Sheet } from '#renderer/paper/sheet.tsx';
 import { SignatureRow } from '#renderer/paper/signature-row.tsx';
 import { linesOf, periodText } from '#renderer/plans/plan-period.ts';
-import { quarterOf } from '#shared/core/date.ts';
+import { printedDate, quarterOf } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import type { PlanLineView, ReportedView } from '#shared/plans/contract.ts';
@@ -80,7 +80,7 @@ const missingOf = ({ standing, cancelReason }: PlanLineView): string => {
 
 const PlannedRow = ({ ordinal, line }: { readonly ordinal: number; readonly line: PlanLineView }) => {
   const kind = [planKindLabels[line.kind].zh, line.groupName].filter(Boolean).join(' ');
-  const planned = line.filedFor ?? line.plannedOn;
+  const planned = printedDate(line.filedFor ?? line.plannedOn);
   if (line.meeting) return <HeldRow ordinal={ordinal} meeting={line.meeting} planned={planned} kind={kind} shift={shiftOf(line.shiftDays)} />;
   return (
     <tr>
@@ -111,7 +111,7 @@ const HeldRow = ({ ordinal, meeting, planned, kind, shift }: HeldProps) => (
     <td className="centre">{ordinal}</td>
     <td>{kind}</td>
     <td>{planned}</td>
-    <td>{[meeting.heldOn, shift].filter(Boolean).join(' ')}</td>
+    <td>{[printedDate(meeting.heldOn), shift].filter(Boolean).join(' ')}</td>
     <td>{meeting.place}</td>
     <td>{meeting.hostName}</td>
     <td className="centre">{`${meeting.present}/${meeting.expected}`}</td>

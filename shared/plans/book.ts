@@ -13,9 +13,9 @@ export interface ReportedMeeting extends HeldActivity {
   readonly hostName: string;
   readonly present: number;
   readonly expected: number;
-  /** Main content: the agenda in a row. */
+  /** Main content: theme, topic or name, else the agenda in a row, else how the study began. */
   readonly content: string;
-  /** Results: the decisions in a row. */
+  /** Results: the decisions in a row, else the summary. */
   readonly result: string;
 }
 

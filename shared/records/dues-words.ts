@@ -29,6 +29,11 @@ export const duesPaperWords = words({
   // ---- notice ----
   noticeTitle: word('党费收缴情况公示', 'Notice of dues'),
   noticeIntro: word('现将 {from} 至 {to} 党员交纳党费情况公示如下，请党员监督。', 'Dues paid from {from} to {to}.'),
+  noticeIntroBlank: word('现将　　　　年　　月至　　　　年　　月党员交纳党费情况公示如下，请党员监督。', 'Dues paid from … to … .'),
+  noticeFootBlank: word(
+    '合计收缴　　　　　元，欠交　　　　　元；上缴　　　　　元，收到返还　　　　　元，使用返还　　　　　元。',
+    'Collected …, unpaid …; passed up …, refunded …, used ….',
+  ),
   noticePaid: word('已交（元）', 'Paid'),
   noticeArrears: word('欠交（元）', 'Unpaid'),
   noticeFoot: word(
@@ -60,9 +65,14 @@ export const duesPaperWords = words({
   // ---- card ----
   cardTitle: word('党费证', 'Dues card'),
   cardYear: word('{year} 年', '{year}'),
-  cardDue: word('应交', 'Due'),
+  cardYearBlank: word('　　　　 年', '____'),
+  cardHolder: word('姓　名', 'Name'),
+  cardBranch: word('党支部', 'Branch'),
+  cardNumber: word('编　号', 'Number'),
+  cardBlankName: word('姓名：', 'Name:'),
+  cardDue: word('月应交', 'Due'),
   cardPaid: word('实交', 'Paid'),
-  cardDay: word('日期', 'Day'),
+  cardDay: word('交纳日期', 'Day'),
   cardCollector: word('收款人签章', 'Collector'),
   monthShort: word('{month}月', '{month}'),
   // ---- letter ----

@@ -3,7 +3,8 @@ import { word, words } from '#shared/core/words.ts';
 
 export const memberSheetWords = words({
   title: word('党员档案', 'Member’s file'),
-  masked: word('号码、住址已隐去', 'Numbers and addresses left out'),
+  masked: word('公开版：不含号码、住址、出生日期', 'Public: without numbers, addresses and birthday'),
+  withheld: word('（不公开）', '(not public)'),
   basics: word('一、基本情况', '1. Basic facts'),
   events: word('二、党籍变化', '2. Membership'),
   facts: word('三、经历和变动', '3. Life and changes'),

@@ -16,6 +16,10 @@ export const absentText = ({ attendance }: Pick<MeetingRecord, 'attendance'>): s
       .map(({ name, reason }) => fill(w.withReason.zh, { name, reason: reason || w.noReason.zh })),
   );
 
+/** 参加人员: the names of those who came, in the order of the list (F3). */
+export const presentText = ({ attendance }: Pick<MeetingRecord, 'attendance'>): string =>
+  joined(attendance.filter(({ status }) => status === 'present').map(({ name }) => name));
+
 /** 不计入应到会人员及依据: the case of §2.2 and the superior's consent (MTG-21). */
 export const excludedText = ({ attendance }: Pick<MeetingRecord, 'attendance'>): string =>
   joined(

@@ -42,6 +42,8 @@ export interface SheetDeclaration<B extends z.ZodRawShape = z.ZodRawShape> {
   readonly isBook: boolean;
   /** True: the first print is free, a later one needs a reason and says 重印. */
   readonly isNumbered: boolean;
+  /** True: the sheet is the record itself, so its pages carry the record's own code; other sheets carry the ledger's. */
+  readonly isRecord?: true;
   /** How many labels a page has; then the choice says on which of them the first stands. */
   readonly places?: number;
   readonly body: B;

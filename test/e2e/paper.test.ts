@@ -178,7 +178,17 @@ describe('其他表', () => {
     monthlyDues: Object.fromEntries(members.map(({ id }) => [id, 4320])),
   });
   const people = names.map((name) => ({ name, standing: '正式党员' }));
-  const signIn: SheetModel = { sheet: 'sign-in', frame: aFrame, title: '支部党员大会', heldOn: null, place: '', people, code: '', qr: '' };
+  const signIn: SheetModel = {
+    sheet: 'sign-in',
+    frame: aFrame,
+    title: '支部党员大会',
+    heldOn: null,
+    startTime: '',
+    place: '',
+    people,
+    code: '',
+    qr: '',
+  };
   const dues: SheetModel = { sheet: 'dues-ledger', frame: aFrame, book: aDuesBook(), passedFen: [] };
 
   test.each([

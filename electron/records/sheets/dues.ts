@@ -34,9 +34,10 @@ export const debtors = async (reader: Reader, id: string | null): Promise<Arrear
   return id === null || id === reader.orgId ? lines : lines.filter(({ memberId }) => memberId === id);
 };
 
-const noticeBody = async (reader: Reader, { year, part }: SheetWish): Promise<BodyOf<'dues-notice'>> => {
+const noticeBody = async (reader: Reader, { year, part, isBlank, asOf }: SheetWish): Promise<BodyOf<'dues-notice'>> => {
   const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;
   const [fromMonth, toMonth] = part === null ? [month(1), month(12)] : [month(part * 3 - 2), month(part * 3)];
+  if (isBlank) return { asOf, fromMonth, toMonth, lines: [], passedFen: 0, refundFen: 0, usedFen: 0 };
   const book = await bookOf(reader, year);
   const inPeriod = (await movementsOf(reader)).filter(({ on }) => fromMonth <= monthOf(on) && monthOf(on) <= toMonth);
   const total = (kind: KeptMovement['kind']): number => inPeriod.reduce((sum, one) => sum + (one.kind === kind ? one.amountFen : 0), 0);
@@ -93,10 +94,12 @@ export const duesBuilders: BuildersOf<keyof typeof duesSheets> = {
     if (receipts.length === 0) throw notFound('receipt-unknown');
     return { receipts: receipts.map((receipt) => ({ ...receipt, lines: [...receipt.lines] })) };
   },
-  'dues-card': async (reader, { year, id }) => {
+  'dues-card': async (reader, { year, id, isBlank, blankKind }) => {
+    const blank = blankKind === 'covers' ? blankKind : 'pages';
+    if (isBlank) return { blankKind: blank, people: [] };
     const { lines } = await bookOf(reader, year);
     const wanted = id === null || id === reader.orgId ? lines : lines.filter(({ memberId }) => memberId === id);
-    return { people: wanted.map((line) => ({ name: line.name, months: duesCardMonths(line) })) };
+    return { blankKind: blank, people: wanted.map((line) => ({ name: line.name, months: duesCardMonths(line) })) };
   },
   'dues-letter': async (reader, { id }) => ({ asOf: reader.clock.today(), letters: await debtors(reader, id) }),
   'dues-reduction': reductionBody,

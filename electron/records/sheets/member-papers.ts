@@ -13,19 +13,15 @@ import type { Id } from '#shared/core/id.ts';
 import { duesBook } from '#shared/dues/book.ts';
 import { attendanceLabels, meetingKindLabels } from '#shared/meetings/labels.ts';
 import type { MemberFact } from '#shared/members/fact-model.ts';
-import { maskedIdNumber, maskedPhone } from '#shared/members/masks.ts';
 import type { Member } from '#shared/members/model.ts';
 import { memberSheetWords as w } from '#shared/records/member-words.ts';
 import type { memberFileSheets } from '#shared/records/sheets/member-files.ts';
 
-/** The member as somebody outside may see him. */
-const masked = (member: Member): Member => ({
+/** The member as somebody outside may see him: no numbers, no addresses, no birthday (ui.md, paper). */
+const withoutPrivate = (member: Member): Member => ({
   ...member,
-  idNumber: maskedIdNumber(member.idNumber),
-  mobile: maskedPhone(member.mobile),
-  landline: maskedPhone(member.landline),
-  address: '',
-  household: '',
+  ...{ idNumber: '', mobile: '', landline: '', address: '', household: '' },
+  birthDate: null,
 });
 
 /** Kinds of facts that say where or how a person lives. */
@@ -63,7 +59,7 @@ export const memberPaperBuilders: BuildersOf<keyof typeof memberFileSheets> = {
     const member = await memberView(reader, id, asOf);
     return {
       isPublic,
-      member: isPublic ? masked(member) : member,
+      member: isPublic ? withoutPrivate(member) : member,
       facts: await shownFacts(reader, id, isPublic),
       dues: await duesOf(reader, id, year),
       meetings: await meetingsOf(reader, id, year),

@@ -56,6 +56,10 @@ export interface KindDeclaration {
   readonly name: Word;
   /** Heading of the record; `{number}` is 第×次. */
   readonly title: Word;
+  /** What the record's number is called in its head, where the form has a place for it (F3 活动编号). */
+  readonly numberLabel?: Word;
+  /** True: those who came are named in the head, not only counted (F3 参加人员). */
+  readonly namesPresent?: true;
   /** Letter in the record's number, e.g. D in 2026-D-004. */
   readonly letter: string;
   /** Who is expected: all members, the filled seats, one group, or those chosen for this meeting. */

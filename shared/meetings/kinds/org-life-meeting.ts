@@ -13,8 +13,8 @@ export const orgLifeMeeting = {
     { name: 'theme', label: word('主题', 'Theme'), look: 'line', isWide: true },
     { name: 'branchCheck', label: word('支部班子对照检查', 'Self-check of the committee'), look: 'text' },
     { name: 'earlier', label: word('上次整改情况', 'Earlier rectification'), look: 'text' },
-    { name: 'publicity', label: word('公示情况', 'Publicity'), look: 'line', isWide: true },
-    { name: 'reported', label: word('报上级情况', 'Reported to the superior'), look: 'line', isWide: true },
+    { name: 'publicity', label: word('公示情况', 'Publicity'), look: 'text' },
+    { name: 'reported', label: word('报上级情况', 'Reported to the superior'), look: 'text' },
   ],
   lists: [
     {

@@ -15,6 +15,8 @@ const setItems = {
 export const themeDay = {
   name: word('主题党日', 'Theme day'),
   title: word('主题党日记录（第 {number} 次）', 'Record of theme day no. {number}'),
+  numberLabel: word('活动编号', 'Number'),
+  namesPresent: true,
   letter: 'T',
   expects: 'branch',
   votes: null,

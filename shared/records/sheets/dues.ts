@@ -9,6 +9,12 @@ import { closingViewSchema, moneyBookSchema } from '#shared/dues/money-book.ts';
 import { duesSummaryRow, noticeLineSchema } from '#shared/dues/summary.ts';
 import { sheet } from '#shared/records/sheet.ts';
 
+/** The two sides of an empty 党费证, two to a sheet. */
+const duesCardBlanks = {
+  pages: word('空白内页（一张两份）', 'Empty pages, two to a sheet'),
+  covers: word('空白封面（一张两份）', 'Empty covers, two to a sheet'),
+} as const;
+
 const common = { group: 'dues', audience: 'internal', isBook: false, isNumbered: false } as const;
 
 /** The sheets of dues. */
@@ -35,7 +41,7 @@ export const duesSheets = {
     label: word('党费收缴情况公示表', 'Public notice of dues'),
     form: 'F4',
     about: 'quarter',
-    blank: 'never',
+    blank: 'also',
     audience: 'public',
     body: {
       asOf: isoDateSchema,
@@ -58,11 +64,14 @@ export const duesSheets = {
   }),
   'dues-card': sheet({
     ...common,
-    label: word('党费证内页', 'Pages of the dues card'),
+    label: word('党费证（封面、内页）', 'Dues card (cover, pages)'),
     form: 'F4',
     about: 'payer',
-    blank: 'never',
+    blank: 'also',
+    blankKinds: duesCardBlanks,
     body: {
+      /** What an empty sheet is; a filled one has the year's pages, that of one member his cover too. */
+      blankKind: z.enum(Object.keys(duesCardBlanks) as [keyof typeof duesCardBlanks, ...(keyof typeof duesCardBlanks)[]]),
       people: z.array(
         z.strictObject({
           name: z.string(),

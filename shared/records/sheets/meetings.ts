@@ -37,6 +37,7 @@ export const meetingSheets = {
     audience: 'internal',
     isBook: false,
     isNumbered: false,
+    isRecord: true,
     body: {
       /** Null: the empty form of `blankKind`. */
       meeting: meetingRecordSchema.nullable(),
@@ -60,6 +61,8 @@ export const meetingSheets = {
       title: z.string(),
       /** Null: the sheet is printed ahead, and the day is written by hand. */
       heldOn: isoDateSchema.nullable(),
+      /** 14:30; empty where it is not known yet. */
+      startTime: z.string(),
       place: z.string(),
       people: z.array(z.strictObject({ name: z.string(), standing: z.string() })),
       /** By which the signed sheet finds its meeting when it is scanned back; empty without a meeting. */

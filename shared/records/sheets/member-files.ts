@@ -16,7 +16,7 @@ export const memberFileSheets = {
     group: 'members',
     about: 'member',
     blank: 'never',
-    /** Public: ID number and telephones masked, no addresses. */
+    /** Public: without ID number, telephones, addresses and birthday. */
     audience: 'both',
     isBook: false,
     isNumbered: false,

@@ -83,6 +83,16 @@ test('过了日子没开是未召开；没有计划的会议另列；晚定稿�
   expect(view.unplanned).toMatchObject([{ heldOn: '2026-02-24', lateWorkdays: 3, recordedOn: '2026-03-03' }]);
 });
 
+test('纪实报告的主要内容：主题党日写主题，没有决议的结果写小结', async () => {
+  await branch.hold('themeDay', '2026-03-03', { facts: { theme: '学党章', setItems: 'constitution' }, summary: '按计划完成', decisions: [] });
+  await branch.hold('committeeMeeting', '2026-03-03', {
+    decisions: [{ text: '修暖气', owner: '', dueOn: null }],
+    startTime: '17:00',
+    endTime: '18:00',
+  });
+  expect((await yearOf()).unplanned).toMatchObject([{ content: '学党章', result: '按计划完成' }, { result: '修暖气' }]);
+});
+
 test('取消的写明原因，仍在表里；取消以后找不到；会议可以自己选', async () => {
   const [first, second] = [await add({ plannedOn: '2026-03-02' }), await add({ plannedOn: '2026-03-20' })];
   await branch.must('plans.cancelLine', { id: first, reason: '与全县会议冲突' });

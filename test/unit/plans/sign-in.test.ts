@@ -28,9 +28,12 @@ test('打印的码和二维码都找到自己的会议；草稿也找得到；�
   expect(await find('不是码')).toBeNull();
 });
 
-test('签到表上印的就是这个码；给下次会议预印的没有码', async () => {
+test('签到表上印的就是这个码，页脚不印会议记录的核对码；给下次会议预印的没有码', async () => {
   const { id } = await branch.hold('memberMeeting', '2026-03-03');
-  expect(await branch.must('records.model', { sheet: 'sign-in', year: 2026, id })).toMatchObject({ code: signInCode(id), qr: signInQr(id) });
+  const sheet = await branch.must('records.model', { sheet: 'sign-in', year: 2026, id });
+  expect(sheet).toMatchObject({ code: signInCode(id), qr: signInQr(id) });
+  // It is not the record: its foot has the ledger's code.
+  expect(sheet.frame.code?.version).toBe(0);
   expect(await branch.must('records.model', { sheet: 'sign-in', year: 2026, isBlank: true, blankKind: 'names' })).toMatchObject({ code: '', qr: '' });
 });
 

@@ -17,6 +17,7 @@ beforeAll(async () => {
     ...emptyMember,
     name: '王磊',
     idNumber,
+    birthDate: '1965-08-15',
     mobile,
     address,
     household: '陕西省府谷县',
@@ -50,9 +51,9 @@ test('inside: facts, membership, changes, dues and meetings of the year', async 
   expect(meetings).toEqual([]);
 });
 
-test('outside: no whole number, no telephone, no address, no family anywhere in what is printed', async () => {
+test('outside: no number, no telephone, no address, no birthday, no family anywhere in what is printed', async () => {
   const said = JSON.stringify(await fileOf(true));
-  for (const secret of [idNumber, mobile, address, '陕西省府谷县', '李静']) expect(said).not.toContain(secret);
+  for (const secret of [idNumber, '610822', '6769', mobile, address, '陕西省府谷县', '李静', '1965-08-15']) expect(said).not.toContain(secret);
   expect(said).toContain('优秀共产党员');
 });
 

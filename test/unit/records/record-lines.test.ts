@@ -1,6 +1,6 @@
 // Do number, lines and signatures of a record follow the forms F1 and F2?
 import { describe, expect, test } from 'vitest';
-import { absentText, excludedText, remarkText, signersOf, taskLines } from '#shared/records/record-lines.ts';
+import { absentText, excludedText, presentText, remarkText, signersOf, taskLines } from '#shared/records/record-lines.ts';
 import { recordNumber, recordTitle, shortCheck } from '#shared/records/record-number.ts';
 import { aRecord } from '#test/unit/records/sheet-models.ts';
 
@@ -29,6 +29,11 @@ describe('缺席与不计入', () => {
         ],
       }),
     ).toBe('郭斌（探亲）、吴静（未写原因）');
+  });
+  test('参加人员按名单列到会的人，没有人写无', () => {
+    const came = { ...person, status: 'present' } as const;
+    expect(presentText({ attendance: [came, { ...person, name: '缺席的人' }, { ...came, name: '吴静' }] })).toBe('郭斌、吴静');
+    expect(presentText({ attendance: [person] })).toBe('无');
   });
   test('到会和不计入的人不算缺席', () => {
     expect(

@@ -20,6 +20,7 @@ export const aSheet = {
   },
   title: '党员大会签到表',
   heldOn: '2026-03-05',
+  startTime: '',
   place: '三楼会议室',
   people: ['王磊', '李䶮', '赵敏'].map((name) => ({ name, standing: '正式党员' })),
   code: '',
