@@ -7,11 +7,12 @@ declare const location: { readonly pathname: string };
 
 const events: readonly (keyof LedgerEvents)[] = ['locked', 'file-to-open', 'job-progress', 'backed-up', 'locks-soon'];
 
-// The paper gets one sheet and may say that it is ready, to which the answer is the figures to show it again with; the window may call and listen. Main checks the sender either way.
+// The paper gets one sheet and may say that it is ready, to which the answer is the figures to show it again with, or that it cannot be drawn; the window may call and listen. Main checks the sender either way.
 if (location.pathname === '/print.html') {
   contextBridge.exposeInMainWorld('paper', {
     sheet: (): Promise<unknown> => ipcRenderer.invoke('paper:sheet'),
     ready: (blocks: unknown): Promise<unknown> => ipcRenderer.invoke('paper:ready', blocks),
+    failed: (what: string): Promise<unknown> => ipcRenderer.invoke('paper:failed', what),
   });
 } else {
   contextBridge.exposeInMainWorld('ledger', {

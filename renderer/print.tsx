@@ -21,13 +21,22 @@ type PaperModel = SheetModel | RecoverySheetModel;
 declare global {
   interface Window {
     /** What the print window's preload gives, and nothing else. */
-    readonly paper: { sheet(): Promise<{ model: PaperModel; want: 'pdf' | 'blocks' }>; ready(blocks: Blocks | null): Promise<BookLayout> };
+    readonly paper: {
+      sheet(): Promise<{ model: PaperModel; want: 'pdf' | 'blocks' }>;
+      ready(blocks: Blocks | null): Promise<BookLayout>;
+      failed(what: string): Promise<unknown>;
+    };
   }
 }
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-const root = createRoot(document.body);
+/** Whoever waits for the pages learns at once that none will come: the kind of error, never what stood on the sheet. */
+const fail = (error: unknown): void => void window.paper.failed(error instanceof Error ? error.name : typeof error);
+addEventListener('error', ({ error }) => fail(error));
+addEventListener('unhandledrejection', ({ reason }) => fail(reason));
+
+const root = createRoot(document.body, { onUncaughtError: fail });
 
 /** Shows a model and waits until it stands. The first showing of a book is only measured and bears no ink. */
 const show = async (model: PaperModel, isMeasured: boolean): Promise<void> => {

@@ -1,5 +1,6 @@
 // Who answers the calls that show the journal and take an entry back?
 import { headOf } from '#db/journal.ts';
+import { yearsWithRecords } from '#db/records/years.ts';
 import { undoableActs } from '#electron/journal/acts.ts';
 import { entryChanges } from '#electron/journal/changes.ts';
 import { diary } from '#electron/journal/diary.ts';
@@ -21,6 +22,12 @@ export const journalHandlers: HandlersOf<keyof typeof journalContract> = {
       .executeTakeFirstOrThrow();
     const lines = await entries.execute();
     return { total: Number(total), entries: lines.map((line) => ({ ...line, rows: (JSON.parse(line.rows) as unknown[]).length })) };
+  },
+
+  'journal.years': async (reader) => {
+    const thisYear = Number(reader.clock.today().slice(0, 4));
+    const years = new Set([...(await yearsWithRecords(reader)), thisYear, thisYear + 1]);
+    return { years: [...years].toSorted((a, b) => b - a) };
   },
 
   'journal.undoable': async (reader, { limit }) => ({

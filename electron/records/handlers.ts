@@ -60,7 +60,7 @@ export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
 
   'records.model': (reader, choice) => sheetModelOf(reader, choice),
 
-  'records.subjects': (reader, { sheet, year, text }) => subjectsOf(reader, sheet, year, text),
+  'records.subjects': (reader, input) => subjectsOf(reader, input),
 
   'records.verifyCode': (reader, { text }) => findCode(reader, text),
 

@@ -1,7 +1,6 @@
 // How does the ledger's worker print? It asks the main thread, which has the hidden window, and waits for the pages.
 import type { Printer } from '#electron/ledger/context.ts';
-import type { PaperWant } from '#electron/records/printer-lines.ts';
-import { invalid } from '#shared/core/fault.ts';
+import { notPrinted, type PaperWant } from '#electron/records/printer-lines.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 
 /** A printer whose pages come back as messages. */
@@ -10,7 +9,7 @@ export interface PortPrinter extends Printer {
   notPrinted(id: number, reason: string): void;
 }
 
-/** Builds the printer; `ask` sends a model out under a number. `pdf` throws invalid `no-printer` when no pages can be had. */
+/** Builds the printer; `ask` sends a model out under a number. `pdf` throws invalid `sheet-not-drawn` or `no-printer` when no pages can be had. */
 export const createPortPrinter = (ask: (id: number, model: SheetModel, want: PaperWant) => void): PortPrinter => {
   const waiting = new Map<number, { resolve(pdf: Uint8Array): void; reject(error: Error): void }>();
   let last = 0;
@@ -29,6 +28,6 @@ export const createPortPrinter = (ask: (id: number, model: SheetModel, want: Pap
     pdf: (model) => get(model, 'pdf'),
     blocks: (model) => get(model, 'blocks'),
     printed: (id, pdf) => take(id)?.resolve(pdf),
-    notPrinted: (id, reason) => take(id)?.reject(invalid('no-printer', { detail: reason })),
+    notPrinted: (id, reason) => take(id)?.reject(notPrinted(reason)),
   };
 };

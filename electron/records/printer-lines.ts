@@ -1,4 +1,5 @@
 // What do the command line and the program started as `--printer` say to each other? One JSON text a line.
+import { type FaultError, invalid } from '#shared/core/fault.ts';
 import { z } from '#shared/core/zod.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 
@@ -20,3 +21,7 @@ export const printerRequestSchema = z.strictObject({ id: z.int(), model: z.unkno
 export const printerAnswerSchema = z.union([z.strictObject({ id: z.int(), pdf: z.string() }), z.strictObject({ id: z.int(), error: z.string() })]);
 /** The pages (base64), or why there are none. */
 export type PrinterAnswer = z.output<typeof printerAnswerSchema>;
+
+/** What the user is told when no pages came: this sheet cannot be drawn, or pages cannot be made here at all. */
+export const notPrinted = (reason: string): FaultError =>
+  /^(paper|sheet)-/.test(reason) ? invalid('sheet-not-drawn', { detail: reason }) : invalid('no-printer', { detail: reason });

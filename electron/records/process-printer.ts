@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Printer } from '#electron/ledger/context.ts';
-import { type PaperWant, type PrinterAnswer, type PrinterRequest, printerAnswerSchema } from '#electron/records/printer-lines.ts';
-import { type FaultError, invalid } from '#shared/core/fault.ts';
+import { notPrinted, type PaperWant, type PrinterAnswer, type PrinterRequest, printerAnswerSchema } from '#electron/records/printer-lines.ts';
+import type { FaultError } from '#shared/core/fault.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 
 const launcher = join('test', 'chromium-electron', 'launch.ts');
@@ -22,7 +22,7 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-/** Starts nothing yet: the process comes with the first sheet. `pdf` throws invalid `no-printer` when no pages can be had. */
+/** Starts nothing yet: the process comes with the first sheet. `pdf` throws invalid `sheet-not-drawn` or `no-printer` when no pages can be had. */
 export const createProcessPrinter = (): ProcessPrinter => {
   let running: Running | null = null;
   let last = 0;
@@ -44,7 +44,7 @@ export const createProcessPrinter = (): ProcessPrinter => {
 };
 
 const pagesOf = (answer: PrinterAnswer): Uint8Array => {
-  if ('error' in answer) throw invalid('no-printer', { detail: answer.error });
+  if ('error' in answer) throw notPrinted(answer.error);
   return Buffer.from(answer.pdf, 'base64');
 };
 
@@ -84,4 +84,4 @@ const findLauncher = (folder = import.meta.dirname): string => {
   return findLauncher(dirname(folder));
 };
 
-const missing = (): FaultError => invalid('no-printer', { detail: 'launch.ts' });
+const missing = (): FaultError => notPrinted('launch.ts');

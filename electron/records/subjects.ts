@@ -10,15 +10,17 @@ import type { Reader } from '#db/schema.ts';
 import { membersFoundBy } from '#db/search/store.ts';
 import { talksOfYear } from '#db/talks/store.ts';
 import { debtors } from '#electron/records/sheets/dues.ts';
+import type { ParsedOf } from '#shared/contract.ts';
 import { printedDate } from '#shared/core/date.ts';
 import { yuanText } from '#shared/core/money.ts';
 import { fill } from '#shared/core/words.ts';
 import { duesBook } from '#shared/dues/book.ts';
+import type { ReceiptFact } from '#shared/dues/money-book.ts';
 import { receiptNumber } from '#shared/dues/receipt.ts';
 import { handoverWords } from '#shared/handover/words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { bookWords } from '#shared/records/book-words.ts';
-import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
+import { catalogue } from '#shared/records/catalogue.ts';
 import type { SheetSubjectLine } from '#shared/records/contract.ts';
 import { duesPaperWords as d } from '#shared/records/dues-words.ts';
 import { letterWords } from '#shared/records/letter-words.ts';
@@ -46,11 +48,11 @@ const listers: Readonly<Record<ListedSubject, SubjectLister>> = {
         label: `${printedDate(heldOn)}　${fill(bookWords.contentsLine.zh, { kind: meetingKindLabels[kind].zh, number })}`,
       }))
       .filter(({ label }) => label.includes(text)),
-  receipt: async (reader, year, text) =>
-    (await receiptsOf(reader, year))
-      .toReversed()
-      .map((receipt) => ({ id: receipt.id, label: `${receiptNumber(receipt)}　${receipt.payerName}　${yuanText(receipt.amountFen)}` }))
-      .filter(({ label }) => label.includes(text)),
+  receipt: async (reader, year, text) => {
+    const newestFirst = (await receiptsOf(reader, year)).toReversed();
+    const batches = [...Map.groupBy(newestFirst, ({ actionId }) => actionId).values()];
+    return batches.flatMap(receiptLines).filter(({ label }) => label.includes(text));
+  },
   payer: async (reader, year, text) => {
     const { lines } = duesBook(await duesFacts(reader, year));
     return withAll(
@@ -91,6 +93,18 @@ const listers: Readonly<Record<ListedSubject, SubjectLister>> = {
   },
 };
 
+/** The receipts of one recording, newest first; where they are several, all of them together come before them, under the recording's id. */
+const receiptLines = (batch: readonly ReceiptFact[]): SheetSubjectLine[] => {
+  const lines = batch.map((receipt) => ({
+    id: receipt.id,
+    label: `${receiptNumber(receipt)}　${receipt.payerName}　${yuanText(receipt.amountFen)}`,
+  }));
+  const [newest, oldest] = [batch[0], batch.at(-1)];
+  if (!newest || !oldest || batch.length === 1) return lines;
+  const numbers = { from: receiptNumber(oldest), to: receiptNumber(newest), count: batch.length };
+  return [{ id: newest.actionId, label: fill(d.receiptBatch.zh, numbers) }, ...lines];
+};
+
 /** 全部 first, under the organisation's id, so that one click prints for everybody. */
 const withAll = (reader: Reader, lines: SheetSubjectLine[], text: string): SheetSubjectLine[] => {
   const found = lines.filter(({ label }) => label.includes(text));
@@ -100,11 +114,18 @@ const withAll = (reader: Reader, lines: SheetSubjectLine[], text: string): Sheet
 /** As many lines as a list is still read in. */
 const most = 300;
 
-/** The subjects of a sheet in a year that a text finds, and whether there are more; none for a sheet of a year or a part of it. */
-export const subjectsOf = async (reader: Reader, sheet: SheetId, year: number, text: string) => {
+/** What is asked of the list: for which sheet, by which text, and what is chosen already. */
+type SubjectWish = ParsedOf<'records.subjects'>;
+
+/** The subjects of a sheet in a year that a text finds, how many there are, and the chosen one in any case; none for a sheet of a year or a part of it. */
+export const subjectsOf = async (reader: Reader, { sheet, year, text, chosen }: SubjectWish) => {
   const { about } = catalogue[sheet];
-  const lines = isListed(about) ? await listers[about](reader, year, text.trim()) : [];
-  return { lines: lines.slice(0, most), total: lines.length };
+  if (!isListed(about)) return { lines: [], total: 0 };
+  const found = await listers[about](reader, year, text.trim());
+  const lines = found.slice(0, most);
+  if (chosen === null || lines.some(({ id }) => id === chosen)) return { lines, total: found.length };
+  const all = text.trim() === '' ? found : await listers[about](reader, year, '');
+  return { lines: [...all.filter(({ id }) => id === chosen), ...lines], total: found.length };
 };
 
 const isListed = (about: SheetSubject): about is ListedSubject => Object.hasOwn(listers, about);

@@ -114,6 +114,11 @@ const paperIn = (contents: WebContents, { model, want }: Drawing): Paper => {
     waiting.resolve();
     return next.promise;
   });
+  // At once, with the name of the error only: what stood on the sheet is personal.
+  contents.ipc.handle('paper:failed', (event, what: unknown) => {
+    if (!isOurs(event)) throw new Error('refused');
+    fail(`paper-not-drawn ${String(what).slice(0, 40)}`);
+  });
   contents.on('render-process-gone', () => fail('paper-gone'));
   contents.on('did-fail-load', () => fail('paper-not-loaded'));
   const shown = async () => {

@@ -106,7 +106,7 @@ const IssuedReceipts = ({ desk: { issued }, year }: { readonly desk: Desk; reado
   const [, navigate] = useLocation();
   if (!issued) return null;
   return (
-    <Button isSmall onClick={() => navigate('/print', { state: { sheet: 'dues-receipt', id: issued.actionId, year } })}>
+    <Button isSmall onClick={() => navigate('/print', { state: { sheet: 'dues-receipt', id: issued.id, year } })}>
       {t(duesWords.printIssued, { count: issued.count })}
     </Button>
   );

@@ -32,8 +32,8 @@ export interface Desk {
   readonly undo: () => void;
   readonly tellPasted: (placement: Placement) => void;
   readonly fill: (month: number, lines: readonly DuesLine[]) => void;
-  /** Receipts that the last recording issued: their common action, and how many; null when none. */
-  readonly issued: { readonly actionId: string; readonly count: number } | null;
+  /** Receipts that the last recording issued: by what they are printed (the one, or the action of several), and how many; null when none. */
+  readonly issued: { readonly id: string; readonly count: number } | null;
 }
 
 /** What the question says when one leaves with figures that are not recorded. */
@@ -60,7 +60,8 @@ export const useDesk = (book: DuesBook, kept: PendingFigures | null): Desk => {
     dispatch({ type: 'recorded' });
     setNotice('');
     setReceipt((before) => ({ ...before, note: '', payer: 'self', payerName: '' }));
-    setIssued(done.receiptIds.length > 0 ? { actionId: done.actionId, count: done.receiptIds.length } : null);
+    const [first, ...others] = done.receiptIds;
+    setIssued(first ? { id: others.length === 0 ? first : done.actionId, count: done.receiptIds.length } : null);
     toast.done(t(duesWords.recorded, { count: done.count, amount: yuanText(done.amountFen) }));
   };
   const undo = () => {

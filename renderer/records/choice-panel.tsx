@@ -1,7 +1,7 @@
 // What is to be printed? The panel is made from the catalogue: a sheet, and what its declaration asks for besides.
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
-import { useSession } from '#renderer/core/session.tsx';
+import { useYears } from '#renderer/core/use-years.ts';
 import { sheetsFound } from '#renderer/records/choice.ts';
 import { SubjectChoice } from '#renderer/records/subject-choice.tsx';
 import { Radio, Select } from '#renderer/ui/choices.tsx';
@@ -65,9 +65,7 @@ const SheetList = ({ choice, onChange }: Props) => {
 
 const YearChoice = ({ choice, onChange }: Props) => {
   const t = useWords();
-  const { today } = useSession();
-  const newest = Math.max(Number(today.slice(0, 4)), choice.year);
-  const years = Array.from({ length: 10 }, (_, back) => String(newest - back));
+  const years = useYears(choice.year).map(String);
   const { about } = declarationOf(choice.sheet);
   const isOfYear = about !== 'member';
   return (

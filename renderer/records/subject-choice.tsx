@@ -17,7 +17,7 @@ const fewLines = 12;
 export const SubjectChoice = ({ choice, onChange }: { readonly choice: SheetChoice; readonly onChange: (choice: SheetChoice) => void }) => {
   const t = useWords();
   const [text, setText] = useState('');
-  const list = useCall('records.subjects', { sheet: choice.sheet, year: choice.year, text: useDeferredValue(text) });
+  const list = useCall('records.subjects', { sheet: choice.sheet, year: choice.year, text: useDeferredValue(text), chosen: choice.id });
   const what = t(sheetSubjectLabels[declarationOf(choice.sheet).about]);
   const { lines = [], total = 0 } = list.data ?? {};
   const hintOf = () => {

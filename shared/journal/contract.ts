@@ -79,6 +79,9 @@ export const journalContract = {
     z.strictObject({ entries: z.array(journalLineSchema), total: z.int() }),
   ),
 
+  /** The years that have records, and this one and the next, newest first: what the year's switch and the print centre offer. */
+  'journal.years': query(z.strictObject({}), z.strictObject({ years: z.array(z.int()) })),
+
   /**
    * The diary, newest first, before an entry (null: from the newest). `next`: where to read on, null at the beginning of the ledger;
    * `people`: who was ever at work.

@@ -74,9 +74,9 @@ const savedTable = z.strictObject({ file: z.string(), rows: z.int(), bytes: z.in
 export const recordsContract = {
   /** The view model of a sheet: what both screen and paper show. Faults: not-found `member-unknown`, `meeting-unknown`; invalid `sheet-version`. */
   'records.model': query(sheetChoice, sheetModelSchema),
-  /** What a sheet can be about in a year, found by a text; at most 300 lines of `total`. None for sheets of a year. */
+  /** What a sheet can be about in a year, found by a text; at most 300 lines of `total`, and the one that is `chosen` wherever it stands. None for sheets of a year. */
   'records.subjects': query(
-    z.strictObject({ sheet: z.enum(sheetIds), year: yearSchema, text: z.string().max(50) }),
+    z.strictObject({ sheet: z.enum(sheetIds), year: yearSchema, text: z.string().max(50), chosen: idSchema.nullable().default(null) }),
     z.strictObject({ lines: z.array(subjectSchema), total: z.int() }),
   ),
   /** Which record a page's code names, and whether the paper shows its present version. Never a fault: a code that names nothing says so. */

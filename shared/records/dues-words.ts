@@ -2,6 +2,7 @@
 import { word, words } from '#shared/core/words.ts';
 
 export const duesPaperWords = words({
+  receiptBatch: word('{from} 至 {to}　一次开出的 {count} 张', '{from} to {to}, the {count} issued together'),
   everybody: word('全部（{count} 人）', 'All ({count})'),
   exempt: word('免', 'exempt'),
   exemptNote: word('{from}—{to}月免交（{no}）', 'exempt months {from}–{to} ({no})'),

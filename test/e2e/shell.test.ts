@@ -234,7 +234,16 @@ describe('the printer process', () => {
   test('refuses what is no sheet, by the place where it fails', async () => {
     const printer = createProcessPrinter();
     const broken = Object.assign({}, aSheet, { place: 7 });
-    await expect(printer.pdf(broken)).rejects.toMatchObject({ fault: { code: 'no-printer', values: { detail: 'sheet-invalid place' } } });
+    await expect(printer.pdf(broken)).rejects.toMatchObject({ fault: { code: 'sheet-not-drawn', values: { detail: 'sheet-invalid place' } } });
+    await printer.close();
+  });
+
+  test('a sheet that cannot be drawn is refused at once, and the next one is printed', { timeout: 60_000 }, async () => {
+    const printer = createProcessPrinter();
+    // More than any QR code holds: the drawing itself fails.
+    const tooMuch = { ...aSheet, code: 'ABCDE-12345', qr: 'A'.repeat(9000) };
+    await expect(printer.pdf(tooMuch)).rejects.toMatchObject({ fault: { code: 'sheet-not-drawn' } });
+    expect(await textOf(await printer.pdf(aSheet))).toContain('李䶮');
     await printer.close();
   });
 });

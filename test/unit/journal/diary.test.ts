@@ -108,3 +108,19 @@ test.each([
 ] as const)('%s 是 %s，属于 %s', (command, kind, part) => {
   expect([kindOf(command), partOf(command)]).toEqual([kind, part]);
 });
+
+test('可看的年度：有记录的、今年和明年，从新到旧', async () => {
+  expect((await branch.must('journal.years', {})).years).toEqual([2027, 2026]);
+  const line = {
+    kind: 'memberMeeting',
+    plannedOn: '2028-03-06',
+    startTime: '14:30',
+    place: '',
+    topics: '',
+    hostName: '',
+    scope: '',
+    groupId: null,
+  } as const;
+  await branch.must('plans.saveLine', { id: null, line });
+  expect((await branch.must('journal.years', {})).years).toEqual([2028, 2027, 2026]);
+});

@@ -53,7 +53,8 @@ describe('各表', () => {
     expect(await sheet('dues-notice')).toMatchObject({ fromMonth: '2026-01', toMonth: '2026-12', passedFen: 4_500 });
   });
   test('收据：一张，或同一次收的全部；没有的说没有', async () => {
-    const [newest] = await subjects('dues-receipt');
+    const [both, newest] = await subjects('dues-receipt');
+    expect(both).toEqual({ id: action(1), label: '2026-0001 至 2026-0002　一次开出的 2 张' });
     expect(newest?.label).toMatch(/^2026-0002/);
     expect(await sheet('dues-receipt', { id: newest?.id })).toMatchObject({ receipts: [{ number: 2 }] });
     expect(await sheet('dues-receipt', { id: action(1) })).toMatchObject({
@@ -99,8 +100,19 @@ describe('各表', () => {
   });
 });
 
+test('选定的收据总在单子里，不论查什么', async () => {
+  const wish = { sheet: 'dues-receipt', year: 2026, text: '没有这个人' } as const;
+  expect((await ledger.must('records.subjects', wish)).lines).toEqual([]);
+  expect(await ledger.must('records.subjects', { ...wish, chosen: action(1) })).toMatchObject({ lines: [{ id: action(1) }], total: 0 });
+});
+
+test('空白的党费证和公示表什么都不带', async () => {
+  expect(await sheet('dues-card', { isBlank: true, blankKind: 'covers' })).toMatchObject({ blankKind: 'covers', people: [] });
+  expect(await sheet('dues-notice', { isBlank: true })).toMatchObject({ lines: [], passedFen: 0, frame: { isBlank: true, code: null } });
+});
+
 test('和别人的一起打印过的收据，单张再打就是重印，要写原因', async () => {
-  const [newest] = await subjects('dues-receipt');
+  const [, newest] = await subjects('dues-receipt');
   const request = { sheet: 'dues-receipt', year: 2026, code: '' } as const;
   expect(await ledger.must('records.registerPrint', { ...request, id: action(1), reason: '' })).toMatchObject({ number: 1 });
   const again = { ...request, id: newest?.id ?? null };

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '#renderer/branch/group-dialogs.tsx';
 import { sortedSeats } from '#renderer/branch/seats-card.tsx';
+import { withChosen } from '#renderer/core/use-years.ts';
 import { chinaTime } from '#renderer/journal/act-text.ts';
 import { withField } from '#renderer/members/roster-columns.tsx';
 import { countToTake } from '#renderer/members/roster-rows.tsx';
 import { isInSection, sectionsOf } from '#renderer/shell/sections.ts';
-import { yearsToChoose } from '#renderer/shell/year-switch.tsx';
 import type { Seat } from '#shared/branch/model.ts';
 import type { MemberName } from '#shared/members/line.ts';
 import { emptyMember } from '#shared/members/model.ts';
@@ -85,10 +85,10 @@ test.each([
   expect(found && isInSection(path, found)).toBe(isIn);
 });
 
-test('可选的年度是今年和前九年，已选的旧年度不会消失', () => {
-  expect(yearsToChoose(2026, 2026)).toHaveLength(10);
-  expect(yearsToChoose(2026, 2012).at(-1)).toBe(2012);
-  expect(yearsToChoose(2026, 2027)[0]).toBe(2027);
+test('已选的年度总在可选的年度里，从新到旧', () => {
+  expect(withChosen([2027, 2026, 1998], 2026)).toEqual([2027, 2026, 1998]);
+  expect(withChosen([2027, 2026, 1998], 2012)).toEqual([2027, 2026, 2012, 1998]);
+  expect(withChosen([], 2026)).toEqual([2026]);
 });
 
 test('日志按北京时间显示，跨日也对', () => expect(chinaTime('2026-03-05T16:30:00.000Z')).toBe('2026-03-06 00:30'));

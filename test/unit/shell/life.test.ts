@@ -8,7 +8,6 @@ import { closeBeforeQuit } from '#electron/shell/closing.ts';
 import { codeOf, createEnd, watchFailures } from '#electron/shell/last-words.ts';
 import { servePrinter } from '#electron/shell/printer-process.ts';
 import { lockWhenUnattended } from '#electron/shell/unattended.ts';
-import { FaultError } from '#shared/core/fault.ts';
 import { idleChoices } from '#shared/vault/idle.ts';
 import { isPrevented } from '#test/unit/shell/recorder.ts';
 import { aSheet } from '#test/unit/shell/sheet.ts';
@@ -121,7 +120,7 @@ describe('a ledger left alone', () => {
 });
 
 describe('printing', () => {
-  test('from the worker: answers come back to the sheet that asked, a refusal as no-printer', async () => {
+  test('from the worker: answers come back to the sheet that asked, what cannot be drawn and what has no engine are told apart', async () => {
     const asked: number[] = [];
     const printer = createPortPrinter((id) => void asked.push(id));
     const [first, second] = [printer.pdf(aSheet), printer.pdf(aSheet)];
@@ -129,9 +128,10 @@ describe('printing', () => {
     printer.printed(asked[0] ?? 0, new Uint8Array([1]));
     printer.printed(99, new Uint8Array([9]));
     expect(await first).toEqual(new Uint8Array([1]));
-    await expect(second).rejects.toSatisfy(
-      (error) => error instanceof FaultError && error.fault.code === 'no-printer' && error.fault.values.detail === 'paper-silent',
-    );
+    await expect(second).rejects.toMatchObject({ fault: { code: 'sheet-not-drawn', values: { detail: 'paper-silent' } } });
+    const third = printer.pdf(aSheet);
+    printer.notPrinted(asked[2] ?? 0, 'launch.ts');
+    await expect(third).rejects.toMatchObject({ fault: { code: 'no-printer', values: { detail: 'launch.ts' } } });
   });
 
   const serve = async (lines: readonly string[]) => {
