@@ -23,7 +23,7 @@ const roomOfKind: Readonly<Partial<Record<MeetingKind, Readonly<Record<string, n
   groupMeeting: { followUps: 2, speeches: 7, decisions: 2 },
   partyLecture: { mainContent: 17, questions: 7, feedback: 7 },
   themeDay: { study: 2, speeches: 3, decisions: 2 },
-  orgLifeMeeting: { branchCheck: 6, selfCriticism: 8, earlier: 4, problems: 5, measures: 5, publicity: 2, reported: 2, summary: 4 },
+  orgLifeMeeting: { branchCheck: 5, selfCriticism: 7, earlier: 4, problems: 5, measures: 5, publicity: 2, reported: 2 },
   jointMeeting: { speeches: 11 },
   otherMeeting: { speeches: 14 },
 };
