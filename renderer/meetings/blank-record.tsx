@@ -42,7 +42,7 @@ export const BlankRecord = ({ kind }: { readonly kind: MeetingKind }) => {
       <h1 className="title">{fill(kindTable[kind].title.zh, { number: w.blankNumber.zh })}</h1>
       <BlankHead kind={kind} />
       {parts.map((part, index) => (
-        <section className={isWhole(part) ? 'room-whole' : ''} key={nameOfPart(part)}>
+        <section className={runsOn(kind, part) ? '' : 'room-whole'} key={nameOfPart(part)}>
           <h2 className="section">{`${sectionOrdinal(index)}、${partLabel(kind, nameOfPart(part)).zh}`}</h2>
           <Room kind={kind} part={part} />
         </section>
@@ -60,8 +60,10 @@ export const BlankRecord = ({ kind }: { readonly kind: MeetingKind }) => {
   );
 };
 
-/** Tables of few rows, votes and boxes stand on one page; lines and long tables run on. */
-const isWhole = (part: KindPart): boolean => part.is === 'common' && ['votes', 'tasks', 'attachments'].includes(part.name);
+/** Room of more lines or rows than this runs over to the next page; less of it stands whole. */
+const fewLines = 5;
+
+const runsOn = (kind: MeetingKind, part: KindPart): boolean => roomOf(kind, nameOfPart(part)) > fewLines;
 
 /** Short facts stand in the head; how earlier decisions stand is written under the agenda where there is one. */
 const hasRoom = (kind: MeetingKind, part: KindPart): boolean => {
@@ -86,8 +88,10 @@ const Room = ({ kind, part }: { readonly kind: MeetingKind; readonly part: KindP
       return (
         <>
           <WriteLines count={rows} />
-          <p className="lead">{w.dissent.zh}</p>
-          <WriteLines count={dissentRoom} />
+          <div className="room-whole">
+            <p className="lead">{w.dissent.zh}</p>
+            <WriteLines count={dissentRoom} />
+          </div>
         </>
       );
     default:
