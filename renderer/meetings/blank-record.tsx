@@ -20,10 +20,10 @@ const usualRoom: Readonly<Record<string, number>> = { agenda: 4, speeches: 8, op
 const roomOfKind: Readonly<Partial<Record<MeetingKind, Readonly<Record<string, number>>>>> = {
   memberMeeting: { speeches: 9 },
   committeeMeeting: { speeches: 9 },
-  groupMeeting: { followUps: 2, speeches: 7, decisions: 2 },
+  groupMeeting: { followUps: 2, talks: 2, speeches: 7, decisions: 2 },
   partyLecture: { mainContent: 17, questions: 7, feedback: 7 },
   themeDay: { study: 2, speeches: 3, decisions: 2 },
-  orgLifeMeeting: { branchCheck: 5, selfCriticism: 7, earlier: 4, problems: 5, measures: 5, publicity: 2, reported: 2 },
+  orgLifeMeeting: { branchCheck: 5, selfCriticism: 7, earlier: 4, problems: 6, measures: 5, publicity: 2, reported: 2 },
   jointMeeting: { speeches: 11 },
   otherMeeting: { speeches: 14 },
 };
