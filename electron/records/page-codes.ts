@@ -1,25 +1,24 @@
 // Which code stands on the pages of a record, and which record does a code name?
 import { createHash } from 'node:crypto';
 import { organisationOf } from '#db/branch/store.ts';
-import { entryWithHash, type Proof, proofsOfMeetings } from '#db/records/proofs.ts';
+import { entryWithHash, type Proof, type ProvedThing, proofsOfMeetings, proofsOfReceipts, proofsOfTalks } from '#db/records/proofs.ts';
 import type { Reader } from '#db/schema.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { CodeFinding } from '#shared/records/contract.ts';
 import { codeOfHash, hexOfCode, type PageCode, qrText, readPageCode } from '#shared/records/page-code.ts';
-import type { ListedSubject } from '#shared/records/sheet.ts';
 
 /** Reads the proofs of some records, or of all. */
 type Prover = (reader: Reader, ids: readonly Id[] | null) => Promise<Proof[]>;
 
 /** Which things are records with a code of their own; sheets about anything else carry the code of the journal. */
-const provers: Readonly<Partial<Record<ListedSubject, Prover>>> = { meeting: proofsOfMeetings };
+const provers: Readonly<Record<ProvedThing, Prover>> = { meeting: proofsOfMeetings, talk: proofsOfTalks, receipt: proofsOfReceipts };
 
 const label = 'branch-ledger/page/v1\0';
 const codeOf = (text: string): string => codeOfHash(createHash('sha256').update(label).update(text).digest('hex'));
 
 /** The codes of the newest versions of some records, by id; none where the subject has no records. */
 export const pageCodes = async (reader: Reader, subject: string, ids: readonly Id[]): Promise<Record<Id, PageCode>> => {
-  const prove = Object.hasOwn(provers, subject) ? provers[subject as ListedSubject] : undefined;
+  const prove = Object.hasOwn(provers, subject) ? provers[subject as ProvedThing] : undefined;
   if (!prove || ids.length === 0) return {};
   return Object.fromEntries((await prove(reader, ids)).map((proof) => [proof.id, newestCode(proof)]));
 };
@@ -54,11 +53,12 @@ export const findCode = async (reader: Reader, typed: string): Promise<CodeFindi
 
 const recordFinding = async (reader: Reader, proof: Proof, version: number): Promise<CodeFinding> => {
   const { name: organisation } = await organisationOf({ ...reader, orgId: proof.orgId });
-  const { id, title, number, on, versions } = proof;
+  const { about, id, title, number, on, versions } = proof;
   const [shown, newest] = [versions[version - 1], versions.at(-1)];
   if (!shown || !newest) throw new Error('the version was found among them');
   return {
     kind: 'record',
+    about,
     code: codeOf(shown.text),
     id,
     isOwn: proof.orgId === reader.orgId,

@@ -1,5 +1,6 @@
 // How is a receipt printed? Two counterparts on one A4, the same number on both and across the cut; void ones say so.
 import { numbered } from '#renderer/paper/numbered.ts';
+import { QrCode } from '#renderer/paper/qr-code.tsx';
 import { SealBox } from '#renderer/paper/seal-box.tsx';
 import { Sheet } from '#renderer/paper/sheet.tsx';
 import { capitalAmount } from '#shared/core/capital-amount.ts';
@@ -10,16 +11,18 @@ import type { DuesReceipt } from '#shared/dues/contract.ts';
 import { monthsText, receiptNumber } from '#shared/dues/receipt.ts';
 import { duesPaperWords as d } from '#shared/records/dues-words.ts';
 import type { ModelOf, SheetFrame } from '#shared/records/model.ts';
+import type { PageCode } from '#shared/records/page-code.ts';
 import { paperWords } from '#shared/records/paper-words.ts';
 import './dues-sheets.css';
 
 /** One A4 page a receipt. */
-export const DuesReceiptSheet = ({ model: { frame, receipts } }: { readonly model: ModelOf<'dues-receipt'> }) => (
-  <Sheet frame={frame} title={d.receiptTitle.zh}>
+export const DuesReceiptSheet = ({ model: { frame, receipts, codes } }: { readonly model: ModelOf<'dues-receipt'> }) => (
+  // The code stands on each part, since the foot of the page stays with one of them.
+  <Sheet frame={{ ...frame, code: null }} title={d.receiptTitle.zh}>
     {receipts.map((receipt) => (
       <article className="receipt" key={receipt.id}>
-        <Part frame={frame} receipt={receipt} label={d.partMember} />
-        <Part frame={frame} receipt={receipt} label={d.partStub} hasSeam />
+        <Part frame={frame} receipt={receipt} code={codes[receipt.id]} label={d.partMember} />
+        <Part frame={frame} receipt={receipt} code={codes[receipt.id]} label={d.partStub} hasSeam />
       </article>
     ))}
   </Sheet>
@@ -41,14 +44,18 @@ const whoAndWhat = ({ lines }: DuesReceipt): string[] => {
   });
 };
 
-interface PartProps {
+interface FootProps {
   readonly frame: SheetFrame;
   readonly receipt: DuesReceipt;
+  readonly code: PageCode | undefined;
+}
+
+interface PartProps extends FootProps {
   readonly label: Word;
   readonly hasSeam?: boolean;
 }
 
-const Part = ({ frame, receipt, label, hasSeam = false }: PartProps) => {
+const Part = ({ frame, receipt, code, label, hasSeam = false }: PartProps) => {
   const number = receiptNumber(receipt);
   return (
     <section className="receipt-part">
@@ -84,12 +91,12 @@ const Part = ({ frame, receipt, label, hasSeam = false }: PartProps) => {
           </tr>
         </tbody>
       </table>
-      <Foot frame={frame} receipt={receipt} />
+      <Foot frame={frame} receipt={receipt} code={code} />
     </section>
   );
 };
 
-const Foot = ({ frame, receipt }: { readonly frame: SheetFrame; readonly receipt: DuesReceipt }) => (
+const Foot = ({ frame, receipt, code }: FootProps) => (
   <>
     <p className="receipt-head">
       <span>{frame.organisation.name}</span>
@@ -105,12 +112,21 @@ const Foot = ({ frame, receipt }: { readonly frame: SheetFrame; readonly receipt
           {d.payerSigns.zh}：<i />
         </span>
       </div>
+      {code ? <ReceiptCode code={code} /> : null}
       <SealBox label={d.seal.zh} />
     </div>
     <p className="receipt-copy">
       {[...(receipt.voidReason === null ? [] : [fill(d.voidReason.zh, { reason: receipt.voidReason })]), ...copyTexts(frame)].join('　')}
     </p>
   </>
+);
+
+/** By which the paper proves that it is this receipt. */
+const ReceiptCode = ({ code: { code, qr, version } }: { readonly code: PageCode }) => (
+  <div className="receipt-code">
+    <QrCode text={qr} millimetres={17} label={fill(paperWords.recordCode.zh, { code, version })} />
+    <span>{code}</span>
+  </div>
 );
 
 /** Both parts say that they were printed again: the foot of the page stays with one of them. */

@@ -8,7 +8,7 @@ import type { ModelOf } from '#shared/records/model.ts';
 
 /** A letter or notice as it was kept. */
 export const LetterSheet = ({ model: { frame, letter } }: { readonly model: ModelOf<'letter'> }) => (
-  <OfficialSheet frame={frame} title={letter.title}>
+  <OfficialSheet isTwoSided frame={frame} title={letter.title}>
     <OfficialLetter letter={letter} />
   </OfficialSheet>
 );

@@ -64,13 +64,16 @@ const Finding = ({ finding, onClose }: { readonly finding: CodeFinding; readonly
   }
 };
 
+const pathOf = ({ about, id }: Extract<CodeFinding, { kind: 'record' }>): string =>
+  ({ meeting: `/meetings/${id}`, talk: `/meetings/talks/${id}`, receipt: '/dues/receipts' })[about];
+
 const RecordFinding = ({ finding, onClose }: { readonly finding: Extract<CodeFinding, { kind: 'record' }>; readonly onClose: () => void }) => {
   const t = useWords();
   const [, go] = useLocation();
   const isPresent = finding.version === finding.newest;
   const show = () => {
     onClose();
-    go(`/meetings/${finding.id}`);
+    go(pathOf(finding));
   };
   return (
     <div className={isPresent ? 'verify verify-good' : 'verify verify-old'}>

@@ -34,6 +34,8 @@ export type SheetChoice = z.output<typeof sheetChoice>;
 const codeFindingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('record'),
+    /** What kind of record it is; tells where the window shows it. */
+    about: z.enum(['meeting', 'talk', 'receipt']),
     code: z.string(),
     id: idSchema,
     isOwn: z.boolean(),

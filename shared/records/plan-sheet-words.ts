@@ -43,6 +43,7 @@ export const planSheetWords = words({
   perMeeting: word('到会人数', 'Present'),
   noMeetings: word('本时段没有定稿的会议记录。', 'No finalised records in this period.'),
   talkTitle: word('谈心谈话记录', 'Record of a talk'),
+  talkProof: word('谈心谈话记录（第 {number} 号）', 'Record of talk no. {number}'),
   talkNumber: word('编号：{year}年第{number}号', 'No. {number} of {year}'),
   talkNumberBlank: word('编号：', 'No.'),
   talkDate: word('日期', 'Date'),

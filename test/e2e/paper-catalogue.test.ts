@@ -40,7 +40,8 @@ const versions: readonly Version[] = sheetIds.flatMap((sheet): Version[] => {
 });
 
 const optionsOf = ({ sheet, isTwoSided = false, isBlank = false }: Version): LintOptions => ({
-  isTwoSided,
+  // An official document is printed on both sides without being asked.
+  isTwoSided: isTwoSided || sheet === 'letter',
   isBlank,
   isOfficial: declarationOf(sheet).group === 'letters' && sheet !== 'handover-list',
   isBare: sheet === 'dues-card',

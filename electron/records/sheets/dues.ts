@@ -4,6 +4,7 @@ import { allStandings, closedThrough, duesFacts, excusesOf, reductionsOf } from 
 import { memberNames } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import type { BuildersOf, SheetWish } from '#electron/records/builders.ts';
+import { pageCodes } from '#electron/records/page-codes.ts';
 import { monthOf } from '#shared/core/date.ts';
 import { notFound } from '#shared/core/fault.ts';
 import { yuanText } from '#shared/core/money.ts';
@@ -92,7 +93,8 @@ export const duesBuilders: BuildersOf<keyof typeof duesSheets> = {
   'dues-receipt': async (reader, { id }) => {
     const receipts = (await receiptsOf(reader, null)).filter((one) => one.id === id || one.actionId === id);
     if (receipts.length === 0) throw notFound('receipt-unknown');
-    return { receipts: receipts.map((receipt) => ({ ...receipt, lines: [...receipt.lines] })) };
+    const ids = receipts.map((receipt) => receipt.id);
+    return { receipts: receipts.map((receipt) => ({ ...receipt, lines: [...receipt.lines] })), codes: await pageCodes(reader, 'receipt', ids) };
   },
   'dues-card': async (reader, { year, id, isBlank, blankKind }) => {
     const blank = blankKind === 'covers' ? blankKind : 'pages';

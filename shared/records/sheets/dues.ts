@@ -7,6 +7,7 @@ import { receiptSchema } from '#shared/dues/contract.ts';
 import { duesBookSchema, duesReductionInput } from '#shared/dues/model.ts';
 import { closingViewSchema, moneyBookSchema } from '#shared/dues/money-book.ts';
 import { duesSummaryRow, noticeLineSchema } from '#shared/dues/summary.ts';
+import { pageCodeSchema } from '#shared/records/page-code.ts';
 import { sheet } from '#shared/records/sheet.ts';
 
 /** The two sides of an empty 党费证, two to a sheet. */
@@ -60,7 +61,12 @@ export const duesSheets = {
     about: 'receipt',
     blank: 'never',
     isNumbered: true,
-    body: { receipts: z.array(receiptSchema) },
+    isRecord: true,
+    body: {
+      receipts: z.array(receiptSchema),
+      /** The code of each receipt, by its id. */
+      codes: z.record(z.string(), pageCodeSchema),
+    },
   }),
   'dues-card': sheet({
     ...common,

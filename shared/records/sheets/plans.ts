@@ -51,6 +51,7 @@ export const planSheets = {
     form: 'F21',
     about: 'talk',
     blank: 'also',
+    isRecord: true,
     /** Null: an empty form, to be written by hand. */
     body: { talk: talkRecordSchema.nullable() },
   }),

@@ -19,7 +19,8 @@ export interface LintOptions {
 
 /** Margins in mm: where text may stand, by shape and side of the page. */
 const marginsOf = ({ number, width, height }: PrintedPage, { isTwoSided, isOfficial }: LintOptions) => {
-  if (isOfficial) return { left: 28, right: 26, top: 37, bottom: 35 };
+  const isBack = isTwoSided && number % 2 === 0;
+  if (isOfficial) return { left: isBack ? 26 : 28, right: isBack ? 28 : 26, top: 37, bottom: 35 };
   const [outer, top, bottom] = width > height ? [12, 22, 18] : [25, 26, 25];
   return isTwoSided && number % 2 === 0 ? { left: outer, right: 28, top, bottom } : { left: 28, right: outer, top, bottom };
 };

@@ -100,6 +100,18 @@ describe('各表', () => {
   });
 });
 
+test('每张收据有自己的核对码；作废以后旧纸页说明已有新版', async () => {
+  const both = await sheet('dues-receipt', { id: action(1) });
+  if (both.sheet !== 'dues-receipt') throw new Error('the receipts were asked for');
+  const codes = both.receipts.map(({ id }) => both.codes[id]);
+  expect(new Set(codes.map((code) => code?.code)).size).toBe(2);
+  const [first] = both.receipts;
+  const verify = () => ledger.must('records.verifyCode', { text: codes[0]?.qr ?? '' });
+  expect(await verify()).toMatchObject({ kind: 'record', about: 'receipt', id: first?.id, number: '2026-0001', version: 1, newest: 1 });
+  await ledger.must('dues.voidReceipt', { id: first?.id ?? '', reason: '写错了交款人' });
+  expect(await verify()).toMatchObject({ version: 1, newest: 2 });
+});
+
 test('选定的收据总在单子里，不论查什么', async () => {
   const wish = { sheet: 'dues-receipt', year: 2026, text: '没有这个人' } as const;
   expect((await ledger.must('records.subjects', wish)).lines).toEqual([]);

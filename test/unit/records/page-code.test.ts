@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyMember } from '#shared/members/model.ts';
 import { codeOfHash, hexOfCode, qrText, readPageCode } from '#shared/records/page-code.ts';
+import { emptyTalk } from '#shared/talks/model.ts';
 import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { aMeeting } from '#test/unit/meetings/build.ts';
 
@@ -54,6 +55,34 @@ describe('核对纸页', () => {
     meetingId = (await ledger.must('meetings.finalise', { draftId: null, content, acknowledgements: [] })).id;
   });
   afterEach(() => ledger.close());
+
+  test('谈心谈话有自己的核对码，补充之后旧纸页说明已有新版', async () => {
+    const [talker, partner] = await Promise.all(
+      ['段奎', '吴静'].map((name) =>
+        ledger.must('members.save', { id: null, member: { ...emptyMember, name, joinedOn: '2005-07-01', regularisedOn: '2006-07-01' } }),
+      ),
+    );
+    const content = {
+      ...emptyTalk({ talkerId: talker?.id ?? null, partnerId: partner?.id ?? null }),
+      heldOn: '2026-03-02',
+      place: '办公室',
+      points: '谈工作',
+    };
+    const { id } = await ledger.must('talks.finalise', { draftId: null, content });
+    const { frame } = await ledger.must('records.model', { sheet: 'talk-record', year: 2026, id });
+    expect(frame.code).toMatchObject({ version: 1 });
+    expect(frame.code?.qr).toMatch(/^BL1\*2026-H-001\*V1\*J\d+\*/);
+    expect(await verify(frame.code?.qr ?? '')).toMatchObject({
+      about: 'talk',
+      id,
+      title: '谈心谈话记录（第 1 号）',
+      version: 1,
+      newest: 1,
+      isOwn: true,
+    });
+    await ledger.must('talks.addAddendum', { talkId: id, text: '补记一句', reason: '漏记' });
+    expect(await verify(frame.code?.code ?? '')).toMatchObject({ about: 'talk', version: 1, newest: 2 });
+  });
 
   test('现行版：说明是哪份记录、第几版、哪条日志', async () => {
     const { code: own, version, qr } = await printed();
