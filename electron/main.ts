@@ -53,11 +53,11 @@ const openDesktop = async (running: Running): Promise<void> => {
   setMenu(process.platform);
   const { isPackaged } = app;
   const { pages, preload } = running.places;
-  const paper = await openSession('paper', pages, paperPolicy);
-  const session = await openSession('window', pages, windowPolicy);
+  const [paper, session] = await Promise.all([openSession('paper', pages, paperPolicy), openSession('window', pages, windowPolicy)]);
   const printer = createWindowPrinter({ preload, session: paper, isPackaged });
   const host = openHost(running, printer);
   running.host = host;
+  host.warm();
   const { desktop, ...remembered } = desktopOf(running.places, running.files, printer.toPaper);
   watchSystem(running, host, remembered.memory.idleMinutes);
   const { log, end } = running;

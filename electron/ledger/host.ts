@@ -1,4 +1,4 @@
-// How does the main thread reach the ledger? Through one worker, which it starts at the first call and again after a loss.
+// How does the main thread reach the ledger? Through one worker, started while the window opens, and again at the first call after a loss.
 import { Worker } from 'node:worker_threads';
 import type { Printer } from '#electron/ledger/context.ts';
 import type { Progress, ToMain, ToWorker, WorkerStart } from '#electron/ledger/messages.ts';
@@ -18,6 +18,8 @@ export interface HostOptions {
 
 /** The ledger, as the main thread sees it. */
 export interface LedgerHost {
+  /** Starts the worker ahead of the first call: loading it takes as long as the window takes to open. */
+  warm(): void;
   /** Answers a call; never throws. */
   invoke(name: string, input: unknown): Promise<Reply<unknown>>;
   /** Closes the ledger for good; later calls are answered with `ledger-closed`. */
@@ -38,7 +40,7 @@ interface Running {
 
 const closedReply: Reply<never> = { ok: false, fault: { kind: 'locked', code: 'ledger-closed', values: {} } };
 
-/** Starts nothing yet: the worker comes with the first call. */
+/** Starts nothing yet: the worker comes with `warm` or with the first call. */
 export const createLedgerHost = (options: HostOptions): LedgerHost => {
   let running: Running | null = null;
   let isClosing = false;
@@ -48,6 +50,9 @@ export const createLedgerHost = (options: HostOptions): LedgerHost => {
     if (!isClosing) options.onLost();
   };
   return {
+    warm: () => {
+      if (!isClosing) running ??= start(options, lost);
+    },
     invoke: (name, input) => {
       if (isClosing) return Promise.resolve(closedReply);
       running ??= start(options, lost);

@@ -53,6 +53,19 @@ describe('the ledger behind its worker', () => {
     expect(lost).toBe(0);
   });
 
+  test('started ahead it is the same ledger: one worker, closed without a call having been made', async () => {
+    host.warm();
+    host.warm();
+    expect(await create()).toMatchObject({ ok: true });
+    await host.close();
+    host = aHost();
+    host.warm();
+    await host.close();
+    host.warm();
+    expect(await host.invoke('vault.status', {})).toMatchObject({ ok: false, fault: { code: 'ledger-closed' } });
+    expect(lost).toBe(0);
+  });
+
   test('answers faults as values, and never throws', async () => {
     expect(await host.invoke('no.such', {})).toMatchObject({ ok: false, fault: { code: 'call-unknown' } });
     expect(await host.invoke('members.list', {})).toMatchObject({ ok: false });
