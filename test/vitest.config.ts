@@ -1,4 +1,5 @@
 // Which tests are there? `unit` answers in seconds and needs no browser; `journeys` drive the built application.
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          // Tests that start a real ledger worker from its sources: they are translated once, not for every worker.
+          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/compiled') },
           // Our modules keep no state, so files may share them: half the time goes into loading otherwise.
           isolate: false,
           // Left to itself it keeps one of two cores idle.

@@ -106,6 +106,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
 };
 
 const answer = async (state: State, name: string, input: unknown, signal?: AbortSignal): Promise<Reply<unknown>> => {
+  state.pages?.hold();
   try {
     if (!isCallName(name)) throw invalid('call-unknown', { name: name.slice(0, 60) });
     return { ok: true, value: await run(state, name, input, signal) };

@@ -6,6 +6,8 @@ import { type Fault, FaultError } from '#shared/core/fault.ts';
 export interface PageCheck {
   /** Now, because something is about to be written. Throws locked `ledger-damaged`; the ledger is closed then. */
   now(): void;
+  /** A call came: whoever looks at something does not wait for the check. */
+  hold(): void;
   /** A call was answered: once the window rests, in any case within seconds. */
   soon(): void;
   /** The ledger is being closed. */
@@ -13,9 +15,9 @@ export interface PageCheck {
 }
 
 /** The window rests when so many milliseconds have passed without a call. */
-const rest = 400;
+const rest = 1_000;
 /** However busy the window is. */
-const latest = 5_000;
+const latest = 10_000;
 
 /** Builds the check. `onDamage` closes the ledger. */
 export const createPageCheck = (ledger: OpenLedger, onDamage: (fault: Fault) => void): PageCheck => {
@@ -44,6 +46,7 @@ export const createPageCheck = (ledger: OpenLedger, onDamage: (fault: Fault) => 
   if (ledger.arePagesUnchecked()) timers.latest = setTimeout(unasked, latest).unref();
   return {
     now,
+    hold: () => clearTimeout(timers.soon),
     soon: () => {
       if (!ledger.arePagesUnchecked()) return;
       clearTimeout(timers.soon);
