@@ -68,9 +68,13 @@ const listedColumns = [
 /** What a list shows of a member: 12,000 of them are read at once, so only these columns. */
 export type ListedMember = Pick<MemberRow, (typeof listedColumns)[number]>;
 
+const listedQuery = (reader: Reader) => reader.db.selectFrom('member').select(listedColumns).where('orgId', '=', reader.orgId);
+
 /** All members for a list, retired entries too, in no order: sorting by id here would cost as much as reading. */
-export const listedMembers = (reader: Reader): Promise<ListedMember[]> =>
-  reader.db.selectFrom('member').select(listedColumns).where('orgId', '=', reader.orgId).execute();
+export const listedMembers = (reader: Reader): Promise<ListedMember[]> => listedQuery(reader).execute();
+
+/** Those whose entry counts, in the order of entry. */
+const keptMembers = (reader: Reader): Promise<ListedMember[]> => listedQuery(reader).where('retiredAt', 'is', null).orderBy('id').execute();
 
 /** The member who has an ID number, or null; retired entries do not count. */
 export const memberWithIdNumber = async (reader: Reader, idNumber: string): Promise<{ id: Id; name: string } | null> => {
@@ -168,8 +172,8 @@ export const inRosterOrder = <T extends { readonly name: string; readonly seatRo
 };
 
 /** Members' rows with group, post and so on as they were on a day; today's are the rows themselves. */
-const membersAsOf = async (reader: Reader, date: IsoDate): Promise<MemberRow[]> => {
-  const members = await membersOf(reader);
+const membersAsOf = async (reader: Reader, date: IsoDate): Promise<ListedMember[]> => {
+  const members = await keptMembers(reader);
   if (date === reader.clock.today()) return members;
   const facts = await factsByMember(reader);
   return members.map((member) => memberOn(member, facts.get(member.id) ?? [], date));
@@ -210,6 +214,6 @@ export const rosterOn = async (reader: Reader, date: IsoDate): Promise<RosterPer
 
 /** Per member the months of membership, both ends included (null: open); a member who never belonged has an empty list. Retired entries are left out. */
 export const membershipSpans = async (reader: Reader): Promise<Map<Id, MonthSpan[]>> => {
-  const [members, events] = [await membersOf(reader), await eventsByMember(reader)];
+  const [members, events] = [await keptMembers(reader), await eventsByMember(reader)];
   return new Map(members.map((member) => [member.id, monthSpansOf(member, events.get(member.id) ?? [])]));
 };

@@ -80,6 +80,7 @@ export const MembersPage = () => {
           <WindowedTable
             label={t(memberWords.listLabel)}
             source={{ count: total, rowAt: list.rowAt, onDrawn: list.onDrawn }}
+            question={JSON.stringify([question, view.sort])}
             sort={view.sort}
             onSort={(sort) => change({ sort: sort && sortOf(sort) })}
             columns={shownColumns}

@@ -54,6 +54,8 @@ interface Props<R extends RowData> extends ListLook<R> {
   readonly columns: readonly ShownColumn<R>[];
   readonly source: RowSource<R>;
   readonly sorting: Sorting;
+  /** What is asked of the list: when it changes, one looks at the first rows again. */
+  readonly question?: string;
 }
 
 const rowHeight = (): number => Math.round(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 2.65);
@@ -63,12 +65,14 @@ export const ListFrame = <R extends RowData>(props: Props<R>) => {
   const { source, keyOf, marking } = props;
   const columns = useMemo(() => (marking ? [markColumn(marking, keyOf), ...props.columns] : props.columns), [marking, keyOf, props.columns]);
   const scroller = useRef<HTMLDivElement>(null);
+  const toTop = useEffectEvent((_question: string | undefined) => scroller.current?.scrollTo(0, 0));
+  useEffect(() => toTop(props.question), [props.question]);
   return (
     <div className="table-frame">
       <div ref={scroller} className="table-scroll" style={{ maxHeight: props.maxHeight }}>
         <table className="data-table" aria-label={props.label} aria-rowcount={source.count + 1}>
           <ListHead columns={columns} sorting={props.sorting} />
-          <ListBody {...props} columns={columns} scroller={scroller} />
+          <ListBody key={props.question} {...props} columns={columns} scroller={scroller} />
         </table>
       </div>
       {source.count === 0 ? props.empty : null}

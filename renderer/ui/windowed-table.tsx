@@ -6,6 +6,8 @@ import { nextSort, type TableSort } from '#renderer/ui/table-moves.ts';
 interface Props<R extends RowData> extends ListLook<R> {
   readonly columns: readonly ShownColumn<R>[];
   readonly source: Omit<RowSource<R>, 'keyAt'>;
+  /** What is asked of the list: when it changes, one looks at the first rows again. */
+  readonly question: string;
   readonly sort: TableSort | null;
   readonly onSort: (sort: TableSort | null) => void;
 }

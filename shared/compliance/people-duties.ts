@@ -2,7 +2,7 @@
 import type { Duty } from '#shared/compliance/contract.ts';
 import type { ComplianceFacts, Person } from '#shared/compliance/facts.ts';
 import { dutyOn } from '#shared/compliance/period.ts';
-import { addDays, addMonths, daysFromTo, earliestOf, type IsoDate, isIsoDate } from '#shared/core/date.ts';
+import { addDays, addMonths, daysFromTo, earliestOf, type IsoDate, isIsoDate, monthOf, monthsBetween } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 
 /** Last day of probation: one year from the branch vote, less a day (domain §2.10: 2023-06-15 → 2024-06-14). */
@@ -47,9 +47,13 @@ export interface Anniversary {
 export const anniversariesOf = (today: IsoDate, people: readonly Person[]): Anniversary[] => {
   const until = addDays(today, 31);
   const years = new Set([today, until].map((date) => Number(date.slice(0, 4))));
+  // The day may be clamped to its month's end; the month stays.
+  const months = new Set(monthsBetween(monthOf(today), monthOf(until)).map((month) => month.slice(5)));
   return people
     .flatMap(({ memberId, name, joinedOn }) =>
-      joinedOn && isIsoDate(joinedOn) ? [...years].map((year) => anniversaryIn(year, { memberId, name, joinedOn })) : [],
+      joinedOn && months.has(joinedOn.slice(5, 7)) && isIsoDate(joinedOn)
+        ? [...years].map((year) => anniversaryIn(year, { memberId, name, joinedOn }))
+        : [],
     )
     .filter((one) => one.years > 0 && one.on >= today && one.on <= until)
     .sort((a, b) => daysFromTo(b.on, a.on));
