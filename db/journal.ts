@@ -36,9 +36,10 @@ export const hashEntry = (entry: JournalEntry): string =>
     .digest('hex');
 
 /** HMAC-SHA256 (hex) with a random salt over the canonical JSON of a travelling row without its null columns (house §6). */
-export const commitmentOf = (salt: string, row: object): string => commitmentTo(salt, rowJson(row));
+export const commitmentOf = (salt: string, row: object): string => commitmentOfLine(salt, rowJson(row));
 
-const commitmentTo = (salt: string, json: string): string => createHmac('sha256', Buffer.from(salt, 'hex')).update(json).digest('hex');
+/** The same over a row's canonical JSON as it stands in a package. */
+export const commitmentOfLine = (salt: string, line: string): string => createHmac('sha256', Buffer.from(salt, 'hex')).update(line).digest('hex');
 
 /** The canonical JSON of a travelling row as it is committed to and as it travels. */
 export const rowJson = (row: object): string => canonicalJson(withoutNulls(row as Record<string, Canonical>));
@@ -76,7 +77,7 @@ export const appendEntry = async (trx: Kysely<Tables>, facts: EntryFacts, writte
   const versions = written.map(({ table, row }, at) => {
     const salt = salts.slice(at * 2 * saltBytes, (at + 1) * 2 * saltBytes);
     const json = rowJson(row);
-    return { tableName: table, rowId: row.id, rev: row.rev, salt, commitment: commitmentTo(salt, json), row: json };
+    return { tableName: table, rowId: row.id, rev: row.rev, salt, commitment: commitmentOfLine(salt, json), row: json };
   });
   const entry: JournalEntry = {
     ...facts,

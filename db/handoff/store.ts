@@ -40,9 +40,9 @@ export const partnersOf = (reader: Reader): Promise<PartnerRow[]> => reader.db.s
 export const partnerOf = async (reader: Reader, orgId: Id): Promise<PartnerRow | null> =>
   (await reader.db.selectFrom('partner').selectAll().where('orgId', '=', orgId).executeTakeFirst()) ?? null;
 
-/** Keeps a partner: new, or with what its newer card says. The key is compared before, never here. */
+/** Keeps a partner: new, or with what its newer card says. The key is compared before, never here; `pinnedAt` is the key's day. */
 export const savePartner = async (writer: Writer, partner: PartnerRow): Promise<void> => {
-  const { orgId, pinnedAt, ...changes } = partner;
+  const { orgId, ...changes } = partner;
   await writer.db
     .insertInto('partner')
     .values(partner)
@@ -84,6 +84,39 @@ export const markReceived = async (writer: Writer, id: Id, receivedAt: Instant):
   await writer.db.updateTable('sentPackage').set({ state: 'received', receivedAt }).where('id', '=', id).execute();
 };
 
+/** At the branch: replaces what is known of the rows of a package that the superior set aside. */
+export const keepRefusedRows = async (
+  writer: Writer,
+  packageId: Id,
+  rows: readonly { readonly table: string; readonly id: Id; readonly code: string; readonly detail?: string | undefined }[],
+): Promise<void> => {
+  await writer.db.deleteFrom('refusedRow').where('packageId', '=', packageId).execute();
+  const values = rows.map(({ table, id, code, detail }) => ({ packageId, tableName: table, rowId: id, code, detail: detail ?? '' }));
+  for (let from = 0; from < values.length; from += 500) {
+    await writer.db
+      .insertInto('refusedRow')
+      .values(values.slice(from, from + 500))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+};
+
+/** Keeps the key that a new one replaces, and the last report that it was good for (law 7). */
+export const keepReplacedKey = async (writer: Writer, partner: PartnerRow): Promise<void> => {
+  const { orgId, publicKey, fingerprint, pinnedAt } = partner;
+  const last = await writer.db
+    .selectFrom('receivedPackage')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('orgId', '=', orgId)
+    .executeTakeFirst();
+  const row = { orgId, publicKey, fingerprint, pinnedAt, replacedAt: writer.at, lastSeq: last?.seq ?? 0 };
+  await writer.db
+    .insertInto('partnerKey')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['orgId', 'publicKey']).doUpdateSet(row))
+    .execute();
+};
+
 /** The journal head that an addressee has co-signed last: the next segment starts after it. Zero without a receipt. */
 export const receiptedHead = async (reader: Reader, toOrgId: Id): Promise<{ seq: number; hash: string } | null> => {
   const row = await reader.db
@@ -98,23 +131,63 @@ export const receiptedHead = async (reader: Reader, toOrgId: Id): Promise<{ seq:
   return row ? { seq: row.headSeq, hash: row.headHash } : null;
 };
 
-/** Packages taken, newest first. */
+/** Packages in the order in which they were taken (receipts count on), newest first. */
 export const receivedPackagesOf = (reader: Reader): Promise<ReceivedPackageRow[]> =>
-  reader.db.selectFrom('receivedPackage').selectAll().orderBy('importedAt', 'desc').orderBy('id', 'desc').execute();
+  reader.db.selectFrom('receivedPackage').selectAll().orderBy('receiptSeq', 'desc').execute();
 
-/** Number and content of every package of a kind taken from an organisation. */
+/** Number and content of every package of a kind taken from an organisation and not taken back. */
 export const packageNumbersOf = (reader: Reader, orgId: Id, kind: ReceivedPackageRow['kind']) =>
   reader.db
     .selectFrom('receivedPackage')
     .select(['id', 'seq', 'manifestSha256'])
     .where('orgId', '=', orgId)
     .where('kind', '=', kind)
+    .where('undoneAt', 'is', null)
     .orderBy('seq')
     .execute();
 
-/** Notes a package as taken. */
-export const insertReceivedPackage = async (writer: Writer, row: ReceivedPackageRow): Promise<void> => {
-  await writer.db.insertInto('receivedPackage').values(row).execute();
+/** One package taken, also when it was taken back since. */
+export const receivedPackageOf = async (reader: Reader, id: Id): Promise<ReceivedPackageRow | null> =>
+  (await reader.db.selectFrom('receivedPackage').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+
+/** The package taken last from an organisation and not taken back. */
+export const newestPackageOf = async (reader: Reader, orgId: Id): Promise<ReceivedPackageRow | null> =>
+  (await reader.db
+    .selectFrom('receivedPackage')
+    .selectAll()
+    .where('orgId', '=', orgId)
+    .where('undoneAt', 'is', null)
+    .orderBy('receiptSeq', 'desc')
+    .limit(1)
+    .executeTakeFirst()) ?? null;
+
+/** The package that was taken from a file with these very bytes, unless it was taken back. */
+export const packageWithFile = async (reader: Reader, fileSha256: string): Promise<ReceivedPackageRow | null> =>
+  (await reader.db
+    .selectFrom('receivedPackage')
+    .selectAll()
+    .where('fileSha256', '=', fileSha256)
+    .where('undoneAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()) ?? null;
+
+/** Notes that a package was taken back. */
+export const markUndone = async (writer: Writer, id: Id): Promise<void> => {
+  await writer.db.updateTable('receivedPackage').set({ undoneAt: writer.at }).where('id', '=', id).execute();
+};
+
+/** Rows of a package that were set aside, in the order of their tables. */
+export const quarantineOf = (reader: Reader, packageId: Id) =>
+  reader.db.selectFrom('quarantinedRow').selectAll().where('packageId', '=', packageId).orderBy('tableName').orderBy('rowId').execute();
+
+/** Notes a package as taken; one that was taken back before is taken anew. */
+export const noteReceivedPackage = async (writer: Writer, row: ReceivedPackageRow): Promise<void> => {
+  const { id, ...facts } = row;
+  await writer.db
+    .insertInto('receivedPackage')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
+    .execute();
 };
 
 /** Reports taken whose receipt was not yet written, oldest first. */
@@ -123,6 +196,7 @@ export const pendingReceiptsOf = (reader: Reader): Promise<ReceivedPackageRow[]>
     .selectFrom('receivedPackage')
     .selectAll()
     .where('kind', '=', 'report')
+    .where('undoneAt', 'is', null)
     .where('receiptWrittenAt', 'is', null)
     .orderBy('importedAt')
     .orderBy('id')

@@ -1,6 +1,9 @@
 // Which tables does hand-over need beside the travelling ones? Partners, packages sent and taken, what is known of others' journals.
 import type { Instant } from '#shared/core/date.ts';
+import type { FaultCode } from '#shared/core/fault-words.ts';
 import type { Id } from '#shared/core/id.ts';
+import type { HoldReason } from '#shared/handoff/holding.ts';
+import type { QuarantineCode } from '#shared/handoff/quarantine.ts';
 
 /** An organisation whose card was taken. `publicKey` (SPKI PEM) is pinned: another one is refused (package law 7). */
 export interface PartnerRow {
@@ -59,6 +62,16 @@ export interface ReceivedPackageRow {
   receiptId: Id;
   receiptSeq: number;
   receiptWrittenAt: Instant | null;
+  /** When a person took it back; then the same package may be taken again. */
+  undoneAt: Instant | null;
+  /** 1: what it brought and changed is noted row by row; 0: it began another line of the history; null: taken by an older program. */
+  undoable: 0 | 1 | null;
+  /** Rows of it that were set aside. */
+  quarantined: number | null;
+  /** SHA-256 of the file as it lay on the stick: the same file again needs no second look. */
+  fileSha256: string | null;
+  /** The relay that brought it; null: it came directly. */
+  viaId: Id | null;
 }
 
 /** Hash of every journal entry taken from another organisation (package law 10). */
@@ -68,13 +81,105 @@ interface ForeignEntryRow {
   hash: string;
 }
 
-/** The newest commitment known for a row of another organisation. */
+/** The newest commitment known for a row of another organisation, the entry that made it, the version stored (null: none) and the package that brought that version. */
 interface ForeignCommitmentRow {
   orgId: Id;
   tableName: string;
   rowId: Id;
   rev: number;
   commitment: string;
+  seq: number | null;
+  storedRev: number | null;
+  packageId: Id | null;
+}
+
+/** A person accepted that a history goes on from before entry `firstGone`; the entries since then lie under `line`. */
+interface ForeignLineRow {
+  orgId: Id;
+  line: number;
+  firstGone: number;
+  packageId: Id;
+  acceptedAt: Instant;
+}
+interface ForeignLineEntryRow extends ForeignEntryRow {
+  line: number;
+}
+
+/** A row as it lay before a package changed or removed it; rows that are not here were new. `content`: null for tables not known here. */
+interface PackageBeforeRow {
+  packageId: Id;
+  orgId: Id;
+  tableName: string;
+  rowId: Id;
+  storedRev: number;
+  beforePackageId: Id | null;
+  content: string | null;
+  extra: string | null;
+}
+
+/** A row that was set aside (law 5). */
+export interface QuarantinedRowRow {
+  packageId: Id;
+  orgId: Id;
+  tableName: string;
+  rowId: Id;
+  rev: number;
+  code: QuarantineCode;
+  detail: string;
+  content: string;
+}
+
+/** At the branch: a row of a package sent that the superior set aside. */
+export interface RefusedRowRow {
+  packageId: Id;
+  tableName: string;
+  rowId: Id;
+  code: string;
+  detail: string;
+}
+
+/** A package that waits for a person (laws 3, 6, 7, 10), or waited. `details`: figures of its sentence; `permits`: what was said yes to. */
+export interface HeldPackageRow {
+  id: Id;
+  packageId: Id;
+  orgId: Id;
+  fromName: string;
+  kind: 'report' | 'receipt' | 'card';
+  seq: number;
+  createdAt: Instant;
+  /** Of the bytes kept. */
+  sha256: string;
+  fileName: string;
+  code: HoldReason;
+  details: string;
+  permits: string;
+  heldAt: Instant;
+  decision: 'taken' | 'dismissed' | null;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  decidedNote: string;
+}
+
+/** The newest refusal of a file, so that the board can show who tried. `orgId`: null where nothing in the file or its name tells. */
+export interface PackageAttemptRow {
+  fileName: string;
+  at: Instant;
+  orgId: Id | null;
+  fromName: string;
+  kind: string | null;
+  seq: number | null;
+  code: FaultCode;
+  details: string;
+}
+
+/** A key that was pinned before, and the last report that it was good for. */
+interface PartnerKeyRow {
+  orgId: Id;
+  publicKey: string;
+  fingerprint: string;
+  pinnedAt: Instant;
+  replacedAt: Instant;
+  lastSeq: number;
 }
 
 /** Columns and tables of a newer minor schema: kept as canonical JSON, not dropped (package law 12). */
@@ -92,4 +197,12 @@ export interface HandoffTables {
   foreignEntry: ForeignEntryRow;
   foreignCommitment: ForeignCommitmentRow;
   foreignExtra: ForeignExtraRow;
+  foreignLine: ForeignLineRow;
+  foreignLineEntry: ForeignLineEntryRow;
+  packageBefore: PackageBeforeRow;
+  quarantinedRow: QuarantinedRowRow;
+  refusedRow: RefusedRowRow;
+  heldPackage: HeldPackageRow;
+  packageAttempt: PackageAttemptRow;
+  partnerKey: PartnerKeyRow;
 }

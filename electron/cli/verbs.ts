@@ -171,8 +171,9 @@ const importPackages = async (context: VerbContext): Promise<number> => {
     const sentence = Object.hasOwn(faultWords, report.code) ? faultWords[report.code as keyof typeof faultWords] : null;
     const values = plainValues(report.values, (word, marks) => fill(word[context.output.language], marks));
     if (sentence) context.output.line(`  ${fill(sentence[context.output.language], values)}`);
+    if (report.quarantined > 0) context.output.say(cliWords.setAside, { count: report.quarantined });
   }
-  return reports.some((report) => report.outcome === 'refused') ? 1 : 0;
+  return reports.some(({ outcome }) => outcome === 'refused' || outcome === 'held') ? 1 : 0;
 };
 
 const receipts = async (context: VerbContext): Promise<number> => {

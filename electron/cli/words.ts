@@ -73,5 +73,8 @@ The passphrase comes from BRANCH_LEDGER_PASSPHRASE or --passphrase-file FILE, ne
   applied_applied: word('已接收', 'applied'),
   applied_alreadyApplied: word('以前已收过，没有变化', 'already applied, nothing changed'),
   applied_wouldApply: word('可以接收', 'would be applied'),
+  applied_held: word('暂存，等人决定', 'held for a decision'),
+  applied_wouldHold: word('会暂存，等人决定', 'would be held for a decision'),
   applied_refused: word('未收', 'refused'),
+  setAside: word('  有 {count} 条没有收下，回执里逐条列明', '  {count} rows were set aside; the receipt lists them'),
 });

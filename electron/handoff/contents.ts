@@ -1,18 +1,22 @@
 // What do the payload files of a report say? Tables, salts and journal, read by their schemas; nothing is compared with the ledger yet.
+import { commitmentOfLine } from '#db/journal.ts';
 import { sha256 } from '#electron/handoff/bag.ts';
 import { fileOf, isNewerMinor, type OpenedPackage, textOf } from '#electron/handoff/open-package.ts';
 import { type Decision, FaultError, invalid } from '#shared/core/fault.ts';
 import type { z } from '#shared/core/zod.ts';
+import { rowKey } from '#shared/handoff/continuity.ts';
 import { type EntryLine, type Envelope, entryLineSchema, type SaltLine, saltLineSchema } from '#shared/handoff/envelope.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
 import { readLines } from '#shared/handoff/lines.ts';
-import { type ArrivingRow, firstDangling, isTravellingTable, readTable } from '#shared/handoff/rows.ts';
+import type { QuarantinedRow } from '#shared/handoff/quarantine.ts';
+import { type ArrivingRow, isTravellingTable, readTable } from '#shared/handoff/rows.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 
-/** A report's contents. */
+/** A report's contents: rows that are well-formed, rows that reading set aside, rows that stay at home (keys), and the journal. */
 export interface ReportContents {
   readonly tables: ReadonlyMap<string, readonly ArrivingRow[]>;
-  readonly salts: readonly SaltLine[];
+  readonly bad: readonly QuarantinedRow[];
+  readonly withheld: ReadonlySet<string>;
   readonly entries: readonly EntryLine[];
   readonly journal: NonNullable<Envelope['journal']>;
 }
@@ -35,29 +39,48 @@ export const attempt = async <T>(work: () => T | Promise<T>): Promise<Decision<T
 
 const tableFile = /^data\/tables\/([A-Za-z]{1,60})\.ndjson$/;
 
-/** Reads a report. Faults: `package-tampered`, `row-invalid`, `row-not-owned`. */
+/** Reads a report. Faults: `package-tampered`, `row-invalid` (a row that cannot even be named). */
 export const readContents = (opened: OpenedPackage): ReportContents => {
   const { envelope, files } = opened;
   if (!envelope.journal) throw invalid('package-tampered', { detail: 'journal' });
-  const source = { orgId: envelope.from.orgId, from: envelope.from.name, isNewer: isNewerMinor(envelope.schemaVersion) };
-  const tables = new Map<string, ArrivingRow[]>();
+  const tables = new Map<string, readonly ArrivingRow[]>();
+  const bad: QuarantinedRow[] = [];
+  const source = {
+    orgId: envelope.from.orgId,
+    from: envelope.from.name,
+    isNewer: isNewerMinor(envelope.schemaVersion),
+    commitmentOf: committing(readTyped(opened, 'data/salts.ndjson', saltLineSchema, manyLines)),
+  };
   const names = inReferenceOrder([...files.keys()].flatMap((name) => tableFile.exec(name)?.[1] ?? []));
   if (names.length !== Object.keys(envelope.tables).length) throw invalid('package-tampered', { detail: 'tables' });
   for (const name of names) {
     if (!isTravellingTable(name) && !source.isNewer) throw invalid('package-tampered', { detail: `table ${name}` });
     const file = `data/tables/${name}.ndjson`;
-    const rows = decided(readTable(name, textOf(files, file), source));
+    const read = decided(readTable(name, textOf(files, file), source));
     const listed = Object.hasOwn(envelope.tables, name) ? envelope.tables[name] : undefined;
-    if (listed?.rows !== rows.length || listed.sha256 !== sha256(fileOf(files, file))) throw invalid('package-tampered', { detail: `table ${name}` });
-    tables.set(name, rows);
+    const isListed = listed?.rows === read.rows.length + read.bad.length && listed.sha256 === sha256(fileOf(files, file));
+    if (!isListed) throw invalid('package-tampered', { detail: `table ${name}` });
+    tables.set(name, read.rows);
+    bad.push(...read.bad);
   }
-  const dangling = firstDangling(tables, envelope.from.name);
-  if (dangling) throw new FaultError(dangling.fault);
+  const entryLines = { length: packageLimits.entryLineLength, count: Number.MAX_SAFE_INTEGER };
   return {
     tables,
-    salts: readTyped(opened, 'data/salts.ndjson', saltLineSchema, { length: packageLimits.lineLength, count: Number.MAX_SAFE_INTEGER }),
-    entries: readTyped(opened, 'data/journal.ndjson', entryLineSchema, { length: packageLimits.entryLineLength, count: Number.MAX_SAFE_INTEGER }),
+    bad,
+    withheld: new Set(),
+    entries: readTyped(opened, 'data/journal.ndjson', entryLineSchema, entryLines),
     journal: envelope.journal,
+  };
+};
+
+const manyLines = { length: packageLimits.lineLength, count: Number.MAX_SAFE_INTEGER };
+
+/** How a row's line is committed to with the salts of the package. */
+const committing = (salts: readonly SaltLine[]) => {
+  const known = new Map(salts.map((line) => [rowKey(line.table, line.rowId), line]));
+  return (table: string, { id, rev }: { id: string; rev: number }, line: string): string | null => {
+    const salt = known.get(rowKey(table, id));
+    return salt?.rev === rev ? commitmentOfLine(salt.salt, line) : null;
   };
 };
 

@@ -7,6 +7,7 @@ import {
   partnerOf,
   partnersOf,
   pendingReceiptsOf,
+  quarantineOf,
   sentPackagesOf,
   withdrawSentPackage,
 } from '#db/handoff/store.ts';
@@ -126,7 +127,8 @@ export const writeReceipts = async (job: JobContext, folder: string): Promise<st
     job.progress(index, pending.length, taken.fromName);
     const to = await job.read((reader) => partnerOf(reader, taken.orgId));
     if (!to) throw conflict('sender-unknown', { from: taken.fromName });
-    const built = await buildReceipt(self, to, taken);
+    const refused = await job.read((reader) => quarantineOf(reader, taken.id));
+    const built = await buildReceipt(self, to, { taken, refused });
     const file = join(folder, built.fileName);
     await writeFileSafely(file, built.bytes);
     await job.write('handoff.writeReceipts', taken.id, (writer) => markReceiptWritten(writer, taken.id));

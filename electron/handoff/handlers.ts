@@ -2,16 +2,19 @@
 import { resolve } from 'node:path';
 import { organisationOf } from '#db/branch/store.ts';
 import { countOwnRows } from '#db/handoff/departure.ts';
+import { attemptsOf, heldPackagesOf } from '#db/handoff/held.ts';
 import { nextSeqOf, partnersOf, receivedPackagesOf, secretsOf, sentPackagesOf } from '#db/handoff/store.ts';
-import type { PartnerRow, ReceivedPackageRow, SentPackageRow } from '#db/handoff/table.ts';
+import type { HeldPackageRow, PackageAttemptRow, PartnerRow, ReceivedPackageRow, SentPackageRow } from '#db/handoff/table.ts';
 import { backupBefore } from '#electron/backup/keeper.ts';
+import { decide } from '#electron/handoff/decide.ts';
 import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/handoff/export.ts';
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
+import { undoPackage } from '#electron/handoff/undo-package.ts';
 import { verifyWithLedger } from '#electron/handoff/verify.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import type { OutputOf } from '#shared/contract.ts';
-import type { handoffContract, Partner } from '#shared/handoff/contract.ts';
+import type { Attempt, HeldPackage, handoffContract, Partner } from '#shared/handoff/contract.ts';
 
 type Overview = OutputOf<'handoff.overview'>;
 
@@ -35,7 +38,7 @@ const shownSent = (row: SentPackageRow): Overview['sent'][number] => ({
   receivedAt: row.receivedAt,
 });
 
-const shownReceived = (row: ReceivedPackageRow): Overview['received'][number] => ({
+const shownReceived = (row: ReceivedPackageRow, newest: ReadonlySet<string>): Overview['received'][number] => ({
   id: row.id,
   orgId: row.orgId,
   from: row.fromName,
@@ -48,19 +51,62 @@ const shownReceived = (row: ReceivedPackageRow): Overview['received'][number] =>
   changed: row.changed,
   gap: row.gap,
   receiptWritten: row.receiptWrittenAt !== null,
+  quarantined: row.quarantined ?? 0,
+  undoneAt: row.undoneAt,
+  canUndo: row.undoable === 1 && row.undoneAt === null && newest.has(row.id),
+});
+
+/** Ids of the packages taken last from each sender. */
+const newestIds = (rows: readonly ReceivedPackageRow[]): ReadonlySet<string> => {
+  const newest = new Map<string, ReceivedPackageRow>();
+  for (const row of rows) {
+    if (row.undoneAt === null && row.receiptSeq > (newest.get(row.orgId)?.receiptSeq ?? 0)) newest.set(row.orgId, row);
+  }
+  return new Set([...newest.values()].map(({ id }) => id));
+};
+
+const shownHeld = (row: HeldPackageRow): HeldPackage => ({
+  id: row.id,
+  orgId: row.orgId,
+  from: row.fromName,
+  kind: row.kind,
+  seq: row.seq,
+  createdAt: row.createdAt,
+  fileName: row.fileName,
+  code: row.code,
+  values: JSON.parse(row.details),
+  heldAt: row.heldAt,
+  decision: row.decision,
+  decidedAt: row.decidedAt,
+  decidedBy: row.decidedBy,
+  note: row.decidedNote,
+});
+
+const shownAttempt = (row: PackageAttemptRow): Attempt => ({
+  fileName: row.fileName,
+  at: row.at,
+  orgId: row.orgId,
+  from: row.fromName,
+  seq: row.seq,
+  code: row.code,
+  values: JSON.parse(row.details),
 });
 
 export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   'handoff.overview': async (reader) => {
     const organisation = await organisationOf(reader);
     const secrets = await secretsOf(reader.db);
+    const received = await receivedPackagesOf(reader);
+    const newest = newestIds(received);
     return {
       fingerprint: fingerprintOf(secrets['signing.public']),
       partners: (await partnersOf(reader)).map(shownPartner),
       sent: (await sentPackagesOf(reader, 'report')).map(shownSent),
-      received: (await receivedPackagesOf(reader)).map(shownReceived),
+      received: received.map((row) => shownReceived(row, newest)),
       nextSeq: await nextSeqOf(reader, 'report'),
       superiorId: organisation.kind === 'branch' ? ((await superiorOf(reader, organisation.superiorName))?.orgId ?? null) : null,
+      held: (await heldPackagesOf(reader)).map(shownHeld),
+      attempts: (await attemptsOf(reader)).map(shownAttempt),
     };
   },
 
@@ -74,8 +120,10 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   'handoff.preview': async (job, { paths }) => ({ reports: await job.withUnpacker((unpacker) => previewPackages(job, paths, unpacker)) }),
   'handoff.import': async (job, { paths }) => {
     await backupBefore(job, 'packages');
-    return { reports: await job.withUnpacker((unpacker) => importPackages(job, paths, unpacker)) };
+    return job.withUnpacker((unpacker) => importPackages(job, paths, unpacker));
   },
+  'handoff.decide': decide,
+  'handoff.undo': undoPackage,
   'handoff.writeReceipts': async (job, { folder }) => ({ files: await writeReceipts(job, resolve(folder)) }),
   'handoff.verify': (job, { file }) => verifyWithLedger(job, file),
 };

@@ -2,58 +2,149 @@
 import { basename, join } from 'node:path';
 import type { Writer } from '#db/schema.ts';
 import { type FoundPackage, findPackages, packageAt } from '#electron/handoff/find.ts';
+import { digestOfFile, holdPackage, keepPackage, permitsFor, rememberOutcome, takenBefore } from '#electron/handoff/kept-packages.ts';
 import type { LawPassed } from '#electron/handoff/open-package.ts';
+import { Refusal, refusedReport, reportOf, withEnvelope } from '#electron/handoff/refusal.ts';
+import { rolledBack, writtenUnless } from '#electron/handoff/rolled-back.ts';
 import { type Self, selfOf } from '#electron/handoff/self.ts';
 import { takePackage } from '#electron/handoff/take.ts';
+import type { Taking } from '#electron/handoff/taking.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { Unpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { folderNames } from '#electron/vault/folder.ts';
-import { FaultError, invalid } from '#shared/core/fault.ts';
+import { FaultError } from '#shared/core/fault.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
-
-/** Thrown to roll a transaction back after it told what it would have done. */
-class RolledBack<T> extends Error {
-  readonly value: T;
-  constructor(value: T) {
-    super('rolled back on purpose');
-    this.name = 'RolledBack';
-    this.value = value;
-  }
-}
+import { holdReason, noPermits, type Permits } from '#shared/handoff/holding.ts';
 
 const ignore: LawPassed = () => undefined;
 
-/** Takes every package of the places given; one that fails never stops the others. */
-export const importPackages = async (job: JobContext, paths: readonly string[], unpacker: Unpacker): Promise<PackageReport[]> => {
+/** What an import did; `left`: packages not looked at because a person stopped it. */
+interface Imported {
+  readonly reports: PackageReport[];
+  readonly left: number;
+}
+
+/** Takes every package of the places given; one that fails never stops the others. Stopped by a person, it keeps what is done and says what is left. */
+export const importPackages = async (job: JobContext, paths: readonly string[], unpacker: Unpacker): Promise<Imported> => {
   const self = await job.read((reader) => selfOf(reader, job));
-  return eachPackage(job, paths, async (found) => {
+  const found = await findPackages(paths);
+  const reports: PackageReport[] = [];
+  for (const [index, one] of found.entries()) {
+    if (isStopped(job)) return { reports, left: found.length - index };
+    job.progress(index, found.length, basename(one.path));
+    const report = await importOne({ job, self, unpacker }, one);
+    if (report) reports.push(report);
+  }
+  job.progress(found.length, found.length, '');
+  return { reports, left: 0 };
+};
+
+const isStopped = (job: JobContext): boolean => {
+  try {
+    job.checkCancelled();
+    return false;
+  } catch (error) {
+    if (error instanceof FaultError && error.fault.code === 'cancelled') return true;
+    throw error;
+  }
+};
+
+interface Session {
+  readonly job: JobContext;
+  readonly self: Self;
+  readonly unpacker: Unpacker;
+}
+
+const importOne = async (session: Session, found: FoundPackage): Promise<PackageReport | null> => {
+  const { job, self, unpacker } = session;
+  const sha256 = await digestOfFile(found.path);
+  const again = await job.read((reader) => takenBefore(reader, found.path, sha256));
+  if (again) return again;
+  try {
     const opened = await unpacker.open(await packageFor(job, found.path), self.identity);
     if (isOwnByTheWay(found, opened, self)) return null;
-    return inOneTransaction(job, opened, (writer) => take(job, writer, { found, opened, self }));
-  });
+    const report = await takeForGood(session, { found, opened, sha256 });
+    if (report.outcome === 'applied' && report.kind === 'report' && sha256) await keepPackage(job, found.path, sha256);
+    await rememberOutcome(job, report, opened.envelope.from.orgId);
+    return report;
+  } catch (error) {
+    const report = refusedReport(found, error);
+    const opened = error instanceof Refusal ? error.opened : null;
+    const reason = error instanceof Refusal ? holdReason(error.fault.fault.code, error.opened.envelope.kind) : null;
+    if (!reason || !opened || !sha256) {
+      await rememberOutcome(job, report, opened?.envelope.from.orgId ?? null);
+      return report;
+    }
+    await holdPackage(job, { found, opened, sha256 }, { code: reason, values: report.values });
+    return { ...report, outcome: 'held' };
+  }
+};
+
+interface Arrival {
+  readonly found: FoundPackage;
+  readonly opened: UnpackedPackage;
+  readonly sha256: string | null;
+}
+
+/** A package already known leaves nothing behind, not even a journal entry: its transaction is rolled back (law 3). */
+const takeForGood = async ({ job, self }: Session, arrival: Arrival): Promise<PackageReport> => {
+  const { opened, sha256 } = arrival;
+  const permits = await job.read((reader) => permitsFor(reader, sha256));
+  const entry = { command: 'handoff.import', about: opened.envelope.id, isIdle: (report: PackageReport) => report.outcome === 'alreadyApplied' };
+  try {
+    return await writtenUnless(job, entry, (writer) => take({ job, self, permits }, arrival, writer));
+  } catch (error) {
+    throw withEnvelope(error, opened);
+  }
+};
+
+interface Taker {
+  readonly job: JobContext;
+  readonly self: Self;
+  readonly permits: Permits;
+}
+
+const take = async ({ job, self, permits }: Taker, { found, opened, sha256 }: Arrival, writer: Writer): Promise<PackageReport> => {
+  const taking: Taking = { writer, raw: job.ledger().raw, self, opened, passed: ignore, permits, fileSha256: sha256 };
+  return { ...reportOf(found, opened), ...(await takePackage(taking)) };
 };
 
 /** Tells what an import would do, by doing it and rolling it back: later packages see what earlier ones would bring. */
 export const previewPackages = async (job: JobContext, paths: readonly string[], unpacker: Unpacker): Promise<PackageReport[]> => {
   const self = await job.read((reader) => selfOf(reader, job));
+  const found = await findPackages(paths);
+  return rolledBack(job, async (writer) => {
+    const reports: PackageReport[] = [];
+    for (const [index, one] of found.entries()) {
+      job.checkCancelled();
+      job.progress(index, found.length, basename(one.path));
+      const report = await previewOne({ job, self, unpacker }, one, writer).catch((error: unknown) => refusedReport(one, error));
+      if (report) reports.push(report);
+    }
+    job.progress(found.length, found.length, '');
+    return reports;
+  });
+};
+
+const previewOne = async ({ job, self, unpacker }: Session, found: FoundPackage, writer: Writer): Promise<PackageReport | null> => {
   const { raw } = job.ledger();
-  return rolledBack(job, (writer) =>
-    eachPackage(job, paths, async (found) => {
-      const opened = await unpacker.open(await packageFor(job, found.path), self.identity);
-      if (isOwnByTheWay(found, opened, self)) return null;
-      raw.exec('SAVEPOINT package');
-      try {
-        const report = await take(job, writer, { found, opened, self });
-        return report.outcome === 'applied' ? { ...report, outcome: 'wouldApply' } : report;
-      } catch (error) {
-        raw.exec('ROLLBACK TO package');
-        throw withEnvelope(error, opened);
-      } finally {
-        raw.exec('RELEASE package');
-      }
-    }),
-  );
+  const sha256 = await digestOfFile(found.path);
+  const again = await takenBefore(writer, found.path, sha256);
+  if (again) return again;
+  const opened = await unpacker.open(await packageFor(job, found.path), self.identity);
+  if (isOwnByTheWay(found, opened, self)) return null;
+  raw.exec('SAVEPOINT package');
+  try {
+    const permits = await permitsFor(writer, sha256);
+    const report = await take({ job, self, permits }, { found, opened, sha256 }, writer);
+    return report.outcome === 'applied' ? { ...report, outcome: 'wouldApply' } : report;
+  } catch (error) {
+    raw.exec('ROLLBACK TO package');
+    throw withEnvelope(error, opened);
+  } finally {
+    raw.exec('RELEASE package');
+  }
 };
 
 /** Large packages are staged inside the ledger's folder. */
@@ -64,114 +155,9 @@ export const tryPackage = async (job: JobContext, file: string, passed: LawPasse
   const self = await job.read((reader) => selfOf(reader, job));
   const input = await packageFor(job, file);
   const opened = await job.withUnpacker((unpacker) => unpacker.open(input, self.identity, passed));
-  await rolledBack(job, (writer) => takePackage({ writer, raw: job.ledger().raw, self, opened, passed }));
+  await rolledBack(job, (writer) => takePackage({ writer, raw: job.ledger().raw, self, opened, passed, permits: noPermits, fileSha256: null }));
 };
 
 /** On a stick lie our own packages too: in a folder they are passed over, chosen by hand they are refused with the reason. */
 const isOwnByTheWay = (found: FoundPackage, opened: UnpackedPackage, self: Self): boolean =>
   !found.isNamed && opened.envelope.from.orgId === self.orgId;
-
-const rolledBack = async <T>(job: JobContext, work: (writer: Writer) => Promise<T>): Promise<T> => {
-  try {
-    return await job.write('handoff.preview', '', async (writer) => {
-      throw new RolledBack(await work(writer));
-    });
-  } catch (error) {
-    if (error instanceof RolledBack) return error.value;
-    throw error;
-  }
-};
-
-/** A package already known leaves nothing behind, not even a journal entry: its transaction is rolled back (law 3). */
-const inOneTransaction = async (
-  job: JobContext,
-  opened: UnpackedPackage,
-  work: (writer: Writer) => Promise<PackageReport>,
-): Promise<PackageReport> => {
-  try {
-    return await job.write('handoff.import', opened.envelope.id, async (writer) => {
-      const report = await work(writer);
-      if (report.outcome === 'alreadyApplied') throw new RolledBack(report);
-      return report;
-    });
-  } catch (error) {
-    if (error instanceof RolledBack) return error.value;
-    throw withEnvelope(error, opened);
-  }
-};
-
-interface Arrival {
-  readonly found: FoundPackage;
-  readonly opened: UnpackedPackage;
-  readonly self: Self;
-}
-
-const take = async (job: JobContext, writer: Writer, { found, opened, self }: Arrival): Promise<PackageReport> => {
-  const taken = await takePackage({ writer, raw: job.ledger().raw, self, opened, passed: ignore });
-  return { ...reportOf(found, opened), ...taken };
-};
-
-/** A refusal of a package whose envelope could be read: the report then says from whom it came. */
-class Refusal extends Error {
-  readonly fault: FaultError;
-  readonly opened: UnpackedPackage;
-  constructor(fault: FaultError, opened: UnpackedPackage) {
-    super(fault.message);
-    this.name = 'Refusal';
-    this.fault = fault;
-    this.opened = opened;
-  }
-}
-
-const withEnvelope = (error: unknown, opened: UnpackedPackage): unknown => (error instanceof FaultError ? new Refusal(error, opened) : error);
-
-const eachPackage = async (
-  job: JobContext,
-  paths: readonly string[],
-  work: (found: FoundPackage) => Promise<PackageReport | null>,
-): Promise<PackageReport[]> => {
-  const found = await findPackages(paths);
-  const reports: PackageReport[] = [];
-  for (const [index, one] of found.entries()) {
-    job.checkCancelled();
-    job.progress(index, found.length, basename(one.path));
-    const report = await work(one).catch((error: unknown) => refusedReport(one, error));
-    if (report) reports.push(report);
-  }
-  job.progress(found.length, found.length, '');
-  return reports;
-};
-
-/** The ledger itself cannot go on (full disk, damage), or a person stopped the job: that is not about one package. */
-const isOurTrouble = (error: unknown): boolean =>
-  error instanceof FaultError
-    ? error.fault.code === 'cancelled'
-    : error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE');
-
-/** No known way leads here; whatever a crafted package does to a library stays with that package. */
-const unreadable = invalid('package-not-one', { detail: 'unreadable' }).fault;
-
-const refusedReport = (found: FoundPackage, error: unknown): PackageReport => {
-  const reason = error instanceof Refusal ? error.fault : error;
-  if (isOurTrouble(reason)) throw reason;
-  const fault = reason instanceof FaultError ? reason.fault : unreadable;
-  const opened = error instanceof Refusal ? error.opened : null;
-  return {
-    ...reportOf(found, opened),
-    outcome: 'refused',
-    code: fault.code,
-    values: { file: basename(found.path), ...fault.values },
-    tables: [],
-    notes: [],
-  };
-};
-
-const reportOf = (found: FoundPackage, opened: UnpackedPackage | null): Omit<PackageReport, 'outcome' | 'tables' | 'notes'> => ({
-  file: found.path,
-  code: '',
-  values: {},
-  kind: opened?.envelope.kind ?? null,
-  from: opened?.envelope.from.name ?? '',
-  seq: opened?.envelope.seq ?? null,
-  createdAt: opened?.envelope.createdAt ?? null,
-});

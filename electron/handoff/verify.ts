@@ -1,7 +1,7 @@
 // Is a package sound, law by law? With a ledger as far as its keys allow, without one as far as the file itself tells.
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commitmentOf, hashEntry } from '#db/journal.ts';
+import { hashEntry } from '#db/journal.ts';
 import { decided, type ReportContents } from '#electron/handoff/contents.ts';
 import { packageAt } from '#electron/handoff/find.ts';
 import { tryPackage } from '#electron/handoff/import.ts';
@@ -82,8 +82,11 @@ const checkReport = (from: UnpackedPackage['envelope']['from'], contents: Report
   passed('journal', `${contents.journal.fromSeq}–${contents.journal.toSeq}`);
   // Only a segment from the first entry on says what every row must be; later ones need what the receiver knows.
   if (contents.journal.fromSeq !== 1) return;
-  const nothing = { headSeq: 0, hashes: new Map(), commitments: new Map() };
+  const nothing = { headSeq: 0, hashes: new Map(), rows: new Map(), givenUpFrom: null };
   const growth = decided(continueJournal(nothing, { from: from.name, ...contents }, hashEntry));
-  decided(planMerge(nothing, growth, { from: from.name, ...contents }, commitmentOf));
+  const { quarantined } = decided(planMerge(nothing, growth, { from: from.name, ...contents }));
+  const [first] = quarantined;
+  // A receiver would take the others and set these aside; the package as a whole is then not sound.
+  if (first) decided(refuse(first.code, { from: from.name, table: first.table, row: first.id, detail: first.detail, count: quarantined.length }));
   passed('rows');
 };

@@ -10,6 +10,8 @@ const outcomes = {
   applied: { look: 'ok', label: handoffWords.outcomeApplied },
   alreadyApplied: { look: 'note', label: handoffWords.outcomeAlready },
   wouldApply: { look: 'ok', label: handoffWords.outcomeWould },
+  held: { look: 'warn', label: handoffWords.outcomeHeld },
+  wouldHold: { look: 'warn', label: handoffWords.outcomeWouldHold },
   refused: { look: 'error', label: handoffWords.outcomeRefused },
 } as const;
 const kinds = { report: handoffWords.kindReport, receipt: handoffWords.kindReceipt, card: handoffWords.kindCard } as const;
@@ -35,7 +37,8 @@ export const ReportCard = ({ report }: { readonly report: PackageReport }) => {
 
 const ReportBody = ({ report }: { readonly report: PackageReport }) => {
   const t = useWords();
-  if (report.outcome === 'refused') return <p className="package-why">{refusalText(report, t)}</p>;
+  if (report.outcome === 'refused' || report.outcome === 'held' || report.outcome === 'wouldHold')
+    return <p className="package-why">{refusalText(report, t)}</p>;
   if (report.kind === 'card') return <p className="mut">{t(handoffWords.cardReady)}</p>;
   if (report.kind === 'receipt') return <p className="mut">{t(handoffWords.receiptReady)}</p>;
   const moved = movedTables(report);

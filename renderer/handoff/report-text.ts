@@ -29,8 +29,9 @@ export const noteText = ({ code, values }: PackageReport['notes'][number], t: Tr
   return code === 'first-package' ? t(handoffWords.noteFirst) : t(handoffWords.noteOther, { code });
 };
 
-/** Tables in which something would be, or was, added or changed. */
-export const movedTables = ({ tables }: PackageReport): PackageReport['tables'] => tables.filter(({ added, changed }) => added + changed > 0);
+/** Tables in which something would be, or was, added, changed, retired or set aside. */
+export const movedTables = ({ tables }: PackageReport): PackageReport['tables'] =>
+  tables.filter(({ added, changed, retired, quarantined }) => added + changed + retired + quarantined > 0);
 
 /** How many packages had which outcome. */
 export const countOutcomes = (reports: readonly PackageReport[]): { ready: number; applied: number; again: number; refused: number } => ({

@@ -35,16 +35,52 @@ export const packageFaultWords = {
     'There is no card of {from}, so the signature cannot be trusted. The ledger is untouched. Import the sender’s card first and compare the fingerprint by telephone.',
   ),
   'key-changed': word(
-    '{from} 的签名钥匙与已登记的不同。台账没有动。请打电话核对是否换过钥匙，核实前不要接收。',
-    'The signing key of {from} differs from the pinned one. The ledger is untouched. Telephone to find out before accepting anything.',
+    '{from} 的签名钥匙（指纹 {found}）与已登记的（{known}）不同。台账没有动。请打电话核对是否换过钥匙；换过的先收它的新名片，核实前不要接收。',
+    'The signing key of {from} (fingerprint {found}) differs from the pinned one ({known}). The ledger is untouched. Telephone to find out; if the key was renewed, take the new card first.',
   ),
   'package-replay': word(
     '{from} 的第 {seq} 号包比已收的第 {last} 号旧。台账没有动。请让对方导出最新的包。',
     'Package {seq} from {from} is older than number {last}, already taken. The ledger is untouched. Ask for the newest export.',
   ),
   'package-fork': word(
-    '{from} 有两个内容不同的第 {seq} 号包。台账没有动。请查明是否同一本台账在两台电脑上用，由人决定留哪个。',
-    'There are two different packages number {seq} from {from}. The ledger is untouched. Find out whether one ledger is used on two computers; a person must decide.',
+    '{from} 有两个内容不同的第 {seq} 号包。台账没有动，这个包暂存待定。请查明是否同一本台账在两台电脑上用，再决定收不收。',
+    'There are two different packages number {seq} from {from}. The ledger is untouched and this package waits. Find out whether one ledger is used on two computers, then decide.',
+  ),
+  'package-shrinks': word(
+    '{from} 的包要把“{table}”的 {live} 条作废 {retired} 条，超出常情。台账没有动，这个包暂存待定。请打电话问清楚，再决定收不收。',
+    'The package from {from} would retire {retired} of {live} rows of “{table}”, unusually many. The ledger is untouched and the package waits. Ask by telephone, then decide.',
+  ),
+  'history-restored': word(
+    '{from} 恢复过备份：以前上报过的日志第 {entry} 号至第 {last} 号没有了。台账没有动，这个包暂存待定。请问清恢复的原因，再决定收不收。',
+    '{from} restored a backup: entries {entry} to {last}, handed over before, are gone. The ledger is untouched and the package waits. Ask why, then decide.',
+  ),
+  'history-parted': word(
+    '{from} 的这个包从日志第 {entry} 号起与已收的走了两条路。台账没有动，这个包暂存待定。收下就以这个包为准，请核对后再决定。',
+    'From entry {entry} on this package from {from} went another way than the one taken. The ledger is untouched and the package waits. Taking it makes this way the valid one.',
+  ),
+  'held-unknown': word(
+    '这个包不在待定之列，可能已经处理过。什么都没有改动。请刷新后再看。',
+    'This package does not wait any more; it may have been decided. Nothing was changed. Reload and look again.',
+  ),
+  'held-without-file': word(
+    '待定的包 {file} 太大，没有存在本机。同意已记下，台账没有动。请插上U盘，把这个包再收一次。',
+    'The waiting package {file} is too large and was not kept here. Your yes is noted, the ledger is untouched. Plug in the stick and take the package again.',
+  ),
+  'package-unknown': word(
+    '找不到这个包，可能已经撤回。什么都没有改动。请刷新后再看。',
+    'This package was not found; it may have been taken back. Nothing was changed. Reload and look again.',
+  ),
+  'package-undo-newer': word(
+    '{from} 的第 {seq} 号包之后还收了第 {last} 号，不能跳着撤回。什么都没有改动。请先撤回第 {last} 号。',
+    'Package {last} from {from} was taken after number {seq}. Nothing was changed. Take number {last} back first.',
+  ),
+  'package-undo-line': word(
+    '{from} 的第 {seq} 号包是按恢复后的台账收的，不能撤回。什么都没有改动。有错请对方改正后重新上报。',
+    'Package {seq} from {from} began a restored history and cannot be taken back. Nothing was changed. Ask the sender to mend and report again.',
+  ),
+  'package-undo-old': word(
+    '{from} 的第 {seq} 号包是旧版程序收的，没有逐行记下变动，不能撤回。什么都没有改动。请从备份恢复，或请对方改正后重新上报。',
+    'Package {seq} from {from} was taken by an older program that did not note its changes. Nothing was changed. Restore a backup, or ask the sender to mend and report again.',
   ),
   'package-jump': word(
     '{from} 的包号从 {last} 跳到 {seq}，超过1000。台账没有动。请与对方核对。',
@@ -59,16 +95,28 @@ export const packageFaultWords = {
     'Entry {expected} of the journal of {from} is missing (the package starts at {found}). The ledger is untouched. Ask the sender to take the latest receipt and export again.',
   ),
   'row-not-committed': word(
-    '{from} 的表 {table} 中有一行（{row}）与日志不符，被人绕过程序改过。整包未收，台账没有动。请对方检查台账并重新导出。',
-    'A row of table {table} ({row}) from {from} does not match the journal: it was changed outside the program. The whole package was refused. Ask the sender to check the ledger and export again.',
+    '{from} 的表 {table} 中有一行（{row}）与日志不符，被人绕过程序改过。这一行不收，其余照收。请对方检查台账并重新导出。',
+    'A row of table {table} ({row}) from {from} does not match the journal: it was changed outside the program. It is set aside, the others are taken. Ask the sender to check the ledger and export again.',
   ),
   'row-not-owned': word(
-    '{from} 的包里有不属于它的数据（表 {table}，{row}）。整包未收，台账没有动。请与对方查明。',
-    'The package from {from} holds a row that is not its own (table {table}, {row}). The whole package was refused. Clear it up with the sender.',
+    '{from} 的包里有不属于它的数据（表 {table}，{row}）。这一行不收，其余照收。请与对方查明。',
+    'The package from {from} holds a row that is not its own (table {table}, {row}). It is set aside, the others are taken. Clear it up with the sender.',
   ),
   'row-invalid': word(
-    '{from} 的表 {table} 第 {line} 行不合格（{detail}）。整包未收，台账没有动。请对方改正后重新导出。',
-    'Line {line} of table {table} from {from} is not valid ({detail}). The whole package was refused. Ask the sender to correct it and export again.',
+    '{from} 的表 {table} 第 {line} 行读不了（{detail}）。整包未收，台账没有动。请对方重新导出。',
+    'Line {line} of table {table} from {from} cannot be read ({detail}). The whole package was refused. Ask the sender to export it again.',
+  ),
+  'row-missing': word(
+    '{from} 的表 {table} 少了日志里记着的一行（{row}）。整包未收，台账没有动。请对方检查台账并重新导出。',
+    'A row of table {table} ({row}) that the journal of {from} commits to is missing. The whole package was refused. Ask the sender to check the ledger and export again.',
+  ),
+  'row-dangling': word(
+    '{from} 的表 {table} 中有一行（{row}）指向包里没有的记录（{detail}）。这一行不收，其余照收。请对方改正后重新导出。',
+    'A row of table {table} ({row}) from {from} points at a record that is not there ({detail}). It is set aside, the others are taken. Ask the sender to correct it and export again.',
+  ),
+  'row-collides': word(
+    '{from} 的表 {table} 中有一行（{row}）与别的记录冲突。这一行不收，其余照收。请对方改正后重新导出。',
+    'A row of table {table} ({row}) from {from} contradicts another record. It is set aside, the others are taken. Ask the sender to correct it and export again.',
   ),
   'receipt-unmatched': word(
     '这份回执对不上本台账发出的任何一个包（第 {seq} 号）。台账没有动。请核对是不是给别的支部的。',

@@ -1,10 +1,16 @@
 // Which calls does hand-over (上报交接, 收包台) need?
-import { job, query } from '#shared/core/contract.ts';
+import { type FeatureName, job, query } from '#shared/core/contract.ts';
 import { instantSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
+import { storedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
+import { holdReasons } from '#shared/handoff/holding.ts';
+import { quarantineCodes } from '#shared/handoff/quarantine.ts';
 
 export const packageKinds = ['report', 'receipt', 'card'] as const;
+
+/** Figures and names of a sentence. */
+const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** An organisation whose card was taken: its pinned key as fingerprint of 8 × 4 digits, to be compared by telephone. */
 const partnerSchema = z.strictObject({
@@ -42,27 +48,93 @@ const receivedPackageSchema = z.strictObject({
   changed: z.int(),
   gap: z.string(),
   receiptWritten: z.boolean(),
+  /** Rows set aside. */
+  quarantined: z.int(),
+  /** When a person took it back. */
+  undoneAt: instantSchema.nullable(),
+  /** True for the newest of its sender, when what it brought is noted. */
+  canUndo: z.boolean(),
 });
 
-/** What an import would do, or did, in words that a person can check: per table, rows added, changed, the same. */
+/** A package that waits for a person, or waited. */
+const heldPackageSchema = z.strictObject({
+  id: idSchema,
+  orgId: idSchema,
+  from: z.string(),
+  kind: z.enum(packageKinds),
+  seq: z.int(),
+  createdAt: instantSchema,
+  fileName: z.string(),
+  code: z.enum(holdReasons),
+  values: valuesSchema,
+  heldAt: instantSchema,
+  decision: z.enum(['taken', 'dismissed']).nullable(),
+  decidedAt: instantSchema.nullable(),
+  decidedBy: z.string().nullable(),
+  note: z.string(),
+});
+export type HeldPackage = z.infer<typeof heldPackageSchema>;
+
+/** A refusal that was not yet followed by a package taken from the same file. */
+const attemptSchema = z.strictObject({
+  fileName: z.string(),
+  at: instantSchema,
+  orgId: idSchema.nullable(),
+  from: z.string(),
+  seq: z.int().nullable(),
+  code: z.string(),
+  values: valuesSchema,
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** A row set aside, with its name before a person. `detail`: the column at fault. */
+const setAsideSchema = z.strictObject({
+  table: z.string(),
+  id: idSchema,
+  code: z.enum(quarantineCodes),
+  detail: z.string(),
+  label: z.string(),
+});
+export type SetAside = z.infer<typeof setAsideSchema>;
+
+/** What an import would do, or did, in words that a person can check: per table, rows added, changed, retired, set aside, the same. */
 const packageReportSchema = z.strictObject({
   file: z.string(),
-  outcome: z.enum(['applied', 'alreadyApplied', 'wouldApply', 'refused']),
-  /** Why refused: a fault code of fault-words.ts; empty otherwise. */
+  /** `held`: it waits for a person's decision. */
+  outcome: z.enum(['applied', 'alreadyApplied', 'wouldApply', 'held', 'wouldHold', 'refused']),
+  /** Why refused or held: a fault code of fault-words.ts; empty otherwise. */
   code: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: valuesSchema,
   kind: z.enum(packageKinds).nullable(),
   from: z.string(),
   seq: z.int().nullable(),
   createdAt: instantSchema.nullable(),
-  tables: z.array(z.strictObject({ table: z.string(), rows: z.int(), added: z.int(), changed: z.int() })),
+  tables: z.array(z.strictObject({ table: z.string(), rows: z.int(), added: z.int(), changed: z.int(), retired: z.int(), quarantined: z.int() })),
+  /** Rows set aside; the first hundred of them by name. */
+  quarantined: z.int(),
+  setAside: z.array(setAsideSchema),
   /** Things accepted but worth showing, e.g. `gap`, `first-package`. */
-  notes: z.array(z.strictObject({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  notes: z.array(z.strictObject({ code: z.string(), values: valuesSchema })),
 });
 export type PackageReport = z.infer<typeof packageReportSchema>;
 
 /** One law of the package checked, for `verify` and the window. */
 const checkLineSchema = z.strictObject({ law: z.string(), isPassed: z.boolean(), detail: z.string() });
+
+/** What packages may change in the books of others. */
+const takingTouches: readonly FeatureName[] = [
+  'handoff',
+  'members',
+  'meetings',
+  'dues',
+  'branch',
+  'files',
+  'plans',
+  'talks',
+  'compliance',
+  'journal',
+  'search',
+];
 
 export const handoffContract = {
   /** Partners, packages sent, packages taken. */
@@ -75,6 +147,8 @@ export const handoffContract = {
       received: z.array(receivedPackageSchema),
       nextSeq: z.int(),
       superiorId: idSchema.nullable(),
+      held: z.array(heldPackageSchema),
+      attempts: z.array(attemptSchema),
     }),
   ),
   /** Writes this organisation's card (public key and recipients) into a folder. Faults: invalid `file-not-written`. */
@@ -97,10 +171,24 @@ export const handoffContract = {
   'handoff.preview': job(z.strictObject({ paths: z.array(z.string()).min(1).max(500) }), z.strictObject({ reports: z.array(packageReportSchema) }), {
     paths: ['paths'],
   }),
-  /** Takes packages, each in one transaction: cards, reports, receipts. `paths` may name folders. */
-  'handoff.import': job(z.strictObject({ paths: z.array(z.string()).min(1).max(500) }), z.strictObject({ reports: z.array(packageReportSchema) }), {
-    paths: ['paths'],
-    touches: ['handoff', 'members', 'meetings', 'dues', 'branch', 'compliance', 'journal', 'search'],
+  /** Takes packages, each in one transaction: cards, reports, receipts. `paths` may name folders. `left`: not looked at, because a person stopped it. */
+  'handoff.import': job(
+    z.strictObject({ paths: z.array(z.string()).min(1).max(500) }),
+    z.strictObject({ reports: z.array(packageReportSchema), left: z.int() }),
+    { paths: ['paths'], touches: takingTouches },
+  ),
+  /**
+   * Decides about a package that waits: takes it with what the person permits, or sets it aside (`report` null). Another reason may then come to
+   * light; the package waits on with that one. Faults: not-found `held-unknown`, conflict `held-without-file`.
+   */
+  'handoff.decide': job(
+    z.strictObject({ id: idSchema, take: z.boolean(), note: storedText(500) }),
+    z.strictObject({ report: packageReportSchema.nullable() }),
+    { touches: takingTouches },
+  ),
+  /** Takes back the newest package of a sender. Faults: not-found `package-unknown`, conflict `package-undo-newer`, `package-undo-line`, `package-undo-old`. */
+  'handoff.undo': job(z.strictObject({ id: idSchema }), z.strictObject({ from: z.string(), seq: z.int(), removed: z.int(), restored: z.int() }), {
+    touches: takingTouches,
   }),
   /** Writes the receipts that are not yet written into a folder. Faults: invalid `file-not-written`. */
   'handoff.writeReceipts': job(z.strictObject({ folder: z.string() }), z.strictObject({ files: z.array(z.string()) }), {

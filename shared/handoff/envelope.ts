@@ -70,7 +70,8 @@ export const receiptSchema = z.looseObject({
   seq: seqSchema,
   head: z.looseObject({ seq: headSeqSchema, hash: hashSchema }),
   accepted: z.record(z.string(), headSeqSchema),
-  refused: z.array(z.looseObject({ table: z.string(), id: idSchema, code: z.string() })),
+  /** Rows set aside, with the reason and the column at fault. */
+  refused: z.array(z.looseObject({ table: z.string().max(60), id: idSchema, code: z.string().max(40), detail: z.string().max(200).optional() })),
   files: z.array(hashSchema),
 });
 export type Receipt = z.infer<typeof receiptSchema>;

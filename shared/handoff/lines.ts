@@ -10,20 +10,41 @@ type LinesRead = { readonly ok: true; readonly objects: CanonicalObject[] } | { 
  * Reads lines that each hold one object in canonical JSON and end with \n (the last one too); an empty file has none.
  * Refused: other white space, doubled keys, fractions, `__proto__`, depth above the limit — all by comparing with the canonical form.
  */
-export const readLines = (text: string, limits: { length: number; count: number }): LinesRead => {
+export const readLines = (text: string, limits: LineLimits): LinesRead => {
   const objects: CanonicalObject[] = [];
+  const bad = eachLine(text, limits, (object) => {
+    objects.push(object);
+    return null;
+  });
+  return bad ? { ok: false, ...bad } : { ok: true, objects };
+};
+
+/** Characters of a line, and lines, that are accepted. */
+interface LineLimits {
+  readonly length: number;
+  readonly count: number;
+}
+
+/** As `readLines`, one object after another with the text of its line; the first bad line, or null. `take` may name what is wrong with an object. */
+export const eachLine = (
+  text: string,
+  limits: LineLimits,
+  take: (object: CanonicalObject, line: string) => string | null,
+): { readonly line: number; readonly detail: string } | null => {
+  let line = 0;
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);
-    const line = objects.length + 1;
-    if (end === -1) return { ok: false, line, detail: 'line-end' };
-    if (end - start > limits.length) return { ok: false, line, detail: 'line-length' };
-    if (line > limits.count) return { ok: false, line, detail: 'line-count' };
-    const object = readCanonical(text.slice(start, end));
-    if (!object) return { ok: false, line, detail: 'json' };
-    objects.push(object);
+    line += 1;
+    if (end === -1) return { line, detail: 'line-end' };
+    if (end - start > limits.length) return { line, detail: 'line-length' };
+    if (line > limits.count) return { line, detail: 'line-count' };
+    const written = text.slice(start, end);
+    const object = readCanonical(written);
+    const problem = object ? take(object, written) : 'json';
+    if (problem) return { line, detail: problem };
     start = end + 1;
   }
-  return { ok: true, objects };
+  return null;
 };
 
 /** The object that a text holds in canonical JSON, or null when it is anything else. */

@@ -12,6 +12,7 @@ export const readableWords = words({
   fingerprint: word('指纹（电话逐组核对）', 'Fingerprint (compare by telephone)'),
   forSeq: word('收到的包号', 'Package taken'),
   accepted: word('接收行数', 'Rows accepted'),
+  refusedRows: word('没有收下的行数（请按回执改正后重报）', 'Rows set aside (mend them and report again)'),
   head: word('日志接续到第', 'Journal continues after entry'),
   copyNote: word(
     '本页由程序生成，仅供阅读；以 data/tables 中的数据和签名为准。',

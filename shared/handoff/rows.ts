@@ -4,62 +4,83 @@ import type { Id } from '#shared/core/id.ts';
 import { rowHead } from '#shared/core/row.ts';
 import { z } from '#shared/core/zod.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
-import { type CanonicalObject, readLines } from '#shared/handoff/lines.ts';
-import { references } from '#shared/handoff/references.ts';
+import { type CanonicalObject, eachLine } from '#shared/handoff/lines.ts';
+import type { QuarantinedRow } from '#shared/handoff/quarantine.ts';
 import { refuse } from '#shared/handoff/sequence.ts';
 import { type TravellingTable, travellingTables } from '#shared/travelling.ts';
 
-/** One row of a package. */
+/** One row of a package that is well-formed and its sender's own. */
 export interface ArrivingRow {
   readonly table: string;
   readonly id: Id;
   readonly rev: number;
-  /** As it travels and is committed to: without null columns. */
-  readonly content: CanonicalObject;
+  /** What its content and the salt beside it commit to, as 64 hex digits; null: the package holds no salt of this version. */
+  readonly commitment: string | null;
   /** As this program stores it, null columns restored; null: a table that this program does not know yet. */
   readonly stored: CanonicalObject | null;
   /** Columns that this program does not know yet (a newer minor schema), kept beside the row; null: none. */
   readonly extra: CanonicalObject | null;
 }
 
-/** Whose package it is and whether its schema is a newer minor one, which may bring unknown columns and tables. */
+const headSchema = z.looseObject({ id: rowHead.id, orgId: rowHead.orgId, rev: rowHead.rev });
+
+/** Whose package it is, whether its schema is a newer minor one, which may bring unknown columns and tables, and how a line is committed to. */
 interface RowSource {
   readonly orgId: Id;
   readonly from: string;
   readonly isNewer: boolean;
+  /** HMAC of a row's line with the salt that the package holds for this version of it; null without one. */
+  readonly commitmentOf: (table: string, head: { readonly id: Id; readonly rev: number }, line: string) => string | null;
 }
 
-const headSchema = z.looseObject({ id: rowHead.id, orgId: rowHead.orgId, rev: rowHead.rev });
+/** A table as read: rows that may be taken, and rows that can be named but not taken (law 5). */
+export interface TableRead {
+  readonly rows: readonly ArrivingRow[];
+  readonly bad: readonly QuarantinedRow[];
+}
 
 /** Tells whether this program knows a table. */
 export const isTravellingTable = (name: string): name is TravellingTable => Object.hasOwn(travellingTables, name);
 
-/** Reads one table. Refusals: `row-invalid` (line and column), `row-not-owned`. */
-export const readTable = (table: string, text: string, source: RowSource): Decision<ArrivingRow[]> => {
+/**
+ * Reads one table. What cannot even be named (lines that are no canonical JSON, rows without an id, out of order) refuses the whole package:
+ * `row-invalid` with line and detail. A row that can be named is set aside alone: `row-invalid` (its column), `row-not-owned`.
+ */
+export const readTable = (table: string, text: string, source: RowSource): Decision<TableRead> => {
   const { from } = source;
-  const read = readLines(text, { length: packageLimits.lineLength, count: packageLimits.rowsPerTable });
-  if (!read.ok) return refuse('row-invalid', { from, table, line: read.line, detail: read.detail });
   const rows: ArrivingRow[] = [];
+  const bad: QuarantinedRow[] = [];
   let last = '';
-  for (const content of read.objects) {
-    const line = rows.length + 1;
-    const split = isTravellingTable(table) ? splitRow(table, content, source.isNewer) : unknownRow(content);
-    if (typeof split === 'string') return refuse('row-invalid', { from, table, line, detail: split });
-    const { id, orgId, rev } = headOf(content);
-    if (orgId !== source.orgId) return refuse('row-not-owned', { from, table, row: id });
-    if (id <= last) return refuse('row-invalid', { from, table, line, detail: 'order' });
-    rows.push({ table, id, rev, content, ...split });
-    last = id;
-  }
-  return { ok: true, value: rows };
+  const problem = eachLine(text, { length: packageLimits.lineLength, count: packageLimits.rowsPerTable }, (content, line) => {
+    const id = rowHead.id.safeParse(content.id);
+    if (!id.success) return 'id';
+    if (id.data <= last) return 'order';
+    last = id.data;
+    const row = readRow({ table, content, line }, source);
+    if ('code' in row) bad.push(row);
+    else rows.push(row);
+    return null;
+  });
+  return problem ? refuse('row-invalid', { from, table, ...problem }) : { ok: true, value: { rows, bad } };
 };
 
-/** The head of a row that passed its schema. */
-const headOf = (content: CanonicalObject): { id: Id; orgId: Id; rev: number } => ({
-  id: String(content.id),
-  orgId: String(content.orgId),
-  rev: Number(content.rev),
-});
+interface Line {
+  readonly table: string;
+  readonly content: CanonicalObject;
+  readonly line: string;
+}
+
+const readRow = ({ table, content, line }: Line, source: RowSource): ArrivingRow | QuarantinedRow => {
+  const id = String(content.id);
+  const rev = rowHead.rev.safeParse(content.rev);
+  const head = { id, rev: rev.data ?? 0 };
+  const commitment = source.commitmentOf(table, head, line);
+  const named = { table, ...head, content: line, commitment };
+  if (typeof content.orgId === 'string' && content.orgId !== source.orgId) return { ...named, code: 'row-not-owned', detail: '' };
+  const split = isTravellingTable(table) ? splitRow(table, content, source.isNewer) : unknownRow(content);
+  if (typeof split === 'string') return { ...named, code: 'row-invalid', detail: split };
+  return { table, ...head, commitment, ...split };
+};
 
 /** A row of a table that came with a newer schema: only its head can be checked. */
 const unknownRow = (content: CanonicalObject): Pick<ArrivingRow, 'stored' | 'extra'> | string => {
@@ -80,18 +101,4 @@ const splitRow = (table: TravellingTable, content: CanonicalObject, isNewer: boo
   const parsed = schema.safeParse(stored);
   if (!parsed.success) return columnOf(parsed.error);
   return { stored, extra: unknown.length > 0 ? Object.fromEntries(unknown) : null };
-};
-
-/** The first row that points at a row which the package does not hold, as a refusal; null when there is none. */
-export const firstDangling = (tables: ReadonlyMap<string, readonly ArrivingRow[]>, from: string): ReturnType<typeof refuse> | null => {
-  const ids = new Map([...tables].map(([table, rows]) => [table, new Set(rows.map((row) => row.id))]));
-  for (const [table, rows] of tables) {
-    const columns = isTravellingTable(table) ? Object.entries(references[table] ?? {}) : [];
-    for (const [column, target] of columns) {
-      const known = ids.get(target);
-      const line = rows.findIndex((row) => typeof row.content[column] === 'string' && !known?.has(row.content[column]));
-      if (line !== -1) return refuse('row-invalid', { from, table, line: line + 1, detail: column });
-    }
-  }
-  return null;
 };

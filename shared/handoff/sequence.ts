@@ -32,19 +32,36 @@ export const refuse = (code: FaultCode, values: FaultValues): { readonly ok: fal
  * Same id and content: known. Same number or id, other content: `package-fork`. Older: `package-replay`. Too far ahead: `package-jump`.
  * A number that its sender never brought out (the stick was pulled) is no gap: then `previous` is the package that we hold.
  */
-export const judgeSequence = (known: readonly PackageNumber[], arriving: ArrivingPackage): Decision<SequenceVerdict> => {
+export const judgeSequence = (known: readonly PackageNumber[], arriving: ArrivingPackage, isForkPermitted = false): Decision<SequenceVerdict> => {
   const { seq, from, previous } = arriving;
   if (known.some((other) => isSame(other, arriving))) return { ok: true, value: { state: 'known' } };
-  if (known.some((other) => other.seq === seq || other.id === arriving.id)) return refuse('package-fork', { from, seq });
-  const last = known.reduce<PackageNumber | null>((newest, other) => (newest && newest.seq > other.seq ? newest : other), null);
-  const lastSeq = last?.seq ?? 0;
+  const lastSeq = known.reduce((last, other) => Math.max(last, other.seq), 0);
+  const newest = known.filter((other) => other.seq === lastSeq);
+  const before = known.find((other) => other.id === previous?.id);
+  const fork = forkedAt({ known, newest, before }, arriving);
+  if (fork !== null && !isForkPermitted) return refuse('package-fork', { from, seq: fork });
   if (seq < lastSeq) return refuse('package-replay', { from, seq, last: lastSeq });
   if (seq - lastSeq > packageLimits.jump) return refuse('package-jump', { from, seq, last: lastSeq });
-  const before = known.find((other) => other.id === previous?.id);
-  if (before && before.manifestSha256 !== previous?.manifestSha256) return refuse('package-fork', { from, seq: before.seq });
-  if (last && !before && seq === lastSeq + 1) return refuse('package-fork', { from, seq: lastSeq });
-  const isContinued = last === null ? previous === null : before?.id === last.id;
-  return { ok: true, value: { state: 'next', isFirst: last === null, missing: isContinued ? '' : missingNumbers(lastSeq + 1, seq - 1) } };
+  const isContinued = lastSeq === 0 ? previous === null : newest.some((other) => other.id === before?.id);
+  const missing = isContinued || fork !== null ? '' : missingNumbers(lastSeq + 1, seq - 1);
+  return { ok: true, value: { state: 'next', isFirst: lastSeq === 0, missing } };
+};
+
+interface Neighbours {
+  readonly known: readonly PackageNumber[];
+  /** Those with the highest number: more than one after a person took a fork. */
+  readonly newest: readonly PackageNumber[];
+  /** The one that the arriving package names as its predecessor. */
+  readonly before: PackageNumber | undefined;
+}
+
+/** The number at which a sender's packages part, or null. */
+const forkedAt = ({ known, newest, before }: Neighbours, { id, seq, previous }: ArrivingPackage): number | null => {
+  if (known.some((other) => other.seq === seq || other.id === id)) return seq;
+  const lastSeq = newest[0]?.seq ?? 0;
+  if (seq < lastSeq) return null;
+  if (before && before.manifestSha256 !== previous?.manifestSha256) return before.seq;
+  return lastSeq > 0 && !before && seq === lastSeq + 1 ? lastSeq : null;
 };
 
 const isSame = (a: PackageNumber, b: PackageNumber): boolean => a.id === b.id && a.seq === b.seq && a.manifestSha256 === b.manifestSha256;

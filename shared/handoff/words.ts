@@ -65,6 +65,8 @@ export const handoffWords = words({
   outcomeApplied: word('已收下', 'Taken'),
   outcomeAlready: word('以前收过', 'Already taken'),
   outcomeWould: word('可以收', 'Can be taken'),
+  outcomeHeld: word('暂存待定', 'Waits for a decision'),
+  outcomeWouldHold: word('要您决定', 'Needs your decision'),
   outcomeRefused: word('不能收', 'Refused'),
   packageSeq: word('第 {seq} 号', 'no. {seq}'),
   madeOn: word('{date} 导出', 'exported {date}'),

@@ -90,16 +90,22 @@ describe('the journal', () => {
     expect(Number(report.values.entry)).toBeGreaterThan(3);
   });
 
-  test('a row changed in the branch’s file by hand → row-not-committed, naming the row', async () => {
+  test('a row changed in the branch’s file by hand is set aside by name, the others are taken', async () => {
     const [id] = await behindItsBack(pair.branch, (raw) => {
       raw.prepare(`UPDATE member SET name = '改了名' WHERE name = '李玉梅'`).run();
       return raw.prepare(`SELECT id FROM member WHERE name = '改了名'`).pluck().all();
     });
     const report = await importOne(pair.committee, await exportReport(pair));
-    expect(report).toMatchObject({ outcome: 'refused', code: 'row-not-committed', values: { table: 'member', row: id } });
+    expect(report).toMatchObject({
+      outcome: 'applied',
+      quarantined: 1,
+      setAside: [{ table: 'member', id, code: 'row-not-committed', label: '改了名' }],
+    });
+    const names = await behindItsBack(pair.committee, (raw) => raw.prepare('SELECT name FROM member').pluck().all());
+    expect(names).toEqual(['王建国']);
   });
 
-  test('a row id that another organisation owns → row-not-owned, and nothing of the package is kept', async () => {
+  test('a row id that another organisation owns is set aside, the owner’s row stays', async () => {
     const other = await openPair(['外人']);
     try {
       const otherCard = (await other.branch.must('handoff.exportCard', { folder: other.stick })).file;
@@ -111,11 +117,9 @@ describe('the journal', () => {
       addCommittedRow(files, 'member', { ...firstRow(files, 'member'), id: taken });
       part('to', { orgId: pair.committee.organisationId })(files);
       const report = await importOne(pair.committee, put(pair.stick, 'taken.ledgerpack', await forge(files, otherKeys, recipients)));
-      expect(report).toMatchObject({ outcome: 'refused', code: 'row-not-owned', values: { table: 'member', row: taken } });
-      const rows = await behindItsBack(pair.committee, (raw) =>
-        raw.prepare('SELECT count(*) FROM member WHERE orgId = ?').pluck().get(other.branch.organisationId),
-      );
-      expect(rows).toBe(0);
+      expect(report).toMatchObject({ outcome: 'applied', quarantined: 1, setAside: [{ table: 'member', id: taken, code: 'row-not-owned' }] });
+      const owner = await behindItsBack(pair.committee, (raw) => raw.prepare('SELECT orgId FROM member WHERE id = ?').pluck().get(taken));
+      expect(owner).toBe(pair.branch.organisationId);
     } finally {
       await other.close();
     }
@@ -123,22 +127,22 @@ describe('the journal', () => {
 });
 
 describe('the numbers', () => {
-  test('same number, other content → package-fork', async () => {
+  test('same number, other content waits: package-fork', async () => {
     const file = await exportReport(pair);
     expect((await importOne(pair.committee, file)).outcome).toBe('applied');
     expect(await importForged(file, envelope({ signedOffBy: '别人' }))).toMatchObject({
-      outcome: 'refused',
+      outcome: 'held',
       code: 'package-fork',
       values: { seq: 1 },
     });
     const twin = envelope({ signedOffBy: '别人', id: '01999999-0000-7000-8000-000000000009' });
-    expect(await importForged(file, twin)).toMatchObject({ outcome: 'refused', code: 'package-fork' });
+    expect(await importForged(file, twin)).toMatchObject({ outcome: 'held', code: 'package-fork' });
   });
 
-  test('a successor that does not know its predecessor → package-fork', async () => {
+  test('a successor that does not know its predecessor waits: package-fork', async () => {
     expect((await importOne(pair.committee, await exportReport(pair))).outcome).toBe('applied');
     const report = await importForged(await exportReport(pair), part('previous', { id: '01999999-0000-7000-8000-000000000009' }));
-    expect(report).toMatchObject({ outcome: 'refused', code: 'package-fork' });
+    expect(report).toMatchObject({ outcome: 'held', code: 'package-fork' });
   });
 
   test('an older package that we never took → package-replay, with both numbers', async () => {
@@ -205,7 +209,7 @@ describe('receipts and cards', () => {
     expect(report).toMatchObject({ outcome: 'refused', code: 'key-changed' });
   });
 
-  test('a card with another key for a known organisation → key-changed, the pinned key stays', async () => {
+  test('a card with another key for a known organisation waits (key-changed), the pinned key stays', async () => {
     const other = await openPair(['外人']);
     try {
       const otherKeys = await secretsOf(other.branch);
@@ -213,7 +217,7 @@ describe('receipts and cards', () => {
       part('from', { orgId: pair.branch.organisationId })(files);
       const before = (await pair.committee.must('handoff.overview', {})).partners;
       const report = await importOne(pair.committee, put(pair.stick, 'card.ledgerpack', await forge(files, otherKeys, [])));
-      expect(report).toMatchObject({ outcome: 'refused', code: 'key-changed' });
+      expect(report).toMatchObject({ outcome: 'held', code: 'key-changed' });
       expect((await pair.committee.must('handoff.overview', {})).partners).toEqual(before);
     } finally {
       await other.close();

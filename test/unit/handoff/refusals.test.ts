@@ -50,6 +50,15 @@ const importForged = async (edit: (files: Files) => void, keys = branchKeys, to 
   return importOne(pair.committee, file);
 };
 
+/** What importing a re-signed variant would do; nothing of it is kept. */
+const previewForged = async (edit: (files: Files) => void) => {
+  const files = await openedFiles(base, branchKeys['age.identity'] ?? '');
+  edit(files);
+  const file = put(pair.stick, `forged-${randomBytes(4).toString('hex')}.ledgerpack`, await forge(files, branchKeys, recipients()));
+  const [report] = (await pair.committee.must('handoff.preview', { paths: [file] })).reports;
+  return report;
+};
+
 const envelope = (changes: CanonicalObject) => (files: Files) => editJson(files, 'data/package.json', (value) => ({ ...value, ...changes }));
 const envelopePart = (key: string, changes: CanonicalObject) => (files: Files) =>
   editJson(files, 'data/package.json', (value) => ({ ...value, [key]: { ...(value[key] as CanonicalObject), ...changes } }));
@@ -116,17 +125,16 @@ describe('sender and addressee', () => {
   });
 });
 
+const withoutSaltOf = (lines: CanonicalObject[], table: string): CanonicalObject[] => {
+  const first = lines.findIndex((line) => line.table === table);
+  return lines.filter((_, index) => index !== first);
+};
+
 describe('rows', () => {
   const member = (files: Files, changes: CanonicalObject): CanonicalObject => ({ ...firstRow(files, 'member'), ...changes });
   const newId = '01999999-0000-7000-8000-000000000001';
 
   test.each<[string, string, string, (files: Files) => void]>([
-    [
-      'a row of another organisation',
-      'row-not-owned',
-      'member',
-      (files) => addCommittedRow(files, 'member', member(files, { id: newId, orgId: ids().stranger })),
-    ],
     ['a fraction of a fen', 'row-invalid', 'json', (files) => setRaw(files, 'data/tables/member.ndjson', '{"a":1.5}\n')],
     ['an infinite number', 'row-invalid', 'json', (files) => setRaw(files, 'data/tables/member.ndjson', '{"a":1e999}\n')],
     ['white space', 'row-invalid', 'json', (files) => setRaw(files, 'data/tables/member.ndjson', '{"a": 1}\n')],
@@ -145,6 +153,21 @@ describe('rows', () => {
       'line-length',
       (files) => setRaw(files, 'data/tables/member.ndjson', `{"a":"${randomBytes(131_200).toString('hex')}"}\n`),
     ],
+    ['a row without an id', 'row-invalid', 'id', (files) => setRaw(files, 'data/tables/member.ndjson', '{"name":"x"}\n')],
+    ['rows out of order', 'row-invalid', 'order', (files) => editLines(files, 'data/tables/member.ndjson', (lines) => lines.toReversed())],
+  ])('%s refuses the whole package → %s (%s)', async (_, code, detail, edit) => {
+    const report = await importForged(edit);
+    expect(report).toMatchObject({ outcome: 'refused', code });
+    expect(Object.values(report.values)).toContain(detail);
+  });
+
+  test.each<[string, string, string, (files: Files) => void]>([
+    [
+      'a row of another organisation',
+      'row-not-owned',
+      '',
+      (files) => addCommittedRow(files, 'member', member(files, { id: newId, orgId: ids().stranger })),
+    ],
     ['an unknown column', 'row-invalid', 'nickname', (files) => addCommittedRow(files, 'member', member(files, { rev: 2, nickname: 'x' }))],
     [
       'text for a number',
@@ -159,13 +182,27 @@ describe('rows', () => {
       'name',
       (files) => addCommittedRow(files, 'member', Object.fromEntries(Object.entries(member(files, { rev: 2 })).filter(([key]) => key !== 'name'))),
     ],
-    ['a reference to nobody', 'row-invalid', 'groupId', (files) => addCommittedRow(files, 'member', member(files, { rev: 2, groupId: newId }))],
+    ['a reference to nobody', 'row-dangling', 'groupId', (files) => addCommittedRow(files, 'member', member(files, { rev: 2, groupId: newId }))],
     ['an explicit null', 'row-invalid', 'null', (files) => addCommittedRow(files, 'member', member(files, { rev: 2, groupId: null }))],
-    ['rows out of order', 'row-invalid', 'order', (files) => editLines(files, 'data/tables/member.ndjson', (lines) => lines.toReversed())],
-  ])('%s → %s (%s)', async (_, code, detail, edit) => {
-    const report = await importForged(edit);
-    expect(report).toMatchObject({ outcome: 'refused', code });
-    expect(Object.values(report.values)).toContain(detail);
+    [
+      'a row changed behind the journal’s back',
+      'row-not-committed',
+      '',
+      (files) => editLines(files, 'data/tables/member.ndjson', ([first, ...others]) => [{ ...first, name: '改了名' }, ...others]),
+    ],
+    ['a salt left out', 'row-not-committed', '', (files) => editLines(files, 'data/salts.ndjson', (lines) => withoutSaltOf(lines, 'member'))],
+    [
+      'a salt of another version',
+      'row-not-committed',
+      '',
+      (files) => editLines(files, 'data/salts.ndjson', (lines) => lines.map((line) => (line.table === 'member' ? { ...line, rev: 2 } : line))),
+    ],
+  ])('%s is set aside alone (%s %s)', async (_, code, detail, edit) => {
+    const report = await previewForged(edit);
+    expect(report).toMatchObject({ outcome: 'wouldApply' });
+    expect(report?.setAside.map((row) => [row.table, row.code, row.detail])[0]).toEqual(['member', code, detail]);
+    const members = report?.tables.find(({ table }) => table === 'member');
+    expect(members).toMatchObject({ quarantined: report?.quarantined, added: (members?.rows ?? 0) - (report?.quarantined ?? 0) });
   });
 
   test('a version that skips one → history-rewritten, naming the entry', async () => {
@@ -173,27 +210,9 @@ describe('rows', () => {
     expect(report).toMatchObject({ outcome: 'refused', code: 'history-rewritten' });
   });
 
-  test('a row changed behind the journal’s back → row-not-committed, naming table and row', async () => {
-    let id = '';
-    const report = await importForged((files) =>
-      editLines(files, 'data/tables/member.ndjson', ([first, ...others]) => {
-        id = String(first?.id);
-        return [{ ...first, name: '改了名' }, ...others];
-      }),
-    );
-    expect(report).toMatchObject({ outcome: 'refused', code: 'row-not-committed', values: { table: 'member', row: id } });
-  });
-
-  test.each([
-    ['a row left out', 'data/tables/member.ndjson'],
-    ['a salt left out', 'data/salts.ndjson'],
-    ['a wrong salt', ''],
-  ])('%s → row-not-committed', async (_, name) => {
-    const report = await importForged((files) => {
-      if (name) editLines(files, name, (lines) => lines.slice(1));
-      else editLines(files, 'data/salts.ndjson', (lines) => lines.map((line) => ({ ...line, salt: '00'.repeat(32) })));
-    });
-    expect(report).toMatchObject({ outcome: 'refused', code: 'row-not-committed' });
+  test('a committed row left out refuses the whole package → row-missing', async () => {
+    const report = await importForged((files) => editLines(files, 'data/tables/member.ndjson', (lines) => lines.slice(1)));
+    expect(report).toMatchObject({ outcome: 'refused', code: 'row-missing', values: { table: 'member' } });
   });
 
   test('nothing of all these was kept', async () => {

@@ -1,7 +1,7 @@
 // May a sender's journal go on after a restoring? Only where what it lost was never handed over.
 import { describe, expect, test } from 'vitest';
 import { hashEntry } from '#db/journal.ts';
-import { continueJournal, firstUnlinked } from '#shared/handoff/continuity.ts';
+import { continueJournal, firstUnlinked, withoutEntries } from '#shared/handoff/continuity.ts';
 import type { EntryLine } from '#shared/handoff/envelope.ts';
 
 const entry = (seq: number, previous: string, command = 'vault.setActor'): EntryLine => ({
@@ -37,7 +37,8 @@ const segmentOf = (entries: EntryLine[], from = 1) => {
 const knownOf = (entries: EntryLine[]) => ({
   headSeq: entries.at(-1)?.seq ?? 0,
   hashes: new Map(entries.map((one) => [one.seq, hashEntry(one)])),
-  commitments: new Map(),
+  rows: new Map(),
+  givenUpFrom: null,
 });
 
 const restored = chain([1], [2], [3], [7, 'backup.restore'], [8]);
@@ -53,8 +54,20 @@ describe('a restored journal', () => {
     expect(verdict(restored.slice(0, 3), segmentOf(restored, 4))).toEqual([7, 8]);
   });
 
-  test('is refused with the first entry that is gone where the receiver holds it', () => {
-    expect(verdict(chain([1], [2], [3], [4], [5]))).toEqual(['history-rewritten', 4]);
+  test('waits for a person, with the first entry that is gone, where the receiver holds it', () => {
+    expect(verdict(chain([1], [2], [3], [4], [5]))).toEqual(['history-restored', 4]);
+  });
+
+  test('waits also where the restoring took a number that the receiver holds: another computer did not know how far it had gone', () => {
+    const elsewhere = chain([1], [2], [3], [4, 'backup.restore'], [5]);
+    expect(verdict(chain([1], [2], [3], [4], [5], [6]), segmentOf(elsewhere))).toEqual(['history-restored', 4]);
+    expect(verdict(chain([1], [2], [3], [4], [5], [6]), segmentOf(chain([1], [2], [3], [4, 'members.save'], [5])))).toEqual(['history-rewritten', 4]);
+  });
+
+  test('is taken from before the first entry that is gone, once a person gave the others up', () => {
+    const known = withoutEntries(knownOf(chain([1], [2], [3], [4], [5])), 4);
+    const reply = continueJournal(known, segmentOf(restored), hashEntry);
+    expect(reply.ok && reply.value.entries.map(({ seq }) => seq)).toEqual([7, 8]);
   });
 
   test('recurs: what was taken with its gap may come again, and go on', () => {

@@ -69,6 +69,8 @@ describe('packages', () => {
     seq: 3,
     createdAt: null,
     tables: [],
+    quarantined: 0,
+    setAside: [],
     notes: [],
     ...change,
   });
@@ -86,10 +88,11 @@ describe('packages', () => {
   });
   test('only moved tables are listed, and outcomes are counted apart', () => {
     const tables = [
-      { table: 'member', rows: 46, added: 0, changed: 1 },
-      { table: 'meeting', rows: 14, added: 0, changed: 0 },
+      { table: 'member', rows: 46, added: 0, changed: 1, retired: 0, quarantined: 0 },
+      { table: 'meeting', rows: 14, added: 0, changed: 0, retired: 0, quarantined: 0 },
+      { table: 'talk', rows: 3, added: 0, changed: 0, retired: 0, quarantined: 1 },
     ];
-    expect(movedTables(report({ tables })).map(({ table }) => table)).toEqual(['member']);
+    expect(movedTables(report({ tables })).map(({ table }) => table)).toEqual(['member', 'talk']);
     const outcomes = (['wouldApply', 'applied', 'alreadyApplied', 'refused', 'refused'] as const).map((outcome) => report({ outcome }));
     expect(countOutcomes(outcomes)).toEqual({ ready: 1, applied: 1, again: 1, refused: 2 });
   });

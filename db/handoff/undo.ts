@@ -1,0 +1,56 @@
+// How is a package taken back? What it brought goes, what it replaced comes back; other packages and the evidence of the journal stay (law 8).
+import type { RawDatabase } from '#db/open.ts';
+import type { Id } from '#shared/core/id.ts';
+import { isTravellingTable } from '#shared/handoff/rows.ts';
+import { travellingTables } from '#shared/travelling.ts';
+
+interface Before {
+  readonly tableName: string;
+  readonly rowId: Id;
+  readonly storedRev: number;
+  readonly beforePackageId: Id | null;
+  readonly content: string | null;
+  readonly extra: string | null;
+}
+
+/** How many rows went and came back. */
+export interface TakenBack {
+  readonly removed: number;
+  readonly restored: number;
+}
+
+/** Takes back what the newest package of an organisation wrote, inside the running transaction. */
+export const takeBackPackage = (raw: RawDatabase, orgId: Id, packageId: Id): TakenBack => {
+  const brought = raw
+    .prepare<[Id, Id], { tableName: string; rowId: Id }>('SELECT "tableName", "rowId" FROM "foreignCommitment" WHERE "orgId" = ? AND "packageId" = ?')
+    .all(orgId, packageId);
+  const before = raw.prepare<[Id], Before>('SELECT * FROM "packageBefore" WHERE "packageId" = ?').all(packageId);
+  const forgetExtra = raw.prepare('DELETE FROM "foreignExtra" WHERE "orgId" = ? AND "tableName" = ? AND "rowId" = ?');
+  for (const { tableName, rowId } of brought) {
+    if (isTravellingTable(tableName)) raw.prepare(`DELETE FROM "${tableName}" WHERE "id" = ? AND "orgId" = ?`).run(rowId, orgId);
+    forgetExtra.run(orgId, tableName, rowId);
+  }
+  raw.prepare('UPDATE "foreignCommitment" SET "storedRev" = NULL, "packageId" = NULL WHERE "orgId" = ? AND "packageId" = ?').run(orgId, packageId);
+  for (const row of before) putBack(raw, orgId, row);
+  raw.prepare('DELETE FROM "packageBefore" WHERE "packageId" = ?').run(packageId);
+  raw.prepare('DELETE FROM "quarantinedRow" WHERE "packageId" = ?').run(packageId);
+  return { removed: brought.length - before.length, restored: before.length };
+};
+
+const putBack = (raw: RawDatabase, orgId: Id, row: Before): void => {
+  const { tableName, rowId, content, extra } = row;
+  if (content !== null && isTravellingTable(tableName)) {
+    // The ledger's own copy of a row that it stored: written by json_object of the same columns.
+    const stored: Record<string, unknown> = JSON.parse(content);
+    const columns = Object.keys(travellingTables[tableName].shape);
+    raw
+      .prepare(`INSERT INTO "${tableName}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+      .run(columns.map((column) => stored[column] ?? null));
+  }
+  if (extra !== null) {
+    raw.prepare('INSERT INTO "foreignExtra" ("orgId", "tableName", "rowId", "columns") VALUES (?, ?, ?, ?)').run(orgId, tableName, rowId, extra);
+  }
+  raw
+    .prepare('UPDATE "foreignCommitment" SET "storedRev" = ?, "packageId" = ? WHERE "orgId" = ? AND "tableName" = ? AND "rowId" = ?')
+    .run(row.storedRev, row.beforePackageId, orgId, tableName, rowId);
+};

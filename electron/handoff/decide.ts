@@ -1,0 +1,76 @@
+// What becomes of a package that waited for a person? It is taken with what he permitted, or set aside for good (laws 3, 6, 7, 10).
+import { decideHeld, heldPackageOf, reviseHeld } from '#db/handoff/held.ts';
+import type { HeldPackageRow } from '#db/handoff/table.ts';
+import { backupBefore } from '#electron/backup/keeper.ts';
+import { readContent } from '#electron/files/share.ts';
+import { permitsIn } from '#electron/handoff/kept-packages.ts';
+import { refusedReport, reportOf, withEnvelope } from '#electron/handoff/refusal.ts';
+import { selfOf } from '#electron/handoff/self.ts';
+import { takePackage } from '#electron/handoff/take.ts';
+import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
+import type { JobContext } from '#electron/ledger/context.ts';
+import type { OutputOf, ParsedOf } from '#shared/contract.ts';
+import { canonicalJson } from '#shared/core/canonical.ts';
+import { conflict, notFound } from '#shared/core/fault.ts';
+import type { PackageReport } from '#shared/handoff/contract.ts';
+import { type HoldReason, holdReason } from '#shared/handoff/holding.ts';
+
+/** A package that still waits. Throws not-found `held-unknown`. */
+export const waitingPackage = async (job: JobContext, id: string): Promise<HeldPackageRow> => {
+  const held = await job.read((reader) => heldPackageOf(reader, id));
+  if (held?.decision !== null) throw notFound('held-unknown');
+  return held;
+};
+
+/** A kept package, opened anew. Throws conflict `held-without-file` when its bytes are not here. */
+export const openKept = async (job: JobContext, { sha256, fileName }: Pick<HeldPackageRow, 'sha256' | 'fileName'>): Promise<UnpackedPackage> => {
+  const content = await readContent(job.ledger().files, sha256);
+  if (content.state !== 'whole') throw conflict('held-without-file', { file: fileName });
+  const self = await job.read((reader) => selfOf(reader, job));
+  return job.withUnpacker((unpacker) => unpacker.open(content.bytes, self.identity));
+};
+
+/** Answers `handoff.decide`. A yes to one reason may bring another to light: then the package waits with that one. */
+export const decide = async (job: JobContext, { id, take, note }: ParsedOf<'handoff.decide'>): Promise<OutputOf<'handoff.decide'>> => {
+  const held = await waitingPackage(job, id);
+  if (!take) {
+    await job.write('handoff.decide', held.packageId, (writer) => decideHeld(writer, id, { decision: 'dismissed', note }));
+    return { report: null };
+  }
+  await backupBefore(job, 'packages');
+  const permits: HoldReason[] = [...permitsIn(held.permits), held.code];
+  const { db } = job.ledger();
+  const opened = await openKept(job, held).catch(async (error: unknown) => {
+    // The stick is asked for again; the yes holds for these very bytes.
+    await reviseHeld(db, id, { code: held.code, details: held.details, permits: canonicalJson(permits) });
+    throw error;
+  });
+  const report = await takeHeld(job, { held, opened, permits, note });
+  const next = report.outcome === 'held' ? holdReason(report.code as HoldReason, held.kind) : null;
+  if (next) await reviseHeld(db, id, { code: next, details: canonicalJson(report.values), permits: canonicalJson(permits) });
+  return { report };
+};
+
+interface Yes {
+  readonly held: HeldPackageRow;
+  readonly opened: UnpackedPackage;
+  readonly permits: readonly HoldReason[];
+  readonly note: string;
+}
+
+const takeHeld = async (job: JobContext, { held, opened, permits, note }: Yes): Promise<PackageReport> => {
+  const found = { path: held.fileName };
+  const self = await job.read((reader) => selfOf(reader, job));
+  try {
+    return await job.write('handoff.decide', held.packageId, async (writer) => {
+      const { raw } = job.ledger();
+      const facts = { self, opened, permits: new Set(permits), fileSha256: held.sha256, passed: () => undefined };
+      const taken = await takePackage({ writer, raw, ...facts });
+      await decideHeld(writer, held.id, { decision: 'taken', note });
+      return { ...reportOf(found, opened), ...taken };
+    });
+  } catch (error) {
+    const report = refusedReport(found, withEnvelope(error, opened));
+    return report.outcome === 'wouldHold' ? { ...report, outcome: 'held' } : report;
+  }
+};

@@ -1,0 +1,30 @@
+// What does taking a package need, and what comes of it?
+import type { RawDatabase } from '#db/open.ts';
+import type { Writer } from '#db/schema.ts';
+import type { LawPassed } from '#electron/handoff/open-package.ts';
+import type { Self } from '#electron/handoff/self.ts';
+import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
+import type { PackageReport } from '#shared/handoff/contract.ts';
+import type { Permits } from '#shared/handoff/holding.ts';
+import type { MergePlan } from '#shared/handoff/plan.ts';
+
+/** What taking a package needs. `writer` and `raw` are the same connection inside one transaction. */
+export interface Taking {
+  readonly writer: Writer;
+  readonly raw: RawDatabase;
+  readonly self: Self;
+  readonly opened: UnpackedPackage;
+  readonly passed: LawPassed;
+  /** What persons have said yes to for this very package. */
+  readonly permits: Permits;
+  /** SHA-256 of the file; null where nobody needs it (a check). */
+  readonly fileSha256: string | null;
+  /** Told of the plan of a report before it is written, for whoever wants to show it. */
+  readonly planned?: (plan: MergePlan) => void;
+}
+
+/** What was (or, when the transaction is rolled back, would be) taken. */
+export type Taken = Pick<PackageReport, 'tables' | 'notes' | 'quarantined' | 'setAside'> & { readonly outcome: 'applied' | 'alreadyApplied' };
+
+/** Nothing was written: the package is known. */
+export const already: Taken = { outcome: 'alreadyApplied', tables: [], notes: [], quarantined: 0, setAside: [] };
