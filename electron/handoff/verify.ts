@@ -87,6 +87,6 @@ const checkReport = (from: UnpackedPackage['envelope']['from'], contents: Report
   const { quarantined } = decided(planMerge(nothing, growth, { from: from.name, ...contents }));
   const [first] = quarantined;
   // A receiver would take the others and set these aside; the package as a whole is then not sound.
-  if (first) decided(refuse(first.code, { from: from.name, table: first.table, row: first.id, detail: first.detail, count: quarantined.length }));
+  if (first) decided(refuse(first.code, { from: from.name, table: first.table, row: first.id, column: first.detail, count: quarantined.length }));
   passed('rows');
 };

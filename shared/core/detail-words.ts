@@ -53,6 +53,7 @@ const codeWords = words({
   'line-length': word('行太长', 'the line is too long'),
   'line-count': word('行太多', 'too many lines'),
   json: word('写法不合格', 'not written as it must be'),
+  unnamed: word('有一行没有编号', 'a row has no id'),
   order: word('次序不对或重复', 'out of order or doubled'),
   null: word('空项写法不合格', 'an empty field is not written as it must be'),
   row: word('内容不合格', 'its content is not valid'),

@@ -111,8 +111,8 @@ export const packageFaultWords = {
     'A row of table {table} ({row}) that the journal of {from} commits to is missing. The whole package was refused. Ask the sender to check the ledger and export again.',
   ),
   'row-dangling': word(
-    '{from} 的表 {table} 中有一行（{row}）指向包里没有的记录（{detail}）。这一行不收，其余照收。请对方改正后重新导出。',
-    'A row of table {table} ({row}) from {from} points at a record that is not there ({detail}). It is set aside, the others are taken. Ask the sender to correct it and export again.',
+    '{from} 的表 {table} 中有一行（{row}）指向包里没有的记录。这一行不收，其余照收。请对方改正后重新导出。',
+    'A row of table {table} ({row}) from {from} points at a record that is not there. It is set aside, the others are taken. Ask the sender to correct it and export again.',
   ),
   'row-collides': word(
     '{from} 的表 {table} 中有一行（{row}）与别的记录冲突。这一行不收，其余照收。请对方改正后重新导出。',

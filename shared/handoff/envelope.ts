@@ -63,6 +63,13 @@ export const cardSchema = z.looseObject({
 });
 export type Card = z.infer<typeof cardSchema>;
 
+const refusedRowSchema = z.looseObject({
+  table: z.string().max(60),
+  id: idSchema,
+  code: z.string().max(40),
+  detail: z.string().max(200).optional(),
+});
+
 /** `data/receipt.json`: which package was taken, what of it, and the co-signed head of the sender's journal. */
 export const receiptSchema = z.looseObject({
   packageId: idSchema,
@@ -71,7 +78,7 @@ export const receiptSchema = z.looseObject({
   head: z.looseObject({ seq: headSeqSchema, hash: hashSchema }),
   accepted: z.record(z.string(), headSeqSchema),
   /** Rows set aside, with the reason and the column at fault. */
-  refused: z.array(z.looseObject({ table: z.string().max(60), id: idSchema, code: z.string().max(40), detail: z.string().max(200).optional() })),
+  refused: z.array(refusedRowSchema),
   files: z.array(hashSchema),
 });
 export type Receipt = z.infer<typeof receiptSchema>;

@@ -53,7 +53,7 @@ export const readTable = (table: string, text: string, source: RowSource): Decis
   let last = '';
   const problem = eachLine(text, { length: packageLimits.lineLength, count: packageLimits.rowsPerTable }, (content, line) => {
     const id = rowHead.id.safeParse(content.id);
-    if (!id.success) return 'id';
+    if (!id.success) return 'unnamed';
     if (id.data <= last) return 'order';
     last = id.data;
     const row = readRow({ table, content, line }, source);

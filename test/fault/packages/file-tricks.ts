@@ -1,6 +1,6 @@
 // Which tricks concern the files of a package? No canonical JSON, missing, unlisted or miscounted files, a signature stripped: each must keep the package out.
 import { type Draft, type LooseObject, looseJson, payloadOf } from '#test/fault/packages/forger.ts';
-import { packageTrick, type Stage, type Trick } from '#test/fault/packages/trick.ts';
+import { packageTrick, type Stage, spoilingTrick, type Trick } from '#test/fault/packages/trick.ts';
 
 const tampered = 'package-tampered';
 const notOne = 'package-not-one';
@@ -89,20 +89,20 @@ export const fileTricks: readonly Trick[] = [
     const { tables, ...envelope } = JSON.parse(String(tidied(draft))) as LooseObject;
     draft.envelope = { ...envelope, tables: { ...(tables as LooseObject), member: { rows: chance.below(50) + 100, sha256: '0'.repeat(64) } } };
   }),
-  packageTrick('salts of another version', 'row-not-committed', ({ draft }) => {
+  spoilingTrick('salts of another version', ['row-not-committed'], ({ draft }) => {
     draft.salts = draft.salts.map((line) => ({ ...line, rev: Number(line.rev) + 1 }));
   }),
-  packageTrick('other salts', 'row-not-committed', ({ draft }) => {
+  spoilingTrick('other salts', ['row-not-committed'], ({ draft }) => {
     draft.salts = draft.salts.map((line) => ({ ...line, salt: '00'.repeat(32) }));
   }),
-  packageTrick('a salt left out', 'row-not-committed', ({ draft, chance }) => {
+  spoilingTrick('a salt left out', ['row-not-committed'], ({ draft, chance }) => {
     draft.salts = draft.salts.toSpliced(chance.below(draft.salts.length), 1);
   }),
-  packageTrick('a committed row left out', ['row-not-committed', 'row-invalid', 'package-shrinks'], ({ draft }) => {
+  packageTrick('a committed row left out', ['row-missing', 'package-shrinks'], ({ draft }) => {
     draft.tables.set('attendance', (draft.tables.get('attendance') ?? []).slice(1));
   }),
-  packageTrick('a whole table left out', ['row-not-committed', 'row-invalid', 'package-shrinks'], ({ draft }) => draft.tables.delete('duesPayment')),
-  packageTrick('a row changed behind the journal’s back', 'row-not-committed', ({ draft }) => {
+  packageTrick('a whole table left out', ['row-missing', 'package-shrinks'], ({ draft }) => draft.tables.delete('duesPayment')),
+  spoilingTrick('a row changed behind the journal’s back', ['row-not-committed'], ({ draft }) => {
     draft.tables.set(
       'duesPayment',
       (draft.tables.get('duesPayment') ?? []).map((row) => ({ ...row, amountFen: 999_999 }) as LooseObject),

@@ -6,7 +6,8 @@ import { secretsOf } from '#db/handoff/store.ts';
 import type { RawDatabase } from '#db/open.ts';
 import { decided } from '#electron/handoff/contents.ts';
 import type { Self } from '#electron/handoff/self.ts';
-import { type Taken, takePackage } from '#electron/handoff/take.ts';
+import { takePackage } from '#electron/handoff/take.ts';
+import type { Taken } from '#electron/handoff/taking.ts';
 import { createUnpacking, type UnpackedPackage } from '#electron/handoff/unpack.ts';
 import { movableClock } from '#electron/ledger/clock.ts';
 import { writeCommand } from '#electron/ledger/transaction.ts';
@@ -16,6 +17,7 @@ import { dataKeyByPassphrase } from '#electron/vault/keyring.ts';
 import { openLedger } from '#electron/vault/open.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import { type Decision, FaultError } from '#shared/core/fault.ts';
+import { noPermits } from '#shared/handoff/holding.ts';
 import { appendEntry, type Draft } from '#test/fault/packages/forger.ts';
 import { groundNames, type Kept, otherOf, prepareGround } from '#test/fault/packages/prepare.ts';
 import { testPassphrase } from '#test/support/ledger.ts';
@@ -124,7 +126,13 @@ export const openGround = async (home: string, state: 'fresh' | 'taken' = 'taken
   const target = { db: ledger.db, orgId: ledger.orgId, device: ledger.device, clock };
   const take = async (opened: UnpackedPackage, look: (outcome: Outcome) => unknown): Promise<never> =>
     writeCommand(target, { command: 'handoff.import', about: '' }, async (writer) => {
-      throw new TakenBack(look(await outcomeOf(() => takePackage({ writer, raw: ledger.raw, self, opened, passed: () => undefined }))));
+      throw new TakenBack(
+        look(
+          await outcomeOf(() =>
+            takePackage({ writer, raw: ledger.raw, self, opened, passed: () => undefined, permits: noPermits, fileSha256: null }),
+          ),
+        ),
+      );
     });
   return {
     home,

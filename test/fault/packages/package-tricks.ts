@@ -171,10 +171,10 @@ const journalTricks: readonly Trick[] = [
     appendEntry(draft, [], { rows: rows as unknown as ForgedEntry['rows'] });
     draft.entries[draft.entries.length - 1] = { ...(draft.entries.at(-1) as ForgedEntry), rows: rows as unknown as ForgedEntry['rows'] };
   }),
-  packageTrick('a commitment to a row that is not there', 'row-not-committed', ({ draft }) =>
+  packageTrick('a commitment to a row that is not there', 'row-missing', ({ draft }) =>
     appendEntry(draft, [['member', '01999999-0000-7000-8000-000000000003', 1, 'ab'.repeat(32)]]),
   ),
-  packageTrick('a commitment to a table that nobody has', 'row-not-committed', ({ draft, chance }) =>
+  packageTrick('a commitment to a table that nobody has', 'row-missing', ({ draft, chance }) =>
     appendEntry(draft, [[chance.pick(['secret', 'meta', 'constructor', 'proto']), '01999999-0000-7000-8000-000000000003', 1, 'ab'.repeat(32)]]),
   ),
   packageTrick('a version that skips one', rewritten, ({ draft }) => {

@@ -162,7 +162,8 @@ const takenId = trick('row', 'the id of another owner’s row', ['row-not-owned'
   const { row } = anyRow(stage, 'member');
   const next = { ...row, id: stage.kept.otherMember, rev: 1 };
   commit(stage.draft, 'member', next);
-  return planted('member', next);
+  // The owner's own row lies under this id, in this version: that it stays is asked of everything that belongs to others.
+  return [];
 });
 
 const badId = trick('row', 'an id that is none', [...invalid, 'package-tampered'], (stage) => {

@@ -42,6 +42,12 @@ export const packageTrick = (name: string, codes: string | readonly string[], pl
   },
 });
 
+/** A trick that spoils rows which the ledger may hold already in the same version: they are set aside, the others may be taken. */
+export const spoilingTrick = (name: string, codes: readonly string[], play: (stage: Stage) => void): Trick => ({
+  ...packageTrick(name, codes, play),
+  kind: 'row',
+});
+
 /** Changes keys of the envelope. */
 export const inEnvelope =
   (changes: LooseObject) =>

@@ -57,7 +57,11 @@ describe('rows set aside (law 5)', () => {
 
   test('the receipt names them, and the branch sees which row must be mended', async () => {
     const report = await importOne(pair.committee, await forged(await exportReport(pair), bad));
-    expect(report).toMatchObject({ outcome: 'applied', quarantined: 1, setAside: [{ table: 'membershipEvent', id, code: 'row-dangling', detail: 'memberId' }] });
+    expect(report).toMatchObject({
+      outcome: 'applied',
+      quarantined: 1,
+      setAside: [{ table: 'membershipEvent', id, code: 'row-dangling', detail: 'memberId' }],
+    });
     expect(await namesHere()).toEqual(['李玉梅', '王建国']);
     const [receipt] = (await pair.committee.must('handoff.writeReceipts', { folder: pair.stick })).files;
     const files = await openedFiles(receipt ?? '', keys['age.identity'] ?? '');

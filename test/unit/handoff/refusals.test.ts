@@ -153,7 +153,7 @@ describe('rows', () => {
       'line-length',
       (files) => setRaw(files, 'data/tables/member.ndjson', `{"a":"${randomBytes(131_200).toString('hex')}"}\n`),
     ],
-    ['a row without an id', 'row-invalid', 'id', (files) => setRaw(files, 'data/tables/member.ndjson', '{"name":"x"}\n')],
+    ['a row without an id', 'row-invalid', 'unnamed', (files) => setRaw(files, 'data/tables/member.ndjson', '{"name":"x"}\n')],
     ['rows out of order', 'row-invalid', 'order', (files) => editLines(files, 'data/tables/member.ndjson', (lines) => lines.toReversed())],
   ])('%s refuses the whole package → %s (%s)', async (_, code, detail, edit) => {
     const report = await importForged(edit);
