@@ -58,7 +58,7 @@ interface State {
 
 const adopt = (state: State, ledger: OpenLedger): void => {
   state.ledger = ledger;
-  state.keeper = createKeeper(ledger, state.options.clock, state.options.backups ?? 'on');
+  state.keeper = createKeeper(ledger, state.options.clock, ledger.isReadOnly ? 'off' : (state.options.backups ?? 'on'));
   state.damage = null;
   state.pages = createPageCheck(ledger, (fault) => abandon(state, ledger, String(fault.values.detail)));
 };
@@ -134,7 +134,7 @@ const run = async <N extends CallName>(state: State, name: N, input: unknown, si
   const call = contract[name];
   const parsed = parseInput(name, input);
   if (!call.whenClosed && !state.ledger) throw locked('ledger-closed');
-  if (mayWrite(name)) state.pages?.now();
+  if (mayWrite(name)) requireWritable(state);
   // The checked boundary: the contract's kind chose the context, its schema the input.
   const handler = handlers[name] as unknown as (context: unknown, input: unknown) => Promise<unknown>;
   if (call.kind === 'job') return handler(jobContext(state, name, signal), parsed);
@@ -142,6 +142,12 @@ const run = async <N extends CallName>(state: State, name: N, input: unknown, si
   if (call.kind === 'query') return handler(readerOf(state, ledger), parsed);
   if (call.kind === 'draft') return writeDraft(state, ledger, (writer) => handler(writer, parsed));
   return write(state, { command: name, about: '' }, (writer) => handler(writer, parsed));
+};
+
+/** Before anything is written: not in a ledger that is only looked at, and not before its pages are checked. */
+const requireWritable = (state: State): void => {
+  if (state.ledger?.isReadOnly) throw locked('ledger-read-only');
+  state.pages?.now();
 };
 
 /** Looking at something, a list of backups or a preview, is no reason to make the first screen wait. */
@@ -165,7 +171,7 @@ const ledgerOf = (state: State): OpenLedger => {
 const readerOf = (state: State, ledger: OpenLedger): Reader => ({ db: ledger.db, orgId: ledger.orgId, clock: state.options.clock });
 
 const write = async <T>(state: State, entry: { command: string; about: string }, work: (writer: Writer) => Promise<T>): Promise<T> => {
-  state.pages?.now();
+  requireWritable(state);
   const { db, orgId, device } = ledgerOf(state);
   return writeCommand({ db, orgId, device, clock: state.options.clock }, entry, work);
 };

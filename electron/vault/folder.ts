@@ -13,6 +13,7 @@ export const folderNames = {
   current: 'CURRENT',
   keyring: 'keyring.json',
   head: 'head.json',
+  tries: 'tries.json',
   firstDatabase: 'ledger-000001.db',
   backups: 'backups',
   damaged: 'damaged',

@@ -10,9 +10,11 @@ import { createLedger, spareRecipientOf } from '#electron/vault/create.ts';
 import { databaseFileOf, ledgerIdOf } from '#electron/vault/folder.ts';
 import { forgetPreviousKeyring, readKeyring, renewBackupKeyrings, replaceKeyring } from '#electron/vault/key-file.ts';
 import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring, withPassphrase, withRecovery } from '#electron/vault/keyring.ts';
+import { isWritable } from '#electron/vault/looking.ts';
 import { openLedger } from '#electron/vault/open.ts';
 import { copyLedgerHere, requireSafePlace } from '#electron/vault/place.ts';
 import { recoveryCodeOf } from '#electron/vault/recovery-code.ts';
+import { proveOnce } from '#electron/vault/tries.ts';
 import { conflict, FaultError, locked, notFound } from '#shared/core/fault.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 import type { VaultStatus, vaultContract } from '#shared/vault/contract.ts';
@@ -21,7 +23,16 @@ import type { VaultStatus, vaultContract } from '#shared/vault/contract.ts';
 const statusOf = async (job: JobContext): Promise<VaultStatus> => {
   const ledger = job.vault.current();
   if (!ledger)
-    return { state: 'none', folder: '', organisationName: '', organisationKind: null, actor: '', journalSeq: 0, damage: job.vault.damage() };
+    return {
+      state: 'none',
+      folder: '',
+      organisationName: '',
+      organisationKind: null,
+      actor: '',
+      isReadOnly: false,
+      journalSeq: 0,
+      damage: job.vault.damage(),
+    };
   const organisation = await ledger.db.selectFrom('organisation').select('name').where('id', '=', ledger.orgId).executeTakeFirstOrThrow();
   const actor = await ledger.db.selectFrom('meta').select('value').where('key', '=', 'actor').executeTakeFirstOrThrow();
   return {
@@ -30,6 +41,7 @@ const statusOf = async (job: JobContext): Promise<VaultStatus> => {
     organisationName: organisation.name,
     organisationKind: ledger.orgKind,
     actor: actor.value,
+    isReadOnly: ledger.isReadOnly,
     journalSeq: (await headOf(ledger.db)).seq,
     damage: null,
   };
@@ -47,21 +59,23 @@ interface Adopting {
   readonly folder: string;
   readonly dataKey: Uint8Array;
   readonly pagesLaterAbove: number;
+  readonly isReadOnly?: boolean;
 }
 
 /** `pagesLaterAbove`: of a ledger with more pages the first screen does not wait for their check. */
-const adopt = async (job: JobContext, keyring: Keyring, { folder, dataKey, pagesLaterAbove }: Adopting): Promise<void> => {
+const adopt = async (job: JobContext, keyring: Keyring, { folder, dataKey, pagesLaterAbove, isReadOnly = false }: Adopting): Promise<void> => {
   if (job.vault.current()) throw conflict('ledger-open');
-  job.vault.adopt(await openLedger({ folder, ledgerId: keyring.ledgerId, now: job.clock.now(), pagesLaterAbove }, dataKey));
+  job.vault.adopt(await openLedger({ folder, ledgerId: keyring.ledgerId, now: job.clock.now(), pagesLaterAbove, isReadOnly }, dataKey));
   dataKey.fill(0);
+  if (isReadOnly) return;
   forgetPreviousKeyring(folder, keyring);
   await job.read(catchUpSearch);
 };
 
 /** The data key for the passphrase in use, asked again before the key file changes; its own sentence, because the ledger stays open. */
-const dataKeyOfOwner = (keyring: Keyring, passphrase: string): Uint8Array => {
+const dataKeyOfOwner = (job: JobContext, keyring: Keyring, passphrase: string): Uint8Array => {
   try {
-    return dataKeyByPassphrase(keyring, passphrase);
+    return proveOnce(job.ledger().folder, job.clock.now(), () => dataKeyByPassphrase(keyring, passphrase));
   } catch (error) {
     throw error instanceof FaultError && error.fault.code === 'wrong-passphrase' ? locked('passphrase-not-yours') : error;
   }
@@ -84,10 +98,12 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
     const folder = resolve(input.folder);
     if (!existsSync(folder)) throw notFound('ledger-missing', { folder });
     if (isBackupFolder(folder)) throw conflict('folder-is-backup');
-    await requireSafePlace(job, folder);
+    const isReadOnly = input.isReadOnly || !isWritable(folder, databaseFileOf(folder));
+    // What is only looked at may lie anywhere: a pulled stick or a lost connection costs nothing.
+    if (!isReadOnly) await requireSafePlace(job, folder);
     const keyring = keyringOf(folder);
-    const dataKey = dataKeyByPassphrase(keyring, input.passphrase);
-    await adopt(job, keyring, { folder, dataKey, pagesLaterAbove: job.vault.pagesLaterAbove(folder) });
+    const dataKey = proveOnce(folder, job.clock.now(), () => dataKeyByPassphrase(keyring, input.passphrase));
+    await adopt(job, keyring, { folder, dataKey, pagesLaterAbove: job.vault.pagesLaterAbove(folder), isReadOnly });
     return statusOf(job);
   },
 
@@ -95,7 +111,7 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
     const folder = resolve(input.folder);
     await requireSafePlace(job, folder);
     const keyring = keyringOf(folder);
-    const dataKey = dataKeyByRecovery(keyring, input.recoveryCode);
+    const dataKey = proveOnce(folder, job.clock.now(), () => dataKeyByRecovery(keyring, input.recoveryCode));
     const renewed = withPassphrase(keyring, dataKey, input.passphrase);
     // The key file changes next: the ledger is checked whole before.
     await adopt(job, keyring, { folder, dataKey: dataKey.slice(), pagesLaterAbove: never });
@@ -109,7 +125,7 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
   'vault.changePassphrase': async (job, { passphrase, newPassphrase }) => {
     const { folder } = job.ledger();
     const keyring = keyringOf(folder);
-    const dataKey = dataKeyOfOwner(keyring, passphrase);
+    const dataKey = dataKeyOfOwner(job, keyring, passphrase);
     const renewed = withPassphrase(keyring, dataKey, newPassphrase);
     dataKey.fill(0);
     await replaceKeyring(folder, renewed);
@@ -121,7 +137,7 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
   'vault.renewRecovery': async (job, { passphrase }) => {
     const { folder } = job.ledger();
     const keyring = keyringOf(folder);
-    const dataKey = dataKeyOfOwner(keyring, passphrase);
+    const dataKey = dataKeyOfOwner(job, keyring, passphrase);
     const recovery = Buffer.from(job.random(16));
     const renewed = withRecovery(keyring, dataKey, recovery);
     dataKey.fill(0);

@@ -21,6 +21,7 @@ import { type BackupSource, makeBackup } from '#electron/backup/make.ts';
 import { closeShare, type FileShare, fileShareOf } from '#electron/files/share.ts';
 import { sweepStaging } from '#electron/handoff/staging.ts';
 import { anchorKeyOf, databaseFileOf, folderNames, readAnchor, writeAnchor } from '#electron/vault/folder.ts';
+import { copyForLooking, type LookingCopy } from '#electron/vault/looking.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import type { Instant } from '#shared/core/date.ts';
 import { FaultError, locked } from '#shared/core/fault.ts';
@@ -35,22 +36,38 @@ interface Opening {
   readonly now: Instant;
   /** A ledger of more pages is opened before their structure is checked (`checkPages`); never when not said. */
   readonly pagesLaterAbove?: number;
+  /** Opens a copy, to look at; in and beside the ledger nothing is written. */
+  readonly isReadOnly?: boolean;
 }
 
 /** Opens the ledger of a folder whose data key is proven. Throws the locked faults of `vault.open`; touches nothing when it fails. */
 export const openLedger = async (opening: Opening, dataKey: Uint8Array): Promise<OpenLedger> => {
   const file = databaseFileOf(opening.folder);
   if (!existsSync(file) || statSync(file).size === 0) throw locked('ledger-damaged', { detail: 'no data' });
-  const raw = openRaw(file, dataKey);
+  const copy = opening.isReadOnly ? copyForLooking(file) : null;
   const ownKey = Uint8Array.from(dataKey);
+  let raw: RawDatabase | null = null;
   try {
+    raw = openRaw(copy?.file ?? file, dataKey);
     const files = fileShareOf(opening.folder, dataKey);
-    return await checkedLedger(opening, { raw, anchorKey: anchorKeyOf(dataKey), dataKey: ownKey, files });
+    const ledger = await checkedLedger(opening, { raw, anchorKey: anchorKeyOf(dataKey), dataKey: ownKey, files });
+    return copy ? lookedAt(ledger, copy) : ledger;
   } catch (error) {
-    raw.close();
+    raw?.close();
+    copy?.remove();
     ownKey.fill(0);
     throw asLocked(error);
   }
+};
+
+/** The same ledger, but nothing of it is written: the connection refuses, head.json stays, and the copy goes at closing. */
+const lookedAt = (ledger: OpenLedger, copy: LookingCopy): OpenLedger => {
+  ledger.raw.pragma('query_only = ON');
+  const abandon = () => {
+    ledger.abandon();
+    copy.remove();
+  };
+  return { ...ledger, isReadOnly: true, anchor: async () => undefined, abandon, close: async () => abandon() };
 };
 
 const openRaw = (file: string, dataKey: Uint8Array): RawDatabase => {
@@ -94,9 +111,14 @@ const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files 
   if (!isUnchecked) refuseDamaged(raw);
   const db = kyselyOver(raw);
   const source = { folder, ledgerId, db, raw, openCopy: (copy: string) => openForReading(copy, dataKey), packageSeq: () => lastPackageSeq(raw) };
-  sweepUnfinished(folder);
-  sweepStaging(join(folder, folderNames.staging));
-  await migrateSafely(source, opening.now);
+  if (opening.isReadOnly) {
+    // The copy is ours alone: an older one is brought to today's shape without a backup.
+    migrate(raw, migrations);
+  } else {
+    sweepUnfinished(folder);
+    sweepStaging(join(folder, folderNames.staging));
+    await migrateSafely(source, opening.now);
+  }
   const facts = new Map((await db.selectFrom('meta').selectAll().execute()).map((row) => [row.key, row.value]));
   if (facts.get('ledgerId') !== ledgerId) throw locked('ledger-damaged', { detail: 'keyring of another ledger' });
   const head = await headOf(db);
@@ -115,6 +137,7 @@ const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files 
     orgId: facts.get('orgId') ?? '',
     orgKind: facts.get('orgKind') === 'committee' ? 'committee' : 'branch',
     device: facts.get('device') ?? '',
+    isReadOnly: false,
     files,
     anchor,
     arePagesUnchecked: () => isUnchecked,

@@ -16,6 +16,8 @@ export interface OpenLedger {
   readonly device: string;
   readonly db: Kysely<Tables>;
   readonly raw: RawDatabase;
+  /** A copy is open, to look at: nothing may be written. */
+  readonly isReadOnly: boolean;
   /** Scans and photos beside the ledger. */
   readonly files: FileShare;
   /** Opens a copy of this ledger with its key, to look at it. The key itself stays where it is. */

@@ -48,6 +48,11 @@ export const Frame = ({ handedFile, onFileShown }: FrameProps) => {
       <Top onOpen={setOpen} />
       <Rail />
       <main id="content" className="page" tabIndex={-1}>
+        {status.isReadOnly ? (
+          <p className="notice notice-warn read-only" role="status">
+            {t(vaultWords.readOnlyBanner)}
+          </p>
+        ) : null}
         <Pages handedOver={handedOver} />
       </main>
       <Foot />

@@ -46,12 +46,11 @@ export const UnlockPage = ({ folder, cause, defaultFolder, onMoved, onOther, onR
   const [fault, setFault] = useState(cause);
   const [isBusy, setIsBusy] = useState(false);
 
-  const open = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const open = async (isReadOnly: boolean) => {
     setIsBusy(true);
     setFault(null);
     try {
-      await call('vault.open', { folder, passphrase });
+      await call('vault.open', { folder, passphrase, isReadOnly });
       await opened();
     } catch (error) {
       setFault(faultOf(error));
@@ -69,11 +68,22 @@ export const UnlockPage = ({ folder, cause, defaultFolder, onMoved, onOther, onR
   };
   return (
     <VaultFrame title={t(vaultWords.unlockTitle)} sub={<span className="path">{folder}</span>}>
-      <form className="form" onSubmit={open}>
+      <form
+        className="form"
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          void open(false);
+        }}
+      >
         <FaultBox fault={fault}>
           {fault?.code.startsWith('place-') ? (
             <Button look="primary" isBusy={isBusy} onClick={() => void copyHere()}>
               {t(isBusy ? vaultWords.copyingHere : vaultWords.copyHere)}
+            </Button>
+          ) : null}
+          {fault?.code.startsWith('place-') ? (
+            <Button isDisabled={isBusy} title={t(vaultWords.readOnlyHint)} onClick={() => void open(true)}>
+              {t(vaultWords.openReadOnly)}
             </Button>
           ) : null}
           {fault && curedByBackup.has(fault.code) ? (

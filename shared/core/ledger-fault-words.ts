@@ -8,6 +8,14 @@ export const ledgerFaultWords = words({
     '口令不对。台账没有打开，内容原样未动。请检查大小写和输入法后再试；忘记口令可用恢复码打开。',
     'Wrong passphrase. The ledger stays closed and untouched. Check capitals and input method, or open it with the recovery code.',
   ),
+  'passphrase-wait': word(
+    '刚才连续 {count} 次口令不对，请等 {seconds} 秒再试。台账没有打开，内容原样未动。忘记口令可用恢复码打开。',
+    'The passphrase was wrong {count} times in a row: wait {seconds} {seconds|second|seconds} and try again. The ledger stays closed and untouched. If it is forgotten, the recovery code opens it.',
+  ),
+  'ledger-read-only': word(
+    '台账是只读打开的，只能看，不能改；什么都没有改动。要登记，请关闭后在能写的地方打开，或先把台账复制到这台电脑。',
+    'The ledger is open for reading only, so nothing was changed. To enter something, close it and open it where it can be written, or copy it to this computer first.',
+  ),
   'passphrase-not-yours': word(
     '现用的口令不对，什么都没有更换。台账照常开着，内容原样未动。请检查大小写和输入法后再试。',
     'The present passphrase is wrong, so nothing was changed. The ledger stays open and untouched. Check capitals and input method and try again.',

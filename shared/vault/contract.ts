@@ -19,6 +19,8 @@ const vaultStatusSchema = z.strictObject({
   organisationKind: z.enum(['branch', 'committee']).nullable(),
   /** 经办人, as written into the journal. */
   actor: z.string(),
+  /** Only looked at: every call that writes is refused with locked `ledger-read-only`. */
+  isReadOnly: z.boolean(),
   journalSeq: z.int(),
   /** The ledger that was closed because damage was found after it had been opened; null: none, or opened again since. */
   damage: z.strictObject({ folder: z.string(), detail: z.string() }).nullable(),
@@ -45,12 +47,19 @@ export const vaultContract = {
     z.strictObject({ folder: z.string(), organisationId: idSchema, recoveryCode: z.string().nullable() }),
     { paths: ['folder', 'recoveryOut'], whenClosed: true, touches: ['vault'] },
   ),
-  /** Opens a ledger. Faults: locked `wrong-passphrase`, `keyring-damaged`, `ledger-damaged`, `ledger-newer`, `ledger-busy`, `ledger-behind`, `upgrade-without-backup`, `place-network`, `place-synced`, `place-removable`; conflict `folder-is-backup`; not-found `ledger-missing`. */
-  'vault.open': job(z.strictObject({ folder: z.string(), passphrase: z.string().max(500) }), vaultStatusSchema, {
-    paths: ['folder'],
-    whenClosed: true,
-    touches: ['vault'],
-  }),
+  /**
+   * Opens a ledger; for reading only when that is asked, or when its folder cannot be written (a medium, missing rights). A place where no
+   * ledger may be kept (a stick, a network drive) is allowed for reading. Faults: locked `wrong-passphrase`, `passphrase-wait`, `keyring-damaged`, `ledger-damaged`, `ledger-newer`, `ledger-busy`, `ledger-behind`, `upgrade-without-backup`, `place-network`, `place-synced`, `place-removable`; conflict `folder-is-backup`; not-found `ledger-missing`.
+   */
+  'vault.open': job(
+    z.strictObject({ folder: z.string(), passphrase: z.string().max(500), isReadOnly: z.boolean().default(false) }),
+    vaultStatusSchema,
+    {
+      paths: ['folder'],
+      whenClosed: true,
+      touches: ['vault'],
+    },
+  ),
   /** Opens with the recovery code and sets a new passphrase. Faults: as `vault.open`, locked `wrong-recovery-code`. */
   'vault.recover': job(z.strictObject({ folder: z.string(), recoveryCode: z.string().max(100), passphrase: passphraseSchema }), vaultStatusSchema, {
     paths: ['folder'],

@@ -60,6 +60,12 @@ export const vaultWords = words({
   codeFileDone: word('恢复码已存到 {file}', 'The recovery code was written to {file}'),
   copyHere: word('复制到这台电脑，从这里打开', 'Copy it to this computer and open it here'),
   copyingHere: word('正在复制并核对…', 'Copying and checking…'),
+  openReadOnly: word('只读打开，只看不改', 'Open for reading only'),
+  readOnlyHint: word('在原处看，什么都不写', 'It is read where it lies; nothing is written'),
+  readOnlyBanner: word(
+    '只读打开：可以查看和预览，不能登记、定稿、导出上报包。要登记，请锁定后在能写的地方打开。',
+    'Open for reading only: look and preview, but nothing can be entered, finalised or handed over. To enter something, lock it and open it where it can be written.',
+  ),
   unlockTitle: word('打开台账', 'Open the ledger'),
   unlock: word('打开', 'Open'),
   unlocking: word('正在打开…', 'Opening…'),

@@ -119,10 +119,16 @@ test('the first entry of an old page goes on after a power cut; kept, it is foun
   await app.page.getByRole('heading', { name: '历史补录' }).waitFor();
   await typeInto(app.page, /^议题/, '讨论修水渠');
   await typeInto(app.page, /^原簿册和页码/, '1998年记录本 第3页');
-  await app.page
-    .getByText(/已自动保存/)
-    .first()
-    .waitFor({ timeout: 8_000 });
+  await expect
+    .poll(
+      () =>
+        app.page.evaluate(async () => {
+          const reply = await window.ledger.invoke('meetings.historicalDraft', {});
+          return reply.ok ? reply.value.draft?.content.source : '';
+        }),
+      { timeout: 8_000 },
+    )
+    .toBe('1998年记录本 第3页');
   await powerCut();
 
   await enterOn(app.page, /^组织生活/);
