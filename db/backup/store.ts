@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { HealthCheckRow } from '#db/backup/table.ts';
 import type { Tables } from '#db/schema.ts';
+import { type HealthReport, healthReportSchema } from '#shared/backup/model.ts';
 import type { Instant } from '#shared/core/date.ts';
 
 /** Notes a copy that was read back. */
@@ -37,6 +38,14 @@ export const insertHealthCheck = async (db: Kysely<Tables>, row: HealthCheckRow)
     .values(row)
     .onConflict((one) => one.column('checkedAt').doUpdateSet(row))
     .execute();
+};
+
+/** The newest health check part by part; null when there never was one, or only one that kept no parts. */
+export const lastHealthReport = async (db: Kysely<Tables>): Promise<HealthReport | null> => {
+  const last = await lastHealthCheck(db);
+  if (!last) return null;
+  const parsed = healthReportSchema.safeParse({ checkedAt: last.checkedAt, isSound: last.isSound === 1, parts: JSON.parse(last.problems) });
+  return parsed.success ? parsed.data : null;
 };
 
 /** The newest health check; null when there never was one. */

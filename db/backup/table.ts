@@ -8,7 +8,7 @@ interface BackupCopyRow {
   headSeq: number;
 }
 
-/** A health check; `problems`: JSON list of what did not match. */
+/** A health check; `problems`: JSON list of its parts with what did not match; in checks before head anchors were looked at a list of texts. */
 export interface HealthCheckRow {
   checkedAt: Instant;
   isSound: number;

@@ -13,12 +13,26 @@ import type { JobContext } from '#electron/ledger/context.ts';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import { healthReportText } from '#shared/backup/health.ts';
 import type { HealthPart, HealthReport } from '#shared/backup/model.ts';
+import { FaultError } from '#shared/core/fault.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 
 type Found = Pick<HealthPart, 'count' | 'problems'>;
 
 /** Problems named one by one up to here; beyond it their number says enough. */
 const mostNamed = 20;
+
+/** The head kept beside the ledger names an entry that is there, with that very hash: else entries were cut off or written anew. */
+const headAnchor = async (job: JobContext): Promise<Found> => {
+  try {
+    const anchor = job.ledger().readAnchor();
+    if (!anchor) return { count: 0, problems: [] };
+    const entry = await job.read(({ db }) => db.selectFrom('journal').select('hash').where('seq', '=', anchor.seq).executeTakeFirst());
+    return { count: 1, problems: entry?.hash === anchor.hash || anchor.seq === 0 ? [] : [`head.json ${anchor.seq}`] };
+  } catch (error) {
+    if (error instanceof FaultError) return { count: 1, problems: ['head.json altered'] };
+    throw error;
+  }
+};
 
 /** The newest backup is opened once more: it counts only as long as it can be restored. */
 const newestBackup = async (job: JobContext): Promise<Found> => {
@@ -53,6 +67,7 @@ const checks: readonly { readonly part: HealthPart['part']; readonly look: (job:
         return { count: Number(count), problems: broken === null ? [] : [`journal ${broken}`] };
       }),
   },
+  { part: 'anchor', look: headAnchor },
   {
     part: 'rows',
     look: (job) =>
@@ -96,7 +111,7 @@ export const checkHealth = async (job: JobContext, saveTo: string | null): Promi
     isSound: report.isSound ? 1 : 0,
     journalEntries: parts.find(({ part }) => part === 'chain')?.count ?? 0,
     rows: parts.find(({ part }) => part === 'rows')?.count ?? 0,
-    problems: JSON.stringify(parts.flatMap(({ part, problems }) => problems.map((problem) => `${part}: ${problem}`))),
+    problems: JSON.stringify(parts),
   };
   if (report.isSound) await job.write('backup.checkHealth', '', (writer) => insertHealthCheck(writer.db, row));
   else await insertHealthCheck(job.ledger().db, row);

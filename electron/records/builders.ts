@@ -2,6 +2,7 @@
 import type { Reader } from '#db/schema.ts';
 import { duesBuilders } from '#electron/records/sheets/dues.ts';
 import { handoverBuilders } from '#electron/records/sheets/handover.ts';
+import { keeperBuilders } from '#electron/records/sheets/keeper.ts';
 import { letterBuilders } from '#electron/records/sheets/letters.ts';
 import { meetingBuilders } from '#electron/records/sheets/meetings.ts';
 import { memberPaperBuilders } from '#electron/records/sheets/member-papers.ts';
@@ -30,4 +31,5 @@ export const builders: BuildersOf<SheetId> = {
   ...duesBuilders,
   ...letterBuilders,
   ...handoverBuilders,
+  ...keeperBuilders,
 };

@@ -139,6 +139,7 @@ const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files 
     device: facts.get('device') ?? '',
     isReadOnly: false,
     files,
+    readAnchor: () => readAnchor(folder, anchorKey),
     anchor,
     arePagesUnchecked: () => isUnchecked,
     checkPages: () => {

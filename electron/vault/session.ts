@@ -32,6 +32,8 @@ export interface OpenLedger {
   abandon(): void;
   /** Checkpoints, writes head.json, closes the file. */
   close(): Promise<void>;
+  /** What head.json says; null when there is none yet. Throws locked `ledger-damaged` when it was altered. */
+  readAnchor(): { readonly seq: number; readonly hash: string } | null;
   /** Writes head.json now (after exports): journal head and last package number, authenticated. */
   anchor(): Promise<void>;
 }

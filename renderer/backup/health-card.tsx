@@ -1,4 +1,5 @@
 // Is everything sound, and when was it looked at last?
+import { useLocation } from 'wouter';
 import { whenText } from '#renderer/backup/when.ts';
 import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
@@ -17,6 +18,7 @@ import { fill } from '#shared/core/words.ts';
 export const HealthCard = () => {
   const t = useWords();
   const toast = useToast();
+  const [, go] = useLocation();
   const { today } = useSession();
   const overview = useCall('backup.overview', {});
   const check = useCommand('backup.checkHealth');
@@ -42,6 +44,11 @@ export const HealthCard = () => {
           {t(healthWords.goAndSave)}
         </Button>
       </div>
+      {last ? (
+        <Button isSmall onClick={() => go('/print', { state: { sheet: 'health-check' } })}>
+          {t(healthWords.print)}
+        </Button>
+      ) : null}
       <div role="status">{check.data ? <Findings report={check.data} /> : null}</div>
       <FaultBox fault={check.error?.fault ?? null} />
     </Card>

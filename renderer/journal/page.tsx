@@ -1,9 +1,13 @@
 // What was done, when, by whom? The journal as a diary one can read and filter.
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
+import { useSession } from '#renderer/core/session.tsx';
 import { DiaryFilterBar } from '#renderer/journal/diary-filter-bar.tsx';
 import { DiaryPart } from '#renderer/journal/diary-part.tsx';
+import type { SheetRequest } from '#renderer/records/choice.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Card, PageHead } from '#renderer/ui/page-parts.tsx';
 import { stepRow } from '#renderer/ui/table-moves.ts';
 import { type DiaryFilter, wholeDiary } from '#shared/journal/diary.ts';
@@ -18,7 +22,9 @@ export const DiaryPage = () => {
   const first = useCall('journal.diary', { filter: wanted, before: null, limit: 1 }, { keepsPrevious: true });
   return (
     <>
-      <PageHead title={t(diaryWords.title)} sub={t(diaryWords.sub)} />
+      <PageHead title={t(diaryWords.title)} sub={t(diaryWords.sub)}>
+        <PrintDiary from={filter.from} />
+      </PageHead>
       <div className="stack narrow">
         <Card>
           <DiaryFilterBar filter={filter} people={first.data?.people ?? []} onChange={setFilter} />
@@ -30,6 +36,15 @@ export const DiaryPage = () => {
       </div>
     </>
   );
+};
+
+/** The way to the paper: the month in which the filter begins, or the year in view. */
+const PrintDiary = ({ from }: { readonly from: string | null }) => {
+  const t = useWords();
+  const { year } = useSession();
+  const [, go] = useLocation();
+  const wish = from ? { year: Number(from.slice(0, 4)), part: Number(from.slice(5, 7)) } : { year };
+  return <Button onClick={() => go('/print', { state: { sheet: 'diary', ...wish } satisfies SheetRequest })}>{t(diaryWords.print)}</Button>;
 };
 
 /** Parts of the diary that have been asked for, each beginning where the one before ended. */

@@ -1,5 +1,6 @@
 // Which component prints which sheet?
 import type { ComponentType } from 'react';
+import { HealthCheckSheet } from '#renderer/backup/health-check.sheet.tsx';
 import { DuesCardSheet } from '#renderer/dues/dues-card.sheet.tsx';
 import { CashBookSheet, ClosingSheet, ReductionSheet } from '#renderer/dues/dues-forms.sheet.tsx';
 import { DuesLedgerSheet } from '#renderer/dues/dues-ledger.sheet.tsx';
@@ -7,6 +8,7 @@ import { DuesNoticeSheet, DuesSummarySheet } from '#renderer/dues/dues-summary.s
 import { DuesReceiptSheet } from '#renderer/dues/receipt.sheet.tsx';
 import { ReminderSheet } from '#renderer/dues/reminder.sheet.tsx';
 import { HandoverListSheet } from '#renderer/handover/handover-list.sheet.tsx';
+import { DiarySheet } from '#renderer/journal/diary.sheet.tsx';
 import { MeetingRecordSheet } from '#renderer/meetings/meeting-record.sheet.tsx';
 import { SignInSheet } from '#renderer/meetings/sign-in.sheet.tsx';
 import { YearBookSheet } from '#renderer/meetings/year-book.sheet.tsx';
@@ -51,6 +53,8 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   'talk-record': TalkRecordSheet,
   letter: LetterSheet,
   'handover-list': HandoverListSheet,
+  diary: DiarySheet,
+  'health-check': HealthCheckSheet,
 };
 
 /** The pages of a view model. The recovery sheet stands apart: no list names it, so that it is printed from nowhere else. */

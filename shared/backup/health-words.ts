@@ -10,6 +10,7 @@ export const healthWords = words({
   ),
   go: word('检查', 'Check'),
   goAndSave: word('检查并保存结果…', 'Check and save the result…'),
+  print: word('打印检查单', 'Print the check'),
   busy: word('正在检查…', 'Checking…'),
   last: word('上次检查：{when}', 'Last check: {when}'),
   lastSound: word('完好', 'sound'),
@@ -42,7 +43,18 @@ export const healthWords = words({
 export const healthPartWords: Readonly<Record<HealthPart['part'], Word>> = {
   pages: word('数据页', 'Pages'),
   chain: word('日志链', 'Journal chain'),
+  anchor: word('日志锚（head.json）', 'Head anchor'),
   rows: word('每条记录与日志', 'Rows against the journal'),
   files: word('照片和扫描件', 'Scans and photos'),
   backup: word('最近的备份', 'Newest backup'),
+};
+
+/** How each part is looked at, for the printed sheet. */
+export const healthMethodWords: Readonly<Record<HealthPart['part'], Word>> = {
+  pages: word('数据文件逐页核对结构和校验值', 'Structure and check value of every page'),
+  chain: word('日志从第一条起逐条核对校验码', 'Every link of the journal from the first'),
+  anchor: word('台账外另存的日志位置，与台账里的日志核对', 'The head kept beside the ledger against the journal'),
+  rows: word('每条记录与日志里的承诺值核对', 'Every row against its commitment'),
+  files: word('每个照片、扫描件解密后核对校验值', 'Every file, decrypted, against its digest'),
+  backup: word('打开最近的备份，核对能否恢复', 'The newest backup is opened'),
 };

@@ -41,7 +41,7 @@ export const backupLineSchema = z.strictObject({
 export type BackupLine = z.infer<typeof backupLineSchema>;
 
 /** What the health check looks at. */
-const healthParts = ['pages', 'chain', 'rows', 'files', 'backup'] as const;
+export const healthParts = ['pages', 'chain', 'anchor', 'rows', 'files', 'backup'] as const;
 
 /** What one part of the check found: how much was looked at, how much does not match, and the first of it by name. */
 const healthPartSchema = z.strictObject({

@@ -7,6 +7,7 @@ export const diaryWords = words({
     '谁在什么时候做了什么，一条接一条连成链，改不了、删不掉',
     'Who did what and when, chained one to the next; nothing can be altered or removed',
   ),
+  print: word('打印日志', 'Print the diary'),
   open: word('看日志', 'Open the diary'),
   settingsHint: word(
     '每一次改动都记在日志里：可以查、可以撤销，改不了、删不掉。',

@@ -8,6 +8,7 @@
 // 5. test its body in test/unit/records; test/e2e/paper-catalogue.test.ts prints every sheet of this list and lints its pages.
 import { duesSheets } from '#shared/records/sheets/dues.ts';
 import { handoverSheets } from '#shared/records/sheets/handover.ts';
+import { keeperSheets } from '#shared/records/sheets/keeper.ts';
 import { letterSheets } from '#shared/records/sheets/letters.ts';
 import { meetingSheets } from '#shared/records/sheets/meetings.ts';
 import { memberFileSheets } from '#shared/records/sheets/member-files.ts';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...duesSheets,
   ...letterSheets,
   ...handoverSheets,
+  ...keeperSheets,
 } as const;
 
 export type Catalogue = typeof catalogue;

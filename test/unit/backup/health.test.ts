@@ -40,7 +40,7 @@ describe('a sound ledger', () => {
     const report = await check();
     expect(report.isSound).toBe(true);
     expect(report.parts.map(({ part, count, problemCount }) => [part, count > 0 || part === 'files', problemCount])).toEqual(
-      ['pages', 'chain', 'rows', 'files', 'backup'].map((part) => [part, true, 0]),
+      ['pages', 'chain', 'anchor', 'rows', 'files', 'backup'].map((part) => [part, true, 0]),
     );
     const { entries } = await ledger.must('journal.list', { before: null, limit: 1 });
     expect(entries[0]?.command).toBe('backup.checkHealth');

@@ -1,0 +1,35 @@
+// Which words stand on the sheets of the ledger's keeper?
+import { word, words } from '#shared/core/words.ts';
+
+export const keeperSheetWords = words({
+  diaryTitle: word('操作日志', 'Diary of acts'),
+  diaryRange: word('{from} 至 {to}', '{from} to {to}'),
+  diaryCount: word('共 {count} 条', '{count} entries'),
+  diaryNone: word('这段时间没有操作。', 'Nothing was done in this time.'),
+  diaryLeft: word('另有较早的 {left} 条没有印出，请按月打印。', '{left} older entries are left out; print by month.'),
+  seq: word('编号', 'No.'),
+  at: word('时间', 'When'),
+  actor: word('经办人', 'By whom'),
+  what: word('做了什么', 'What was done'),
+  note: word('说明', 'Note'),
+  late: word('补录', 'Late entry'),
+  undone: word('已由第 {seq} 号撤销', 'Undone by entry {seq}'),
+  chain: word(
+    '日志逐条相连，改动或缺少任何一条，以后各条的校验码都对不上。打印时日志至第 {seq} 号，校验码 {hash}。',
+    'Each entry commits to the one before. At printing the journal stood at {seq}, {hash}.',
+  ),
+  printedBy: word('打印人', 'Printed by'),
+  healthTitle: word('台账检查单', 'Health check of the ledger'),
+  checkedAt: word('检查时间：{at}', 'Checked at {at}'),
+  checkedAtBlank: word('检查时间：　　　　年　　月　　日　　时　　分', 'Checked at ____'),
+  neverChecked: word('还没有检查过。请在“设置—台账”里点“检查”，再打印。', 'Never checked. Run the check in the settings first, then print.'),
+  part: word('项目', 'Part'),
+  lookedAt: word('核对方法', 'How it is checked'),
+  count: word('数量', 'Count'),
+  result: word('结果', 'Result'),
+  fine: word('相符', 'agrees'),
+  nothing: word('还没有', 'none yet'),
+  wrong: word('{count} 处对不上', '{count} do not agree'),
+  problems: word('对不上的地方', 'What does not agree'),
+  checkedBy: word('检查人', 'Checked by'),
+});
