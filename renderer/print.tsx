@@ -43,6 +43,8 @@ const show = async (model: PaperModel, isMeasured: boolean): Promise<void> => {
   document.documentElement.dataset.ready = isMeasured ? 'measured' : 'yes';
   flushSync(() => root.render(<SheetPages model={model} />));
   await loadFonts(document);
+  // A photo that the engine cannot read leaves its frame empty; the sheet is printed all the same.
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   await frame();
   await frame();
 };

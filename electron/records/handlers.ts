@@ -5,6 +5,7 @@ import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import { readAnchors } from '#electron/records/lay-out.ts';
 import { sheetModelOf } from '#electron/records/model.ts';
 import { findCode } from '#electron/records/page-codes.ts';
+import { withPhotos } from '#electron/records/photos.ts';
 import { registerPrint, takeBackPrint, withCopy } from '#electron/records/register.ts';
 import { saveExcel, saveWord } from '#electron/records/save-editable.ts';
 import { tableHandlers } from '#electron/records/save-table.ts';
@@ -25,7 +26,7 @@ interface Pages {
 const pagesOf = async (job: JobContext, model: SheetModel): Promise<Pages> => {
   job.checkCancelled();
   job.progress(1, steps, recordsWords.stepPages.zh);
-  const pdf = await job.printer.pdf(model);
+  const pdf = await job.printer.pdf(await withPhotos(job, model));
   return { pdf, pages: (await readAnchors(pdf)).pages };
 };
 

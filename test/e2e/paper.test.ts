@@ -260,7 +260,7 @@ describe('其他表', () => {
       study: 'A'.repeat(3_000),
       observers: '𠅤'.repeat(500),
     });
-    const { pages } = await print({ sheet: 'meeting-record', blankKind: 'memberMeeting', frame: { ...aFrame, organisation }, meeting });
+    const { pages } = await print({ sheet: 'meeting-record', blankKind: 'memberMeeting', photos: [], frame: { ...aFrame, organisation }, meeting });
     expect(outside(pages, 25)).toEqual([]);
     expect(misnumbered(pages)).toEqual([]);
     expect(foreignFonts(pages)).toEqual([]);

@@ -1,4 +1,5 @@
 // What do the sheets of meetings show?
+import { attachmentsOf } from '#db/files/store.ts';
 import { paperRecordsOf } from '#db/meetings/paper-records.ts';
 import { recordOf, recordsOfYear } from '#db/meetings/store.ts';
 import type { Reader } from '#db/schema.ts';
@@ -8,6 +9,7 @@ import { signInModel } from '#electron/records/sign-in.ts';
 import { notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import { type MeetingRecord, meetingKinds } from '#shared/meetings/model.ts';
+import { photosToPrint } from '#shared/records/photos.ts';
 import type { meetingSheets } from '#shared/records/sheets/meetings.ts';
 
 /** The bodies of the sheets of meetings. Fault: not-found `meeting-unknown`. */
@@ -20,6 +22,7 @@ export const meetingBuilders: BuildersOf<keyof typeof meetingSheets> = {
   'meeting-record': async (reader, { id, isBlank, blankKind }) => ({
     meeting: isBlank ? null : await meetingNamed(reader, id),
     blankKind: meetingKinds.find((kind) => kind === blankKind) ?? 'memberMeeting',
+    photos: id === null ? [] : photosToPrint(await attachmentsOf(reader, { ownerKind: 'meeting', ownerId: id })),
   }),
   'sign-in': (reader, { id, blankKind }) => signInModel(reader, id, blankKind),
 };

@@ -6,6 +6,7 @@ import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { meetingKinds, meetingRecordSchema } from '#shared/meetings/model.ts';
 import { paperRecordSchema } from '#shared/meetings/paper-record.ts';
 import { pageCodeSchema } from '#shared/records/page-code.ts';
+import { paperPhotoSchema } from '#shared/records/photos.ts';
 import { sheet } from '#shared/records/sheet.ts';
 
 /** The sheets of meetings. */
@@ -42,6 +43,8 @@ export const meetingSheets = {
       /** Null: the empty form of `blankKind`. */
       meeting: meetingRecordSchema.nullable(),
       blankKind: z.enum(meetingKinds),
+      /** Printed behind the record (F3 照片位). */
+      photos: z.array(paperPhotoSchema),
     },
   }),
   'sign-in': sheet({
