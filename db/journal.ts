@@ -1,5 +1,5 @@
 // What proves that history was continued and not rewritten? One hash-chained entry a command, with a salted commitment to each row version.
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, hash as digestOf, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { JournalRow, Reader, Tables, WrittenRow } from '#db/schema.ts';
 import { type Canonical, canonicalJson, withoutNulls } from '#shared/core/canonical.ts';
@@ -38,8 +38,26 @@ export const hashEntry = (entry: JournalEntry): string =>
 /** HMAC-SHA256 (hex) with a random salt over the canonical JSON of a travelling row without its null columns (house §6). */
 export const commitmentOf = (salt: string, row: object): string => commitmentOfLine(salt, rowJson(row));
 
-/** The same over a row's canonical JSON as it stands in a package. */
-export const commitmentOfLine = (salt: string, line: string): string => createHmac('sha256', Buffer.from(salt, 'hex')).update(line).digest('hex');
+const blockSize = 64;
+const digestSize = 32;
+
+/**
+ * The same over a row's canonical JSON as it stands in a package. HMAC (RFC 2104) as two digests: the library's own makes a key object each
+ * time, which costs five times as much when a township takes half a million rows, each with a salt of its own (a test holds it against the library's).
+ * @param salt 64 hex digits: never longer than a block
+ */
+export const commitmentOfLine = (salt: string, line: string): string => {
+  const inner = Buffer.allocUnsafe(blockSize + Buffer.byteLength(line));
+  const outer = Buffer.alloc(blockSize + digestSize, 0x5c);
+  inner.fill(0x36, 0, blockSize);
+  for (const [at, byte] of Buffer.from(salt, 'hex').entries()) {
+    inner[at] = 0x36 ^ byte;
+    outer[at] = 0x5c ^ byte;
+  }
+  inner.write(line, blockSize);
+  outer.set(digestOf('sha256', inner, 'buffer'), blockSize);
+  return digestOf('sha256', outer, 'hex');
+};
 
 /** The canonical JSON of a travelling row as it is committed to and as it travels. */
 export const rowJson = (row: object): string => canonicalJson(withoutNulls(row as Record<string, Canonical>));

@@ -20,7 +20,7 @@ export const canonicalJson = (value: Canonical): string => {
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
   let members = '';
   for (const key of Object.keys(value).sort())
-    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value[key] as Canonical)}`;
+    members += `${members === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(value[key] as Canonical)}`;
   return `{${members}}`;
 };
 

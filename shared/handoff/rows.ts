@@ -1,4 +1,5 @@
 // Are the rows of a package well-formed, its sender's own, and complete in themselves? Laws 1, 4 and 12 of the package.
+import { checkerOf } from '#shared/core/checker.ts';
 import type { Decision } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import { rowHead } from '#shared/core/row.ts';
@@ -98,7 +99,7 @@ const splitRow = (table: TravellingTable, content: CanonicalObject, isNewer: boo
   const unknown = Object.entries(content).filter(([column]) => !Object.hasOwn(schema.shape, column));
   if (unknown.length > 0 && !isNewer) return unknown[0]?.[0] ?? 'row';
   if (Object.values(content).includes(null)) return 'null';
-  const parsed = schema.safeParse(stored);
-  if (!parsed.success) return columnOf(parsed.error);
+  const broken = checkerOf(schema)(stored);
+  if (broken) return broken.join('.') || 'row';
   return { stored, extra: unknown.length > 0 ? Object.fromEntries(unknown) : null };
 };
