@@ -1,0 +1,77 @@
+// Where does a township's worth of sticks come from? Made once by the product's own code, kept under test-out by what decides their content.
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { movableClock } from '#electron/ledger/clock.ts';
+import { createDispatcher } from '#electron/ledger/dispatch.ts';
+import { packageVersion } from '#shared/handoff/envelope.ts';
+import { schemaVersion, travellingTables } from '#shared/travelling.ts';
+import { cheapCost, noPrinter } from '#test/support/ledger.ts';
+import { root, run } from '#test/support/process.ts';
+import { townshipCommittee } from '#test/support/township/cast.ts';
+import { must, scratch, stickOf, townshipPassphrase } from '#test/support/township/make.ts';
+
+/** The sticks of a township: one folder a branch, with its card and its report; and the ledger that takes them, still empty. */
+export interface Township {
+  /** The committee's ledger before anything was taken; copy it, never open it here. */
+  readonly committee: string;
+  readonly sticks: readonly string[];
+  readonly passphrase: string;
+  /** Everything is kept here; `ledgerOf(home, at)` are the ledgers of the first branches. */
+  readonly home: string;
+}
+
+/** Sources that decide what the sticks say, the form of packages and rows, and nothing else: other changes of the program leave the cache good. */
+const fingerprint = (): string => {
+  const hash = createHash('sha256').update(`${packageVersion} ${schemaVersion}`);
+  for (const [table, schema] of Object.entries(travellingTables)) hash.update(`${table}:${Object.keys(schema.shape).join()}\n`);
+  for (const file of globSync('test/support/township/*.ts', { cwd: root }).sort()) hash.update(readFileSync(resolve(root, file)));
+  return hash.digest('hex').slice(0, 16);
+};
+
+/** The township's first `count` sticks; made when they are not there yet (about a quarter of a second a branch and core), told line by line. */
+export const townshipOf = async (count: number, tell: (line: string) => void = () => undefined): Promise<Township> => {
+  const home = resolve(root, 'test-out/township', fingerprint());
+  const committee = join(home, 'committee');
+  if (!existsSync(committee)) await makeCommittee(home, committee);
+  const card = globSync(join(home, 'card/*.ledgerpack'))[0] ?? '';
+  const sticks = Array.from({ length: count }, (_, at) => stickOf(home, at));
+  const missing = sticks.filter((stick) => !existsSync(stick)).length;
+  if (missing > 0) {
+    tell(`making ${missing} sticks`);
+    const shares = availableParallelism();
+    const maker = resolve(root, 'test/support/township/make-process.ts');
+    const codes = await Promise.all(
+      Array.from({ length: shares }, async (_, share) => (await run('node', [maker, home, card, String(share), String(count), String(shares)])).code),
+    );
+    if (codes.some((code) => code !== 0)) throw new Error('the sticks of the township could not be made');
+  }
+  return { committee, sticks, passphrase: townshipPassphrase, home };
+};
+
+const makeCommittee = async (home: string, committee: string): Promise<void> => {
+  const room = scratch();
+  const clock = movableClock('2023-10-08T01:00:00.000Z');
+  const dispatcher = createDispatcher({ clock, appVersion: '0.1.0', printer: noPrinter, backups: 'off', passphraseCost: cheapCost });
+  try {
+    const folder = join(room, 'ledger');
+    const card = join(home, 'card');
+    mkdirSync(card, { recursive: true });
+    await must(dispatcher, 'vault.create', {
+      folder,
+      passphrase: townshipPassphrase,
+      actor: '组织委员',
+      organisation: townshipCommittee,
+      recoveryOut: null,
+    });
+    await must(dispatcher, 'handoff.exportCard', { folder: card });
+    await dispatcher.close();
+    await cp(folder, `${committee}.part`, { recursive: true });
+    renameSync(`${committee}.part`, committee);
+  } finally {
+    await dispatcher.close();
+    rmSync(room, { recursive: true, force: true });
+  }
+};
