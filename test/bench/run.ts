@@ -7,6 +7,7 @@ import { measureFinalise } from '#test/bench/finalise.ts';
 import { lineOf, type Measure } from '#test/bench/measure.ts';
 import { measurePackage } from '#test/bench/package.ts';
 import { measureSearch } from '#test/bench/search.ts';
+import { measureLargeTownship, measureTownship } from '#test/bench/township.ts';
 import { measureStart, measureUnlock } from '#test/bench/window.ts';
 import { ensureChromium } from '#test/chromium-electron/find-chromium.ts';
 import { ensureBuilt } from '#test/support/build.ts';
@@ -19,7 +20,12 @@ const benches: Readonly<Record<string, (home: string) => Promise<Measure[]>>> = 
   finalise: measureFinalise,
   book: measureBook,
   package: measurePackage,
+  township: measureTownship,
+  'township-1000': measureLargeTownship,
 };
+
+/** Runs only when it is named: making its sticks takes half an hour. */
+const onlyNamed = new Set(['township-1000']);
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
@@ -31,7 +37,7 @@ await ensureChromium();
 if (!(await ensureBuilt())) process.exit(1);
 const lines: string[] = [];
 for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(name) : onlyNamed.has(name)) continue;
   const home = join(tmpdir(), `branch-ledger-bench-${process.pid}-${name}`);
   mkdirSync(home, { recursive: true });
   try {

@@ -1,0 +1,44 @@
+// How long does SQLite itself need for the rows of a sitting? `node township-bare.ts <taken> <empty> <passphrase>`: the same rows, cipher, tables and
+// indexes, one transaction a branch, prepared statements, and nothing else.
+import { parseArgs } from 'node:util';
+import { migrate } from '#db/migrate.ts';
+import { migrations } from '#db/migrations/index.ts';
+import { openDatabase, type RawDatabase } from '#db/open.ts';
+import { databaseFileOf, ledgerIdOf } from '#electron/vault/folder.ts';
+import { readKeyring } from '#electron/vault/key-file.ts';
+import { dataKeyByPassphrase } from '#electron/vault/keyring.ts';
+import { travellingTables } from '#shared/travelling.ts';
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const [takenFolder = '', emptyFolder = '', passphrase = ''] = positionals;
+
+const open = (folder: string): RawDatabase =>
+  openDatabase(databaseFileOf(folder), dataKeyByPassphrase(readKeyring(folder, ledgerIdOf(folder)), passphrase));
+
+const taken = open(takenFolder);
+const empty = open(emptyFolder);
+migrate(empty, migrations);
+const tables = Object.entries(travellingTables).map(([table, schema]) => {
+  const columns = Object.keys(schema.shape).map((column) => `"${column}"`);
+  return {
+    read: taken.prepare(`SELECT ${columns.join()} FROM "${table}" WHERE "orgId" = ? ORDER BY "id"`).raw(),
+    insert: empty.prepare(`INSERT INTO "${table}" (${columns.join()}) VALUES (${columns.map(() => '?').join()})`),
+  };
+});
+const orgs = taken.prepare<[], string>('SELECT "orgId" FROM "receivedPackage" WHERE "kind" = \'report\' ORDER BY "importedAt", "id"').pluck().all();
+let ms = 0;
+let rows = 0;
+for (const orgId of orgs) {
+  const lists = tables.map(({ read, insert }) => ({ insert, list: read.all(orgId) as unknown[][] }));
+  const began = performance.now();
+  empty
+    .transaction(() => {
+      for (const { insert, list } of lists) for (const row of list) insert.run(row);
+    })
+    .immediate();
+  ms += performance.now() - began;
+  rows += lists.reduce((sum, { list }) => sum + list.length, 0);
+}
+taken.close();
+empty.close();
+process.stdout.write(`${JSON.stringify({ ms, rows })}\n`);
