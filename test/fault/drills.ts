@@ -19,4 +19,6 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   'package-fuzz': () => import('#test/fault/package-fuzz.ts'),
   'package-hostile': () => import('#test/fault/package-hostile.ts'),
   'crypto-vectors': () => import('#test/fault/crypto-vectors.ts'),
+  township: () => import('#test/fault/township.ts'),
+  'township-kill': () => import('#test/fault/township-kill.ts'),
 };
