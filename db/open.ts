@@ -37,6 +37,8 @@ const settings: readonly (readonly [name: string, value: string, expected: strin
   ['mmap_size', '0', 0],
   ['checkpoint_fullfsync', 'ON', 1],
   ['wal_autocheckpoint', '1000', 1000],
+  // 16 MiB: every page that is not found here is read and decrypted again, and a township's indexes are far larger than the default of 2.
+  ['cache_size', '-16384', -16384],
 ];
 
 /**

@@ -1,6 +1,7 @@
 // How are packages taken? One after the other, each in its own transaction; a preview is the same import, rolled back.
 import { basename, join } from 'node:path';
 import type { Writer } from '#db/schema.ts';
+import { attempt } from '#electron/handoff/contents.ts';
 import { type FoundPackage, findPackages, packageAt } from '#electron/handoff/find.ts';
 import { digestOfFile, holdPackage, keepPackage, permitsFor, rememberOutcome, takenBefore } from '#electron/handoff/kept-packages.ts';
 import type { LawPassed } from '#electron/handoff/open-package.ts';
@@ -25,20 +26,57 @@ interface Imported {
   readonly left: number;
 }
 
-/** Takes every package of the places given; one that fails never stops the others. Stopped by a person, it keeps what is done and says what is left. */
+/**
+ * Takes every package of the places given; one that fails never stops the others. Stopped by a person, it keeps what is done and says what is left.
+ * While the ledger writes one package, the worker already unpacks the next.
+ */
 export const importPackages = async (job: JobContext, paths: readonly string[], unpacker: Unpacker): Promise<Imported> => {
   const self = await job.read((reader) => selfOf(reader, job));
+  const session = { job, self, unpacker };
   const found = await findPackages(paths);
   const reports: PackageReport[] = [];
+  let waiting = found[0] ? await look(session, found[0]) : null;
   for (const [index, one] of found.entries()) {
     if (isStopped(job)) return { reports, left: found.length - index };
     job.progress(index, found.length, basename(one.path));
-    const report = await importOne({ job, self, unpacker }, one);
+    const looked = waiting ?? (await look(session, one));
+    const next = found[index + 1];
+    waiting = next && (await isUnpackedWhole(looked)) ? await look(session, next) : null;
+    const report = await importOne(session, looked);
     if (report) reports.push(report);
   }
   job.progress(found.length, found.length, '');
   return { reports, left: 0 };
 };
+
+/** A package that was looked at: taken before, or being unpacked. */
+interface Looked {
+  readonly found: FoundPackage;
+  readonly sha256: string | null;
+  readonly again: PackageReport | null;
+  readonly opening: Promise<UnpackedPackage> | null;
+}
+
+/** Asks whether a file was taken before, and has it unpacked if not; the answer is waited for when its turn comes. */
+const look = async ({ job, self, unpacker }: Session, found: FoundPackage): Promise<Looked> => {
+  const sha256 = await digestOfFile(found.path);
+  const again = await job.read((reader) => takenBefore(reader, found.path, sha256));
+  if (again) return { found, sha256, again, opening: null };
+  // Read before this returns: the ledger's thread may be busy from then on, and the worker would wait for it.
+  const input = await attempt(() => packageFor(job, found.path));
+  const opening = input.ok ? unpacker.open(input.value, self.identity) : Promise.reject(new FaultError(input.fault));
+  // When the import ends before its turn, nobody asks for it any more.
+  opening.catch(() => undefined);
+  return { found, sha256, again: null, opening };
+};
+
+/** Tells, once a package is unpacked, whether the worker may go on to the next: files of this one are had from it only until then. */
+const isUnpackedWhole = async ({ opening }: Looked): Promise<boolean> =>
+  opening === null ||
+  opening.then(
+    ({ attachments }) => attachments.length === 0,
+    () => true,
+  );
 
 const isStopped = (job: JobContext): boolean => {
   try {
@@ -56,13 +94,11 @@ interface Session {
   readonly unpacker: Unpacker;
 }
 
-const importOne = async (session: Session, found: FoundPackage): Promise<PackageReport | null> => {
-  const { job, self, unpacker } = session;
-  const sha256 = await digestOfFile(found.path);
-  const again = await job.read((reader) => takenBefore(reader, found.path, sha256));
-  if (again) return again;
+const importOne = async (session: Session, { found, sha256, again, opening }: Looked): Promise<PackageReport | null> => {
+  const { job, self } = session;
+  if (again || !opening) return again;
   try {
-    const opened = await unpacker.open(await packageFor(job, found.path), self.identity);
+    const opened = await opening;
     if (isOwnByTheWay(found, opened, self)) return null;
     const report = await takeForGood(session, { found, opened, sha256 });
     if (report.outcome === 'applied' && report.kind === 'report' && sha256) await keepPackage(job, found.path, sha256);

@@ -52,9 +52,12 @@ interface Running {
   worker: Worker | null;
 }
 
+/** A small nursery: without it the thread holds 150 MB of dead rows before it looks for them, at no gain in speed (measured with 209 packages). */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 /** The thread gets an empty environment: the command line's passphrase may stand in ours. */
 const start = (workerFile: URL, running: Running): Worker => {
-  const worker = new Worker(workerFile, { name: 'unpack', env: {} });
+  const worker = new Worker(workerFile, { name: 'unpack', env: {}, resourceLimits });
   const forget = (): void => {
     if (running.worker === worker) running.worker = null;
   };

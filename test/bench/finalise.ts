@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { openDatabase, type RawDatabase } from '#db/open.ts';
 import { addDays } from '#shared/core/date.ts';
-import { addMembers, type BenchLedger, contentOn, finaliseOne, makeLedger } from '#test/bench/ledger.ts';
+import { addMembers, contentOn, finaliseOne, makeLedger } from '#test/bench/ledger.ts';
 import { type Measure, median, quantile, rounded, timed } from '#test/bench/measure.ts';
 
 const runs = 150;
@@ -10,7 +10,7 @@ const runs = 150;
 type Row = Record<string, string | number | null>;
 
 /** Every row that the last command wrote: the travelling ones, the journal's, the index's. */
-const rowsOfLastEntry = ({ open: { raw } }: BenchLedger): [table: string, row: Row][] => {
+export const rowsOfLastEntry = ({ raw }: { readonly raw: RawDatabase }): [table: string, row: Row][] => {
   const entry = raw.prepare('SELECT * FROM journal ORDER BY seq DESC LIMIT 1').get() as Row;
   const versions = JSON.parse(String(entry.rows)) as [string, string][];
   const find = (table: string, id: string) => raw.prepare(`SELECT * FROM "${table}" WHERE id = ?`).get(id) as Row;
@@ -26,7 +26,7 @@ const rowsOfLastEntry = ({ open: { raw } }: BenchLedger): [table: string, row: R
 };
 
 /** One transaction that inserts the rows with prepared statements, and nothing else. */
-const bareTransaction = (raw: RawDatabase, rows: readonly (readonly [string, Row])[]): (() => void) => {
+export const bareTransaction = (raw: RawDatabase, rows: readonly (readonly [string, Row])[]): (() => void) => {
   const statements = new Map<string, ReturnType<RawDatabase['prepare']>>();
   const prepared = rows.map(([table, row]) => {
     const columns = Object.keys(row);
@@ -55,7 +55,7 @@ export const measureFinalise = async (home: string): Promise<Measure[]> => {
     ledger.clock.set(`${day}T12:00:00.000Z`);
     const content = contentOn(day, people);
     own.push((await timed(() => finaliseOne(ledger, content))).ms);
-    const written = rowsOfLastEntry(ledger);
+    const written = rowsOfLastEntry(ledger.open);
     rows = written.length;
     const act = bareTransaction(twin, written);
     bare.push((await timed(act)).ms);

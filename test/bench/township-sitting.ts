@@ -7,9 +7,10 @@ import type { PackageReport } from '#shared/handoff/contract.ts';
 import { noPrinter } from '#test/support/ledger.ts';
 import { must } from '#test/support/township/make.ts';
 
-/** What the process saw of itself. Times in milliseconds, memory in MB: the most that the process held at any time, its workers included. */
+/** What the process saw of itself. Times in milliseconds (`cpuMs`: of all its threads together, for machines that are busy), memory in MB: the most that the process held at any time, its workers included. */
 export interface Sitting {
   readonly importMs: number;
+  readonly cpuMs: number;
   readonly againMs: number;
   readonly rows: number;
   readonly applied: number;
@@ -41,7 +42,9 @@ const rowsOf = (report: PackageReport): number => report.tables.reduce((sum, { r
 const appliedOf = (reports: readonly PackageReport[]): number =>
   reports.filter(({ outcome, kind }) => outcome === 'applied' && kind === 'report').length;
 
+const used = process.cpuUsage();
 const first = await take();
+const spent = process.cpuUsage(used);
 // One mark before each package and one after the last.
 const pace = first.reports.flatMap((report, at) => {
   const [from, to] = [marks[at], marks[at + 1]];
@@ -52,6 +55,7 @@ const again = await take();
 await dispatcher.close();
 const sitting: Sitting = {
   importMs: first.ms,
+  cpuMs: (spent.user + spent.system) / 1_000,
   againMs: again.ms,
   rows: first.reports.reduce((sum, report) => sum + rowsOf(report), 0),
   applied: appliedOf(first.reports),

@@ -3,10 +3,10 @@ import type { HashedRecord } from '#db/meetings/content-hash.ts';
 import { insertRecord } from '#db/meetings/write.ts';
 import { insertRow, insertRows } from '#db/rows.ts';
 import type { Writer } from '#db/schema.ts';
-import { indexMeeting, indexMember } from '#db/search/store.ts';
+import { indexMember, indexRecord } from '#db/search/store.ts';
 import type { MovableClock } from '#electron/ledger/clock.ts';
 import { writeCommand } from '#electron/ledger/transaction.ts';
-import { searchTextOf, searchTitleOf } from '#electron/meetings/search-text.ts';
+import { findableMeeting } from '#electron/meetings/search-text.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import { addDays, lastDayOf, monthsBetween } from '#shared/core/date.ts';
@@ -176,7 +176,7 @@ const hold = (filling: Filling, people: readonly Person[], occasion: Occasion): 
   write(filling, china(occasion.heldOn, '18:00'), 'meetings.finalise', async (writer) => {
     const record = { ...recordOf(people, occasion, filling.at), finalisedAt: writer.at };
     const row = await insertRecord(writer, { id: null, hostId: idAt(people, 0), recorderId: idAt(people, 1), record });
-    await indexMeeting(writer, row.id, searchTitleOf(record), searchTextOf({ ...record, addenda: [] }));
+    await indexRecord(writer, findableMeeting({ ...record, id: row.id, addenda: [] }));
   });
 
 const recordOf = (people: readonly Person[], { kind, heldOn, number }: Occasion, seed: number): Omit<HashedRecord, 'finalisedAt'> => {
