@@ -56,15 +56,12 @@ test('a ledger opened for reading says so on every page, and refuses what would 
   const { page } = app;
   await page.getByRole('button', { name: '锁定' }).click();
   await page.getByLabel(/^口令/).waitFor();
-  const open = (isReadOnly: boolean) =>
-    page.evaluate(
-      async ([folder, passphrase, only]) => {
-        const reply = await window.ledger.invoke('vault.open', { folder, passphrase, isReadOnly: only });
-        return reply.ok && reply.value.isReadOnly;
-      },
-      [`${home}/BranchLedger`, journeyPassphrase, isReadOnly] as const,
-    );
-  expect(await open(true)).toBe(true);
+  const opened = await page.evaluate(async (passphrase) => {
+    const start = await window.ledger.invoke('desktop.start', {});
+    const folder = start.ok ? start.value.lastFolder : '';
+    return window.ledger.invoke('vault.open', { folder, passphrase, isReadOnly: true });
+  }, journeyPassphrase);
+  expect(opened).toMatchObject({ ok: true, value: { isReadOnly: true } });
   await page.reload();
   await page.getByText(/^只读打开：可以查看和预览/).waitFor();
   expect(await axeFindings(page)).toEqual([]);
