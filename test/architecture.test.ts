@@ -90,6 +90,12 @@ describe('who may import whom (house §3)', () => {
     expect(offenders((one) => one.from === 'better-sqlite3' && one.file !== 'db/open.ts' && layerOf(one.file) !== 'test')).toEqual([]);
   });
 
+  // Reliability row 66: a crafted picture meets a decoder only where it can do no harm. Elsewhere its header is read, and its bytes are stored.
+  test('pictures are decoded in the sandboxed window only', () => {
+    const decoders = /^(sharp|jimp|canvas|@napi-rs\/canvas|pngjs|jpeg-js|image-size|upng-js|qr\/decode)/;
+    expect(offenders((one) => decoders.test(one.from) && layerOf(one.file) !== 'renderer' && layerOf(one.file) !== 'test')).toEqual([]);
+  });
+
   test('antd stays in renderer/ui', () => {
     expect(offenders((one) => /^(antd|@ant-design)/.test(one.from) && !one.file.startsWith('renderer/ui/'))).toEqual([]);
   });
