@@ -82,7 +82,7 @@ interface ContentsProps {
 const Contents = ({ parts, historical, layout }: ContentsProps) => (
   <section className="contents">
     <h2 className="title">{b.contents.zh}</h2>
-    {parts.length === 0 ? <p className="text">{b.contentsEmpty.zh}</p> : null}
+    {parts.length === 0 && historical === 0 ? <p className="text">{b.contentsEmpty.zh}</p> : null}
     {parts.map(({ anchor, title, meetings }) => (
       <ol key={anchor}>
         <ContentsLine anchor={anchor} layout={layout} isPart>
@@ -126,13 +126,16 @@ const HistoricalPart = ({ records, layout }: { readonly records: readonly PaperR
         {records.map((record) => (
           <PaperRecordBlock key={record.id} record={record} />
         ))}
-        <BlankBelow />
+        <div className="closing">
+          <SignatureRow signers={[b.copiedBy.zh, b.comparedBy.zh]} seal={w.seal.zh} />
+          <BlankBelow />
+        </div>
       </section>
     </>
   );
 };
 
-const EndSheet = ({ model: { frame, meetings } }: { readonly model: YearBook }) => {
+const EndSheet = ({ model: { frame, meetings, historical } }: { readonly model: YearBook }) => {
   const late = meetings.filter(({ isLate }) => isLate).length;
   const addenda = meetings.reduce((sum, meeting) => sum + meeting.addenda.length, 0);
   const counts = meetings.length > 0 ? fill(b.endCounts.zh, { counts: countsByKind(meetings) }) : '';
@@ -140,6 +143,7 @@ const EndSheet = ({ model: { frame, meetings } }: { readonly model: YearBook }) 
     <section className="end-sheet" id={endAnchor}>
       <h2 className="title">{b.endTitle.zh}</h2>
       <p className="text">{fill(b.endPages.zh, { pages: frame.layout?.pages ?? '', records: meetings.length, counts })}</p>
+      {historical.length > 0 ? <p className="text">{fill(b.endHistorical.zh, { count: historical.length })}</p> : null}
       {late + addenda > 0 ? <p className="text">{fill(b.endLate.zh, { late, addenda })}</p> : null}
       <p className="text">{fill(b.endJournal.zh, { seq: frame.headSeq, hash: frame.headHash })}</p>
       <SignatureRow signers={[w.secretary.zh, b.handsOver.zh, b.takesOver.zh]} seal={w.seal.zh} />

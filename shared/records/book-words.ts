@@ -28,6 +28,9 @@ export const bookWords = words({
     'This book has {pages} pages (cover, contents, blank pages and this page included) and {records} finalised records{counts}.',
   ),
   endCounts: word('：{counts}', ': {counts}'),
+  endHistorical: word('另有历史补录 {count} 份，单独编号，不计入上数。', 'Copied from old books: {count}, numbered apart and not counted above.'),
+  copiedBy: word('抄录人签名', 'Copied by'),
+  comparedBy: word('核对人签名', 'Compared by'),
   endLate: word('其中补录 {late} 份，补充更正 {addenda} 条，均已注明。', 'Late entries: {late}; addenda: {addenda}; all are marked.'),
   endJournal: word(
     '打印时台账日志至第 {seq} 号，校验码 {hash}。各份记录页脚的核对码和二维码可在台账“打印中心—核对纸页”中查验。',
