@@ -1,11 +1,13 @@
 // Which use case answers which call of hand-over?
 import { resolve } from 'node:path';
 import { organisationOf } from '#db/branch/store.ts';
+import { refusedCounts } from '#db/handoff/board.ts';
 import { countOwnRows } from '#db/handoff/departure.ts';
 import { attemptsOf, heldPackagesOf } from '#db/handoff/held.ts';
 import { nextSeqOf, partnersOf, receivedPackagesOf, secretsOf, sentPackagesOf } from '#db/handoff/store.ts';
-import type { HeldPackageRow, PackageAttemptRow, PartnerRow, ReceivedPackageRow, SentPackageRow } from '#db/handoff/table.ts';
+import type { HeldPackageRow, PartnerRow, ReceivedPackageRow, SentPackageRow } from '#db/handoff/table.ts';
 import { backupBefore } from '#electron/backup/keeper.ts';
+import { board, findings, refusedRows, setAside, shownAttempt } from '#electron/handoff/board.ts';
 import { decide } from '#electron/handoff/decide.ts';
 import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/handoff/export.ts';
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
@@ -14,7 +16,7 @@ import { verifyWithLedger } from '#electron/handoff/verify.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import type { OutputOf } from '#shared/contract.ts';
-import type { Attempt, HeldPackage, handoffContract, Partner } from '#shared/handoff/contract.ts';
+import type { HeldPackage, handoffContract, Partner } from '#shared/handoff/contract.ts';
 
 type Overview = OutputOf<'handoff.overview'>;
 
@@ -27,7 +29,7 @@ const shownPartner = ({ orgId, code, name, kind, fingerprint, pinnedAt }: Partne
   pinnedAt,
 });
 
-const shownSent = (row: SentPackageRow): Overview['sent'][number] => ({
+const shownSent = (row: SentPackageRow, refused: number): Overview['sent'][number] => ({
   id: row.id,
   seq: row.seq,
   to: row.toName,
@@ -36,6 +38,7 @@ const shownSent = (row: SentPackageRow): Overview['sent'][number] => ({
   rows: row.rows,
   state: row.state === 'received' ? 'received' : 'exported',
   receivedAt: row.receivedAt,
+  refused,
 });
 
 const shownReceived = (row: ReceivedPackageRow, newest: ReadonlySet<string>): Overview['received'][number] => ({
@@ -82,26 +85,17 @@ const shownHeld = (row: HeldPackageRow): HeldPackage => ({
   note: row.decidedNote,
 });
 
-const shownAttempt = (row: PackageAttemptRow): Attempt => ({
-  fileName: row.fileName,
-  at: row.at,
-  orgId: row.orgId,
-  from: row.fromName,
-  seq: row.seq,
-  code: row.code,
-  values: JSON.parse(row.details),
-});
-
 export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   'handoff.overview': async (reader) => {
     const organisation = await organisationOf(reader);
     const secrets = await secretsOf(reader.db);
     const received = await receivedPackagesOf(reader);
     const newest = newestIds(received);
+    const refused = await refusedCounts(reader);
     return {
       fingerprint: fingerprintOf(secrets['signing.public']),
       partners: (await partnersOf(reader)).map(shownPartner),
-      sent: (await sentPackagesOf(reader, 'report')).map(shownSent),
+      sent: (await sentPackagesOf(reader, 'report')).map((row) => shownSent(row, refused.get(row.id) ?? 0)),
       received: received.map((row) => shownReceived(row, newest)),
       nextSeq: await nextSeqOf(reader, 'report'),
       superiorId: organisation.kind === 'branch' ? ((await superiorOf(reader, organisation.superiorName))?.orgId ?? null) : null,
@@ -121,6 +115,14 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   'handoff.import': async (job, { paths }) => {
     await backupBefore(job, 'packages');
     return job.withUnpacker((unpacker) => importPackages(job, paths, unpacker));
+  },
+  'handoff.board': board,
+  'handoff.findings': findings,
+  'handoff.setAside': setAside,
+  'handoff.refusedRows': refusedRows,
+  'handoff.stop': async (job) => {
+    job.stop('handoff.import');
+    return {};
   },
   'handoff.decide': decide,
   'handoff.undo': undoPackage,

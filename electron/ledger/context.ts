@@ -57,6 +57,8 @@ export interface JobContext {
   /** Unpacks packages away from the ledger's thread and its data key. */
   readonly withUnpacker: LendUnpacker;
   progress(done: number, total: number, label: string): void;
+  /** Asks a running job of another name to stop before its next step. */
+  stop(name: CallName): void;
   /** Throws conflict `cancelled` once a person asked to stop. */
   checkCancelled(): void;
 }

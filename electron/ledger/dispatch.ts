@@ -54,6 +54,8 @@ interface State {
   keeper: Keeper | null;
   pages: PageCheck | null;
   damage: Damage | null;
+  /** Jobs that a person asked to stop. */
+  readonly stopping: Set<CallName>;
 }
 
 const adopt = (state: State, ledger: OpenLedger): void => {
@@ -91,7 +93,7 @@ const closeLedger = async (state: State, isHurried: boolean): Promise<void> => {
 
 /** Builds a dispatcher with no ledger open. */
 export const createDispatcher = (options: DispatchOptions): Dispatcher => {
-  const state: State = { options, ledger: null, keeper: null, pages: null, damage: null };
+  const state: State = { options, ledger: null, keeper: null, pages: null, damage: null, stopping: new Set() };
   const invokeUnknown = (name: string, input: unknown, signal?: AbortSignal) => answer(state, name, input, signal);
   return {
     invokeUnknown,
@@ -137,7 +139,10 @@ const run = async <N extends CallName>(state: State, name: N, input: unknown, si
   if (mayWrite(name)) requireWritable(state);
   // The checked boundary: the contract's kind chose the context, its schema the input.
   const handler = handlers[name] as unknown as (context: unknown, input: unknown) => Promise<unknown>;
-  if (call.kind === 'job') return handler(jobContext(state, name, signal), parsed);
+  if (call.kind === 'job') {
+    state.stopping.delete(name);
+    return handler(jobContext(state, name, signal), parsed);
+  }
   const ledger = ledgerOf(state);
   if (call.kind === 'query') return handler(readerOf(state, ledger), parsed);
   if (call.kind === 'draft') return writeDraft(state, ledger, (writer) => handler(writer, parsed));
@@ -208,8 +213,9 @@ const jobContext = (state: State, name: CallName, signal?: AbortSignal): JobCont
   read: (work) => work(readerOf(state, ledgerOf(state))),
   write: (command, about, work) => write(state, { command, about }, work),
   withUnpacker: state.options.withUnpacker ?? withUnpacker,
+  stop: (other) => void state.stopping.add(other),
   progress: (done, total, label) => state.options.onProgress?.(name, done, total, label),
   checkCancelled: () => {
-    if (signal?.aborted) throw conflict('cancelled');
+    if (signal?.aborted || state.stopping.has(name)) throw conflict('cancelled');
   },
 });

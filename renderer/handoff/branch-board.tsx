@@ -1,103 +1,126 @@
-// Which branches do we know, and when did each last bring its books?
+// Which branches do we know, who has brought the books, who is late, and what is the matter with which?
+import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
 import { Fingerprint } from '#renderer/handoff/card-panel.tsx';
+import { refusalText } from '#renderer/handoff/report-text.ts';
+import { Select } from '#renderer/ui/choices.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
-import { Card, EmptyState, Tag } from '#renderer/ui/page-parts.tsx';
-import type { OutputOf } from '#shared/contract.ts';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { Card, EmptyState, FieldRow, Tag } from '#renderer/ui/page-parts.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
 import { chinaDateTime } from '#shared/core/date.ts';
-import type { Partner } from '#shared/handoff/contract.ts';
+import { isToRemind } from '#shared/handoff/board.ts';
+import type { BoardLine } from '#shared/handoff/contract.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
-type Overview = OutputOf<'handoff.overview'>;
-type Received = Overview['received'][number];
+const filters = ['all', 'remind', 'trouble', 'receipt'] as const;
+type Filter = (typeof filters)[number];
+const filterLabels = {
+  all: handoffWords.filterAll,
+  remind: handoffWords.filterRemind,
+  trouble: handoffWords.filterTrouble,
+  receipt: handoffWords.filterReceipt,
+} as const;
 
-interface BranchLine extends Partner {
-  readonly last: Received | undefined;
-}
-
-/** The branches with the newest report of each; those who have brought none stand first. */
-const branchLines = ({ partners, received }: Overview): BranchLine[] => {
-  const reports = received.filter(({ kind }) => kind === 'report');
-  return partners
-    .filter(({ kind }) => kind === 'branch')
-    .map((partner) => ({
-      ...partner,
-      last: reports
-        .filter(({ orgId }) => orgId === partner.orgId)
-        .reduce<Received | undefined>((best, one) => (best && best.seq > one.seq ? best : one), undefined),
-    }))
-    .sort((a, b) => (a.last?.importedAt ?? '').localeCompare(b.last?.importedAt ?? ''));
+const passes: Readonly<Record<Filter, (line: BoardLine) => boolean>> = {
+  all: () => true,
+  remind: ({ standing }) => isToRemind(standing),
+  trouble: ({ held, setAside, refused, problems }) => held > 0 || setAside > 0 || refused !== null || problems > 0,
+  receipt: ({ last }) => last !== null && !last.receiptWritten,
 };
 
-/** The board of branches. */
-export const BranchBoard = ({ overview }: { readonly overview: Overview }) => {
+/** The board of branches: filters, standing, last package, trouble. */
+export const BranchBoard = () => {
   const t = useWords();
-  const columns: TableColumn<BranchLine>[] = [
-    { id: 'name', title: t(handoffWords.branch), sortBy: (line) => line.name, cell: (line) => <strong>{line.name}</strong> },
-    { id: 'code', title: t(handoffWords.code), width: '9rem', sortBy: (line) => line.code, cell: (line) => line.code },
-    {
-      id: 'last',
-      title: t(handoffWords.lastPackage),
-      width: '16rem',
-      sortBy: (line) => line.last?.importedAt ?? '',
-      cell: ({ last }) =>
-        last ? (
-          `${t(handoffWords.packageSeq, { seq: last.seq })}　${chinaDateTime(last.importedAt).slice(0, 16)}`
-        ) : (
-          <Tag look="warn">{t(handoffWords.neverSent)}</Tag>
-        ),
-    },
-    {
-      id: 'receipt',
-      title: t(handoffWords.receipt),
-      width: '8rem',
-      cell: ({ last }) => (last ? <ReceiptTag received={last} /> : null),
-    },
-    { id: 'fingerprint', title: t(handoffWords.fingerprint), width: '22rem', cell: (line) => <Fingerprint value={line.fingerprint} /> },
-  ];
+  const board = useCall('handoff.board', {});
+  const [filter, setFilter] = useState<Filter>('all');
+  const [text, setText] = useState('');
+  const columns = useColumns();
+  const lines = board.data?.lines ?? [];
+  const shown = lines.filter((line) => passes[filter](line) && `${line.name}${line.code}`.includes(text.trim()));
+  const remind = lines.filter(({ standing }) => isToRemind(standing)).length;
+  const aside = board.data ? t(handoffWords.boardSub, { date: board.data.due, remind, total: lines.length }) : undefined;
   return (
-    <Card title={t(handoffWords.branches)}>
+    <Card title={t(handoffWords.board)} aside={aside}>
+      <FaultBox fault={board.error?.fault ?? null} />
+      {lines.length > 0 ? (
+        <FieldRow>
+          <Select
+            label={t(handoffWords.filter)}
+            value={filter}
+            choices={filters.map((value) => ({ value, label: t(filterLabels[value]) }))}
+            onChange={setFilter}
+          />
+          <TextInput label={t(handoffWords.find)} value={text} onChange={setText} />
+        </FieldRow>
+      ) : null}
       <DataTable
         label={t(handoffWords.branches)}
-        rows={branchLines(overview)}
+        rows={shown}
         columns={columns}
         keyOf={(line) => line.orgId}
-        maxHeight="24rem"
+        maxHeight="28rem"
         empty={<EmptyState title={t(handoffWords.branchesEmpty)} />}
       />
     </Card>
   );
 };
 
-const ReceiptTag = ({ received }: { readonly received: Received }) => {
+const useColumns = (): TableColumn<BoardLine>[] => {
   const t = useWords();
-  return received.receiptWritten ? <Tag look="ok">{t(handoffWords.receiptWritten)}</Tag> : <Tag look="warn">{t(handoffWords.receiptPending)}</Tag>;
+  return [
+    { id: 'name', title: t(handoffWords.branch), sortBy: (line) => line.name, cell: (line) => <strong>{line.name}</strong> },
+    { id: 'code', title: t(handoffWords.code), width: '9rem', sortBy: (line) => line.code, cell: (line) => line.code },
+    {
+      id: 'standing',
+      title: t(handoffWords.standing),
+      width: '8rem',
+      sortBy: (line) => line.daysMissing,
+      cell: (line) => <StandingTag line={line} />,
+    },
+    {
+      id: 'last',
+      title: t(handoffWords.lastPackage),
+      width: '15rem',
+      sortBy: (line) => line.last?.importedAt ?? '',
+      cell: ({ last }) => (last ? `${t(handoffWords.packageSeq, { seq: last.seq })}　${chinaDateTime(last.importedAt).slice(0, 16)}` : ''),
+    },
+    { id: 'trouble', title: t(handoffWords.filterTrouble), width: '17rem', cell: (line) => <Trouble line={line} /> },
+    {
+      id: 'receipt',
+      title: t(handoffWords.receipt),
+      width: '7rem',
+      cell: ({ last }) =>
+        last ? (
+          <Tag look={last.receiptWritten ? 'ok' : 'warn'}>{t(last.receiptWritten ? handoffWords.receiptWritten : handoffWords.receiptPending)}</Tag>
+        ) : null,
+    },
+    { id: 'fingerprint', title: t(handoffWords.fingerprint), width: '22rem', cell: (line) => <Fingerprint value={line.fingerprint} /> },
+  ];
 };
 
-/** Every report taken, newest first. */
-export const TakenList = ({ received }: { readonly received: readonly Received[] }) => {
+const StandingTag = ({ line: { standing, daysMissing } }: { readonly line: BoardLine }) => {
   const t = useWords();
-  const reports = received.filter(({ kind }) => kind === 'report').toSorted((a, b) => b.importedAt.localeCompare(a.importedAt));
-  if (reports.length === 0) return null;
-  const columns: TableColumn<Received>[] = [
-    {
-      id: 'importedAt',
-      title: t(handoffWords.importedAt),
-      width: '11rem',
-      sortBy: (one) => one.importedAt,
-      cell: (one) => chinaDateTime(one.importedAt).slice(0, 16),
-    },
-    { id: 'from', title: t(handoffWords.from), sortBy: (one) => one.from, cell: (one) => one.from },
-    { id: 'seq', title: t(handoffWords.seq), align: 'right', sortBy: (one) => one.seq, cell: (one) => one.seq },
-    { id: 'rows', title: t(handoffWords.rows), align: 'right', cell: (one) => one.rows },
-    { id: 'added', title: t(handoffWords.added), align: 'right', cell: (one) => one.added },
-    { id: 'changed', title: t(handoffWords.changed), align: 'right', cell: (one) => one.changed },
-    { id: 'gap', title: t(handoffWords.gap), cell: (one) => one.gap },
-    { id: 'receipt', title: t(handoffWords.receipt), cell: (one) => <ReceiptTag received={one} /> },
-  ];
+  if (standing === 'onTime') return <Tag look="ok">{t(handoffWords.onTime)}</Tag>;
+  if (standing === 'afterwards') return <Tag look="note">{t(handoffWords.afterwards)}</Tag>;
+  return <Tag look="warn">{t(standing === 'never' ? handoffWords.never : handoffWords.missing, { days: daysMissing })}</Tag>;
+};
+
+/** What is the matter, each thing in a word and its number; the last refusal in full on hover and for screen readers. */
+const Trouble = ({ line: { held, setAside, refused, problems } }: { readonly line: BoardLine }) => {
+  const t = useWords();
   return (
-    <Card title={t(handoffWords.taken)}>
-      <DataTable label={t(handoffWords.taken)} rows={reports} columns={columns} keyOf={(one) => one.id} maxHeight="20rem" />
-    </Card>
+    <span className="row">
+      {held > 0 ? <Tag look="warn">{`${t(handoffWords.waits)} ${held}`}</Tag> : null}
+      {refused ? (
+        <span title={refusalText(refused, t)}>
+          <Tag look="error">{t(handoffWords.refusedLast)}</Tag>
+          <span className="sr-only">{refusalText(refused, t)}</span>
+        </span>
+      ) : null}
+      {setAside > 0 ? <Tag look="warn">{`${t(handoffWords.quarantined)} ${setAside}`}</Tag> : null}
+      {problems > 0 ? <Tag look="note">{`${t(handoffWords.problems)} ${problems}`}</Tag> : null}
+    </span>
   );
 };

@@ -4,8 +4,11 @@ import { desktop } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
-import { BranchBoard, TakenList } from '#renderer/handoff/branch-board.tsx';
+import { BranchBoard } from '#renderer/handoff/branch-board.tsx';
 import { CardPanel } from '#renderer/handoff/card-panel.tsx';
+import { FindingsPanel } from '#renderer/handoff/findings-panel.tsx';
+import { HeldPanel } from '#renderer/handoff/held-panel.tsx';
+import { TakenList } from '#renderer/handoff/taken-list.tsx';
 import { TakingPanel } from '#renderer/handoff/taking-panel.tsx';
 import { usePackagesHandedOver } from '#renderer/handoff/use-handed-over.ts';
 import { useTaking } from '#renderer/handoff/use-taking.ts';
@@ -24,7 +27,7 @@ export const InboxPage = () => {
   const taking = useTaking();
   usePackagesHandedOver(taking);
   const received = overview.data?.received ?? [];
-  const waiting = received.filter(({ kind, receiptWritten }) => kind === 'report' && !receiptWritten).length;
+  const waiting = received.filter(({ kind, receiptWritten, undoneAt }) => kind === 'report' && !receiptWritten && !undoneAt).length;
   const isBusy = taking.step.kind === 'reading' || taking.step.kind === 'importing';
   return (
     <div className="handoff-page">
@@ -40,9 +43,11 @@ export const InboxPage = () => {
       <TakingPanel taking={taking} />
       {overview.data ? (
         <>
+          <HeldPanel held={overview.data.held} />
           <Receipts waiting={waiting} />
-          <BranchBoard overview={overview.data} />
+          <BranchBoard />
           <TakenList received={received} />
+          <FindingsPanel />
           <CardPanel fingerprint={overview.data.fingerprint} />
         </>
       ) : (

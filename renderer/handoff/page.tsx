@@ -1,8 +1,10 @@
 // How does a branch hand its books over? Cards once, then a package out and a receipt back.
+import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { CardPanel, Fingerprint } from '#renderer/handoff/card-panel.tsx';
 import { ExportPanel } from '#renderer/handoff/export-panel.tsx';
+import { RefusedRowsDialog } from '#renderer/handoff/refused-rows-dialog.tsx';
 import { TakingPanel } from '#renderer/handoff/taking-panel.tsx';
 import { usePackagesHandedOver } from '#renderer/handoff/use-handed-over.ts';
 import { type Taking, useTaking } from '#renderer/handoff/use-taking.ts';
@@ -86,6 +88,7 @@ const SuperiorCard = ({ superior }: { readonly superior: Overview['partners'][nu
 
 const SentList = ({ sent }: { readonly sent: Overview['sent'] }) => {
   const t = useWords();
+  const [shown, setShown] = useState<Overview['sent'][number] | null>(null);
   const heads = [handoffWords.createdAt, handoffWords.to, handoffWords.file];
   return (
     <Card title={t(handoffWords.sent)}>
@@ -114,9 +117,16 @@ const SentList = ({ sent }: { readonly sent: Overview['sent'] }) => {
                   <td className="num">{one.rows}</td>
                   <td className="nowrap">
                     {one.state === 'received' ? (
-                      <Tag look="ok">
-                        {one.receivedAt ? t(handoffWords.receivedAt, { date: chinaDate(one.receivedAt) }) : t(handoffWords.stateReceived)}
-                      </Tag>
+                      <>
+                        <Tag look="ok">
+                          {one.receivedAt ? t(handoffWords.receivedAt, { date: chinaDate(one.receivedAt) }) : t(handoffWords.stateReceived)}
+                        </Tag>{' '}
+                        {one.refused > 0 ? (
+                          <Button isSmall onClick={() => setShown(one)}>
+                            {t(handoffWords.refusedRows, { count: one.refused })}
+                          </Button>
+                        ) : null}
+                      </>
                     ) : (
                       <>
                         <Tag look="note">{t(handoffWords.stateExported)}</Tag> <span className="mut">{t(handoffWords.waitingReceipt)}</span>
@@ -129,6 +139,7 @@ const SentList = ({ sent }: { readonly sent: Overview['sent'] }) => {
           </table>
         </div>
       )}
+      {shown ? <RefusedRowsDialog packageId={shown.id} seq={shown.seq} onClose={() => setShown(null)} /> : null}
     </Card>
   );
 };

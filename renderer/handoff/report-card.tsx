@@ -1,9 +1,9 @@
 // What is in one package, and what would happen, or has happened, with it?
 import { useWords } from '#renderer/core/i18n.ts';
-import { fileNameOf, movedTables, noteText, refusalText, tableName } from '#renderer/handoff/report-text.ts';
+import { fileNameOf, movedTables, noteText, refusalText, setAsideText, tableName } from '#renderer/handoff/report-text.ts';
 import { Tag } from '#renderer/ui/page-parts.tsx';
 import { chinaDate } from '#shared/core/date.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
+import type { PackageReport, SetAside } from '#shared/handoff/contract.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 const outcomes = {
@@ -44,7 +44,8 @@ const ReportBody = ({ report }: { readonly report: PackageReport }) => {
   const moved = movedTables(report);
   return (
     <>
-      {moved.length === 0 ? <p className="mut">{t(handoffWords.nothingNew)}</p> : <DiffTable tables={moved} />}
+      {moved.length === 0 && report.outcome !== 'alreadyApplied' ? <p className="mut">{t(handoffWords.nothingNew)}</p> : <DiffTable tables={moved} />}
+      {report.quarantined > 0 ? <SetAsideList rows={report.setAside} count={report.quarantined} /> : null}
       {report.notes.map((note) => (
         <p key={note.code} className="package-remark">
           {noteText(note, t)}
@@ -54,18 +55,46 @@ const ReportBody = ({ report }: { readonly report: PackageReport }) => {
   );
 };
 
+/** Rows that stand as they stood. */
+const sameRows = ({ rows, added, changed, retired, quarantined }: PackageReport['tables'][number]): number =>
+  rows - added - changed - retired - quarantined;
+
 const DiffTable = ({ tables }: { readonly tables: PackageReport['tables'] }) => {
   const t = useWords();
+  const same = (name: string): number => tables.filter(({ table }) => table === name).reduce((sum, one) => sum + sameRows(one), 0);
   return (
     <ul className="diff">
-      {tables.map(({ table, rows, added, changed }) => (
+      {tables.map(({ table, added, changed, retired, quarantined }) => (
         <li key={table}>
           <span className="diff-name">{tableName(table, t)}</span>
           {added > 0 ? <span>{`${t(handoffWords.added)} ${added}`}</span> : null}
           {changed > 0 ? <span>{`${t(handoffWords.changed)} ${changed}`}</span> : null}
-          {rows > added + changed ? <span className="mut">{`${t(handoffWords.same)} ${rows - added - changed}`}</span> : null}
+          {retired > 0 ? <span>{`${t(handoffWords.retired)} ${retired}`}</span> : null}
+          {quarantined > 0 ? <span>{`${t(handoffWords.quarantined)} ${quarantined}`}</span> : null}
+          {same(table) > 0 ? <span className="mut">{`${t(handoffWords.same)} ${same(table)}`}</span> : null}
         </li>
       ))}
     </ul>
+  );
+};
+
+/** Rows set aside, by name and reason; the rest is counted. */
+export const SetAsideList = ({ rows, count }: { readonly rows: readonly SetAside[]; readonly count: number }) => {
+  const t = useWords();
+  return (
+    <details className="set-aside" open={count <= 5}>
+      <summary>{t(handoffWords.setAsideTitle, { count })}</summary>
+      <p className="mut">{t(handoffWords.setAsideHint)}</p>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.table}/${row.id}`}>
+            {`${tableName(row.table, t)}　${row.label}`.trim()}
+            {'：'}
+            {setAsideText(row, t)}
+          </li>
+        ))}
+      </ul>
+      {count > rows.length ? <p className="mut">{t(handoffWords.setAsideMore, { count: count - rows.length })}</p> : null}
+    </details>
   );
 };

@@ -2,8 +2,10 @@
 import type { Translate } from '#renderer/core/i18n.ts';
 import { plainValues } from '#shared/core/detail-words.ts';
 import { type FaultCode, faultWords } from '#shared/core/fault-words.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
-import { handoffWords, tableLabels } from '#shared/handoff/words.ts';
+import type { HeldPackage, PackageReport, SetAside } from '#shared/handoff/contract.ts';
+import { headingWord } from '#shared/handoff/readable-values.ts';
+import { handoffWords, quarantineWords, tableLabels } from '#shared/handoff/words.ts';
+import type { TravellingTable } from '#shared/travelling.ts';
 
 const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(faultWords, code);
 
@@ -17,14 +19,24 @@ export const tableName = (table: string, t: Translate): string => {
 };
 
 /** Why a package was refused: what happened, what is kept, what to do. A table named in it is given its readable name. */
-export const refusalText = ({ code, values }: PackageReport, t: Translate): string => {
+export const refusalText = ({ code, values }: Pick<PackageReport, 'code' | 'values'>, t: Translate): string => {
   const table = values.table;
   const readable = typeof table === 'string' ? { ...values, table: tableName(table, t) } : values;
   return isFaultCode(code) ? t(faultWords[code], plainValues(readable, t)) : t(handoffWords.noteOther, { code });
 };
 
+/** Why a package waits. */
+export const heldText = ({ code, values }: Pick<HeldPackage, 'code' | 'values'>, t: Translate): string => refusalText({ code, values }, t);
+
+/** Why a row was set aside, in words. */
+export const setAsideText = ({ table, code, detail }: Pick<SetAside, 'table' | 'code' | 'detail'>, t: Translate): string =>
+  t(quarantineWords[code], { column: isTravelling(table) ? t(headingWord(table, detail)) : detail });
+
+const isTravelling = (table: string): table is TravellingTable => Object.hasOwn(tableLabels, table);
+
 /** A thing accepted but worth showing. */
 export const noteText = ({ code, values }: PackageReport['notes'][number], t: Translate): string => {
+  if (code === 'new-line') return t(handoffWords.noteNewLine, values);
   if (code === 'gap') return t(handoffWords.noteGap, values);
   return code === 'first-package' ? t(handoffWords.noteFirst) : t(handoffWords.noteOther, { code });
 };
@@ -34,9 +46,10 @@ export const movedTables = ({ tables }: PackageReport): PackageReport['tables'] 
   tables.filter(({ added, changed, retired, quarantined }) => added + changed + retired + quarantined > 0);
 
 /** How many packages had which outcome. */
-export const countOutcomes = (reports: readonly PackageReport[]): { ready: number; applied: number; again: number; refused: number } => ({
+export const countOutcomes = (reports: readonly PackageReport[]) => ({
   ready: reports.filter(({ outcome }) => outcome === 'wouldApply').length,
   applied: reports.filter(({ outcome }) => outcome === 'applied').length,
+  held: reports.filter(({ outcome }) => outcome === 'held').length,
   again: reports.filter(({ outcome }) => outcome === 'alreadyApplied').length,
   refused: reports.filter(({ outcome }) => outcome === 'refused').length,
 });

@@ -1,5 +1,5 @@
 // What is on the stick, and what became of it? The same panel at the branch (cards, receipts) and at the committee (reports).
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useJobProgress } from '#renderer/core/job-progress.ts';
 import { ReportCard } from '#renderer/handoff/report-card.tsx';
@@ -30,11 +30,28 @@ export const TakingPanel = ({ taking, after }: Props) => {
       {isWorking ? (
         <Card title={t(handoffWords.reading)}>
           <Progress done={progress?.done ?? 0} total={progress?.total ?? 0} label={progress?.label || t(handoffWords.reading)} />
+          {step.kind === 'importing' ? <StopButton taking={taking} /> : null}
         </Card>
       ) : null}
       {step.kind === 'preview' ? <Preview reports={step.reports} taking={taking} /> : null}
-      {step.kind === 'results' ? <Results reports={step.reports} onClose={taking.close} after={after} /> : null}
+      {step.kind === 'results' ? <Results reports={step.reports} left={step.left} onClose={taking.close} after={after} /> : null}
     </>
+  );
+};
+
+const StopButton = ({ taking }: { readonly taking: Taking }) => {
+  const t = useWords();
+  const [isAsked, setAsked] = useState(false);
+  const ask = () => {
+    setAsked(true);
+    void taking.stop();
+  };
+  return (
+    <Actions>
+      <Button isBusy={isAsked} onClick={ask}>
+        {t(isAsked ? handoffWords.stopping : handoffWords.stop)}
+      </Button>
+    </Actions>
   );
 };
 
@@ -65,15 +82,22 @@ const Preview = ({ reports, taking }: { readonly reports: readonly PackageReport
 };
 
 interface ResultsProps {
+  /** Packages not looked at because the import was stopped. */
+  readonly left: number;
   readonly reports: readonly PackageReport[];
   readonly onClose: () => void;
   readonly after: ReactNode;
 }
 
-const Results = ({ reports, onClose, after }: ResultsProps) => {
+const Results = ({ reports, left, onClose, after }: ResultsProps) => {
   const t = useWords();
   return (
     <Card title={t(handoffWords.resultsTitle)} aside={t(handoffWords.resultsCount, countOutcomes(reports))}>
+      {left > 0 ? (
+        <p className="package-remark" role="status">
+          {t(handoffWords.left, { count: left })}
+        </p>
+      ) : null}
       <Reports reports={reports} />
       <Actions>
         {after}

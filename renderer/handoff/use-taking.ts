@@ -12,7 +12,7 @@ type TakingStep =
   | { readonly kind: 'reading' }
   | { readonly kind: 'preview'; readonly paths: readonly string[]; readonly reports: readonly PackageReport[] }
   | { readonly kind: 'importing' }
-  | { readonly kind: 'results'; readonly reports: readonly PackageReport[] };
+  | { readonly kind: 'results'; readonly reports: readonly PackageReport[]; readonly left: number };
 
 /** Choosing, looking, taking. */
 export interface Taking {
@@ -21,6 +21,8 @@ export interface Taking {
   readonly choose: (purpose: 'folder' | 'openPackages') => Promise<void>;
   readonly look: (paths: readonly string[]) => Promise<void>;
   readonly take: () => Promise<void>;
+  /** Asks the import to stop after the package in hand. */
+  readonly stop: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -54,7 +56,10 @@ export const useTaking = (): Taking => {
       if (step.kind !== 'preview') return;
       setFault(null);
       setStep({ kind: 'importing' });
-      await importing.mutateAsync({ paths: [...step.paths] }).then(({ reports }) => setStep({ kind: 'results', reports }), refused(step));
+      await importing.mutateAsync({ paths: [...step.paths] }).then(({ reports, left }) => setStep({ kind: 'results', reports, left }), refused(step));
+    },
+    stop: async () => {
+      await call('handoff.stop', {}).catch(refused(step));
     },
     close: () => setStep({ kind: 'idle' }),
   };

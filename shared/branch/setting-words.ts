@@ -110,6 +110,11 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     source: word('本地管理要求，常见为1月10日前。', 'Local rule, often 10 January.'),
     unit: day,
   },
+  reportingDay: {
+    label: word('支部每月几日前报包（上级用）', 'Day of the month by which branches hand in (for superiors)'),
+    source: word('本地管理要求；收包台按它算按时、迟报和该催的。', 'Local rule; the inbox counts who is on time, late and to be reminded.'),
+    unit: day,
+  },
   retainMeetingYears: {
     label: word('会议记录保管', 'Meeting records are kept'),
     source: word('一地档案部门建议10年；系统从不自动删除。', 'One archive advises 10 years; nothing is ever deleted by itself.'),

@@ -1,10 +1,12 @@
 // Which calls does hand-over (上报交接, 收包台) need?
 import { type FeatureName, job, query } from '#shared/core/contract.ts';
-import { instantSchema } from '#shared/core/date.ts';
+import { instantSchema, isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { storedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
+import { reportStandings } from '#shared/handoff/board.ts';
 import { holdReasons } from '#shared/handoff/holding.ts';
+import { personFindings } from '#shared/handoff/person-findings.ts';
 import { quarantineCodes } from '#shared/handoff/quarantine.ts';
 
 export const packageKinds = ['report', 'receipt', 'card'] as const;
@@ -33,6 +35,8 @@ const sentPackageSchema = z.strictObject({
   rows: z.int(),
   state: z.enum(['exported', 'received']),
   receivedAt: instantSchema.nullable(),
+  /** Rows that the superior did not take. */
+  refused: z.int(),
 });
 /** A package taken from a branch. */
 const receivedPackageSchema = z.strictObject({
@@ -118,6 +122,44 @@ const packageReportSchema = z.strictObject({
 });
 export type PackageReport = z.infer<typeof packageReportSchema>;
 
+/** A branch on the board (收包台). */
+const boardLineSchema = z.strictObject({
+  orgId: idSchema,
+  code: z.string(),
+  name: z.string(),
+  fingerprint: z.string(),
+  last: z
+    .strictObject({ id: idSchema, seq: z.int(), importedAt: instantSchema, createdAt: instantSchema, gap: z.string(), receiptWritten: z.boolean() })
+    .nullable(),
+  standing: z.enum(reportStandings),
+  daysMissing: z.int(),
+  /** Packages that wait for a decision, and rows of the newest package that were set aside. */
+  held: z.int(),
+  setAside: z.int(),
+  /** Kinds of overdue duties in its newest package, by its own word. */
+  problems: z.int(),
+  /** The newest refusal, when nothing was taken since. */
+  refused: attemptSchema.nullable(),
+});
+export type BoardLine = z.infer<typeof boardLineSchema>;
+
+/** A person of a finding, with the branch whose row it is. */
+const foundPersonSchema = z.strictObject({ orgId: idSchema, organisation: z.string(), memberId: idSchema, name: z.string(), idNumber: z.string() });
+/** What is odd about persons across branches: for people to clear up, never merged by the program. */
+const findingSchema = z.strictObject({ kind: z.enum(personFindings), people: z.array(foundPersonSchema) });
+export type PersonFinding = z.infer<typeof findingSchema>;
+
+/** At the branch: a row that the superior did not take. `page`: where it can be mended; null where that is no page of its own. */
+const refusedRowSchema = z.strictObject({
+  table: z.string(),
+  id: idSchema,
+  code: z.enum(quarantineCodes),
+  detail: z.string(),
+  label: z.string(),
+  page: z.string().nullable(),
+});
+export type RefusedRow = z.infer<typeof refusedRowSchema>;
+
 /** One law of the package checked, for `verify` and the window. */
 const checkLineSchema = z.strictObject({ law: z.string(), isPassed: z.boolean(), detail: z.string() });
 
@@ -190,6 +232,16 @@ export const handoffContract = {
   'handoff.undo': job(z.strictObject({ id: idSchema }), z.strictObject({ from: z.string(), seq: z.int(), removed: z.int(), restored: z.int() }), {
     touches: takingTouches,
   }),
+  /** The branches whose cards are here: who has brought what, who is late, who is to be reminded. `due`: the latest reporting day. */
+  'handoff.board': query(z.strictObject({}), z.strictObject({ due: isoDateSchema, lines: z.array(boardLineSchema) })),
+  /** Persons that appear twice, and ID numbers that are wrong, across the branches taken. */
+  'handoff.findings': query(z.strictObject({}), z.strictObject({ findings: z.array(findingSchema) })),
+  /** Rows of the newest package of a branch that were set aside. */
+  'handoff.setAside': query(z.strictObject({ packageId: idSchema }), z.strictObject({ rows: z.array(setAsideSchema) })),
+  /** At the branch: rows of a package sent that the superior did not take, with the reason and where to mend them. */
+  'handoff.refusedRows': query(z.strictObject({ packageId: idSchema }), z.strictObject({ rows: z.array(refusedRowSchema) })),
+  /** Asks a running import to stop after the package in hand; what is taken stays taken. */
+  'handoff.stop': job(z.strictObject({}), z.strictObject({})),
   /** Writes the receipts that are not yet written into a folder. Faults: invalid `file-not-written`. */
   'handoff.writeReceipts': job(z.strictObject({ folder: z.string() }), z.strictObject({ files: z.array(z.string()) }), {
     paths: ['folder'],

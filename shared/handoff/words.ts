@@ -1,5 +1,6 @@
 // Which words do the window's pages of hand-over (上报交接, 收包台) use?
 import { type Word, word, words } from '#shared/core/words.ts';
+import type { QuarantineCode } from '#shared/handoff/quarantine.ts';
 
 export const handoffWords = words({
   title: word('上报交接', 'Hand-over'),
@@ -60,7 +61,10 @@ export const handoffWords = words({
   importNow: word('收下 {count} 个包', 'Take {count} {count|package|packages}'),
   cancelPreview: word('先不收', 'Not now'),
   resultsTitle: word('结果', 'Results'),
-  resultsCount: word('收下 {applied} 个，已收过 {again} 个，没有收 {refused} 个', '{applied} taken, {again} already taken, {refused} refused'),
+  resultsCount: word(
+    '收下 {applied} 个，已收过 {again} 个，待定 {held} 个，没有收 {refused} 个',
+    '{applied} taken, {again} already taken, {held} wait, {refused} refused',
+  ),
   done: word('知道了', 'Done'),
   outcomeApplied: word('已收下', 'Taken'),
   outcomeAlready: word('以前收过', 'Already taken'),
@@ -83,6 +87,73 @@ export const handoffWords = words({
   noteGap: word('中间缺号：{missing}。不影响接收，现状以这个包为准。', 'Numbers missing: {missing}. The package still holds the whole state.'),
   noteFirst: word('第一次收到这个单位的包', 'The first package from this organisation'),
   noteOther: word('提示：{code}', 'Note: {code}'),
+  retired: word('作废', 'Retired'),
+  quarantined: word('没收下', 'Set aside'),
+  setAsideTitle: word('没有收下的 {count} 条', '{count} rows set aside'),
+  setAsideHint: word(
+    '其余照收；回执里逐条写明，对方改正后下一个包再试。',
+    'The others are taken; the receipt lists these, and the next package tries again.',
+  ),
+  setAsideMore: word('另有 {count} 条，见回执', '{count} more, see the receipt'),
+  noteNewLine: word('按新的一条历史收下：日志第 {entry} 号起以这个包为准。', 'Taken as a new line of history from entry {entry} on.'),
+  stop: word('停下', 'Stop'),
+  stopping: word('正在停下…', 'Stopping…'),
+  left: word(
+    '按您的要求停下了，还有 {count} 个包没看。收过的都留着，同一个文件夹再选一次就从这里接着收。',
+    'Stopped as you asked; {count} packages were not looked at. What is taken stays; choose the same folder again to go on.',
+  ),
+  // ---- packages that wait ----
+  heldTitle: word('等您决定的包', 'Packages that wait for you'),
+  heldHint: word('先打电话问清楚，再决定。不收的包不动台账。', 'Ask by telephone first. A package that is not taken changes nothing.'),
+  heldTake: word('收下…', 'Take…'),
+  heldDismiss: word('不收…', 'Do not take…'),
+  heldTakeTitle: word('确定收下这个包？', 'Take this package?'),
+  heldDismissTitle: word('确定不收这个包？', 'Do not take this package?'),
+  heldNote: word('向谁核实、怎么说的', 'Whom you asked, and the answer'),
+  heldNoteHint: word('记在台账里，以后可查。', 'Kept in the ledger.'),
+  heldDone: word('已收下 {from} 的第 {seq} 号', 'Number {seq} from {from} taken'),
+  heldDismissed: word('没有收 {from} 的第 {seq} 号', 'Number {seq} from {from} was not taken'),
+  heldAgain: word('还有一件事要您决定：', 'One more thing to decide:'),
+  // ---- taking back ----
+  undoPackage: word('撤回…', 'Take back…'),
+  undoTitle: word('撤回 {from} 的第 {seq} 号包？', 'Take back number {seq} from {from}?'),
+  undoAsk: word(
+    '它带来的新记录会去掉，改过的恢复成原来的样子；别的支部不受影响。以后可以再收这个包。',
+    'What it brought goes, what it changed comes back; other branches stay as they are. The package can be taken again.',
+  ),
+  undoDo: word('撤回', 'Take back'),
+  undoDone: word('已撤回：去掉 {removed} 条，恢复 {restored} 条', 'Taken back: {removed} rows removed, {restored} restored'),
+  undone: word('已撤回', 'Taken back'),
+  // ---- the board ----
+  standing: word('报包', 'Reported'),
+  onTime: word('按时', 'On time'),
+  afterwards: word('迟报', 'Late'),
+  missing: word('该催 {days} 天', 'Missing {days} days'),
+  never: word('没交过', 'Never'),
+  board: word('各支部报包', 'Branches'),
+  boardSub: word('应于 {date} 前报包；该催 {remind} 个，共 {total} 个', 'Due {date}; {remind} of {total} to be reminded'),
+  waits: word('待定', 'Waits'),
+  problems: word('逾期事项', 'Overdue'),
+  refusedLast: word('上次没收', 'Refused'),
+  filter: word('只看', 'Show'),
+  filterAll: word('全部', 'All'),
+  filterRemind: word('该催的', 'To remind'),
+  filterTrouble: word('有问题的', 'With trouble'),
+  filterReceipt: word('回执没写的', 'Receipt not written'),
+  find: word('按名称、代码找', 'Find by name or code'),
+  // ---- persons across branches ----
+  findings: word('党员信息待核对', 'Persons to check'),
+  findingsHint: word('程序不会自动合并，请向有关支部核实后由支部改正。', 'Never merged by the program; ask the branches, who mend their own books.'),
+  sameIdNumber: word('同一个身份证号在两个支部', 'One ID number in two branches'),
+  samePerson: word('姓名、出生日期相同，在两个支部', 'Same name and birth in two branches'),
+  badIdNumber: word('身份证号不对', 'ID number is not right'),
+  // ---- what the superior did not take ----
+  refusedRows: word('{count} 条没收下', '{count} not taken'),
+  refusedRowsTitle: word('第 {seq} 号包里上级没有收下的', 'Not taken of package {seq}'),
+  refusedRowsHint: word('按原因改正后，再导出一个包即可。其余的上级都收下了。', 'Mend them and export again. Everything else was taken.'),
+  why: word('原因', 'Reason'),
+  what: word('哪一条', 'Which'),
+  mend: word('去改正', 'Mend'),
   // ---- branches ----
   branches: word('下级组织', 'Branches'),
   branchesEmpty: word('还没有下级组织的名片。先收一张支部的名片，以后才能收它的上报包。', 'No branch cards yet. Take a branch’s card first.'),
@@ -101,6 +172,15 @@ export const handoffWords = words({
   importedAt: word('收到时间', 'Taken'),
   gap: word('缺号', 'Missing'),
   close: word('关闭', 'Close'),
+});
+
+/** Why a row was not taken. `{column}`: the heading of the column at fault. */
+export const quarantineWords: Readonly<Record<QuarantineCode, Word>> = words({
+  'row-invalid': word('“{column}”填得不合格', '“{column}” is not valid'),
+  'row-not-owned': word('不是本单位的数据', 'belongs to another organisation'),
+  'row-not-committed': word('与日志不符，被绕过程序改过', 'changed outside the program: it differs from the journal'),
+  'row-dangling': word('“{column}”指向没有的记录', '“{column}” points at a record that is not there'),
+  'row-collides': word('与另一条记录冲突', 'contradicts another record'),
 });
 
 /** How the travelling tables are called before a person; a table that is not listed shows its own name. */

@@ -94,7 +94,7 @@ describe('packages', () => {
     ];
     expect(movedTables(report({ tables })).map(({ table }) => table)).toEqual(['member', 'talk']);
     const outcomes = (['wouldApply', 'applied', 'alreadyApplied', 'refused', 'refused'] as const).map((outcome) => report({ outcome }));
-    expect(countOutcomes(outcomes)).toEqual({ ready: 1, applied: 1, again: 1, refused: 2 });
+    expect(countOutcomes(outcomes)).toEqual({ ready: 1, applied: 1, held: 0, again: 1, refused: 2 });
   });
   test.each([
     [10, '1 KB'],

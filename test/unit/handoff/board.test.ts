@@ -1,0 +1,116 @@
+// Does the board say who is on time, late, to be reminded, and what is odd? And does a branch see what its superior did not take?
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isToRemind, reportingDays, standingOf } from '#shared/handoff/board.ts';
+import { findPersons } from '#shared/handoff/person-findings.ts';
+import { emptyMember } from '#shared/members/model.ts';
+import { openTestLedger } from '#test/support/ledger.ts';
+import { behindItsBack, exportReport, importOne, openPair, type Pair, put } from '#test/unit/handoff/support.ts';
+
+describe('standing at the reporting day', () => {
+  test.each([
+    ['2026-03-24', 25, '2026-02-25', '2026-01-25'],
+    ['2026-03-25', 25, '2026-03-25', '2026-02-25'],
+    ['2026-01-03', 5, '2025-12-05', '2025-11-05'],
+    ['2026-03-28', 28, '2026-03-28', '2026-02-28'],
+  ])('on %s with day %i it is %s, before it %s', (today, day, due, before) => {
+    expect(reportingDays(today, day)).toEqual({ due, before });
+  });
+  test.each<[string, string[], string, number]>([
+    ['nothing ever', [], 'never', 5],
+    ['on the day', ['2026-03-25'], 'onTime', 0],
+    ['the day after the one before', ['2026-02-26'], 'onTime', 0],
+    ['on the one before', ['2026-02-25'], 'missing', 5],
+    ['only afterwards', ['2026-02-20', '2026-03-26'], 'afterwards', 0],
+    ['in time, and again', ['2026-03-20', '2026-03-29'], 'onTime', 0],
+  ])('%s', (_, taken, standing, daysMissing) => {
+    expect(standingOf(taken, '2026-03-30', 25)).toEqual({ standing, daysMissing });
+    expect(isToRemind(standingOf(taken, '2026-03-30', 25).standing)).toBe(daysMissing > 0);
+  });
+});
+
+describe('persons across branches (rows 84, 86)', () => {
+  const person = (orgId: string, memberId: string, idNumber: string, name = '张三', birthDate: string | null = '1988-02-29') => ({
+    ...{ orgId, memberId, idNumber, name, birthDate },
+  });
+  const found = (...people: ReturnType<typeof person>[]) =>
+    findPersons(people).map(({ kind, people: who }) => `${kind} ${who.map((one) => one.memberId)}`);
+  const [first, second] = ['610822198802290049', '610822197506120024'];
+  test('one number in two branches', () => expect(found(person('a', '1', first), person('b', '2', first, '张叁'))).toEqual(['same-id-number 1,2']));
+  test('one number twice in one branch is that branch’s own matter', () =>
+    expect(found(person('a', '1', first), person('a', '2', first))).toEqual([]));
+  test('same name and birth, one number missing', () => expect(found(person('a', '1', first), person('b', '2', ''))).toEqual(['same-person 1,2']));
+  test('same name and birth, other numbers: two persons', () => expect(found(person('a', '1', first), person('b', '2', second))).toEqual([]));
+  test('same name, birth unknown: nothing is known', () =>
+    expect(found(person('a', '1', '', '李四', null), person('b', '2', '', '李四', null))).toEqual([]));
+  test.each([
+    [first, []],
+    ['610822198802290048', ['bad-id-number 1']],
+    ['61082219880229004', ['bad-id-number 1']],
+    ['', []],
+  ])('%s', (idNumber, expected) => expect(found(person('a', '1', idNumber))).toEqual(expected));
+});
+
+describe('between real ledgers', () => {
+  let pair: Pair;
+  beforeEach(async () => {
+    pair = await openPair(['李玉梅']);
+  }, 60_000);
+  afterEach(() => pair.close());
+  const line = async () => (await pair.committee.must('handoff.board', {})).lines[0];
+
+  test('a branch that brought nothing is to be reminded; a refused stick and rows set aside show; the branch learns which rows', async () => {
+    expect(await line()).toMatchObject({ standing: 'never', last: null, refused: null, held: 0 });
+    const broken = put(pair.stick, 'FG-LY-01-000001-report-20260305.ledgerpack', Buffer.from('age-encryption.org/v1\n'));
+    expect((await importOne(pair.committee, broken)).outcome).toBe('refused');
+    expect(await line()).toMatchObject({ refused: { code: expect.stringMatching(/^package-/), from: '府谷县林业局党支部' } });
+
+    await behindItsBack(pair.branch, (raw) => raw.prepare(`UPDATE member SET name = '改了名'`).run());
+    pair.committee.clock.set('2026-03-06T01:00:00.000Z');
+    await importOne(pair.committee, await exportReport(pair));
+    const taken = await line();
+    expect(taken).toMatchObject({ standing: 'afterwards', setAside: 1, refused: null });
+    const setAside = await pair.committee.must('handoff.setAside', { packageId: taken?.last?.id ?? '' });
+    expect(setAside.rows).toMatchObject([{ table: 'member', code: 'row-not-committed', label: '改了名' }]);
+
+    const [receipt] = (await pair.committee.must('handoff.writeReceipts', { folder: pair.stick })).files;
+    await importOne(pair.branch, receipt ?? '');
+    const [sent] = (await pair.branch.must('handoff.overview', {})).sent;
+    expect(sent).toMatchObject({ state: 'received', refused: 1 });
+    const { rows } = await pair.branch.must('handoff.refusedRows', { packageId: sent?.id ?? '' });
+    expect(rows).toMatchObject([{ table: 'member', code: 'row-not-committed', label: '改了名', page: `/members/${rows[0]?.id}` }]);
+  }, 60_000);
+
+  test('one person in two branches is shown with both, the number masked', async () => {
+    const member = { ...emptyMember, name: '张三', idNumber: '610822198802290049', sex: 'female' as const, birthDate: '1988-02-29' };
+    const other = await openTestLedger({ organisation: { code: 'FG-LY-02', name: '第二党支部' } });
+    try {
+      const stick = join(other.folder, '..', 'stick');
+      mkdirSync(stick);
+      await pair.committee.must('handoff.exportCard', { folder: stick });
+      await other.must('handoff.import', { paths: [stick] });
+      await other.must('handoff.exportCard', { folder: stick });
+      for (const branch of [pair.branch, other]) await branch.must('members.save', { id: null, member: { ...member, joinedOn: '2010-07-01' } });
+      await other.must('handoff.export', { folder: stick });
+      await exportReport(pair);
+      await pair.committee.must('handoff.import', { paths: [stick, pair.stick] });
+      const { findings } = await pair.committee.must('handoff.findings', {});
+      expect(findings).toMatchObject([
+        { kind: 'same-id-number', people: [{ organisation: '府谷县林业局党支部', idNumber: '610822********0049' }, { organisation: '第二党支部' }] },
+      ]);
+    } finally {
+      await other.close();
+    }
+  }, 60_000);
+
+  test('an import that a person stops keeps what is done; the same folder again goes on', async () => {
+    for (let count = 0; count < 3; count += 1) await exportReport(pair);
+    const running = pair.committee.must('handoff.import', { paths: [pair.stick] });
+    await pair.committee.must('handoff.stop', {});
+    const stopped = await running;
+    expect(stopped.left).toBeGreaterThan(0);
+    const again = await pair.committee.must('handoff.import', { paths: [pair.stick] });
+    expect([again.left, (await pair.committee.must('handoff.overview', {})).received.length]).toEqual([0, 3]);
+  }, 60_000);
+});
