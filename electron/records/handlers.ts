@@ -2,7 +2,7 @@
 import { printRegister } from '#db/records/prints.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';
-import { readAnchors } from '#electron/records/lay-out.ts';
+import { pageCountOf } from '#electron/records/lay-out.ts';
 import { sheetModelOf } from '#electron/records/model.ts';
 import { findCode } from '#electron/records/page-codes.ts';
 import { withPhotos } from '#electron/records/photos.ts';
@@ -27,7 +27,7 @@ const pagesOf = async (job: JobContext, model: SheetModel): Promise<Pages> => {
   job.checkCancelled();
   job.progress(1, steps, recordsWords.stepPages.zh);
   const pdf = await job.printer.pdf(await withPhotos(job, model));
-  return { pdf, pages: (await readAnchors(pdf)).pages };
+  return { pdf, pages: await pageCountOf(pdf) };
 };
 
 const modelFor = (job: JobContext, choice: SheetChoice): Promise<SheetModel> => {

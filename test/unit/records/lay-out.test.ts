@@ -1,6 +1,6 @@
 // Do the contents name the right pages, and do the parts of a two-sided book begin on a recto?
 import { describe, expect, test } from 'vitest';
-import { layOutBook, type Press, readAnchors } from '#electron/records/lay-out.ts';
+import { layOutBook, type Press, pageCountOf, readAnchors } from '#electron/records/lay-out.ts';
 import { agrees, arranged, type BookLayout, type Measured, partAnchor, withoutBlanks } from '#shared/records/book.ts';
 import { smallPdf } from '#test/unit/records/small-pdf.ts';
 
@@ -90,6 +90,7 @@ describe('印书', () => {
   test('读页码不动原来的字节', async () => {
     const pdf = smallPdf(2);
     expect(await readAnchors(pdf)).toEqual({ pages: 2, pageOf: {} });
+    expect(await pageCountOf(pdf)).toBe(2);
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/^%PDF-1\.7[\s\S]*%%EOF\n$/);
   });
 });
