@@ -65,7 +65,10 @@ export const ListFrame = <R extends RowData>(props: Props<R>) => {
   const { source, keyOf, marking } = props;
   const columns = useMemo(() => (marking ? [markColumn(marking, keyOf), ...props.columns] : props.columns), [marking, keyOf, props.columns]);
   const scroller = useRef<HTMLDivElement>(null);
-  const toTop = useEffectEvent((_question: string | undefined) => scroller.current?.scrollTo(0, 0));
+  const toTop = useEffectEvent((_question: string | undefined): void => {
+    // A statement: newer Chromium answers scrollTo with a promise, which an effect must not give back.
+    if (scroller.current) scroller.current.scrollTop = 0;
+  });
   useEffect(() => toTop(props.question), [props.question]);
   return (
     <div className="table-frame">
