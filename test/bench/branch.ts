@@ -34,17 +34,19 @@ const openCopy = async (home: string, name: string, passphrase: string, original
   cpSync(original, folder, { recursive: true });
   const ledgerId = ledgerIdOf(folder);
   const dataKey = dataKeyByPassphrase(readKeyring(folder, ledgerId), passphrase);
-  return { folder, dataKey, open: await openLedger({ folder, ledgerId, now: clock.now() }, dataKey) };
+  return { dataKey, open: await openLedger({ folder, ledgerId, now: clock.now() }, dataKey) };
 };
 
 /** Export, packing, commit. */
 export const measureBranch = async (home: string): Promise<Measure[]> => {
   const { home: cache, passphrase } = await townshipOf(1);
-  const { folder, dataKey, open } = await openCopy(home, 'branch', passphrase, ledgerOf(cache, 0));
+  const own = join(home, 'exporting');
+  cpSync(ledgerOf(cache, 0), own, { recursive: true });
+  const { ms, file, rows } = await exportRuns(home, own, passphrase);
+  const { dataKey, open } = await openCopy(home, 'writing', passphrase, ledgerOf(cache, 0));
   const commit = await measureCommit(home, open, dataKey);
   const self = await selfOf(open);
   await open.close();
-  const { ms, file, rows } = await exportRuns(home, folder, passphrase);
   const packing = await measurePacking(self, file);
   return [
     {

@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } fro
 import { cp } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { migrations } from '#db/migrations/index.ts';
 import { movableClock } from '#electron/ledger/clock.ts';
 import { createDispatcher } from '#electron/ledger/dispatch.ts';
 import { packageVersion } from '#shared/handoff/envelope.ts';
@@ -23,9 +24,9 @@ export interface Township {
   readonly home: string;
 }
 
-/** Sources that decide what the sticks say, the form of packages and rows, and nothing else: other changes of the program leave the cache good. */
+/** What decides the sticks and the committee's ledger: their sources, the form of packages, rows and ledgers. Other changes of the program leave the cache good. */
 const fingerprint = (): string => {
-  const hash = createHash('sha256').update(`${packageVersion} ${schemaVersion}`);
+  const hash = createHash('sha256').update(`${packageVersion} ${schemaVersion}`).update(JSON.stringify(migrations));
   for (const [table, schema] of Object.entries(travellingTables)) hash.update(`${table}:${Object.keys(schema.shape).join()}\n`);
   for (const file of globSync('test/support/township/*.ts', { cwd: root }).sort()) hash.update(readFileSync(resolve(root, file)));
   return hash.digest('hex').slice(0, 16);
