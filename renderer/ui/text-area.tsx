@@ -19,6 +19,7 @@ export const TextArea = (props: Props) => (
         {...attributes}
         className="input textarea"
         name={props.name}
+        autoComplete="off"
         rows={props.rows ?? 3}
         style={heightOf(props.rows)}
         value={props.value}

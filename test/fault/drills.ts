@@ -21,4 +21,5 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   'crypto-vectors': () => import('#test/fault/crypto-vectors.ts'),
   township: () => import('#test/fault/township.ts'),
   'township-kill': () => import('#test/fault/township-kill.ts'),
+  leaks: () => import('#test/fault/leaks.ts'),
 };

@@ -10,8 +10,12 @@ export const offlineSwitches = [
   'no-pings',
 ] as const;
 
+/** No name is ever looked up: a request that slipped past every other guard would find no address (the leak drill saw Chromium ask a name server). */
+export const noNames = ['host-resolver-rules', 'MAP * ~NOTFOUND'] as const;
+
 /** Sandboxes every renderer and silences Chromium's background services (toolchain §1.2 items 2–4). Must run before `ready`. */
 export const guardProcess = (app: Pick<App, 'enableSandbox' | 'commandLine'>): void => {
   app.enableSandbox();
   for (const name of offlineSwitches) app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch(...noNames);
 };

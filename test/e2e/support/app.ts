@@ -42,6 +42,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** `empty` starts the bare runtime with an empty window (stand-in only; benchmarks compare with it). */
   readonly verb?: 'journey' | 'empty';
+  /** A command in front of the program's own, e.g. strace (stand-in only; the leak drill). */
+  readonly under?: readonly string[];
 }
 
 /** The folder that a test named and keeps, or a fresh one that goes with the program. */

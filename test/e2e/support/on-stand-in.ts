@@ -16,7 +16,14 @@ const longestStart = 90_000;
 export const launchStandIn = async (options: LaunchOptions = {}): Promise<StandIn> => {
   const { home, remove } = homeOf(options);
   const env = { ...process.env, ...options.env, BRANCH_LEDGER_HOME: home };
-  const child = spawn(process.execPath, [launcher, options.verb ?? 'journey', ...(options.args ?? [])], {
+  const [command = process.execPath, ...args] = [
+    ...(options.under ?? []),
+    process.execPath,
+    launcher,
+    options.verb ?? 'journey',
+    ...(options.args ?? []),
+  ];
+  const child = spawn(command, args, {
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

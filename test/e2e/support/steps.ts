@@ -16,15 +16,15 @@ export interface NewOrganisation {
 const startButton = { branch: '新建党支部台账', committee: '新建上级党组织台账' } as const;
 
 /** First run: organisation, passphrase, recovery code written down; returns the code. */
-export const createLedger = async ({ page }: App, wanted: NewOrganisation): Promise<string> => {
+export const createLedger = async ({ page }: App, wanted: NewOrganisation, passphrase = journeyPassphrase): Promise<string> => {
   await page.getByText(startButton[wanted.kind]).first().click();
   await page.getByLabel('组织全称').fill(wanted.name);
   await page.getByLabel('组织代码').fill(wanted.code);
   await page.getByLabel('上级党组织').fill(wanted.superior);
   await page.getByLabel('经办人姓名').fill(wanted.actor);
   await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByLabel(/^口令/).first().fill(journeyPassphrase);
-  await page.getByLabel(/再输一遍口令/).fill(journeyPassphrase);
+  await page.getByLabel(/^口令/).first().fill(passphrase);
+  await page.getByLabel(/再输一遍口令/).fill(passphrase);
   await page.getByRole('button', { name: '建立台账' }).click();
   await page.getByText('只显示这一次').waitFor();
   const groups = await page.locator('.code-groups strong').allInnerTexts();

@@ -188,7 +188,7 @@ describe('web preferences', () => {
 test('the process is sandboxed and offline before it is ready', () => {
   const done: string[] = [];
   guardProcess({ enableSandbox: () => void done.push('sandbox'), commandLine: { appendSwitch: (name: string) => void done.push(name) } as never });
-  expect(done).toEqual(['sandbox', ...offlineSwitches]);
+  expect(done).toEqual(['sandbox', ...offlineSwitches, 'host-resolver-rules']);
   expect(offlineSwitches).toContain('disable-background-networking');
 });
 
