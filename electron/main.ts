@@ -7,6 +7,7 @@ import { closeBeforeQuit } from '#electron/shell/closing.ts';
 import { type FilesToOpen, receiveFiles } from '#electron/shell/files-to-open.ts';
 import { paperPolicy, windowPolicy } from '#electron/shell/guards/content-policy.ts';
 import { guardDevTools } from '#electron/shell/guards/devtools.ts';
+import { openFusesOf } from '#electron/shell/guards/fuses.ts';
 import { guardNavigation } from '#electron/shell/guards/navigation.ts';
 import { guardNewWindows } from '#electron/shell/guards/new-windows.ts';
 import { guardProcess } from '#electron/shell/guards/sandbox.ts';
@@ -52,6 +53,7 @@ const startDesktop = (): void => {
 const openDesktop = async (running: Running): Promise<void> => {
   setMenu(process.platform);
   const { isPackaged } = app;
+  if (isPackaged && !(await isClosedRuntime(running))) return;
   const { pages, preload } = running.places;
   const [paper, session] = await Promise.all([openSession('paper', pages, paperPolicy), openSession('window', pages, windowPolicy)]);
   const printer = createWindowPrinter({ preload, session: paper, isPackaged });
@@ -83,6 +85,15 @@ const openDesktop = async (running: Running): Promise<void> => {
     remembered.chosen.choose(file);
     window.tell('file-to-open', { path: file });
   });
+};
+
+/** An installed program runs on a runtime whose fuses are closed, or not at all. */
+const isClosedRuntime = async ({ log, end }: Running): Promise<boolean> => {
+  const open = await openFusesOf(process.execPath, process.platform);
+  if (open.length === 0) return true;
+  log('fuses-open', ...open);
+  end('fuses', new Error('fuses'), shellWords.openedRuntime);
+  return false;
 };
 
 const openHost = (running: Running, printer: ReturnType<typeof createWindowPrinter>): LedgerHost =>

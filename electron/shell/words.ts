@@ -29,6 +29,10 @@ export const shellWords = words({
     '程序出了意外，编号 {ref}，即将关闭。已保存的内容都在，台账已锁定。请重新打开程序；再次出现时请把编号告诉技术人员。',
     'Something unexpected happened, number {ref}; the program closes. Everything saved is kept and the ledger is locked. Start it again; if it recurs, report the number.',
   ),
+  openedRuntime: word(
+    '程序文件被改动或没有封好，编号 {ref}，不能在上面打开台账。台账原样未动。请用上级发的安装包重新安装。',
+    'The program’s own file was changed or never sealed, number {ref}; no ledger is opened on it. The ledger is untouched. Install again from the package that your superior hands out.',
+  ),
   pageCrashed: word(
     '窗口两次意外停止，编号 {ref}。已保存的内容都在，台账已锁定。请重新打开程序；再次出现时请把编号告诉技术人员。',
     'The window stopped twice, number {ref}. Everything saved is kept and the ledger is locked. Start the program again; if it recurs, report the number.',

@@ -21,5 +21,7 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   'crypto-vectors': () => import('#test/fault/crypto-vectors.ts'),
   township: () => import('#test/fault/township.ts'),
   'township-kill': () => import('#test/fault/township-kill.ts'),
+  'electron-checklist': () => import('#test/fault/electron-checklist.ts'),
+  ipc: () => import('#test/fault/ipc.ts'),
   leaks: () => import('#test/fault/leaks.ts'),
 };
