@@ -23,5 +23,6 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   'township-kill': () => import('#test/fault/township-kill.ts'),
   'electron-checklist': () => import('#test/fault/electron-checklist.ts'),
   ipc: () => import('#test/fault/ipc.ts'),
+  injection: () => import('#test/fault/injection.ts'),
   leaks: () => import('#test/fault/leaks.ts'),
 };
