@@ -8,6 +8,7 @@ import { meetingBuilders } from '#electron/records/sheets/meetings.ts';
 import { memberPaperBuilders } from '#electron/records/sheets/member-papers.ts';
 import { memberBuilders } from '#electron/records/sheets/members.ts';
 import { planBuilders } from '#electron/records/sheets/plans.ts';
+import { townshipBuilders } from '#electron/records/sheets/township.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { SheetId } from '#shared/records/catalogue.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
@@ -32,4 +33,5 @@ export const builders: BuildersOf<SheetId> = {
   ...letterBuilders,
   ...handoverBuilders,
   ...keeperBuilders,
+  ...townshipBuilders,
 };

@@ -1,5 +1,6 @@
 // Who answers the print centre's calls? The same view model and the same printer for preview, file and command line.
 import { printRegister } from '#db/records/prints.ts';
+import type { Reader } from '#db/schema.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import { pageCountOf } from '#electron/records/lay-out.ts';
@@ -10,12 +11,21 @@ import { registerPrint, takeBackPrint, withCopy } from '#electron/records/regist
 import { saveExcel, saveWord } from '#electron/records/save-editable.ts';
 import { tableHandlers } from '#electron/records/save-table.ts';
 import { subjectsOf } from '#electron/records/subjects.ts';
+import { notFound } from '#shared/core/fault.ts';
+import type { Id } from '#shared/core/id.ts';
 import type { recordsContract, SheetChoice } from '#shared/records/contract.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 import { recordsWords } from '#shared/records/words.ts';
 
 /** Steps of the longest job: reading, pages, writing. */
 const steps = 3;
+
+/** A sheet of a year without any wish. */
+const plain = { id: null, part: null, isPublic: false, isBlank: false, blankKind: '', isTwoSided: false, firstPlace: 1 } as const;
+
+/** Tells whether the books of an organisation lie here. */
+const isReported = async (reader: Reader, orgId: Id): Promise<boolean> =>
+  (await reader.db.selectFrom('organisation').select('id').where('orgId', '=', orgId).executeTakeFirst()) !== undefined;
 
 /** A finished PDF and the number of its pages. */
 interface Pages {
@@ -76,6 +86,18 @@ export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
 
   'records.preview': async (job, choice) => {
     const { pdf, pages } = await pagesOf(job, await modelFor(job, choice));
+    job.progress(steps, steps, '');
+    return { pdf: Buffer.from(pdf).toString('base64'), pages };
+  },
+
+  'records.branchBook': async (job, { orgId, sheet, year, file }) => {
+    job.progress(0, steps, recordsWords.stepModel.zh);
+    const model = await job.read(async (reader) => {
+      if (orgId !== reader.orgId && !(await isReported(reader, orgId))) throw notFound('organisation-unknown');
+      return sheetModelOf({ ...reader, orgId }, { ...plain, sheet, year });
+    });
+    const { pdf, pages } = await pagesOf(job, model);
+    if (file !== null) await writeFileSafely(file, pdf);
     job.progress(steps, steps, '');
     return { pdf: Buffer.from(pdf).toString('base64'), pages };
   },

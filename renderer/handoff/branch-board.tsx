@@ -1,13 +1,15 @@
 // Which branches do we know, who has brought the books, who is late, and what is the matter with which?
 import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { Fingerprint } from '#renderer/handoff/card-panel.tsx';
 import { refusalText } from '#renderer/handoff/report-text.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
-import { Card, EmptyState, FieldRow, Tag } from '#renderer/ui/page-parts.tsx';
+import { Actions, Card, EmptyState, FieldRow, Tag } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { chinaDateTime } from '#shared/core/date.ts';
 import { isToRemind } from '#shared/handoff/board.ts';
@@ -33,6 +35,7 @@ const passes: Readonly<Record<Filter, (line: BoardLine) => boolean>> = {
 /** The board of branches: filters, standing, last package, trouble. */
 export const BranchBoard = () => {
   const t = useWords();
+  const [, go] = useLocation();
   const board = useCall('handoff.board', {});
   const [filter, setFilter] = useState<Filter>('all');
   const [text, setText] = useState('');
@@ -45,7 +48,7 @@ export const BranchBoard = () => {
     <Card title={t(handoffWords.board)} aside={aside}>
       <FaultBox fault={board.error?.fault ?? null} />
       {lines.length > 0 ? (
-        <FieldRow>
+        <FieldRow columns={3}>
           <Select
             label={t(handoffWords.filter)}
             value={filter}
@@ -53,6 +56,9 @@ export const BranchBoard = () => {
             onChange={setFilter}
           />
           <TextInput label={t(handoffWords.find)} value={text} onChange={setText} />
+          <Actions>
+            <Button onClick={() => go('/print', { state: { sheet: 'report-reminders', id: null } })}>{t(handoffWords.reminders)}</Button>
+          </Actions>
         </FieldRow>
       ) : null}
       <DataTable
@@ -70,7 +76,12 @@ export const BranchBoard = () => {
 const useColumns = (): TableColumn<BoardLine>[] => {
   const t = useWords();
   return [
-    { id: 'name', title: t(handoffWords.branch), sortBy: (line) => line.name, cell: (line) => <strong>{line.name}</strong> },
+    {
+      id: 'name',
+      title: t(handoffWords.branch),
+      sortBy: (line) => line.name,
+      cell: (line) => (line.last ? <Link href={`/inbox/books/${line.orgId}`}>{line.name}</Link> : <strong>{line.name}</strong>),
+    },
     { id: 'code', title: t(handoffWords.code), width: '9rem', sortBy: (line) => line.code, cell: (line) => line.code },
     {
       id: 'standing',

@@ -7,6 +7,7 @@ import { DuesLedgerSheet } from '#renderer/dues/dues-ledger.sheet.tsx';
 import { DuesNoticeSheet, DuesSummarySheet } from '#renderer/dues/dues-summary.sheet.tsx';
 import { DuesReceiptSheet } from '#renderer/dues/receipt.sheet.tsx';
 import { ReminderSheet } from '#renderer/dues/reminder.sheet.tsx';
+import { ReportRemindersSheet } from '#renderer/handoff/report-reminders.sheet.tsx';
 import { HandoverListSheet } from '#renderer/handover/handover-list.sheet.tsx';
 import { DiarySheet } from '#renderer/journal/diary.sheet.tsx';
 import { MeetingRecordSheet } from '#renderer/meetings/meeting-record.sheet.tsx';
@@ -55,6 +56,7 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   'handover-list': HandoverListSheet,
   diary: DiarySheet,
   'health-check': HealthCheckSheet,
+  'report-reminders': ReportRemindersSheet,
 };
 
 /** The pages of a view model. The recovery sheet stands apart: no list names it, so that it is printed from nowhere else. */

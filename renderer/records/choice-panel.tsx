@@ -1,6 +1,7 @@
 // What is to be printed? The panel is made from the catalogue: a sheet, and what its declaration asks for besides.
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useSession } from '#renderer/core/session.tsx';
 import { useYears } from '#renderer/core/use-years.ts';
 import { sheetsFound } from '#renderer/records/choice.ts';
 import { SubjectChoice } from '#renderer/records/subject-choice.tsx';
@@ -40,7 +41,11 @@ const SheetList = ({ choice, onChange }: Props) => {
   useEffect(() => {
     list.current?.querySelector(':checked')?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const groups = sheetsFound(text, (sheet) => t(catalogue[sheet].label));
+  const { status } = useSession();
+  const isSuperior = status.organisationKind === 'committee';
+  const groups = sheetsFound(text, (sheet) => t(catalogue[sheet].label))
+    .map(({ group, sheets }) => ({ group, sheets: sheets.filter((sheet) => isSuperior || !declarationOf(sheet).isForSuperior) }))
+    .filter(({ sheets }) => sheets.length > 0);
   const pick = (sheet: SheetId) =>
     onChange({ ...choice, sheet, id: null, part: null, isPublic: false, isBlank: false, blankKind: '', isTwoSided: declarationOf(sheet).isBook });
   return (

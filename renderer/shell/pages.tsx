@@ -9,6 +9,7 @@ import { MoneyPage } from '#renderer/dues/money-page.tsx';
 import { DuesPage } from '#renderer/dues/page.tsx';
 import { ReceiptsPage } from '#renderer/dues/receipts-page.tsx';
 import { KeptFilters } from '#renderer/filters/kept-filter.tsx';
+import { BooksPage } from '#renderer/handoff/books-page.tsx';
 import { InboxPage } from '#renderer/handoff/inbox-page.tsx';
 import { HandoffPage } from '#renderer/handoff/page.tsx';
 import { HandoverPage } from '#renderer/handover/page.tsx';
@@ -130,6 +131,8 @@ const CommitteePages = ({ handedOver }: PagesProps) => (
     <Route path="/inbox">
       <InboxPage key={handedOver} />
     </Route>
+    <Route path="/inbox/books/:orgId">{({ orgId }) => <BooksPage key={orgId} orgId={orgId} />}</Route>
+    <Route path="/print" component={PrintPage} />
     <Route path="/journal" component={DiaryPage} />
     <Route path="/settings" component={SettingsPage} />
     <Route component={NotFoundPage} />

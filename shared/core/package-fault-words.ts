@@ -66,6 +66,10 @@ export const packageFaultWords = {
     '待定的包 {file} 太大，没有存在本机。同意已记下，台账没有动。请插上U盘，把这个包再收一次。',
     'The waiting package {file} is too large and was not kept here. Your yes is noted, the ledger is untouched. Plug in the stick and take the package again.',
   ),
+  'organisation-unknown': word(
+    '还没有收过这个组织的包，没有它的簿册可看。什么都没有改动。请先收它的上报包。',
+    'No package of this organisation was taken, so there are no books to read. Nothing was changed. Take its package first.',
+  ),
   'package-unknown': word(
     '找不到这个包，可能已经撤回。什么都没有改动。请刷新后再看。',
     'This package was not found; it may have been taken back. Nothing was changed. Reload and look again.',

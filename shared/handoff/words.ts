@@ -147,6 +147,18 @@ export const handoffWords = words({
   sameIdNumber: word('同一个身份证号在两个支部', 'One ID number in two branches'),
   samePerson: word('姓名、出生日期相同，在两个支部', 'Same name and birth in two branches'),
   badIdNumber: word('身份证号不对', 'ID number is not right'),
+  // ---- a branch's books ----
+  readOnly: word('只读', 'Read only'),
+  readOnlySub: word('按支部自己打印的样子看；这里什么都不能改', 'As the branch would print it; nothing can be changed here'),
+  backToInbox: word('回收包台', 'Back to the inbox'),
+  saveBook: word('保存为 PDF…', 'Save as PDF…'),
+  bookSaved: word('已保存', 'Saved'),
+  book: word('簿册', 'Book'),
+  year: word('年度', 'Year'),
+  makingBook: word('正在排版…', 'Making the pages…'),
+  broughtBy: word('内容来自第 {seq} 号包，支部 {made} 导出，{taken} 收到', 'From package no. {seq}, exported {made}, taken {taken}'),
+  openBooks: word('看簿册', 'Read the books'),
+  reminders: word('催报单…', 'Reminders…'),
   // ---- what the superior did not take ----
   refusedRows: word('{count} 条没收下', '{count} not taken'),
   refusedRowsTitle: word('第 {seq} 号包里上级没有收下的', 'Not taken of package {seq}'),

@@ -14,6 +14,7 @@ import { meetingSheets } from '#shared/records/sheets/meetings.ts';
 import { memberFileSheets } from '#shared/records/sheets/member-files.ts';
 import { memberSheets } from '#shared/records/sheets/members.ts';
 import { planSheets } from '#shared/records/sheets/plans.ts';
+import { townshipSheets } from '#shared/records/sheets/township.ts';
 
 /** Every sheet by its id, in the order of the print centre. */
 export const catalogue = {
@@ -25,6 +26,7 @@ export const catalogue = {
   ...letterSheets,
   ...handoverSheets,
   ...keeperSheets,
+  ...townshipSheets,
 } as const;
 
 export type Catalogue = typeof catalogue;

@@ -11,6 +11,9 @@ import { sheetModelSchema } from '#shared/records/model.ts';
 import { printLineSchema } from '#shared/records/printing.ts';
 import { labelsOnPage } from '#shared/records/sheets/member-files.ts';
 
+/** The books of a branch that its superior reads, in this order. */
+export const branchBooks = ['roster', 'year-book', 'attendance-matrix', 'dues-ledger', 'dues-summary', 'charts'] as const;
+
 const yearSchema = z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' });
 
 /** Which sheet, of which year; `id` names what it is about where the catalogue says so; without it a sheet that has an empty version comes empty. */
@@ -91,6 +94,15 @@ export const recordsContract = {
   'records.prints': query(z.strictObject({ year: yearSchema }), z.array(printLineSchema)),
   /** The finished pages as PDF (base64) for the preview, with their count. Faults: unexpected when no printer can be had. */
   'records.preview': job(sheetChoice, z.strictObject({ pdf: z.string(), pages: z.int() })),
+  /**
+   * A book of a branch whose packages were taken, as the branch itself would print it: for a superior to read, and with `file` to keep. Nothing of it can be
+   * changed here. Faults: not-found `organisation-unknown`; as `savePdf`.
+   */
+  'records.branchBook': job(
+    z.strictObject({ orgId: idSchema, sheet: z.enum(branchBooks), year: yearSchema, file: z.string().nullable() }),
+    z.strictObject({ pdf: z.string(), pages: z.int() }),
+    { paths: ['file'] },
+  ),
   /** The same pages written to a file (temp, fsync, re-read, rename). A numbered form is entered in the register; from its second print on it needs a reason. Faults: invalid `file-not-written`, `reprint-reason`. */
   'records.savePdf': job(
     sheetChoice.extend({ file: z.string(), reason: typedText(200).default('') }),

@@ -44,6 +44,8 @@ export interface SheetDeclaration<B extends z.ZodRawShape = z.ZodRawShape> {
   readonly isNumbered: boolean;
   /** True: the sheet is the record itself, so its pages carry the record's own code; other sheets carry the ledger's. */
   readonly isRecord?: true;
+  /** True: only a superior has it; a branch's print centre does not offer it. */
+  readonly isForSuperior?: true;
   /** How many labels a page has; then the choice says on which of them the first stands. */
   readonly places?: number;
   readonly body: B;

@@ -82,6 +82,17 @@ describe('between real ledgers', () => {
     expect(rows).toMatchObject([{ table: 'member', code: 'row-not-committed', label: '改了名', page: `/members/${rows[0]?.id}` }]);
   }, 60_000);
 
+  test('who has not handed in stands on the list of reminders; a branch’s books are read once a package of it was taken', async () => {
+    const reminders = () => pair.committee.must('records.model', { sheet: 'report-reminders', year: 2026 });
+    expect(await reminders()).toMatchObject({ branches: 1, reminders: [{ code: 'FG-LY-01', lastSeq: null, daysMissing: 8 }] });
+    const book = { orgId: pair.branch.organisationId, sheet: 'roster', year: 2026, file: null } as const;
+    expect(await pair.committee.fault('records.branchBook', book)).toMatchObject({ code: 'organisation-unknown' });
+    await importOne(pair.committee, await exportReport(pair));
+    expect(await reminders()).toMatchObject({ branches: 1, reminders: [] });
+    // This test has no printer: that the pages are asked for at all says that the books are there.
+    expect(await pair.committee.fault('records.branchBook', book)).toMatchObject({ code: 'unexpected' });
+  }, 60_000);
+
   test('one person in two branches is shown with both, the number masked', async () => {
     const member = { ...emptyMember, name: '张三', idNumber: '610822198802290049', sex: 'female' as const, birthDate: '1988-02-29' };
     const other = await openTestLedger({ organisation: { code: 'FG-LY-02', name: '第二党支部' } });
