@@ -9,6 +9,7 @@ import type { HeldPackageRow, PartnerRow, ReceivedPackageRow, SentPackageRow } f
 import { backupBefore } from '#electron/backup/keeper.ts';
 import { board, findings, refusedRows, setAside, shownAttempt } from '#electron/handoff/board.ts';
 import { decide } from '#electron/handoff/decide.ts';
+import { difference } from '#electron/handoff/difference.ts';
 import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/handoff/export.ts';
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
 import { undoPackage } from '#electron/handoff/undo-package.ts';
@@ -116,6 +117,7 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
     await backupBefore(job, 'packages');
     return job.withUnpacker((unpacker) => importPackages(job, paths, unpacker));
   },
+  'handoff.difference': difference,
   'handoff.board': board,
   'handoff.findings': findings,
   'handoff.setAside': setAside,

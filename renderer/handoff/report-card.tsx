@@ -1,6 +1,9 @@
 // What is in one package, and what would happen, or has happened, with it?
+import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
+import { DifferenceDialog } from '#renderer/handoff/difference-dialog.tsx';
 import { fileNameOf, movedTables, noteText, refusalText, setAsideText, tableName } from '#renderer/handoff/report-text.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
 import { chinaDate } from '#shared/core/date.ts';
 import type { PackageReport, SetAside } from '#shared/handoff/contract.ts';
@@ -45,12 +48,26 @@ const ReportBody = ({ report }: { readonly report: PackageReport }) => {
   return (
     <>
       {moved.length === 0 && report.outcome !== 'alreadyApplied' ? <p className="mut">{t(handoffWords.nothingNew)}</p> : <DiffTable tables={moved} />}
+      {report.kind === 'report' && report.outcome === 'wouldApply' ? <SeeChanges report={report} /> : null}
       {report.quarantined > 0 ? <SetAsideList rows={report.setAside} count={report.quarantined} /> : null}
       {report.notes.map((note) => (
         <p key={note.code} className="package-remark">
           {noteText(note, t)}
         </p>
       ))}
+    </>
+  );
+};
+
+const SeeChanges = ({ report }: { readonly report: PackageReport }) => {
+  const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button isSmall label={`${t(handoffWords.differenceOpen)} ${report.from} ${report.seq ?? ''}`} onClick={() => setOpen(true)}>
+        {t(handoffWords.differenceOpen)}
+      </Button>
+      {isOpen ? <DifferenceDialog report={report} onClose={() => setOpen(false)} /> : null}
     </>
   );
 };

@@ -163,6 +163,9 @@ export type RefusedRow = z.infer<typeof refusedRowSchema>;
 /** One law of the package checked, for `verify` and the window. */
 const checkLineSchema = z.strictObject({ law: z.string(), isPassed: z.boolean(), detail: z.string() });
 
+/** A text in both languages. */
+const wordSchema = z.strictObject({ zh: z.string(), en: z.string() });
+
 /** What packages may change in the books of others. */
 const takingTouches: readonly FeatureName[] = [
   'handoff',
@@ -213,6 +216,23 @@ export const handoffContract = {
   'handoff.preview': job(z.strictObject({ paths: z.array(z.string()).min(1).max(500) }), z.strictObject({ reports: z.array(packageReportSchema) }), {
     paths: ['paths'],
   }),
+  /** What a package would change, row by row, changed rows first, fifty from `offset` on; changes nothing. Faults: those for which it would be refused. */
+  'handoff.difference': job(
+    z.strictObject({ file: z.string(), offset: z.int().min(0) }),
+    z.strictObject({
+      total: z.int(),
+      changes: z.array(
+        z.strictObject({
+          table: z.string(),
+          id: idSchema,
+          kind: z.enum(['added', 'changed', 'retired']),
+          label: z.string(),
+          fields: z.array(z.strictObject({ label: wordSchema, before: wordSchema, after: wordSchema })),
+        }),
+      ),
+    }),
+    { paths: ['file'] },
+  ),
   /** Takes packages, each in one transaction: cards, reports, receipts. `paths` may name folders. `left`: not looked at, because a person stopped it. */
   'handoff.import': job(
     z.strictObject({ paths: z.array(z.string()).min(1).max(500) }),

@@ -96,6 +96,10 @@ export const handoffWords = words({
   ),
   setAsideMore: word('另有 {count} 条，见回执', '{count} more, see the receipt'),
   noteNewLine: word('按新的一条历史收下：日志第 {entry} 号起以这个包为准。', 'Taken as a new line of history from entry {entry} on.'),
+  differenceOpen: word('看变动…', 'See changes…'),
+  differenceTitle: word('{from} 第 {seq} 号包里的变动', 'Changes in no. {seq} from {from}'),
+  differenceMore: word('再看 {count} 条', '{count} more'),
+  emptyValue: word('（空）', '(empty)'),
   stop: word('停下', 'Stop'),
   stopping: word('正在停下…', 'Stopping…'),
   left: word(

@@ -115,6 +115,26 @@ describe('between real ledgers', () => {
     }
   }, 60_000);
 
+  test('before a package is taken its changes are read field by field, with names and without whole numbers', async () => {
+    await importOne(pair.committee, await exportReport(pair));
+    const { people } = await pair.branch.must('members.names', { asOf: null });
+    const id = people[0]?.id ?? '';
+    const member = { ...emptyMember, name: '李玉梅', sex: 'female' as const, joinedOn: '2010-07-01', regularisedOn: '2011-07-01', post: '会计' };
+    await pair.branch.must('members.save', { id, member: { ...member, idNumber: '610822198802290049' } });
+    const file = await exportReport(pair);
+    const { total, changes } = await pair.committee.must('handoff.difference', { file, offset: 0 });
+    expect(total).toBeGreaterThan(0);
+    const changed = changes.find(({ table, kind }) => table === 'member' && kind === 'changed');
+    expect(changed).toMatchObject({ id, label: '李玉梅' });
+    expect(changed?.fields.map(({ label, before, after }) => [label.zh, before.zh, after.zh])).toEqual(
+      expect.arrayContaining([
+        ['公民身份号码', '', '610822********0049'],
+        ['工作岗位', '', '会计'],
+      ]),
+    );
+    expect((await pair.committee.must('handoff.overview', {})).received).toHaveLength(1);
+  }, 60_000);
+
   test('an import that a person stops keeps what is done; the same folder again goes on', async () => {
     for (let count = 0; count < 3; count += 1) await exportReport(pair);
     const running = pair.committee.must('handoff.import', { paths: [pair.stick] });

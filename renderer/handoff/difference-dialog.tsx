@@ -1,0 +1,70 @@
+// What would this package change? Row by row, field by field, before anything is taken.
+import { useEffect, useEffectEvent, useState } from 'react';
+import { call } from '#renderer/core/call.ts';
+import { faultOf } from '#renderer/core/fault-text.ts';
+import { useWords } from '#renderer/core/i18n.ts';
+import { tableName } from '#renderer/handoff/report-text.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
+import { Tag } from '#renderer/ui/page-parts.tsx';
+import type { OutputOf } from '#shared/contract.ts';
+import type { Fault } from '#shared/core/fault.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
+import type { PackageReport } from '#shared/handoff/contract.ts';
+import { handoffWords } from '#shared/handoff/words.ts';
+
+type Change = OutputOf<'handoff.difference'>['changes'][number];
+
+const kinds = {
+  added: { look: 'ok', label: handoffWords.added },
+  changed: { look: 'note', label: handoffWords.changed },
+  retired: { look: 'warn', label: handoffWords.retired },
+} as const;
+
+/** The changes of one package, fifty at a time. */
+export const DifferenceDialog = ({ report, onClose }: { readonly report: PackageReport; readonly onClose: () => void }) => {
+  const t = useWords();
+  const [changes, setChanges] = useState<readonly Change[]>([]);
+  const [total, setTotal] = useState<number | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const more = async () => {
+    setBusy(true);
+    try {
+      const page = await call('handoff.difference', { file: report.file, offset: changes.length });
+      setChanges((known) => [...known, ...page.changes]);
+      setTotal(page.total);
+    } catch (error) {
+      setFault(faultOf(error));
+    }
+    setBusy(false);
+  };
+  const first = useEffectEvent(() => void more());
+  useEffect(() => first(), []);
+  return (
+    <Dialog title={t(handoffWords.differenceTitle, { from: report.from, seq: report.seq ?? 0 })} onClose={onClose} isWide>
+      <FaultBox fault={fault} />
+      {total === null && !fault ? <p className="mut">{t(uiWords.loading)}</p> : null}
+      {total === 0 ? <p>{t(handoffWords.nothingNew)}</p> : null}
+      <ul className="difference">
+        {changes.map((change) => (
+          <li key={`${change.table}/${change.id}`}>
+            <Tag look={kinds[change.kind].look}>{t(kinds[change.kind].label)}</Tag> {tableName(change.table, t)}　{change.label}
+            {change.fields.map((field) => (
+              <div key={field.label.zh} className="difference-field">
+                {t(field.label)}：<del>{t(field.before) || t(handoffWords.emptyValue)}</del> →{' '}
+                <ins>{t(field.after) || t(handoffWords.emptyValue)}</ins>
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {total !== null && total > changes.length ? (
+        <Button isBusy={isBusy} onClick={() => void more()}>
+          {t(handoffWords.differenceMore, { count: total - changes.length })}
+        </Button>
+      ) : null}
+    </Dialog>
+  );
+};
