@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Writer } from '#db/schema.ts';
 import { attempt } from '#electron/handoff/contents.ts';
 import { type FoundPackage, findPackages, packageAt } from '#electron/handoff/find.ts';
-import { digestOfFile, holdPackage, keepPackage, permitsFor, rememberOutcome, takenBefore } from '#electron/handoff/kept-packages.ts';
+import { digestOfFile, holdPackage, keepPackage, permitsFor, rememberOutcome, settleWaiting, takenBefore } from '#electron/handoff/kept-packages.ts';
 import type { LawPassed } from '#electron/handoff/open-package.ts';
 import { Refusal, refusedReport, reportOf, withEnvelope } from '#electron/handoff/refusal.ts';
 import { rolledBack, writtenUnless } from '#electron/handoff/rolled-back.ts';
@@ -143,7 +143,9 @@ interface Taker {
 
 const take = async ({ job, self, permits }: Taker, { found, opened, sha256 }: Arrival, writer: Writer): Promise<PackageReport> => {
   const taking: Taking = { writer, raw: job.ledger().raw, self, opened, passed: ignore, permits, fileSha256: sha256 };
-  return { ...reportOf(found, opened), ...(await takePackage(taking)) };
+  const taken = await takePackage(taking);
+  if (taken.outcome === 'applied') await settleWaiting(writer, sha256);
+  return { ...reportOf(found, opened), ...taken };
 };
 
 /** Tells what an import would do, by doing it and rolling it back: later packages see what earlier ones would bring. */

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { forgetAttempt, insertHeld, noteAttempt, reviseHeld, waitingWith } from '#db/handoff/held.ts';
+import { decideHeld, forgetAttempt, insertHeld, noteAttempt, reviseHeld, waitingWith } from '#db/handoff/held.ts';
 import { packageWithFile, partnersOf } from '#db/handoff/store.ts';
-import type { Reader } from '#db/schema.ts';
+import type { Reader, Writer } from '#db/schema.ts';
 import { keepContent } from '#electron/files/share.ts';
 import type { FoundPackage } from '#electron/handoff/find.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
@@ -56,6 +56,12 @@ export const permitsIn = (text: string): HoldReason[] => {
 export const permitsFor = async (reader: Reader, sha256: string | null): Promise<Permits> => {
   const waiting = sha256 === null ? null : await waitingWith(reader, sha256);
   return waiting ? new Set(permitsIn(waiting.permits)) : noPermits;
+};
+
+/** A package that waited and was taken from its stick after all waits no longer: what stood in its way is gone, or was permitted before. */
+export const settleWaiting = async (writer: Writer, sha256: string | null): Promise<void> => {
+  const waiting = sha256 === null ? null : await waitingWith(writer, sha256);
+  if (waiting) await decideHeld(writer, waiting.id, { decision: 'taken', note: '' });
 };
 
 /** Puts a package among those that wait: its bytes first, then the row. The same bytes wait once. */

@@ -1,7 +1,7 @@
 // May this report be taken, and what does taking it write? Number, journal, rows, losses, in this order; each may say no (laws 2–6 and 10).
 import { applyPlan, RowRefused } from '#db/handoff/apply.ts';
 import { knownJournalOf, liveRows } from '#db/handoff/foreign.ts';
-import { nextReceiptSeq, noteReceivedPackage, packageNumbersOf } from '#db/handoff/store.ts';
+import { nextReceiptSeq, noteReceivedPackage, packageNumbersOf, receivedPackageOf } from '#db/handoff/store.ts';
 import type { ReceivedPackageRow } from '#db/handoff/table.ts';
 import { hashEntry } from '#db/journal.ts';
 import { decided, type ReportContents } from '#electron/handoff/contents.ts';
@@ -21,6 +21,7 @@ export const takeReport = async (taking: Taking, contents: Decision<ReportConten
   const { writer, opened, self, passed, permits } = taking;
   const { envelope, manifestSha256 } = opened;
   if (self.organisation.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
+  await refuseNamesake(taking);
   const known = await packageNumbersOf(writer, envelope.from.orgId, 'report');
   const arriving = { id: envelope.id, seq: envelope.seq, manifestSha256, from: envelope.from.name, previous: envelope.previous };
   const judged = judgeSequence(known, arriving, permits.has('package-fork') || permits.has('history-restored'));
@@ -44,6 +45,13 @@ export const takeReport = async (taking: Taking, contents: Decision<ReportConten
     ...(planned.known.givenUpFrom === null ? [] : [{ code: 'new-line', values: { entry: planned.known.givenUpFrom } }]),
   ];
   return { outcome: 'applied', tables: counts, notes, quarantined: setAside.length, setAside: await setAsideLines(writer, setAside) };
+};
+
+/** Ids name packages of all senders: with another's id a package would take that one's place in our books, and its taking back would be the other's. */
+const refuseNamesake = async ({ writer, opened }: Taking): Promise<void> => {
+  const { id, from } = opened.envelope;
+  const namesake = await receivedPackageOf(writer, id);
+  if (namesake && namesake.orgId !== from.orgId) throw invalid('package-tampered', { detail: 'id' });
 };
 
 /** The refusal of a journal that says that a backup was restored; anything else is fine here. */
