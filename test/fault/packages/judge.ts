@@ -71,10 +71,10 @@ export const badValueOf = (raw: RawDatabase, orgId: string): string | null => {
   return null;
 };
 
-const storedRevOf = (raw: RawDatabase, { table, id }: Planted): number | null => {
-  if (!(travellingTableNames as readonly string[]).includes(table)) return null;
-  const rev = raw.prepare(`SELECT "rev" FROM "${table}" WHERE "id" = ?`).pluck().get(id);
-  return typeof rev === 'number' ? rev : null;
+/** Whether a planted row lies in the ledger as it was planted. */
+const isStored = (raw: RawDatabase, { table, id, rev, column = 'rev', value = rev }: Planted): boolean => {
+  if (!(travellingTableNames as readonly string[]).includes(table) || !columnsOf(raw, table).includes(column)) return false;
+  return raw.prepare(`SELECT "${column}" FROM "${table}" WHERE "id" = ?`).pluck().get(id) === value;
 };
 
 /** What was done to a package. */
@@ -100,13 +100,14 @@ export const problemOf = (
     if (!trick.codes.includes(code)) return `refused as ${code}, expected ${trick.codes.join(' or ')}`;
   }
   if (!isApplied) return null;
+  if (kinds.has('row') && outcome.taken?.quarantined === 0) return 'nothing was set aside';
   return problemInside(raw, played, kept, untouchable);
 };
 
 const problemInside = (raw: RawDatabase, played: readonly Played[], kept: Kept, untouchable: string): string | null => {
   for (const { trick, planted } of played) {
     const isWanted = trick.kind === 'honest';
-    const wrong = planted.find((row) => (storedRevOf(raw, row) === row.rev) !== isWanted);
+    const wrong = planted.find((row) => isStored(raw, row) !== isWanted);
     // An honest row beside a bad one may be missing: what points at a row in quarantine goes there too.
     if (wrong && !(isWanted && played.length > 1)) return `${isWanted ? 'not stored' : 'stored'}: ${wrong.table} ${wrong.id}`;
   }

@@ -1,7 +1,9 @@
 // Which tricks concern a package as a whole? Envelope, signature, numbers, journal, files: each must keep the package out of the ledger.
 
+import { bagTricks } from '#test/fault/packages/bag-tricks.ts';
 import { fileTricks } from '#test/fault/packages/file-tricks.ts';
 import { appendEntry, type Draft, type ForgedEntry, hashOfEntry, type Loose, type LooseObject, looseJson } from '#test/fault/packages/forger.ts';
+import { otherOf } from '#test/fault/packages/prepare.ts';
 import { inEnvelope, inPart, packageTrick, type Stage, type Trick } from '#test/fault/packages/trick.ts';
 
 const tampered = 'package-tampered';
@@ -104,6 +106,9 @@ const numberTricks: readonly Trick[] = [
   packageTrick('a predecessor that does not exist', 'package-fork', inPart('previous', { id: '01999999-0000-7000-8000-0000000000fe' })),
   packageTrick('a predecessor with other content', 'package-fork', inPart('previous', { manifestSha256: '0'.repeat(64) })),
   packageTrick('no predecessor', 'package-fork', inEnvelope({ previous: null })),
+  packageTrick('the id of another branch’s package', tampered, ({ draft, kept }) => {
+    draft.envelope.id = otherOf(String(kept.first.envelope.id));
+  }),
 ];
 
 const journalTricks: readonly Trick[] = [
@@ -120,7 +125,7 @@ const journalTricks: readonly Trick[] = [
   packageTrick(
     'the last entries taken back',
     rewritten,
-    entries((list) => list.slice(0, -3)),
+    entries((list, { kept }) => list.slice(0, kept.first.entries.length - 2)),
   ),
   packageTrick(
     'an entry in the middle left out',
@@ -184,4 +189,4 @@ const journalTricks: readonly Trick[] = [
 ];
 
 /** Tricks that must keep the whole package out. */
-export const packageTricks: readonly Trick[] = [...envelopeTricks, ...numberTricks, ...journalTricks, ...fileTricks];
+export const packageTricks: readonly Trick[] = [...envelopeTricks, ...numberTricks, ...journalTricks, ...fileTricks, ...bagTricks];

@@ -108,7 +108,8 @@ const draftOfOther = (draft: Draft, otherId: string, keys: Draft['keys']): Draft
 export const otherOf = (id: string): string =>
   `${id.slice(0, -4)}${((Number.parseInt(id.slice(-4), 16) + 0x1111) % 0x10000).toString(16).padStart(4, '0')}`;
 
-const cardOf = (draft: Draft, recipient: string): Draft => ({
+/** A card under the draft's name. */
+export const cardOf = (draft: Draft, recipient: string): Draft => ({
   ...draft,
   envelope: {
     ...draft.envelope,

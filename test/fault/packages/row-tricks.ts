@@ -2,6 +2,7 @@
 import type { Chance } from '#test/fault/chance.ts';
 import { change, commit, type Draft, isLiteral, type Loose, type LooseObject, looseJson, revOf } from '#test/fault/packages/forger.ts';
 import type { Planted, Stage, Trick } from '#test/fault/packages/trick.ts';
+import { monsters, wrongValues } from '#test/fault/packages/wrong-values.ts';
 
 const invalid = ['row-invalid'];
 
@@ -29,54 +30,11 @@ const trick = (kind: Trick['kind'], name: string, codes: readonly string[], play
   play,
 });
 
-/** Longer than any column takes, and not so regular that its package would be taken for a bomb. */
-const longText = Array.from({ length: 30_000 }, (_, index) => (index * 7919).toString(36)).join('');
-
-/** A value that no column of any table may hold. */
-const monsters: readonly Loose[] = [
-  {},
-  [],
-  true,
-  false,
-  1.5,
-  -1.5,
-  2 ** 53,
-  -(2 ** 53),
-  1e300,
-  '\u0000',
-  'a\u202eb',
-  'e\u0301',
-  '\ufeffx',
-  'a\u0007',
-  longText,
-];
-
 const monsterTrick = trick('row', 'a value that no column may hold', [...invalid, 'package-tampered'], (stage) => {
   const { table, row } = anyRow(stage);
   const column = stage.chance.pick(Object.keys(row).filter((name) => !['id', 'orgId', 'rev'].includes(name)));
   return planted(table, change(stage.draft, table, String(row.id), { [column]: stage.chance.pick(monsters) }));
 });
-
-/** Values that their own column must refuse. */
-const wrongValues: readonly (readonly [table: string, column: string, values: readonly Loose[]])[] = [
-  ['member', 'sex', ['x', '', 'Female', '女']],
-  ['member', 'memberType', ['member', '', 'fullmember']],
-  ['member', 'joinedOn', ['2026-02-30', '2026-13', '26-01-01', '2026/01/01', '0000-00-00', '2026-1-1', ' 2026-01-01']],
-  ['member', 'birthDate', ['1990-02-29', '1990', '1990-01', 'gestern']],
-  ['member', 'partyAgeAdjustment', [1201, -1201, '3', '0x10']],
-  ['member', 'isMobile', [2, -1, '1']],
-  ['member', 'name', [5, 'n'.repeat(101)]],
-  ['member', 'recordedAt', ['2026-03-05', '2026-03-05T25:00:00.000Z', '2026-03-05T01:00:00Z', '2026-03-05T01:00:00.000+08:00']],
-  ['duesPayment', 'amountFen', [10_000_000_001, -10_000_000_001, '1500', 9_007_199_254_740_991]],
-  ['duesPayment', 'month', ['2026-00', '2026-13', '2026-3', '202603']],
-  ['duesPayment', 'paidOn', ['2026-02-29', '20260301']],
-  ['duesStanding', 'baseFen', [-10_000_000_001, 10_000_000_001, '300000']],
-  ['duesStanding', 'category', ['wage', '']],
-  ['attendance', 'status', ['here', '', 'PRESENT']],
-  ['meeting', 'kind', ['party', '__proto__', 'constructor', '']],
-  ['meeting', 'heldOn', ['2026-03-32', '2026']],
-  ['committeeSeat', 'role', ['boss', 'toString']],
-];
 
 const wrongTrick = trick('row', 'a value that its column may not hold', invalid, (stage) => {
   const [table, column, values] = stage.chance.pick(wrongValues);
@@ -162,8 +120,7 @@ const takenId = trick('row', 'the id of another owner’s row', ['row-not-owned'
   const { row } = anyRow(stage, 'member');
   const next = { ...row, id: stage.kept.otherMember, rev: 1 };
   commit(stage.draft, 'member', next);
-  // The owner's own row lies under this id, in this version: that it stays is asked of everything that belongs to others.
-  return [];
+  return [{ table: 'member', id: next.id, rev: 1, column: 'orgId', value: stage.kept.orgId }];
 });
 
 const badId = trick('row', 'an id that is none', [...invalid, 'package-tampered'], (stage) => {
@@ -262,6 +219,34 @@ const newerColumn = trick('honest', 'columns of a newer schema with hostile name
   return planted('member', change(stage.draft, 'member', String(row.id), { [column]: 'x' }));
 });
 
+const uncommitted = ['row-not-committed'];
+
+/** Salts that do not fit: of no row is it known what was committed to. */
+const saltTrick = (name: string, edit: (salts: LooseObject[], chance: Chance) => LooseObject[]): Trick =>
+  trick('row', name, uncommitted, ({ draft, chance }) => {
+    draft.salts = edit(draft.salts, chance);
+    return [];
+  });
+
+const saltTricks: readonly Trick[] = [
+  saltTrick('other salts', (salts) => salts.map((line) => ({ ...line, salt: '00'.repeat(32) }))),
+  saltTrick('salts of other versions', (salts) => salts.map((line) => ({ ...line, rev: Number(line.rev) + 1 }))),
+  saltTrick('a salt left out', (salts, chance) => salts.toSpliced(chance.below(salts.length), 1)),
+];
+
+const behindJournal = trick('row', 'rows changed behind the journal’s back', uncommitted, ({ draft }) => {
+  const rows = (draft.tables.get('duesPayment') ?? []).map((row) => ({ ...row, amountFen: 999_999 }) as LooseObject);
+  draft.tables.set('duesPayment', rows);
+  return rows.map(({ id, rev }) => ({ table: 'duesPayment', id: String(id), rev: Number(rev), column: 'amountFen', value: 999_999 }));
+});
+
+const neverCommitted = trick('row', 'a row that no entry names', uncommitted, (stage) => {
+  const { row } = anyRow(stage, 'member');
+  const next = { ...row, id: newId(stage.chance), rev: 1 };
+  stage.draft.tables.set('member', [...(stage.draft.tables.get('member') ?? []), next]);
+  return planted('member', next);
+});
+
 /** Tricks on single rows. */
 export const rowTricks: readonly Trick[] = [
   monsterTrick,
@@ -275,6 +260,9 @@ export const rowTricks: readonly Trick[] = [
   takenId,
   badId,
   twice,
+  ...saltTricks,
+  behindJournal,
+  neverCommitted,
   literals,
   order,
 ];

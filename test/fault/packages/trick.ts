@@ -15,6 +15,9 @@ export interface Planted {
   readonly table: string;
   readonly id: string;
   readonly rev: number;
+  /** A column and what must (or must not) stand in it, where the version alone does not tell. */
+  readonly column?: string;
+  readonly value?: string | number;
 }
 
 /**
@@ -40,12 +43,6 @@ export const packageTrick = (name: string, codes: string | readonly string[], pl
     play(stage);
     return nothing;
   },
-});
-
-/** A trick that spoils rows which the ledger may hold already in the same version: they are set aside, the others may be taken. */
-export const spoilingTrick = (name: string, codes: readonly string[], play: (stage: Stage) => void): Trick => ({
-  ...packageTrick(name, codes, play),
-  kind: 'row',
 });
 
 /** Changes keys of the envelope. */
