@@ -35,11 +35,11 @@ export const headingOf = (table: TravellingTable, column: string): string => hea
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /**
- * A cell of a CSV file. Text that a spreadsheet would run as a formula (= + - @ tab CR, full-width too) and long digit rows that it
+ * A cell of a CSV file. Text that a spreadsheet would run as a formula (= + - @ tab CR LF, full-width too) and long digit rows that it
  * would round get an apostrophe in front (reliability row 98).
  */
 export const csvCell = (value: string): string => {
-  const isDangerous = /^[=+\-@\t\r＝＋－＠]/.test(value) || /^\d{11,}[\dXx]?$/.test(value);
+  const isDangerous = /^[=+\-@\t\r\n＝＋－＠]/.test(value) || /^\d{11,}[\dXx]?$/.test(value);
   return `"${(isDangerous ? `'${value}` : value).replaceAll('"', '""')}"`;
 };
 

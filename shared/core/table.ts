@@ -26,8 +26,8 @@ export const tableSchema = z.strictObject({
 });
 export type TableModel = z.infer<typeof tableSchema>;
 
-/** Signs with which a spreadsheet takes a text for a formula (reliability row 98), full-width ones too. */
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
+/** Signs with which a spreadsheet takes a text for a formula (reliability row 98), full-width ones too; a line feed is all that is left of a carriage return. */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Digits that a spreadsheet would make a number of: it rounds beyond fifteen and drops leading zeros. */
 const wouldBeNumber = /^\d+$/;
 

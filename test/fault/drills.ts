@@ -20,6 +20,7 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   'package-hostile': () => import('#test/fault/package-hostile.ts'),
   mutants: () => import('#test/fault/mutants.ts'),
   histories: () => import('#test/fault/histories.ts'),
+  spreadsheets: () => import('#test/fault/spreadsheets.ts'),
   'crypto-vectors': () => import('#test/fault/crypto-vectors.ts'),
   township: () => import('#test/fault/township.ts'),
   'township-kill': () => import('#test/fault/township-kill.ts'),

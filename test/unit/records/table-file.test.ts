@@ -18,6 +18,8 @@ const nasty = fc.oneof(
     '@SUM(A1)',
     '\tx',
     '\rx',
+    '\r=1+1',
+    '\n=1+1',
     '＝1+1',
     '＋1',
     '－1',
@@ -91,7 +93,7 @@ describe('a workbook', () => {
 });
 
 describe('a CSV', () => {
-  const dangerous = /^[=+\-@\t\r＝＋－＠]/;
+  const dangerous = /^[=+\-@\t\r\n＝＋－＠]/;
 
   test('any text in any column: quoted, read back identical but for the apostrophe, never a formula (reliability row 98)', async () => {
     await fc.assert(
