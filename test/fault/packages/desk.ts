@@ -38,6 +38,7 @@ const jobOf = (ledger: OpenLedger): JobContext => {
     read: (work) => work({ db: ledger.db, orgId: ledger.orgId, clock }),
     write: (command, about, work) => writeCommand({ db: ledger.db, orgId: ledger.orgId, device: ledger.device, clock }, { command, about }, work),
     withUnpacker: unpackHere,
+    stop: () => undefined,
     progress: () => undefined,
     checkCancelled: () => undefined,
   };
