@@ -1,7 +1,7 @@
 // How is a ledger file opened so that nothing is lost or left in plain? The only file that knows the driver, the cipher and the pragmas.
 import { closeSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { type Driver, Kysely, SqliteDialect } from 'kysely';
 import type { Tables } from '#db/schema.ts';
 
 /** The driver's connection: for pragmas, checks and bulk import inside a transaction; everything else goes through Kysely. */
@@ -9,7 +9,7 @@ export type RawDatabase = Database.Database;
 
 /** Why a file could not be opened; the vault turns it into a sentence. `detail` is the driver's code, never a path. */
 export class OpenFailure extends Error {
-  readonly reason: 'not-a-database' | 'busy' | 'damaged' | 'plaintext' | 'pragma';
+  readonly reason: 'not-a-database' | 'busy' | 'damaged' | 'plaintext' | 'pragma' | 'full' | 'device';
   readonly detail: string;
   constructor(reason: OpenFailure['reason'], detail: string) {
     super(`${reason}: ${detail}`);
@@ -116,7 +116,9 @@ export const asFailure = (error: unknown): unknown => {
   if (error.code === 'SQLITE_NOTADB') return new OpenFailure('not-a-database', error.code);
   if (error.code.startsWith('SQLITE_BUSY')) return new OpenFailure('busy', error.code);
   if (error.code.startsWith('SQLITE_CORRUPT')) return new OpenFailure('damaged', error.code);
-  return error;
+  if (error.code === 'SQLITE_FULL') return new OpenFailure('full', error.code);
+  const [device] = /^SQLITE_(IOERR|CANTOPEN|READONLY)/.exec(error.code) ?? [];
+  return device === undefined ? error : new OpenFailure('device', device);
 };
 
 /** Stops when the file lies on disk unencrypted (T5). Call it after the first write; an empty file passes. */
@@ -146,7 +148,26 @@ export const quickCheck = (raw: RawDatabase): string | null => {
 export const pageCount = (raw: RawDatabase): number => Number(raw.pragma('page_count', { simple: true }));
 
 /** Kysely over an open connection: queries are queued behind running transactions. Close the raw connection, not this. */
-export const kyselyOver = (raw: RawDatabase): Kysely<Tables> => new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
+export const kyselyOver = (raw: RawDatabase): Kysely<Tables> => {
+  const dialect = new SqliteDialect({ database: raw });
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => dialect.createAdapter(),
+      createDriver: () => withQuietRollback(dialect.createDriver(), raw),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+    },
+  });
+};
+
+/** On a full or failing disk SQLite has rolled back already; a second rollback would fail and hide why. */
+const withQuietRollback = (driver: Driver, raw: RawDatabase): Driver => {
+  const rollback = driver.rollbackTransaction.bind(driver);
+  driver.rollbackTransaction = async (connection) => {
+    if (raw.inTransaction) await rollback(connection);
+  };
+  return driver;
+};
 
 /** Empties the write-ahead log into the file: on idle, after an import, before closing. */
 export const checkpoint = (raw: RawDatabase): void => {

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { copyFileSafely, hashOfFile } from '#electron/backup/copy-file.ts';
 import { backupNames, type FoundBackup } from '#electron/backup/folder.ts';
 import { filesFolderName, orphanEnding } from '#electron/files/share.ts';
-import { renameHeld, syncFolder, writeFileSafely } from '#electron/ledger/write-file.ts';
+import { discard, renameHeld, syncFolder, writeFileSafely } from '#electron/ledger/write-file.ts';
 import { folderNames } from '#electron/vault/folder.ts';
 import { conflict, FaultError, invalid } from '#shared/core/fault.ts';
 
@@ -40,7 +40,7 @@ export const copyBackup = async (ledgerFolder: string, backup: FoundBackup, fold
     const attachments = await bringAttachments(ledgerFolder, place);
     return { place, bytes: backup.facts.bytes, attachments };
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    discard(temporary);
     throw asFault(error);
   }
 };

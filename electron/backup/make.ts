@@ -1,6 +1,6 @@
 // How is a backup made that can be trusted? A copy by SQLite itself, opened and checked, put in place by one rename (reliability §3.1.7; T3).
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { headOf } from '#db/journal.ts';
@@ -10,7 +10,7 @@ import type { Tables } from '#db/schema.ts';
 import { hashOfFile, syncFile } from '#electron/backup/copy-file.ts';
 import { backupNames, backupsOf, type FoundBackup, freeNameFor } from '#electron/backup/folder.ts';
 import { problemOfCopy } from '#electron/backup/verify.ts';
-import { renameHeld, syncFolder, writeFileSafely } from '#electron/ledger/write-file.ts';
+import { discard, renameHeld, syncFolder, writeFileSafely } from '#electron/ledger/write-file.ts';
 import { folderNames } from '#electron/vault/folder.ts';
 import { readKeyring } from '#electron/vault/key-file.ts';
 import { keyringText } from '#electron/vault/keyring.ts';
@@ -45,7 +45,7 @@ export const makeBackup = async (source: BackupSource, why: { reason: BackupReas
     if (!made) throw Object.assign(new Error('the backup is not where it was put'), { code: 'ENOENT' });
     return made;
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    discard(temporary);
     throw invalid('backup-failed', { detail: detailOf(error) });
   }
 };

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 import { migrate } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { checkpoint, kyselyOver, type OpenFailure, openDatabase, openForReading } from '#db/open.ts';
+import { checkpoint, kyselyOver, OpenFailure, openDatabase, openForReading } from '#db/open.ts';
 import { bringAttachments } from '#electron/backup/copy.ts';
 import { copyFileSafely } from '#electron/backup/copy-file.ts';
 import { backupAt, backupNames, backupsOf, type FoundBackup } from '#electron/backup/folder.ts';
@@ -12,7 +12,7 @@ import { isUntouched } from '#electron/backup/make.ts';
 import { problemOfCopy } from '#electron/backup/verify.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { writeCommand } from '#electron/ledger/transaction.ts';
-import { renameHeld, syncFolder, writeFileSafely } from '#electron/ledger/write-file.ts';
+import { discard, renameHeld, syncFolder, writeFileSafely } from '#electron/ledger/write-file.ts';
 import { anchorKeyOf, currentOf, folderNames, isFree, readAnchor } from '#electron/vault/folder.ts';
 import { keyringIn, replaceKeyring } from '#electron/vault/key-file.ts';
 import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring } from '#electron/vault/keyring.ts';
@@ -101,7 +101,7 @@ const restoreElsewhere = async (job: JobContext, proven: Proven): Promise<number
     syncFolder(dirname(folder));
     return lost;
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    discard(temporary);
     throw error;
   }
 };
@@ -193,8 +193,9 @@ const quarantine = (folder: string, file: string, now: string): void => {
 
 const asFault = (error: unknown): unknown => {
   if (error instanceof FaultError) return error;
-  if (error instanceof Error && 'reason' in error && error.name === 'OpenFailure')
-    return invalid('backup-damaged', { detail: (error as OpenFailure).detail });
+  if (error instanceof OpenFailure && (error.reason === 'full' || error.reason === 'device'))
+    return invalid('file-not-written', { detail: error.detail });
+  if (error instanceof OpenFailure) return invalid('backup-damaged', { detail: error.detail });
   if (error instanceof Error && 'code' in error && /^E[A-Z]+$|^READ-BACK/.test(String(error.code)))
     return invalid('file-not-written', { detail: String(error.code) });
   return error;

@@ -30,7 +30,7 @@ export interface DispatchOptions {
   readonly backups?: KeeperMode;
   /** A ledger of more pages is opened before they are checked, so that its first screen does not wait; all are checked at opening when not said. */
   readonly pagesLaterAbove?: number;
-  /** Told when damage was found after opening; the ledger is closed by then. */
+  /** Told when damage was found after opening, or the disk failed; the ledger is closed by then. */
   readonly onDamaged?: () => void;
   /** Where packages are unpacked: in a worker of their own, unless a test that is about something else unpacks in its own thread. */
   readonly withUnpacker?: LendUnpacker;
@@ -113,24 +113,45 @@ const answer = async (state: State, name: string, input: unknown, signal?: Abort
     if (!isCallName(name)) throw invalid('call-unknown', { name: name.slice(0, 60) });
     return { ok: true, value: await run(state, name, input, signal) };
   } catch (error) {
-    return { ok: false, fault: faultOf(state, name, error) };
+    return { ok: false, fault: await faultOf(state, name, error) };
   } finally {
     state.pages?.soon();
   }
 };
 
-const faultOf = (state: State, name: string, error: unknown) => {
+const faultOf = async (state: State, name: string, error: unknown) => {
   if (error instanceof FaultError) return error.fault;
   const failure = asFailure(error);
-  if (failure instanceof OpenFailure && (failure.reason === 'damaged' || failure.reason === 'not-a-database'))
-    return locked('ledger-damaged', { detail: failure.detail }).fault;
+  const detail = failure instanceof OpenFailure ? failure.detail : codeOf(error);
+  const reason = failure instanceof OpenFailure ? failure.reason : systemReasons[detail];
+  if (reason === 'damaged' || reason === 'not-a-database') return locked('ledger-damaged', { detail }).fault;
+  if (reason === 'full') return conflict('disk-full').fault;
+  if (reason === 'device') return locked((await reopen(state)) ? 'disk-failed' : 'disk-failed-closed', { detail }).fault;
   const ref = randomBytes(4).toString('hex');
   state.options.log?.(`unexpected ${ref} ${name} ${error instanceof Error ? `${error.name} ${codeOf(error)}` : typeof error}`);
   if (process.env.BRANCH_LEDGER_DEBUG === '1') console.error(error);
   return { kind: 'unexpected', code: 'unexpected', values: { ref } } as const;
 };
 
-const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** What the system's codes mean for a file beside the ledger: its anchor, its key file, its folders. */
+const systemReasons: Readonly<Record<string, OpenFailure['reason'] | undefined>> = { ENOSPC: 'full', EDQUOT: 'full', EIO: 'device', EROFS: 'device' };
+
+/** After a failed read or write nothing that the connection believes is trusted; true when the ledger is open again, or none was. */
+const reopen = async (state: State): Promise<boolean> => {
+  const { ledger } = state;
+  state.pages?.stop();
+  forget(state);
+  try {
+    if (ledger) adopt(state, await ledger.reopen(state.options.clock.now()));
+    return true;
+  } catch {
+    // Every window goes back to the door, where opening says why it does not open.
+    state.options.onDamaged?.();
+    return false;
+  }
+};
 
 const run = async <N extends CallName>(state: State, name: N, input: unknown, signal?: AbortSignal): Promise<unknown> => {
   const call = contract[name];

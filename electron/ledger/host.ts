@@ -12,7 +12,7 @@ export interface HostOptions {
   readonly log: (...parts: readonly string[]) => void;
   /** An automatic backup was made, or failed: the window looks again. */
   readonly onBackedUp: () => void;
-  /** The ledger is closed without having been asked: the worker died (the next call starts a new one), or damage was found. */
+  /** The ledger is closed without having been asked: the worker died (the next call starts a new one), damage was found, or the disk failed. */
   readonly onLost: () => void;
 }
 

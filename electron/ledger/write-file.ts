@@ -1,6 +1,6 @@
 // How does a file reach a disk or a stick so that it is there whole, or not at all? Temp file, fsync, read back, rename (package law 15).
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -55,6 +55,15 @@ export const renameHeld = async (from: string, to: string): Promise<void> => {
     }
   }
   await rename(from, to);
+};
+
+/** Removes what was begun and came to no end. A disk that refuses even that must not hide why it ended; what stays is swept later. */
+export const discard = (path: string): void => {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // The first error is the one to tell.
+  }
 };
 
 /** Makes a rename in a folder durable. Windows cannot sync a folder and some sticks' file systems refuse it: there the rename itself is all that can be had. */

@@ -1,6 +1,6 @@
 // How is a ledger made so that there is a whole one or none? Everything under a temporary name, then one rename.
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { bech32 } from '@scure/base';
 import { identityToRecipient } from 'age-encryption';
@@ -10,7 +10,7 @@ import { checkpoint, kyselyOver, openDatabase, type RawDatabase, refusePlaintext
 import { insertRow } from '#db/rows.ts';
 import type { Clock } from '#db/schema.ts';
 import { newIdAt, writeCommand } from '#electron/ledger/transaction.ts';
-import { syncFolder, writeFileSafely } from '#electron/ledger/write-file.ts';
+import { discard, syncFolder, writeFileSafely } from '#electron/ledger/write-file.ts';
 import { folderNames, isFree } from '#electron/vault/folder.ts';
 import { keyringText, newKeyring, type ScryptCost } from '#electron/vault/keyring.ts';
 import { keyFromRecovery, recoveryCodeOf } from '#electron/vault/recovery-code.ts';
@@ -51,7 +51,7 @@ export const createLedger = async (wanted: NewLedger, clock: Clock, cost: Scrypt
     await syncFolder(dirname(wanted.folder));
     return created;
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    discard(temporary);
     if (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('E')) {
       throw invalid('file-not-written', { detail: error.code });
     }

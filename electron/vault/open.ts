@@ -90,6 +90,8 @@ const asLocked = (thrown: unknown): unknown => {
     'not-a-database': () => locked('ledger-damaged', { detail: error.detail }),
     damaged: () => locked('ledger-damaged', { detail: error.detail }),
     pragma: () => locked('ledger-damaged', { detail: error.detail }),
+    full: () => locked('disk-full'),
+    device: () => locked('disk-failed-closed', { detail: error.detail }),
   };
   return faults[error.reason]();
 };
@@ -153,6 +155,16 @@ const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files 
         checkpoint(raw);
       } finally {
         abandon();
+      }
+    },
+    reopen: async (now) => {
+      const key = Uint8Array.from(dataKey);
+      abandon();
+      try {
+        // Nothing of such a disk is opened before all of it was looked at.
+        return await openLedger({ folder, ledgerId, now }, key);
+      } finally {
+        key.fill(0);
       }
     },
   };

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { copyFileSafely, hashOfFile } from '#electron/backup/copy-file.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
-import { renameHeld, syncFolder } from '#electron/ledger/write-file.ts';
+import { discard, renameHeld, syncFolder } from '#electron/ledger/write-file.ts';
 import { databaseFileOf, isFree } from '#electron/vault/folder.ts';
 import { FaultError, invalid, locked } from '#shared/core/fault.ts';
 import { placeProblem } from '#shared/vault/place.ts';
@@ -45,7 +45,7 @@ export const copyLedgerHere = async (job: JobContext, from: string, parent: stri
     syncFolder(dirname(target));
     return target;
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    discard(temporary);
     if (error instanceof FaultError) throw error;
     throw invalid('file-not-written', { detail: error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN' });
   }

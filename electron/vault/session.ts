@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { RawDatabase } from '#db/open.ts';
 import type { Tables } from '#db/schema.ts';
 import type { FileShare } from '#electron/files/share.ts';
+import type { Instant } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 
 /** An open ledger: owned by the ledger worker (or the command line), never by a window. */
@@ -34,6 +35,11 @@ export interface OpenLedger {
   close(): Promise<void>;
   /** What head.json says; null when there is none yet. Throws locked `ledger-damaged` when it was altered. */
   readAnchor(): { readonly seq: number; readonly hash: string } | null;
+  /**
+   * After a failed read or write: gives the connection up without trusting it and opens the ledger anew, with every check of an opening
+   * (reliability row 11). Throws the faults of opening; then the ledger is closed.
+   */
+  reopen(now: Instant): Promise<OpenLedger>;
   /** Writes head.json now (after exports): journal head and last package number, authenticated. */
   anchor(): Promise<void>;
 }

@@ -71,6 +71,7 @@ const codeWords = words({
   SQLITE_CORRUPT: word('有页面损坏', 'a page is damaged'),
   SQLITE_IOERR_WRITE: word('设备读写出错', 'the device failed'),
   SQLITE_IOERR: word('设备读写出错', 'the device failed'),
+  SQLITE_READONLY: word('有写保护', 'write-protected'),
   SQLITE_CANTOPEN: word('打不开文件', 'the file cannot be opened'),
   // ---- what the system answers about files ----
   ENOENT: word('找不到文件或文件夹', 'file or folder not found'),

@@ -65,6 +65,19 @@ export const ledgerFaultWords = words({
     '日志链在第 {seq} 号处对不上，可能有人绕过程序改过数据。数据没有再动。请从备份恢复，并保留现有文件夹备查。',
     'The journal chain does not match at entry {seq}; data may have been changed outside the program. Nothing was changed. Restore a backup and keep this folder for inspection.',
   ),
+  // ---- the disk on which it lies ----
+  'disk-full': word(
+    '磁盘空间已满，这一步没有保存。以前保存的都在，台账照常可以查看。请删去不用的文件、腾出空间后再做一次。',
+    'The disk is full, so this step was not saved. Everything saved before is kept and can be read. Make space and do it again.',
+  ),
+  'disk-failed': word(
+    '磁盘读写出错（{detail}），这一步没有确认保存。以前保存的都在：程序已重新打开台账并检查过，没有损坏。请先看这一步在不在，不在就再做一次；若再出现，请把备份复制到U盘，找人检查磁盘。',
+    'The disk failed ({detail}), so this step was not confirmed. Everything saved before is kept: the ledger was opened anew and checked, and is sound. See whether the step is there, else do it again; if this comes back, copy a backup to a stick and have the disk checked.',
+  ),
+  'disk-failed-closed': word(
+    '磁盘读写出错（{detail}），台账已关闭，这一步没有确认保存。以前保存的没有改动。请检查磁盘后重新打开；打不开时，可在另一台电脑上从备份恢复。',
+    'The disk failed ({detail}); the ledger was closed and this step was not confirmed. What was saved before is unchanged. Check the disk and open the ledger again; if that fails, restore a backup on another computer.',
+  ),
   // ---- where a ledger may lie ----
   'place-network': word(
     '{folder} 在网络盘上，断网或两人同时打开会毁坏台账，程序没有使用它。什么都没有改动。请把台账放在这台电脑自己的硬盘上。',

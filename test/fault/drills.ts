@@ -2,6 +2,7 @@
 import type { Drill } from '#test/fault/drill.ts';
 
 const powerOf = (story: string) => async () => ({ drill: (await import('#test/fault/power-files.ts')).powerDrillOf(story) });
+const ioOf = (story: string) => async () => ({ drill: (await import('#test/fault/io-faults.ts')).ioDrillOf(story) });
 
 /** The drills by name, in the order of the scoreboard. */
 export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Drill }>>> = {
@@ -14,6 +15,14 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   'power-restoring': powerOf('restoring'),
   'power-exporting': powerOf('exporting'),
   'power-importing': powerOf('importing'),
+  'io-locking': ioOf('locking'),
+  'io-keys': ioOf('keys'),
+  'io-creation': ioOf('creation'),
+  'io-attachment': ioOf('attachment'),
+  'io-backup': ioOf('backup'),
+  'io-restoring': ioOf('restoring'),
+  'io-exporting': ioOf('exporting'),
+  'io-importing': ioOf('importing'),
   'package-flips': () => import('#test/fault/package-flips.ts'),
   archives: () => import('#test/fault/archives.ts'),
   'package-fuzz': () => import('#test/fault/package-fuzz.ts'),

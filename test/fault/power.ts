@@ -25,7 +25,7 @@ export const record = async (scenario: Scenario, folder: string): Promise<{ hist
   const facts = await scenario.prepare(home);
   const before = lookAt(home);
   const log = join(folder, 'log');
-  const child = startChild(script, [scenario.name, home, JSON.stringify(facts)], shimmed(home, { log }));
+  const child = startChild(script, [scenario.name, home, JSON.stringify(facts)], shimmed(home, log));
   const { code, errors } = await child.ended;
   if (code !== 0 || !child.lines.includes('end')) throw new Error(`${scenario.name} did not run: ${code} ${errors}`);
   const fault = child.lines.find((line) => line.startsWith('fault '));

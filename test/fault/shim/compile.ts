@@ -43,12 +43,11 @@ export const shimFile = (): string => {
   return file;
 };
 
-/** The environment under which a process's changes below a folder are logged, or made to fail. */
-export const shimmed = (folder: string, settings: { readonly log?: string; readonly at?: number; readonly mode?: string }): NodeJS.ProcessEnv => ({
+/** The environment under which a process's changes below a folder are followed: logged into a file, or made to fail once it is armed. */
+export const shimmed = (folder: string, log: string | null): NodeJS.ProcessEnv => ({
   LD_PRELOAD: shimFile(),
   SHIM_ROOT: folder,
   // Such calls would pass the shim by.
   UV_USE_IO_URING: '0',
-  ...(settings.log === undefined ? {} : { SHIM_LOG: settings.log }),
-  ...(settings.at === undefined ? {} : { SHIM_AT: String(settings.at), SHIM_MODE: settings.mode ?? 'eio' }),
+  ...(log === null ? {} : { SHIM_LOG: log }),
 });

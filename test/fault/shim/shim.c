@@ -1,5 +1,6 @@
 /* What does a process do to the files under one folder? Loaded with LD_PRELOAD: logs every change in the order in which it happened
-   (SHIM_LOG), and makes the nth change fail as a full or a dying disk would (SHIM_AT, SHIM_MODE). Record: see struct head; then path, second path, data. */
+   (SHIM_LOG), and makes the nth change fail as a full or a dying disk would. Record: see struct head; then path, second path, data.
+   Opening /SHIM/<n>/<mode> arms the fault (n counts from here; -1: none), opening /SHIM/count/<file> writes there how many changes there were since. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -20,7 +21,7 @@ enum kind { CREATE = 1, WRITE, TRUNCATE, SYNC, RENAME, UNLINK, MKDIR, ACK, UNKNO
 struct head { uint32_t kind, path, path2, failed; uint64_t ino; int64_t offset; uint64_t length; };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static const char *root; static size_t rootLength; static int logFd = -1; static long at = -1, count; static const char *mode = "";
+static const char *root; static size_t rootLength; static int logFd = -1; static long at = -1, count; static char mode[32];
 #define MOST 4096
 static ino_t watched[MOST];
 
@@ -28,8 +29,6 @@ __attribute__((constructor)) static void begin(void) {
   root = getenv("SHIM_ROOT"); if (!root) return;
   rootLength = strlen(root);
   if (getenv("SHIM_LOG")) logFd = (int)syscall(SYS_openat, AT_FDCWD, getenv("SHIM_LOG"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-  if (getenv("SHIM_AT")) at = atol(getenv("SHIM_AT"));
-  if (getenv("SHIM_MODE")) mode = getenv("SHIM_MODE");
 }
 #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -59,7 +58,17 @@ static int fault(enum kind kind) {
 }
 #define FAIL(value) do { pthread_mutex_unlock(&lock); errno = value; return -1; } while (0)
 
+static int told(const char *words) {
+  char text[32]; int fd;
+  pthread_mutex_lock(&lock);
+  if (!strncmp(words, "count/", 6)) {
+    fd = (int)syscall(SYS_openat, AT_FDCWD, words + 6, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    if (fd >= 0) { syscall(SYS_write, fd, text, snprintf(text, sizeof text, "%ld", count)); syscall(SYS_close, fd); }
+  } else if (sscanf(words, "%ld/%31s", &at, mode) == 2) count = 0;
+  FAIL(ENOENT);
+}
 static int opened(int dir, const char *path, int flags, mode_t mode_) {
+  if (root && !strncmp(path, "/SHIM/", 6)) return told(path + 6);
   char buffer[PATH_MAX]; const char *name = whole(dir, path, buffer); struct stat s;
   if (!inside(name)) { int fd = (int)syscall(SYS_openat, dir, path, flags, mode_); if (fd >= 0 && fd < MOST) watched[fd] = 0; return fd; }
   pthread_mutex_lock(&lock);

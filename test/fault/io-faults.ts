@@ -1,0 +1,51 @@
+// R4: what happens when the disk is full or fails at any single change that the program makes? Every change, four ways.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Child, startChild } from '#test/fault/child.ts';
+import { type Drill, type DrillRun, figure, type Verdict, verdictOf } from '#test/fault/drill.ts';
+import { scenarioNamed } from '#test/fault/scenarios/index.ts';
+import { shimmed } from '#test/fault/shim/compile.ts';
+
+const script = join(import.meta.dirname, 'io-child.ts');
+
+/** Which changes: every `step`th from `first` on. */
+interface Share {
+  readonly first: number;
+  readonly step: number;
+}
+
+const start = async (story: string, folder: string, { first, step }: Share): Promise<Child> => {
+  const template = join(folder, 'template');
+  mkdirSync(template, { recursive: true });
+  const facts = await scenarioNamed(story).prepare(template);
+  return startChild(script, [story, folder, JSON.stringify(facts), String(first), String(step)], shimmed(join(folder, 'home'), null));
+};
+
+/** Plays a scenario with a fault at every change, in two processes that share the changes. */
+const ioFaults = async (run: DrillRun, story: string): Promise<Verdict> => {
+  const lanes = run.isLong ? 2 : 1;
+  const step = run.isLong ? lanes : 151;
+  const children: Child[] = [];
+  for (let lane = 0; lane < lanes; lane += 1)
+    children.push(await start(story, join(run.home, String(lane)), { first: run.isLong ? lane : run.chance.below(step), step }));
+  const problems: string[] = [];
+  let runs = 0;
+  let changes = 0;
+  for (const child of children) {
+    const { code, errors } = await child.ended;
+    if (code !== 0 || !child.lines.includes('end')) problems.push(`the process ended with ${code}: ${errors.slice(-600)}`);
+    runs += child.lines.filter((line) => line === 'ok' || line.startsWith('bad ')).length;
+    changes = Number(child.lines.find((line) => line.startsWith('changes '))?.slice(8) ?? 0);
+    problems.push(...child.lines.filter((line) => line.startsWith('bad ')).map((line) => line.slice(4)));
+  }
+  const wanted = run.isLong ? changes * 4 : 4;
+  return verdictOf(`${story}: ${figure(changes)} changes, ${figure(runs)} faults, ${problems.length} wrong`, problems, runs >= wanted && runs > 0);
+};
+
+/** The drill of one story. */
+export const ioDrillOf = (story: string): Drill => ({
+  name: `io-${story}`,
+  rows: ['R4'],
+  goal: '4 modes × every change, 0 lost, partial, crashed or without a sentence',
+  run: (run) => ioFaults(run, story),
+});
