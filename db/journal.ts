@@ -131,6 +131,24 @@ export const entryOf = (row: JournalRow): JournalEntry => ({
   rows: JSON.parse(row.rows) as CommittedRow[],
 });
 
+/** The hash that an entry should have as it is stored; null when it was changed into something that is none. */
+const storedHash = (row: JournalRow): string | null => {
+  try {
+    return hashEntry(entryOf(row));
+  } catch {
+    return null;
+  }
+};
+
+/** The versions that an entry commits to; none when it was changed into something that says nothing (the chain names it). */
+const versionsOf = ({ rows }: Pick<JournalRow, 'rows'>): CommittedRow[] => {
+  try {
+    return JSON.parse(rows) as CommittedRow[];
+  } catch {
+    return [];
+  }
+};
+
 /** Checks the chain from an entry on (its predecessor is trusted); the number of the first entry that does not match, or null. */
 export const firstBrokenEntry = async (db: Kysely<Tables>, fromSeq: number): Promise<number | null> => {
   const before = await db.selectFrom('journal').select(['seq', 'hash']).where('seq', '<', fromSeq).orderBy('seq', 'desc').limit(1).executeTakeFirst();
@@ -138,7 +156,7 @@ export const firstBrokenEntry = async (db: Kysely<Tables>, fromSeq: number): Pro
   let previous = before?.hash ?? genesisHash;
   let expected = (before?.seq ?? 0) + 1;
   for (const row of await db.selectFrom('journal').selectAll().where('seq', '>=', fromSeq).orderBy('seq').execute()) {
-    if (!mayFollow(row, expected) || row.previous !== previous || hashEntry(entryOf(row)) !== row.hash) return expected;
+    if (!mayFollow(row, expected) || row.previous !== previous || storedHash(row) !== row.hash) return expected;
     previous = row.hash;
     expected = row.seq + 1;
   }
@@ -167,4 +185,47 @@ export const rowsOutsideJournal = async (reader: Reader, tables: readonly (keyof
     for (const id of newest.keys()) found.push({ table, id });
   }
   return found;
+};
+
+/** Entries read at a time. */
+const entriesAtATime = 500;
+
+/**
+ * Versions in the side table that are not what their entry committed to, and versions that are gone: what the diary shows as “before” must
+ * be as provable as the present rows. A redacted version (row null) keeps its place. Table and id of each.
+ */
+export const versionsOutsideJournal = async (db: Kysely<Tables>): Promise<{ table: string; id: string }[]> => {
+  const found: { table: string; id: string }[] = [];
+  for (let after = 0; ; ) {
+    const entries = await db.selectFrom('journal').select(['seq', 'rows']).where('seq', '>', after).orderBy('seq').limit(entriesAtATime).execute();
+    const last = entries.at(-1)?.seq;
+    if (last === undefined) break;
+    const versions = await db.selectFrom('journalRow').selectAll().where('seq', '>', after).where('seq', '<=', last).execute();
+    found.push(...strayVersions(entries, versions));
+    after = last;
+  }
+  const orphans = await db
+    .selectFrom('journalRow')
+    .select(['tableName', 'rowId'])
+    .where('seq', 'not in', db.selectFrom('journal').select('seq'))
+    .execute();
+  return [...found, ...orphans.map(({ tableName, rowId }) => ({ table: tableName, id: rowId }))];
+};
+
+type Version = Tables['journalRow'];
+
+const strayVersions = (entries: readonly Pick<JournalRow, 'seq' | 'rows'>[], versions: readonly Version[]): { table: string; id: string }[] => {
+  const committed = new Map(
+    entries.flatMap((entry) =>
+      versionsOf(entry).map(([table, id, rev, commitment]) => [`${entry.seq}/${table}/${id}/${rev}`, { table, id, commitment }]),
+    ),
+  );
+  const found: { table: string; id: string }[] = [];
+  for (const { seq, tableName, rowId, rev, salt, commitment, row } of versions) {
+    const place = `${seq}/${tableName}/${rowId}/${rev}`;
+    const holds = row === null || createHmac('sha256', Buffer.from(salt, 'hex')).update(row).digest('hex') === commitment;
+    if (committed.get(place)?.commitment !== commitment || !holds) found.push({ table: tableName, id: rowId });
+    committed.delete(place);
+  }
+  return [...found, ...[...committed.values()].map(({ table, id }) => ({ table, id }))];
 };

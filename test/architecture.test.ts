@@ -128,6 +128,7 @@ describe('how a file looks (conventions)', () => {
     ['serialize() of a database: it returns plain text (T4)', /\.serialize\(/, /^(db|electron)\//],
     ['OR REPLACE: it walks through triggers (T11)', /OR REPLACE/i, /^(db|electron)\/(?!migrations)/],
     ['rekey of a live file (T2)', /\.rekey\(|pragma\(['"`]rekey/, /^(db|electron)\//],
+    ['a cipher or key derivation that Electron lacks (T12)', /chacha20|argon2|blake2/i, /^electron\//],
     ['raw HTML', /dangerouslySetInnerHTML|\.innerHTML\s*=/, /^renderer\//],
     ['unchecked types', /: any\b|\bas any\b|@ts-(ignore|expect-error|nocheck)|biome-ignore/, /^(shared|db|electron|renderer)\//],
     ['unfinished work', /\b(TODO|FIXME|XXX|HACK)\b/, /^(shared|db|electron|renderer|test)\/(?!architecture)/],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { insertHealthCheck } from '#db/backup/store.ts';
 import { organisationOf } from '#db/branch/store.ts';
-import { firstBrokenEntry, rowsOutsideJournal } from '#db/journal.ts';
+import { firstBrokenEntry, rowsOutsideJournal, versionsOutsideJournal } from '#db/journal.ts';
 import { wholeCheck } from '#db/open.ts';
 import { backupNames, backupsOf } from '#electron/backup/folder.ts';
 import { isUntouched } from '#electron/backup/make.ts';
@@ -72,7 +72,8 @@ const checks: readonly { readonly part: HealthPart['part']; readonly look: (job:
     part: 'rows',
     look: (job) =>
       job.read(async (reader) => {
-        const strays = await rowsOutsideJournal(reader, travellingTableNames);
+        const present = await rowsOutsideJournal(reader, travellingTableNames);
+        const strays = [...present, ...(await versionsOutsideJournal(reader.db))];
         const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM "journalRow"`.execute(reader.db);
         return { count: Number(rows[0]?.count ?? 0), problems: strays.map(({ table, id }) => `${table} ${id}`) };
       }),

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { sql } from 'kysely';
-import { firstBrokenEntry, headOf, rowsOutsideJournal } from '#db/journal.ts';
+import { firstBrokenEntry, headOf, rowsOutsideJournal, versionsOutsideJournal } from '#db/journal.ts';
 import { isBackupFolder } from '#electron/backup/folder.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { catchUpSearch } from '#electron/search/catch-up.ts';
@@ -172,7 +172,7 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
   'vault.check': async (reader) => {
     const pages = await sql<{ integrity_check: string }>`PRAGMA integrity_check(20)`.execute(reader.db);
     const broken = await firstBrokenEntry(reader.db, 1);
-    const strays = await rowsOutsideJournal(reader, travellingTableNames);
+    const strays = [...(await rowsOutsideJournal(reader, travellingTableNames)), ...(await versionsOutsideJournal(reader.db))];
     const { entries } = await reader.db
       .selectFrom('journal')
       .select((eb) => eb.fn.countAll<number>().as('entries'))

@@ -37,4 +37,10 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   ipc: () => import('#test/fault/ipc.ts'),
   injection: () => import('#test/fault/injection.ts'),
   leaks: () => import('#test/fault/leaks.ts'),
+  'ledger-flips': () => import('#test/fault/ledger-flips.ts'),
+  settings: () => import('#test/fault/settings.ts'),
+  restores: () => import('#test/fault/restores.ts'),
+  tamper: () => import('#test/fault/tamper.ts'),
+  diagnosis: () => import('#test/fault/diagnosis.ts'),
+  'mutants-storage': () => import('#test/fault/mutants-storage.ts'),
 };
