@@ -41,6 +41,7 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   settings: () => import('#test/fault/settings.ts'),
   restores: () => import('#test/fault/restores.ts'),
   tamper: () => import('#test/fault/tamper.ts'),
+  schema: () => import('#test/fault/schema.ts'),
   diagnosis: () => import('#test/fault/diagnosis.ts'),
   'mutants-storage': () => import('#test/fault/mutants-storage.ts'),
 };

@@ -13,12 +13,14 @@ export const keyOf = (folder: string): Uint8Array => dataKeyByPassphrase(readKey
 const isThere = (raw: RawDatabase, table: string): boolean =>
   raw.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined;
 
-/** SHA-256 over the rows of every travelling table; columns that are null are left out, so that later columns change nothing. */
+/** SHA-256 over the rows of every travelling table; columns that are null and tables that are empty are left out, so that a later shape changes nothing. */
 export const digestOf = (raw: RawDatabase, withJournal = true): string => {
   const hash = createHash('sha256');
   const tables = [...travellingTableNames, ...(withJournal ? ['journal', 'journalRow'] : [])];
   for (const table of tables.filter((one) => isThere(raw, one))) {
     const rows = raw.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[];
+    // A table that a later program brings is empty at first.
+    if (rows.length === 0) continue;
     const lines = rows.map((row) => JSON.stringify(Object.entries(row).filter(([, value]) => value !== null)));
     hash.update(`${table}\n${lines.toSorted().join('\n')}\n`);
   }

@@ -1,16 +1,17 @@
 // Is a ledger of an older program backed up, and that backup checked, before its shape changes? One made by migrations 1 to 3 is opened by today's.
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { migrate, versionOf } from '#db/migrate.ts';
+import { versionOf } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { checkpoint, openDatabase, openForReading, type RawDatabase } from '#db/open.ts';
+import { openForReading } from '#db/open.ts';
 import { databaseFileOf, ledgerIdOf } from '#electron/vault/folder.ts';
 import { readKeyring } from '#electron/vault/key-file.ts';
 import { dataKeyByPassphrase } from '#electron/vault/keyring.ts';
 import { backupFactsSchema } from '#shared/backup/model.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { openTestLedger, type TestLedger, testPassphrase } from '#test/support/ledger.ts';
+import { makeOlder, plainTables } from '#test/support/older-ledger.ts';
 
 const olderVersion = 3;
 let ledger: TestLedger;
@@ -19,36 +20,6 @@ let headSeq: number;
 const keyOf = () => dataKeyByPassphrase(readKeyring(ledger.folder, ledgerIdOf(ledger.folder)), testPassphrase);
 const open = () => ledger.call('vault.open', { folder: ledger.folder, passphrase: testPassphrase });
 const backupsFolder = () => join(ledger.folder, 'backups');
-
-/** Tables of people and programs; the search index writes its own. */
-const plainTables = (raw: RawDatabase): string[] =>
-  raw
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'searchText%'")
-    .all()
-    .map(({ name }) => name);
-
-/** The same ledger as the older program would have it: its rows, in tables that only the first migrations made. */
-const makeOlder = (): void => {
-  const file = databaseFileOf(ledger.folder);
-  const key = keyOf();
-  const today = openDatabase(file, key);
-  const older = openDatabase(`${file}.older`, key);
-  migrate(older, migrations.slice(0, olderVersion));
-  older.pragma('foreign_keys = OFF');
-  for (const table of plainTables(older)) {
-    const columns = older
-      .prepare(`SELECT * FROM "${table}"`)
-      .columns()
-      .map(({ name }) => `"${name}"`);
-    const insert = older.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${columns.map(() => '?')})`);
-    for (const row of today.prepare(`SELECT ${columns} FROM "${table}"`).raw().all()) insert.run(row);
-  }
-  checkpoint(older);
-  older.close();
-  today.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
-  renameSync(`${file}.older`, file);
-};
 
 /** The shape of a ledger file and whether it has a table of today. */
 const shapeOf = (file: string) => {
@@ -70,7 +41,7 @@ beforeEach(async () => {
   headSeq = (await ledger.must('vault.status', {})).journalSeq;
   await ledger.must('vault.lock', {});
   rmSync(backupsFolder(), { recursive: true });
-  makeOlder();
+  makeOlder(ledger.folder, keyOf(), olderVersion);
 });
 afterEach(() => ledger.close());
 
