@@ -223,7 +223,7 @@ const strayVersions = (entries: readonly Pick<JournalRow, 'seq' | 'rows'>[], ver
   const found: { table: string; id: string }[] = [];
   for (const { seq, tableName, rowId, rev, salt, commitment, row } of versions) {
     const place = `${seq}/${tableName}/${rowId}/${rev}`;
-    const holds = row === null || createHmac('sha256', Buffer.from(salt, 'hex')).update(row).digest('hex') === commitment;
+    const holds = row === null || commitmentOfLine(salt, row) === commitment;
     if (committed.get(place)?.commitment !== commitment || !holds) found.push({ table: tableName, id: rowId });
     committed.delete(place);
   }
