@@ -42,6 +42,7 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   restores: () => import('#test/fault/restores.ts'),
   tamper: () => import('#test/fault/tamper.ts'),
   schema: () => import('#test/fault/schema.ts'),
+  recovery: () => import('#test/fault/recovery.ts'),
   diagnosis: () => import('#test/fault/diagnosis.ts'),
   'mutants-storage': () => import('#test/fault/mutants-storage.ts'),
 };

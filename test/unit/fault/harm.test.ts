@@ -2,6 +2,7 @@
 import { test } from 'vitest';
 import { drill as diagnosis } from '#test/fault/diagnosis.ts';
 import { drill as flips } from '#test/fault/ledger-flips.ts';
+import { drill as recovery } from '#test/fault/recovery.ts';
 import { drill as restores } from '#test/fault/restores.ts';
 import { drill as settings } from '#test/fault/settings.ts';
 import { drill as tamper } from '#test/fault/tamper.ts';
@@ -14,3 +15,4 @@ test('each of the five causes why a ledger does not open has its own message', p
 test('a ledger comes back from its backup with exactly its content, whatever else went wrong', patience, () => expectGreen(restores, false));
 test('whoever changes the ledger with the key behind the program is noticed', patience, () => expectGreen(tamper, false));
 test('nothing temporary of SQLite reaches the disk, and nothing walks through the guards', patience, () => expectGreen(settings, true));
+test('every recovery code opens its ledger; replaced and mistyped ones do not', patience, () => expectGreen(recovery, false));
