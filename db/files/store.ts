@@ -2,7 +2,7 @@
 import { insertRow, type OwnColumns, retireRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { Attachment, FileOwnerKind } from '#shared/files/model.ts';
+import type { Attachment, FileKind, FileOwnerKind } from '#shared/files/model.ts';
 
 const shown = ['id', 'ownerKind', 'ownerId', 'kind', 'fileName', 'mediaType', 'bytes', 'takenAt', 'shelfNumber', 'note', 'recordedAt'] as const;
 
@@ -31,6 +31,24 @@ export const attachmentById = async (reader: Reader, id: Id): Promise<(Attachmen
 /** Every own file with its digest, retired ones too: their bytes are kept. */
 export const allAttachments = (reader: Reader): Promise<{ id: Id; fileName: string; sha256: string }[]> =>
   reader.db.selectFrom('attachment').select(['id', 'fileName', 'sha256']).where('orgId', '=', reader.orgId).orderBy('id').execute();
+
+/** Own files that are not taken out, oldest first. */
+export const ownFiles = (reader: Reader): Promise<{ sha256: string; bytes: number; kind: FileKind; fileName: string }[]> =>
+  reader.db
+    .selectFrom('attachment')
+    .select(['sha256', 'bytes', 'kind', 'fileName'])
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute();
+
+/** The digests that an organisation's rows name (null: every organisation's), sorted, each once. */
+export const fileDigestsOf = async (reader: Reader, orgId: Id | null): Promise<string[]> => {
+  const all = reader.db.selectFrom('attachment').select('sha256').distinct().orderBy('sha256');
+  const rows = await (orgId === null ? all : all.where('orgId', '=', orgId)).execute();
+  return rows.map(({ sha256 }) => sha256);
+};
 
 /** Notes a file whose bytes are already kept. */
 export const insertAttachment = async (writer: Writer, columns: OwnColumns<'attachment'>): Promise<Attachment> => {

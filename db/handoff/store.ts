@@ -117,6 +117,19 @@ export const keepReplacedKey = async (writer: Writer, partner: PartnerRow): Prom
     .execute();
 };
 
+/** Tells whether no later report to the same addressee has its receipt yet: older receipts say nothing of today. */
+export const isNewestReceived = async (reader: Reader, sent: SentPackageRow): Promise<boolean> => {
+  const later = await reader.db
+    .selectFrom('sentPackage')
+    .select('id')
+    .where('kind', '=', 'report')
+    .where('state', '=', 'received')
+    .where('toOrgId', '=', sent.toOrgId)
+    .where('seq', '>', sent.seq)
+    .executeTakeFirst();
+  return later === undefined;
+};
+
 /** The journal head that an addressee has co-signed last: the next segment starts after it. Zero without a receipt. */
 export const receiptedHead = async (reader: Reader, toOrgId: Id): Promise<{ seq: number; hash: string } | null> => {
   const row = await reader.db

@@ -72,6 +72,14 @@ export interface ReceivedPackageRow {
   fileSha256: string | null;
   /** The relay that brought it; null: it came directly. */
   viaId: Id | null;
+  /** Hashes of the sender's files held after this package, as canonical JSON: what the receipt lists. Null: taken before packages carried files. */
+  files: string | null;
+}
+
+/** A file of ours that a superior holds, as its newest receipt says. */
+interface HeldBySuperiorRow {
+  orgId: Id;
+  sha256: string;
 }
 
 /** Hash of every journal entry taken from another organisation (package law 10). */
@@ -191,6 +199,7 @@ interface ForeignExtraRow {
 }
 
 export interface HandoffTables {
+  heldBySuperior: HeldBySuperiorRow;
   partner: PartnerRow;
   sentPackage: SentPackageRow;
   receivedPackage: ReceivedPackageRow;

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allAttachments } from '#db/files/store.ts';
+import { allAttachments, fileDigestsOf } from '#db/files/store.ts';
 import { keptPackageDigests } from '#db/handoff/held.ts';
 import type { Reader } from '#db/schema.ts';
 import { type FileShare, orphanEnding, readContent, storedNameOf } from '#electron/files/share.ts';
@@ -36,7 +36,7 @@ const graceDays = 90;
 /** Puts files that no row names aside and removes those that have been aside for 90 days; the number removed. */
 export const sweepOrphans = async (reader: Reader, share: FileShare, now: Instant): Promise<number> => {
   if (!existsSync(share.folder)) return 0;
-  const digests = [...(await allAttachments(reader)).map(({ sha256 }) => sha256), ...(await keptPackageDigests(reader))];
+  const digests = [...(await fileDigestsOf(reader, null)), ...(await keptPackageDigests(reader))];
   const named = new Set(digests.map((sha256) => storedNameOf(share, sha256)));
   let removed = 0;
   for (const entry of await readdir(share.folder)) {

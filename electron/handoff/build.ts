@@ -1,9 +1,9 @@
 // How does a package come into being? Payload, envelope, bag, signature, container, seal — one inside the other.
 import { buildBag, manifestFile, sha256, signatureFile, tagManifestFile } from '#electron/handoff/bag.ts';
-import { packContainer } from '#electron/handoff/container.ts';
-import { seal } from '#electron/handoff/seal.ts';
+import { sealed } from '#electron/handoff/seal.ts';
 import type { Self } from '#electron/handoff/self.ts';
 import { signatureOf } from '#electron/handoff/sign.ts';
+import { packedContainer, type StoredFile } from '#electron/handoff/zip-writer.ts';
 import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import { type Envelope, packageFormat, packageVersion } from '#shared/handoff/envelope.ts';
@@ -15,12 +15,13 @@ export interface BuiltPackage {
   readonly envelope: Envelope;
   readonly fileName: string;
   readonly manifestSha256: string;
-  readonly bytes: Buffer;
+  /** The bytes to write, once. */
+  pieces(): AsyncGenerator<Uint8Array>;
 }
 
 /** What differs from package to package; the rest follows from the sender. */
 type EnvelopeParts = Pick<Envelope, 'id' | 'kind' | 'to' | 'seq' | 'createdAt'> &
-  Partial<Pick<Envelope, 'previous' | 'journal' | 'tables' | 'counts' | 'problems' | 'schemaVersion'>>;
+  Partial<Pick<Envelope, 'previous' | 'journal' | 'tables' | 'counts' | 'problems' | 'schemaVersion' | 'files'>>;
 
 /** Writes an object as one line of canonical JSON. */
 export const jsonFile = (value: object): Buffer => Buffer.from(`${canonicalJson(value as Canonical)}\n`);
@@ -44,30 +45,48 @@ const envelopeOf = (self: Self, parts: EnvelopeParts): Envelope => ({
   ...parts,
 });
 
+type LargeFiles = ReadonlyMap<string, StoredFile & { readonly sha256: string }>;
+
+/** Whom a package is for, and what it carries beside its payload. */
+interface Destination {
+  /** For whom it is sealed; empty: unsealed, only for packages without personal data. */
+  readonly recipients: readonly string[];
+  /** Files below data/files/, fetched one by one while the package is written. */
+  readonly large?: LargeFiles;
+}
+
+const countOf = (large: LargeFiles): Envelope['files'] => ({
+  count: large.size,
+  bytes: [...large.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+});
+
 /**
  * Builds a package around its payload (`data/…` without `data/package.json`).
- * @param recipients for whom it is sealed; empty: unsealed, only for packages without personal data
  */
-export const buildPackage = async (
+export const buildPackage = (
   self: Self,
   parts: EnvelopeParts,
   payload: ReadonlyMap<string, Buffer>,
-  recipients: readonly string[],
-): Promise<BuiltPackage> => {
-  const envelope = envelopeOf(self, parts);
+  { recipients, large = new Map() }: Destination,
+): BuiltPackage => {
+  const envelope = envelopeOf(self, { ...parts, files: countOf(large) });
   const date = chinaDate(envelope.createdAt);
-  const files = buildBag(new Map([...payload, ['data/package.json', jsonFile(envelope)]]), {
-    id: envelope.id,
-    date,
-    agent: `branch-ledger ${envelope.appVersion}`,
-  });
+  const files = buildBag(
+    new Map([...payload, ['data/package.json', jsonFile(envelope)]]),
+    {
+      id: envelope.id,
+      date,
+      agent: `branch-ledger ${envelope.appVersion}`,
+    },
+    large,
+  );
   files.set(signatureFile, signatureOf(files.get(tagManifestFile) ?? Buffer.alloc(0), self.signing));
   const name = { code: envelope.from.code, seq: envelope.seq, kind: envelope.kind, date };
-  const container = await packContainer(packageFileName(name).replace(/\.ledgerpack$/, ''), files);
+  const container = packedContainer(packageFileName(name).replace(/\.ledgerpack$/, ''), files, large);
   return {
     envelope,
     fileName: packageFileName(name),
     manifestSha256: sha256(files.get(manifestFile) ?? Buffer.alloc(0)),
-    bytes: recipients.length > 0 ? await seal(container, recipients) : container,
+    pieces: () => (recipients.length > 0 ? sealed(container.pieces(), container.length, recipients) : container.pieces()),
   };
 };

@@ -6,7 +6,7 @@ import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import { readableWords } from '#shared/handoff/readable-words.ts';
 
 /** Builds the card of this ledger's organisation. */
-export const buildCard = (self: Self, facts: { id: string; seq: number; createdAt: string }): Promise<BuiltPackage> => {
+export const buildCard = (self: Self, facts: { id: string; seq: number; createdAt: string }): BuiltPackage => {
   const payload = new Map([
     ['data/card.json', jsonFile({ kind: self.organisation.kind, recipient: self.recipient, spareRecipient: self.spareRecipient })],
     [
@@ -18,5 +18,5 @@ export const buildCard = (self: Self, facts: { id: string; seq: number; createdA
       ]),
     ],
   ]);
-  return buildPackage(self, { ...facts, kind: 'card', to: null }, payload, []);
+  return buildPackage(self, { ...facts, kind: 'card', to: null }, payload, { recipients: [] });
 };

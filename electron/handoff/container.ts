@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
-import * as yazl from 'yazl';
 import { contentOf, digestOf } from '#electron/handoff/entry-content.ts';
 import { checkEntry, checkLocalHeader, limit } from '#electron/handoff/entry-rules.ts';
 import { bytesSource, digestBefore, type PackageSource } from '#electron/handoff/source.ts';
+import { packedContainer } from '#electron/handoff/zip-writer.ts';
 import { FaultError, invalid } from '#shared/core/fault.ts';
 import { type PackageLimits, packageLimits } from '#shared/handoff/limits.ts';
 import { entryNamesProblem } from '#shared/handoff/names.ts';
@@ -32,22 +32,8 @@ const endRecordSize = 22;
 const endMark = /^BL1:[0-9a-f]{64}$/;
 const endMarkSize = 68;
 
-const endMarkOf = (bytes: Uint8Array): string => `BL1:${createHash('sha256').update(bytes).digest('hex')}`;
-
-/**
- * Packs files under one top folder. Same files, same bytes: order as given, no clock, no attributes.
- * The archive's comment is `BL1:` and the SHA-256 of all bytes before the comment; its length field is among them.
- */
-export const packContainer = async (top: string, files: PackageFiles): Promise<Buffer> => {
-  const zip = new yazl.ZipFile();
-  // yazl writes DOS times in the machine's zone: the same local day everywhere gives the same bytes.
-  const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true, compress: true, compressionLevel: 9 };
-  for (const [name, content] of files) zip.addBuffer(content, `${top}/${name}`, options);
-  zip.end({ comment: '0'.repeat(endMarkSize), forceZip64Format: false });
-  const bytes = await buffer(zip.outputStream);
-  bytes.write(endMarkOf(bytes.subarray(0, -endMarkSize)), bytes.length - endMarkSize, 'latin1');
-  return bytes;
-};
+/** Packs files in memory: small packages, and tests. */
+export const packContainer = (top: string, files: PackageFiles): Promise<Buffer> => buffer(packedContainer(top, files).pieces());
 
 /**
  * Unpacks a container from memory, or from a source that stays open. Faults: invalid `package-not-one`, `package-truncated`, `package-tampered`, `package-limits`,

@@ -7,7 +7,9 @@ import { permitsIn } from '#electron/handoff/kept-packages.ts';
 import { refusedReport, reportOf, withEnvelope } from '#electron/handoff/refusal.ts';
 import { selfOf } from '#electron/handoff/self.ts';
 import { takePackage } from '#electron/handoff/take.ts';
+import type { FileTaking } from '#electron/handoff/take-files.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
+import type { Unpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import type { OutputOf, ParsedOf } from '#shared/contract.ts';
 import { canonicalJson } from '#shared/core/canonical.ts';
@@ -22,12 +24,16 @@ export const waitingPackage = async (job: JobContext, id: string): Promise<HeldP
   return held;
 };
 
+type Kept = Pick<HeldPackageRow, 'sha256' | 'fileName'>;
+
 /** A kept package, opened anew. Throws conflict `held-without-file` when its bytes are not here. */
-export const openKept = async (job: JobContext, { sha256, fileName }: Pick<HeldPackageRow, 'sha256' | 'fileName'>): Promise<UnpackedPackage> => {
+export const openKept = (job: JobContext, kept: Kept): Promise<UnpackedPackage> => job.withUnpacker((unpacker) => openKeptWith(job, unpacker, kept));
+
+const openKeptWith = async (job: JobContext, unpacker: Unpacker, { sha256, fileName }: Kept): Promise<UnpackedPackage> => {
   const content = await readContent(job.ledger().files, sha256);
   if (content.state !== 'whole') throw conflict('held-without-file', { file: fileName });
   const self = await job.read((reader) => selfOf(reader, job));
-  return job.withUnpacker((unpacker) => unpacker.open(content.bytes, self.identity));
+  return unpacker.open(content.bytes, self.identity);
 };
 
 /** Answers `handoff.decide`. A yes to one reason may bring another to light: then the package waits with that one. */
@@ -40,12 +46,14 @@ export const decide = async (job: JobContext, { id, take, note }: ParsedOf<'hand
   await backupBefore(job, 'packages');
   const permits: HoldReason[] = [...permitsIn(held.permits), held.code];
   const { db } = job.ledger();
-  const opened = await openKept(job, held).catch(async (error: unknown) => {
-    // The stick is asked for again; the yes holds for these very bytes.
-    await reviseHeld(db, id, { code: held.code, details: held.details, permits: canonicalJson(permits) });
-    throw error;
+  const report = await job.withUnpacker(async (unpacker) => {
+    const opened = await openKeptWith(job, unpacker, held).catch(async (error: unknown) => {
+      // The stick is asked for again; the yes holds for these very bytes.
+      await reviseHeld(db, id, { code: held.code, details: held.details, permits: canonicalJson(permits) });
+      throw error;
+    });
+    return takeHeld(job, { held, opened, permits, note, files: { share: job.ledger().files, file: unpacker.file } });
   });
-  const report = await takeHeld(job, { held, opened, permits, note });
   const next = report.outcome === 'held' ? holdReason(report.code as HoldReason, held.kind) : null;
   if (next) await reviseHeld(db, id, { code: next, details: canonicalJson(report.values), permits: canonicalJson(permits) });
   return { report };
@@ -56,15 +64,16 @@ interface Yes {
   readonly opened: UnpackedPackage;
   readonly permits: readonly HoldReason[];
   readonly note: string;
+  readonly files: FileTaking;
 }
 
-const takeHeld = async (job: JobContext, { held, opened, permits, note }: Yes): Promise<PackageReport> => {
+const takeHeld = async (job: JobContext, { held, opened, permits, note, files }: Yes): Promise<PackageReport> => {
   const found = { path: held.fileName };
   const self = await job.read((reader) => selfOf(reader, job));
   try {
     return await job.write('handoff.decide', held.packageId, async (writer) => {
       const { raw } = job.ledger();
-      const facts = { self, opened, permits: new Set(permits), fileSha256: held.sha256, passed: () => undefined };
+      const facts = { self, opened, permits: new Set(permits), fileSha256: held.sha256, files, passed: () => undefined };
       const taken = await takePackage({ writer, raw, ...facts });
       await decideHeld(writer, held.id, { decision: 'taken', note });
       return { ...reportOf(found, opened), ...taken };

@@ -1,5 +1,5 @@
 // How does a package reach the stick? Noted in the ledger first, then written whole; a number is never used for two contents.
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import {
   insertSentPackage,
   markReceiptWritten,
@@ -13,17 +13,18 @@ import {
 } from '#db/handoff/store.ts';
 import type { PartnerRow, SentPackageRow } from '#db/handoff/table.ts';
 import type { Reader } from '#db/schema.ts';
-import { sha256 } from '#electron/handoff/bag.ts';
 import type { BuiltPackage } from '#electron/handoff/build.ts';
 import { buildCard } from '#electron/handoff/card.ts';
+import { readyToPack, sendableFiles } from '#electron/handoff/departing-files.ts';
 import { buildReceipt } from '#electron/handoff/receipt.ts';
 import { buildReport, collectDeparture, type Departure, type ReportFacts, rowsIn } from '#electron/handoff/report.ts';
 import { type Self, selfOf } from '#electron/handoff/self.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
-import { writeFileSafely } from '#electron/ledger/write-file.ts';
+import { type Written, writePiecesSafely } from '#electron/ledger/write-file.ts';
 import { organisationKindLabels } from '#shared/branch/labels.ts';
-import type { OutputOf } from '#shared/contract.ts';
+import type { OutputOf, ParsedOf } from '#shared/contract.ts';
 import { conflict } from '#shared/core/fault.ts';
+import type { SendableFiles } from '#shared/handoff/departing-files.ts';
 import type { Envelope } from '#shared/handoff/envelope.ts';
 
 /** The organisation to which reports go: the committee whose name the branch has as its superior, else the one pinned last. Null without a card. */
@@ -36,28 +37,45 @@ export const superiorOf = async (reader: Reader, superiorName: string): Promise<
 /** Writes this organisation's card into a folder. */
 export const exportCard = async (job: JobContext, folder: string): Promise<{ file: string }> => {
   const { self, seq } = await job.read(async (reader) => ({ self: await selfOf(reader, job), seq: await nextSeqOf(reader, 'card') }));
-  const built = await buildCard(self, { id: job.newId(), seq, createdAt: job.clock.now() });
-  return { file: await bringOut(job, 'handoff.exportCard', built, { folder, rows: 0 }) };
+  const built = buildCard(self, { id: job.newId(), seq, createdAt: job.clock.now() });
+  const { file } = await bringOut(job, 'handoff.exportCard', built, { folder, rows: 0 });
+  return { file };
 };
 
-/** Builds, notes and writes the report to the superior. */
-export const exportReport = async (job: JobContext, folder: string): Promise<OutputOf<'handoff.export'>> => {
+/** Builds, notes and writes the report to the superior, with the scans and photos that it does not hold. */
+export const exportReport = async (job: JobContext, wish: ParsedOf<'handoff.export'>): Promise<OutputOf<'handoff.export'>> => {
   const problems = await problemsOf(job);
-  const { self, to, departure, facts } = await job.read((reader) => readyToLeave(reader, job, problems));
-  const built = await buildReport(self, to, facts, departure);
+  const { self, to, departure, facts, files } = await job.read((reader) => readyToLeave(reader, job, { problems, ...wish }));
+  const { files: large, unreadable } = await readyToPack(job.ledger().files, files.sent, (done) => {
+    job.checkCancelled();
+    job.progress(done, files.sent.length, '');
+  });
+  const built = buildReport(self, to, facts, { ...departure, large });
   const rows = rowsIn(departure);
-  const file = await bringOut(job, 'handoff.export', built, { folder, rows });
-  return { id: facts.id, file, seq: facts.seq, rows, bytes: built.bytes.length, sha256: sha256(built.bytes) };
+  const { file, bytes, sha256 } = await bringOut(job, 'handoff.export', built, { folder: resolve(wish.folder), rows });
+  const counted = {
+    files: large.size,
+    filesLater: files.later.length,
+    filesHome: files.home.length,
+    filesUnreadable: unreadable.map(({ fileName }) => fileName),
+  };
+  return { id: facts.id, file, seq: facts.seq, rows, bytes, sha256, ...counted };
 };
 
 interface Ready {
   readonly self: Self;
   readonly to: PartnerRow;
-  readonly departure: Departure;
+  readonly departure: Omit<Departure, 'large'>;
   readonly facts: ReportFacts;
+  readonly files: SendableFiles;
 }
 
-const readyToLeave = async (reader: Reader, job: JobContext, problems: Envelope['problems']): Promise<Ready> => {
+interface Wish {
+  readonly problems: Envelope['problems'];
+  readonly withIdScans: boolean;
+}
+
+const readyToLeave = async (reader: Reader, job: JobContext, { problems, withIdScans }: Wish): Promise<Ready> => {
   const self = await selfOf(reader, job);
   if (self.organisation.kind !== 'branch') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.committee.zh });
   const to = await superiorOf(reader, self.organisation.superiorName);
@@ -70,7 +88,8 @@ const readyToLeave = async (reader: Reader, job: JobContext, problems: Envelope[
     previous: last ? { id: last.id, manifestSha256: last.manifestSha256 } : null,
     problems,
   };
-  return { self, to, facts, departure: await collectDeparture(reader, to.orgId) };
+  const files = await sendableFiles(reader, to.orgId, withIdScans);
+  return { self, to, facts, files, departure: await collectDeparture(reader, to.orgId) };
 };
 
 /** Overdue duties by rule, for the superior's eye. */
@@ -87,18 +106,17 @@ const bringOut = async (
   command: string,
   built: BuiltPackage,
   { folder, rows }: { folder: string; rows: number },
-): Promise<string> => {
+): Promise<Written & { file: string }> => {
   const file = join(folder, built.fileName);
   await job.write(command, built.envelope.id, (writer) => insertSentPackage(writer, sentRow(built, rows)));
   try {
-    await writeFileSafely(file, built.bytes);
+    return { file, ...(await writePiecesSafely(file, built.pieces(), () => job.checkCancelled())) };
   } catch (error) {
     await job.write('handoff.withdraw', built.envelope.id, (writer) => withdrawSentPackage(writer, built.envelope.id));
     throw error;
   } finally {
     await job.ledger().anchor();
   }
-  return file;
 };
 
 const sentRow = ({ envelope, fileName, manifestSha256 }: BuiltPackage, rows: number): SentPackageRow => ({
@@ -128,9 +146,9 @@ export const writeReceipts = async (job: JobContext, folder: string): Promise<st
     const to = await job.read((reader) => partnerOf(reader, taken.orgId));
     if (!to) throw conflict('sender-unknown', { from: taken.fromName });
     const refused = await job.read((reader) => quarantineOf(reader, taken.id));
-    const built = await buildReceipt(self, to, { taken, refused });
+    const built = buildReceipt(self, to, { taken, refused });
     const file = join(folder, built.fileName);
-    await writeFileSafely(file, built.bytes);
+    await writePiecesSafely(file, built.pieces(), () => undefined);
     await job.write('handoff.writeReceipts', taken.id, (writer) => markReceiptWritten(writer, taken.id));
     files.push(file);
   }

@@ -111,7 +111,7 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   },
 
   'handoff.exportCard': (job, { folder }) => exportCard(job, resolve(folder)),
-  'handoff.export': (job, { folder }) => exportReport(job, resolve(folder)),
+  'handoff.export': (job, input) => exportReport(job, input),
   'handoff.preview': async (job, { paths }) => ({ reports: await job.withUnpacker((unpacker) => previewPackages(job, paths, unpacker)) }),
   'handoff.import': async (job, { paths }) => {
     await backupBefore(job, 'packages');

@@ -9,6 +9,7 @@ import { Refusal, refusedReport, reportOf, withEnvelope } from '#electron/handof
 import { rolledBack, writtenUnless } from '#electron/handoff/rolled-back.ts';
 import { type Self, selfOf } from '#electron/handoff/self.ts';
 import { takePackage } from '#electron/handoff/take.ts';
+import type { FileTaking } from '#electron/handoff/take-files.ts';
 import type { Taking } from '#electron/handoff/taking.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { Unpacker } from '#electron/handoff/unpacker.ts';
@@ -124,12 +125,13 @@ interface Arrival {
 }
 
 /** A package already known leaves nothing behind, not even a journal entry: its transaction is rolled back (law 3). */
-const takeForGood = async ({ job, self }: Session, arrival: Arrival): Promise<PackageReport> => {
+const takeForGood = async ({ job, self, unpacker }: Session, arrival: Arrival): Promise<PackageReport> => {
   const { opened, sha256 } = arrival;
   const permits = await job.read((reader) => permitsFor(reader, sha256));
   const entry = { command: 'handoff.import', about: opened.envelope.id, isIdle: (report: PackageReport) => report.outcome === 'alreadyApplied' };
   try {
-    return await writtenUnless(job, entry, (writer) => take({ job, self, permits }, arrival, writer));
+    const files = { share: job.ledger().files, file: unpacker.file };
+    return await writtenUnless(job, entry, (writer) => take({ job, self, permits, files }, arrival, writer));
   } catch (error) {
     throw withEnvelope(error, opened);
   }
@@ -139,10 +141,12 @@ interface Taker {
   readonly job: JobContext;
   readonly self: Self;
   readonly permits: Permits;
+  /** Only when it is taken for good. */
+  readonly files?: FileTaking;
 }
 
-const take = async ({ job, self, permits }: Taker, { found, opened, sha256 }: Arrival, writer: Writer): Promise<PackageReport> => {
-  const taking: Taking = { writer, raw: job.ledger().raw, self, opened, passed: ignore, permits, fileSha256: sha256 };
+const take = async ({ job, self, permits, files }: Taker, { found, opened, sha256 }: Arrival, writer: Writer): Promise<PackageReport> => {
+  const taking: Taking = { writer, raw: job.ledger().raw, self, opened, passed: ignore, permits, fileSha256: sha256, ...(files && { files }) };
   const taken = await takePackage(taking);
   if (taken.outcome === 'applied') await settleWaiting(writer, sha256);
   return { ...reportOf(found, opened), ...taken };

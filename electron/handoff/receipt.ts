@@ -12,7 +12,7 @@ export const buildReceipt = (
   self: Self,
   to: PartnerRow,
   { taken, refused }: { readonly taken: ReceivedPackageRow; readonly refused: readonly QuarantinedRowRow[] },
-): Promise<BuiltPackage> => {
+): BuiltPackage => {
   // Older rows do not count what was set aside: nothing was.
   const tables: (Pick<TableCount, 'table' | 'rows'> & { quarantined?: number })[] = JSON.parse(taken.tables);
   const receipt: Receipt = {
@@ -22,7 +22,7 @@ export const buildReceipt = (
     head: { seq: taken.headSeq, hash: taken.headHash },
     accepted: Object.fromEntries(tables.map(({ table, rows, quarantined }) => [table, rows - (quarantined ?? 0)])),
     refused: refused.map(({ tableName, rowId, code, detail }) => ({ table: tableName, id: rowId, code, ...(detail ? { detail } : {}) })),
-    files: [],
+    files: taken.files === null ? [] : JSON.parse(taken.files),
   };
   const payload = new Map([
     ['data/receipt.json', jsonFile(receipt)],
@@ -46,5 +46,5 @@ export const buildReceipt = (
     to: { orgId: to.orgId, code: to.code, name: to.name },
     createdAt: taken.importedAt,
   };
-  return buildPackage(self, parts, payload, [to.recipient, to.spareRecipient, self.recipient]);
+  return buildPackage(self, parts, payload, { recipients: [to.recipient, to.spareRecipient, self.recipient] });
 };

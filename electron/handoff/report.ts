@@ -7,6 +7,7 @@ import type { Reader } from '#db/schema.ts';
 import { sha256 } from '#electron/handoff/bag.ts';
 import { type BuiltPackage, buildPackage, jsonFile } from '#electron/handoff/build.ts';
 import { columnsOf, datapackageOf } from '#electron/handoff/datapackage.ts';
+import type { PackedFiles } from '#electron/handoff/departing-files.ts';
 import { readableReport } from '#electron/handoff/readable.ts';
 import type { Self } from '#electron/handoff/self.ts';
 import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
@@ -20,10 +21,12 @@ export interface Departure {
   readonly tables: readonly { readonly table: TravellingTable; readonly rows: readonly CanonicalObject[]; readonly file: Buffer }[];
   readonly salts: Buffer;
   readonly segment: JournalSegment;
+  /** Scans and photos by their names in the package. */
+  readonly large: PackedFiles['files'];
 }
 
 /** Reads what leaves towards an addressee. */
-export const collectDeparture = async (reader: Reader, toOrgId: string): Promise<Departure> => {
+export const collectDeparture = async (reader: Reader, toOrgId: string): Promise<Omit<Departure, 'large'>> => {
   const tables: { table: TravellingTable; rows: CanonicalObject[]; file: Buffer }[] = [];
   const salts: string[] = [];
   for (const table of travellingTableNames) {
@@ -45,8 +48,8 @@ export interface ReportFacts {
 }
 
 /** Builds the report and seals it for the receiver, the receiver's spare and the sender. */
-export const buildReport = (self: Self, to: PartnerRow, facts: ReportFacts, departure: Departure): Promise<BuiltPackage> => {
-  const { segment, tables } = departure;
+export const buildReport = (self: Self, to: PartnerRow, facts: ReportFacts, departure: Departure): BuiltPackage => {
+  const { segment, tables, large } = departure;
   const readable = readableReport(
     [
       [readableWords.from, self.organisation.name],
@@ -72,8 +75,8 @@ export const buildReport = (self: Self, to: PartnerRow, facts: ReportFacts, depa
     tables: Object.fromEntries(tables.map(({ table, rows, file }) => [table, { rows: rows.length, sha256: sha256(file) }])),
     counts: Object.fromEntries(tables.map(({ table, rows }) => [table, rows.filter((row) => row.retiredAt === undefined).length])),
   };
-  return buildPackage(self, parts, payload, [to.recipient, to.spareRecipient, self.recipient]);
+  return buildPackage(self, parts, payload, { recipients: [to.recipient, to.spareRecipient, self.recipient], large });
 };
 
 /** Number of rows in a departure. */
-export const rowsIn = (departure: Departure): number => departure.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+export const rowsIn = (departure: Pick<Departure, 'tables'>): number => departure.tables.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -18,17 +18,25 @@ export const isSealed = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarr
  * Opens for nobody: an extra header stanza `-> branch-ledger/length <bytes>` that every age program skips. The header is authenticated,
  * so a reader without any key can tell a file that was cut short from one that is not for him.
  */
-const lengthOf = (bytes: Uint8Array): Recipient => ({
-  wrapFileKey: () => [new Stanza([lengthStanza, String(bytes.length)], new Uint8Array(0))],
+const lengthStanzaOf = (length: number): Recipient => ({
+  wrapFileKey: () => [new Stanza([lengthStanza, String(length)], new Uint8Array(0))],
 });
 
-/** Seals bytes for recipients (`age1…`), doubled ones once. */
-export const seal = async (bytes: Uint8Array, recipients: readonly string[]): Promise<Buffer> => {
+const encrypterFor = (recipients: readonly string[], length: number): Encrypter => {
   const encrypter = new Encrypter();
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
-  encrypter.addRecipient(lengthOf(bytes));
-  return Buffer.from(await encrypter.encrypt(bytes));
+  encrypter.addRecipient(lengthStanzaOf(length));
+  return encrypter;
 };
+
+/** Seals bytes for recipients (`age1…`), doubled ones once. */
+export const seal = async (bytes: Uint8Array, recipients: readonly string[]): Promise<Buffer> =>
+  Buffer.from(await encrypterFor(recipients, bytes.length).encrypt(bytes));
+
+/** As `seal`, piece by piece; `length` of them all stands in the header, before the first. */
+export async function* sealed(pieces: AsyncGenerator<Uint8Array>, length: number, recipients: readonly string[]): AsyncGenerator<Uint8Array> {
+  yield* await encrypterFor(recipients, length).encrypt(webStreamOf(pieces));
+}
 
 /** How many bytes at the start of a file tell all that `checkSealed` wants to know. */
 export const sealHeadSize = headerLimit;

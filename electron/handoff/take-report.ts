@@ -6,6 +6,7 @@ import type { ReceivedPackageRow } from '#db/handoff/table.ts';
 import { hashEntry } from '#db/journal.ts';
 import { decided, type ReportContents } from '#electron/handoff/contents.ts';
 import { setAsideLines } from '#electron/handoff/row-label.ts';
+import { filesHeldOf, takeFiles } from '#electron/handoff/take-files.ts';
 import { already, type Taken, type Taking } from '#electron/handoff/taking.ts';
 import { organisationKindLabels } from '#shared/branch/labels.ts';
 import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
@@ -35,6 +36,7 @@ export const takeReport = async (taking: Taking, contents: Decision<ReportConten
   const planned = planOf(taking, report);
   taking.planned?.(planned.plan);
   const retired = refuseShrinking(taking, planned.plan);
+  const strange = await takeFiles(taking.files, opened, report);
   const refused = write(taking, planned);
   const counts = countsOf(planned.plan, retired, refused);
   const setAside = [...planned.plan.quarantined, ...refused];
@@ -42,6 +44,7 @@ export const takeReport = async (taking: Taking, contents: Decision<ReportConten
   const notes = [
     ...(verdict.isFirst ? [{ code: 'first-package', values: {} }] : []),
     ...(verdict.missing ? [{ code: 'gap', values: { missing: verdict.missing } }] : []),
+    ...(strange.length > 0 ? [{ code: 'files-strange', values: { count: strange.length } }] : []),
     ...(planned.known.givenUpFrom === null ? [] : [{ code: 'new-line', values: { entry: planned.known.givenUpFrom } }]),
   ];
   return { outcome: 'applied', tables: counts, notes, quarantined: setAside.length, setAside: await setAsideLines(writer, setAside) };
@@ -131,7 +134,7 @@ interface Outcome {
   readonly setAside: readonly QuarantinedRow[];
 }
 
-const receivedRow = async ({ writer, opened, fileSha256 }: Taking, { counts, gap, known, setAside }: Outcome): Promise<ReceivedPackageRow> => {
+const receivedRow = async ({ writer, opened, fileSha256, files }: Taking, { counts, gap, known, setAside }: Outcome): Promise<ReceivedPackageRow> => {
   const { envelope } = opened;
   return {
     id: envelope.id,
@@ -158,5 +161,6 @@ const receivedRow = async ({ writer, opened, fileSha256 }: Taking, { counts, gap
     quarantined: setAside.length,
     fileSha256,
     viaId: null,
+    files: canonicalJson(files ? await filesHeldOf(writer, files.share, envelope.from.orgId) : []),
   };
 };

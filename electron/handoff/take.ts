@@ -1,5 +1,6 @@
 // May this package be taken? Purpose, sender, addressee; then by its kind. One package, inside one transaction that its caller opened (package laws 3–7).
-import { keepRefusedRows, keepReplacedKey, markReceived, partnerOf, savePartner, sentPackageOf } from '#db/handoff/store.ts';
+import { saveHeldBySuperior } from '#db/handoff/held-files.ts';
+import { isNewestReceived, keepRefusedRows, keepReplacedKey, markReceived, partnerOf, savePartner, sentPackageOf } from '#db/handoff/store.ts';
 import type { PartnerRow } from '#db/handoff/table.ts';
 import { decided } from '#electron/handoff/contents.ts';
 import { takeReport } from '#electron/handoff/take-report.ts';
@@ -87,6 +88,7 @@ const takeReceipt = async ({ writer, opened, passed }: Taking, contents: Decisio
   if (sent.receivedAt !== null && sent.receivedAt >= opened.envelope.createdAt) return already;
   await markReceived(writer, sent.id, opened.envelope.createdAt);
   await keepRefusedRows(writer, sent.id, receipt.refused);
+  if (await isNewestReceived(writer, sent)) await saveHeldBySuperior(writer, opened.envelope.from.orgId, receipt.files);
   const tables = Object.entries(receipt.accepted).map(([table, rows]) => ({ table, rows, ...nothing, quarantined: refusedOf(receipt, table) }));
   return { outcome: 'applied', tables, notes: [], quarantined: receipt.refused.length, setAside: [] };
 };

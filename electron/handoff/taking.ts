@@ -3,6 +3,7 @@ import type { RawDatabase } from '#db/open.ts';
 import type { Writer } from '#db/schema.ts';
 import type { LawPassed } from '#electron/handoff/open-package.ts';
 import type { Self } from '#electron/handoff/self.ts';
+import type { FileTaking } from '#electron/handoff/take-files.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
 import type { Permits } from '#shared/handoff/holding.ts';
@@ -19,6 +20,8 @@ export interface Taking {
   readonly permits: Permits;
   /** SHA-256 of the file; null where nobody needs it (a check). */
   readonly fileSha256: string | null;
+  /** Where the report's files come from and go to; without it (a preview, a check) none is kept. */
+  readonly files?: FileTaking;
   /** Told of the plan of a report before it is written, for whoever wants to show it. */
   readonly planned?: (plan: MergePlan) => void;
 }

@@ -1,6 +1,6 @@
 // How does a file reach a disk or a stick so that it is there whole, or not at all? Temp file, fsync, read back, rename (package law 15).
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { closeSync, createReadStream, fsyncSync, openSync, rmSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,6 +27,49 @@ export const writeFileSafely = async (path: string, bytes: Uint8Array, mode = 0o
     await rm(part, { force: true }).catch(() => undefined);
     throw invalid('file-not-written', { detail: codeOf(error) });
   }
+};
+
+/** What was written, as it was read back. */
+export interface Written {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** As `writeFileSafely`, for what never lies in memory as a whole; `onBytes` is told how many are written. */
+export const writePiecesSafely = async (path: string, pieces: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void): Promise<Written> => {
+  const part = `${path}.part`;
+  try {
+    const written = await writePieces(part, pieces, onBytes);
+    const hash = createHash('sha256');
+    for await (const piece of createReadStream(part)) hash.update(piece as Buffer);
+    if (hash.digest('hex') !== written.sha256) throw Object.assign(new Error('read back differs'), { code: 'READ-BACK-DIFFERS' });
+    await renameHeld(part, path);
+    syncFolder(dirname(path));
+    return written;
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    // A person who stops, or a defect in what is written, is not the disk's failure.
+    if (codeOf(error) === 'UNKNOWN') throw error;
+    throw invalid('file-not-written', { detail: codeOf(error) });
+  }
+};
+
+const writePieces = async (path: string, pieces: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void): Promise<Written> => {
+  const file = await open(path, 'w');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const piece of pieces) {
+      await file.writeFile(piece);
+      hash.update(piece);
+      bytes += piece.length;
+      onBytes(bytes);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { bytes, sha256: hash.digest('hex') };
 };
 
 const writeAndSync = async (path: string, bytes: Uint8Array, mode: number): Promise<void> => {

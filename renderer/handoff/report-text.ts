@@ -38,6 +38,7 @@ const isTravelling = (table: string): table is TravellingTable => Object.hasOwn(
 export const noteText = ({ code, values }: PackageReport['notes'][number], t: Translate): string => {
   if (code === 'new-line') return t(handoffWords.noteNewLine, values);
   if (code === 'gap') return t(handoffWords.noteGap, values);
+  if (code === 'files-strange') return t(handoffWords.noteFilesStrange, values);
   return code === 'first-package' ? t(handoffWords.noteFirst) : t(handoffWords.noteOther, { code });
 };
 

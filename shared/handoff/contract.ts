@@ -208,8 +208,13 @@ export const handoffContract = {
   ),
   /** Seals and writes the report to the superior into a folder. Faults: conflict `no-superior-card`, invalid `file-not-written`. */
   'handoff.export': job(
-    z.strictObject({ folder: z.string() }),
-    z.strictObject({ id: idSchema, file: z.string(), seq: z.int(), rows: z.int(), bytes: z.int(), sha256: z.string() }),
+    /** `withIdScans`: also the scans of identity cards, which stay home otherwise. */
+    z.strictObject({ folder: z.string(), withIdScans: z.boolean().default(false) }),
+    z.strictObject({
+      ...{ id: idSchema, file: z.string(), seq: z.int(), rows: z.int(), bytes: z.int(), sha256: z.string() },
+      /** Scans and photos in it, those that go with the next one, those that stay home, and names of those that are missing or damaged here. */
+      ...{ files: z.int(), filesLater: z.int(), filesHome: z.int(), filesUnreadable: z.array(z.string()) },
+    }),
     { paths: ['folder'], touches: ['handoff', 'journal'] },
   ),
   /** Reads packages, checks every law, and says what an import would do; changes nothing. */

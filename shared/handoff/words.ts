@@ -86,6 +86,10 @@ export const handoffWords = words({
   kindUnknown: word('认不出的文件', 'Unknown file'),
   noteGap: word('中间缺号：{missing}。不影响接收，现状以这个包为准。', 'Numbers missing: {missing}. The package still holds the whole state.'),
   noteFirst: word('第一次收到这个单位的包', 'The first package from this organisation'),
+  noteFilesStrange: word(
+    '有 {count} 个附件与登记的类型不符，没有保存；其余已收。请让对方重新扫描后再交。',
+    '{count} files are not what they claim and were not kept; the rest was. Ask the sender to scan them again.',
+  ),
   noteOther: word('提示：{code}', 'Note: {code}'),
   retired: word('作废', 'Retired'),
   quarantined: word('没收下', 'Set aside'),
