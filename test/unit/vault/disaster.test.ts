@@ -43,7 +43,7 @@ const membersIn = (out: string): string[] => {
   const plain = new Database(join(out, 'ledger.sqlite'), { readonly: true });
   try {
     expect(plain.pragma('integrity_check', { simple: true })).toBe('ok');
-    return plain.prepare<[], string>('SELECT "name" FROM "member" ORDER BY "recordedAt", "id"').pluck().all();
+    return plain.prepare<[], string>('SELECT "name" FROM "member"').pluck().all().sort();
   } finally {
     plain.close();
   }
@@ -59,7 +59,7 @@ const afterPowerCut = (name: string): string => {
 test('the ledger as a power cut left it: every committed row, those in the log too', () => {
   const { out, status } = open(afterPowerCut('cut'));
   expect(status).toBe(0);
-  expect(membersIn(out)).toEqual(['李玉梅', '𠮷田建国']);
+  expect(membersIn(out)).toEqual(['李玉梅', '𠮷田建国'].sort());
 });
 
 test('a backup’s folder opens as well', () => {
