@@ -1,6 +1,7 @@
 // What leaves in a report? Own rows of every travelling table, their salts, and the journal since a known entry.
 import { entryOf, genesisHash, headOf, type JournalEntry } from '#db/journal.ts';
 import type { Reader } from '#db/schema.ts';
+import { personalColumns } from '#shared/handoff/personal.ts';
 import { type TravellingTable, travellingTableNames } from '#shared/travelling.ts';
 
 /** Number of own rows per table. */
@@ -13,6 +14,24 @@ export const countOwnRows = async (reader: Reader): Promise<{ table: TravellingT
       .where('orgId', '=', reader.orgId)
       .executeTakeFirstOrThrow();
     counts.push({ table, rows: Number(rows) });
+  }
+  return counts;
+};
+
+/** Of each personal column, how many own rows tell something in it; columns that no row fills are left out. */
+export const countPersonal = async (reader: Reader): Promise<{ table: TravellingTable; column: string; rows: number }[]> => {
+  const counts: { table: TravellingTable; column: string; rows: number }[] = [];
+  for (const table of travellingTableNames) {
+    for (const column of personalColumns[table] ?? []) {
+      const { rows } = await reader.db
+        .selectFrom(table as 'member')
+        .select((eb) => eb.fn.countAll<number>().as('rows'))
+        .where('orgId', '=', reader.orgId)
+        .where(column as 'name', 'is not', null)
+        .where(column as 'name', '<>', '')
+        .executeTakeFirstOrThrow();
+      if (Number(rows) > 0) counts.push({ table, column, rows: Number(rows) });
+    }
   }
   return counts;
 };

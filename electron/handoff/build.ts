@@ -15,6 +15,8 @@ export interface BuiltPackage {
   readonly envelope: Envelope;
   readonly fileName: string;
   readonly manifestSha256: string;
+  /** Bytes of the container; the sealed file is a little larger. */
+  readonly length: number;
   /** The bytes to write, once. */
   pieces(): AsyncGenerator<Uint8Array>;
 }
@@ -87,6 +89,7 @@ export const buildPackage = (
     envelope,
     fileName: packageFileName(name),
     manifestSha256: sha256(files.get(manifestFile) ?? Buffer.alloc(0)),
+    length: container.length,
     pieces: () => (recipients.length > 0 ? sealed(container.pieces(), container.length, recipients) : container.pieces()),
   };
 };

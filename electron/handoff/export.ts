@@ -19,6 +19,7 @@ import { readyToPack, sendableFiles } from '#electron/handoff/departing-files.ts
 import { buildReceipt } from '#electron/handoff/receipt.ts';
 import { buildReport, collectDeparture, type Departure, type ReportFacts, rowsIn } from '#electron/handoff/report.ts';
 import { type Self, selfOf } from '#electron/handoff/self.ts';
+import { freeBytesAt, makePlace, spaceProblem } from '#electron/handoff/stick.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { type Written, writePiecesSafely } from '#electron/ledger/write-file.ts';
 import { organisationKindLabels } from '#shared/branch/labels.ts';
@@ -26,6 +27,7 @@ import type { OutputOf, ParsedOf } from '#shared/contract.ts';
 import { conflict } from '#shared/core/fault.ts';
 import type { SendableFiles } from '#shared/handoff/departing-files.ts';
 import type { Envelope } from '#shared/handoff/envelope.ts';
+import { problemsIn } from '#shared/handoff/problems.ts';
 
 /** The organisation to which reports go: the committee whose name the branch has as its superior, else the one pinned last. Null without a card. */
 export const superiorOf = async (reader: Reader, superiorName: string): Promise<PartnerRow | null> => {
@@ -52,7 +54,7 @@ export const exportReport = async (job: JobContext, wish: ParsedOf<'handoff.expo
   });
   const built = buildReport(self, to, facts, { ...departure, large });
   const rows = rowsIn(departure);
-  const { file, bytes, sha256 } = await bringOut(job, 'handoff.export', built, { folder: resolve(wish.folder), rows });
+  const { file, bytes, sha256 } = await bringOut(job, 'handoff.export', built, { folder: await targetOf(wish), rows });
   const counted = {
     files: large.size,
     filesLater: files.later.length,
@@ -61,6 +63,9 @@ export const exportReport = async (job: JobContext, wish: ParsedOf<'handoff.expo
   };
   return { id: facts.id, file, seq: facts.seq, rows, bytes, sha256, ...counted };
 };
+
+const targetOf = ({ folder, ownFolder }: ParsedOf<'handoff.export'>): Promise<string> | string =>
+  ownFolder ? makePlace(resolve(folder)) : resolve(folder);
 
 interface Ready {
   readonly self: Self;
@@ -95,9 +100,19 @@ const readyToLeave = async (reader: Reader, job: JobContext, { problems, withIdS
 /** Overdue duties by rule, for the superior's eye. */
 const problemsOf = async (job: JobContext): Promise<Envelope['problems']> => {
   const { duties } = await job.call('compliance.duties', {});
-  const counts = new Map<string, number>();
-  for (const duty of duties) if (duty.state === 'overdue' && duty.rule) counts.set(duty.rule, (counts.get(duty.rule) ?? 0) + 1);
-  return [...counts].sort().map(([rule, count]) => ({ rule, severity: 'WARN' as const, count }));
+  return problemsIn(duties);
+};
+
+/** Tells of every whole MB; a person who stops is heard between two pieces. */
+const progressOf = (job: JobContext, length: number): ((bytes: number) => void) => {
+  const inMegabytes = (bytes: number): number => Math.floor(bytes / 1_048_576);
+  let told = -1;
+  return (bytes) => {
+    job.checkCancelled();
+    if (inMegabytes(bytes) === told) return;
+    told = inMegabytes(bytes);
+    job.progress(Math.min(told, inMegabytes(length)), inMegabytes(length), '');
+  };
 };
 
 /** Notes a package, then writes it. When the stick fails, the number is withdrawn and never used again. */
@@ -108,9 +123,11 @@ const bringOut = async (
   { folder, rows }: { folder: string; rows: number },
 ): Promise<Written & { file: string }> => {
   const file = join(folder, built.fileName);
+  const problem = spaceProblem(built.length, await freeBytesAt(folder));
+  if (problem) throw problem;
   await job.write(command, built.envelope.id, (writer) => insertSentPackage(writer, sentRow(built, rows)));
   try {
-    return { file, ...(await writePiecesSafely(file, built.pieces(), () => job.checkCancelled())) };
+    return { file, ...(await writePiecesSafely(file, built.pieces(), progressOf(job, built.length))) };
   } catch (error) {
     await job.write('handoff.withdraw', built.envelope.id, (writer) => withdrawSentPackage(writer, built.envelope.id));
     throw error;

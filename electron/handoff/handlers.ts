@@ -2,16 +2,18 @@
 import { resolve } from 'node:path';
 import { organisationOf } from '#db/branch/store.ts';
 import { refusedCounts } from '#db/handoff/board.ts';
-import { countOwnRows } from '#db/handoff/departure.ts';
+import { countOwnRows, countPersonal } from '#db/handoff/departure.ts';
 import { attemptsOf, heldPackagesOf } from '#db/handoff/held.ts';
 import { nextSeqOf, partnersOf, receivedPackagesOf, secretsOf, sentPackagesOf } from '#db/handoff/store.ts';
 import type { HeldPackageRow, PartnerRow, ReceivedPackageRow, SentPackageRow } from '#db/handoff/table.ts';
 import { backupBefore } from '#electron/backup/keeper.ts';
 import { board, findings, refusedRows, setAside, shownAttempt } from '#electron/handoff/board.ts';
 import { decide } from '#electron/handoff/decide.ts';
+import { sendableFiles } from '#electron/handoff/departing-files.ts';
 import { difference } from '#electron/handoff/difference.ts';
 import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/handoff/export.ts';
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
+import { clearSent, lookAtStick } from '#electron/handoff/stick.ts';
 import { undoPackage } from '#electron/handoff/undo-package.ts';
 import { verifyWithLedger } from '#electron/handoff/verify.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
@@ -105,10 +107,20 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
     };
   },
 
-  'handoff.departure': async (reader) => {
+  'handoff.departure': async (reader, { withIdScans }) => {
     const tables = await countOwnRows(reader);
-    return { tables, total: tables.reduce((sum, { rows }) => sum + rows, 0) };
+    const { superiorName } = await organisationOf(reader);
+    const to = await superiorOf(reader, superiorName);
+    const { sent, later, home, held } = await sendableFiles(reader, to?.orgId ?? '', withIdScans);
+    return {
+      tables,
+      total: tables.reduce((sum, { rows }) => sum + rows, 0),
+      personal: await countPersonal(reader),
+      files: { sent: sent.length, bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0), later: later.length, home: home.length, held },
+    };
   },
+  'handoff.stick': (job, { folder }) => lookAtStick(job, folder),
+  'handoff.clearSent': async (job, { folder, files }) => ({ removed: await clearSent(job, folder, files) }),
 
   'handoff.exportCard': (job, { folder }) => exportCard(job, resolve(folder)),
   'handoff.export': (job, input) => exportReport(job, input),

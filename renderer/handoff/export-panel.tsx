@@ -4,12 +4,16 @@ import { desktop } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
-import { fileNameOf, sizeText, tableName } from '#renderer/handoff/report-text.ts';
+import { DepartureList } from '#renderer/handoff/departure-list.tsx';
+import { fileNameOf, sizeText } from '#renderer/handoff/report-text.ts';
+import { type Stick, StickDialog } from '#renderer/handoff/stick-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card } from '#renderer/ui/page-parts.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import type { Fault } from '#shared/core/fault.ts';
+import { departureWords } from '#shared/handoff/departure-words.ts';
+import { problemsIn } from '#shared/handoff/problems.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 interface Props {
@@ -17,47 +21,53 @@ interface Props {
   readonly hasSuperior: boolean;
 }
 
-/** What the next report holds, table by table, and the button that seals it onto a stick. */
+/** What the next report holds, and the button that leads to the stick. */
 export const ExportPanel = ({ nextSeq, hasSuperior }: Props) => {
   const t = useWords();
-  const departure = useCall('handoff.departure', {});
-  const send = useCommand('handoff.export');
+  const [withIdScans, setWithIdScans] = useState(false);
+  const departure = useCall('handoff.departure', { withIdScans });
+  const duties = useCall('compliance.duties', {});
+  const look = useCommand('handoff.stick');
+  const [stick, setStick] = useState<Stick | null>(null);
   const [done, setDone] = useState<OutputOf<'handoff.export'> | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const write = async () => {
+  const chooseStick = async () => {
     setFault(null);
     setDone(null);
     const chosen = await desktop('desktop.choose', { purpose: 'folder', suggestedName: '' });
     const folder = chosen?.paths[0];
-    if (folder) setDone(await send.mutateAsync({ folder }));
+    if (folder) setStick({ folder, ...(await look.mutateAsync({ folder })) });
+  };
+  const written = (result: OutputOf<'handoff.export'>) => {
+    setStick(null);
+    setDone(result);
   };
   return (
     <Card title={t(handoffWords.departure)} aside={departure.data ? `${t(handoffWords.total)} ${departure.data.total}` : undefined}>
-      <FaultBox fault={departure.error?.fault ?? null} />
-      <ul className="departure" aria-label={t(handoffWords.departure)}>
-        {departure.data?.tables
-          .filter(({ rows }) => rows > 0)
-          .map(({ table, rows }) => (
-            <li key={table}>
-              <span>{tableName(table, t)}</span>
-              <span className="num">{rows}</span>
-            </li>
-          ))}
-      </ul>
+      <FaultBox fault={departure.error?.fault ?? duties.error?.fault ?? null} />
+      {departure.data ? (
+        <DepartureList
+          departure={departure.data}
+          problems={problemsIn(duties.data?.duties ?? [])}
+          withIdScans={withIdScans}
+          onWithIdScans={setWithIdScans}
+        />
+      ) : null}
       <p className="mut">{t(handoffWords.departureHint)}</p>
       <FaultBox fault={fault} />
       {done ? <Written done={done} onFault={setFault} /> : null}
       <Actions>
         <Button
           look="primary"
-          isBusy={send.isPending}
+          isBusy={look.isPending}
           isDisabled={!hasSuperior}
           title={hasSuperior ? undefined : t(handoffWords.superiorNone)}
-          onClick={() => void write().catch((error: unknown) => setFault(faultOf(error)))}
+          onClick={() => void chooseStick().catch((error: unknown) => setFault(faultOf(error)))}
         >
-          {send.isPending ? t(handoffWords.exporting) : t(handoffWords.exportPackage, { seq: nextSeq })}
+          {look.isPending ? t(departureWords.checkStick) : t(handoffWords.exportPackage, { seq: nextSeq })}
         </Button>
       </Actions>
+      {stick ? <StickDialog stick={stick} seq={nextSeq} withIdScans={withIdScans} onWritten={written} onClose={() => setStick(null)} /> : null}
     </Card>
   );
 };
@@ -70,6 +80,9 @@ const Written = ({ done, onFault }: { readonly done: OutputOf<'handoff.export'>;
         <strong>✓ {t(handoffWords.exportedSafe)}</strong>
       </p>
       <p>{t(handoffWords.exported, { seq: done.seq, rows: done.rows, size: sizeText(done.bytes) })}</p>
+      {done.filesUnreadable.length > 0 ? (
+        <p>{t(departureWords.unreadable, { count: done.filesUnreadable.length, files: done.filesUnreadable.join('、') })}</p>
+      ) : null}
       <p className="package-file">{fileNameOf(done.file)}</p>
       <p className="mut code package-file">{t(handoffWords.checksum, { value: done.sha256 })}</p>
       <Button isSmall onClick={() => void desktop('desktop.showFile', { file: done.file }).catch((error: unknown) => onFault(faultOf(error)))}>

@@ -29,6 +29,10 @@ const table = {
     '{file} 已经有了，程序不覆盖它，台账也没有建立。请给恢复码另选一个文件名。',
     '{file} exists already and is not overwritten; no ledger was made. Choose another name for the recovery code.',
   ),
+  'stick-full': word(
+    '这里剩 {free} MB，这个包要 {need} MB，放不下。什么都没有写，包号也没有用掉。请换一个U盘，或先删掉不要的文件。',
+    'There are {free} MB left here, the package needs {need} MB. Nothing was written and no number was used. Take another stick, or make room on this one.',
+  ),
   'file-not-written': word(
     '没能写好文件（{detail}）。没有留下半个文件，台账没有动。请检查U盘是否插好、是否写保护、空间是否够，再试一次。',
     'The file could not be written ({detail}). No half file was left, the ledger is untouched. Check that the stick is in, writable and has space, then try again.',

@@ -201,15 +201,38 @@ export const handoffContract = {
     paths: ['folder'],
     touches: ['handoff', 'journal'],
   }),
-  /** What would leave: tables and rows of the next report. */
+  /** What would leave with the next report: tables and rows, personal fields with the number of rows that tell them, files (only with a superior's card). */
   'handoff.departure': query(
-    z.strictObject({}),
-    z.strictObject({ tables: z.array(z.strictObject({ table: z.string(), rows: z.int() })), total: z.int() }),
+    z.strictObject({ withIdScans: z.boolean().default(false) }),
+    z.strictObject({
+      tables: z.array(z.strictObject({ table: z.string(), rows: z.int() })),
+      total: z.int(),
+      personal: z.array(z.strictObject({ table: z.string(), column: z.string(), rows: z.int() })),
+      files: z.strictObject({ sent: z.int(), bytes: z.int(), later: z.int(), home: z.int(), held: z.int() }),
+    }),
   ),
-  /** Seals and writes the report to the superior into a folder. Faults: conflict `no-superior-card`, invalid `file-not-written`. */
+  /** Looks at a stick before anything is written: our folder on it, free bytes, what else lies there, packages of ours that have their receipt. */
+  'handoff.stick': job(
+    z.strictObject({ folder: z.string() }),
+    z.strictObject({
+      place: z.string(),
+      freeBytes: z.int().nullable(),
+      others: z.array(z.string()),
+      othersCount: z.int(),
+      sent: z.array(z.strictObject({ file: z.string(), seq: z.int(), bytes: z.int(), receivedAt: instantSchema })),
+    }),
+    { paths: ['folder'] },
+  ),
+  /** Removes packages of ours from a stick, each only when it is unchanged and its receipt is here. */
+  'handoff.clearSent': job(
+    z.strictObject({ folder: z.string(), files: z.array(z.string().min(1).max(300)).max(500) }),
+    z.strictObject({ removed: z.array(z.string()) }),
+    { paths: ['folder'] },
+  ),
+  /** Seals and writes the report to the superior into a folder. Faults: conflict `no-superior-card`, invalid `stick-full`, `file-not-written`. */
   'handoff.export': job(
-    /** `withIdScans`: also the scans of identity cards, which stay home otherwise. */
-    z.strictObject({ folder: z.string(), withIdScans: z.boolean().default(false) }),
+    /** `withIdScans`: also the scans of identity cards, which stay home otherwise. `ownFolder`: into our own folder below it (a stick). */
+    z.strictObject({ folder: z.string(), withIdScans: z.boolean().default(false), ownFolder: z.boolean().default(false) }),
     z.strictObject({
       ...{ id: idSchema, file: z.string(), seq: z.int(), rows: z.int(), bytes: z.int(), sha256: z.string() },
       /** Scans and photos in it, those that go with the next one, those that stay home, and names of those that are missing or damaged here. */

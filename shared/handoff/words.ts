@@ -31,7 +31,6 @@ export const handoffWords = words({
     'The whole present state is in the package; only the superior can open it.',
   ),
   exportPackage: word('导出第 {seq} 号上报包…', 'Export package no. {seq}…'),
-  exporting: word('正在导出…', 'Exporting…'),
   exported: word('第 {seq} 号上报包，{rows} 条，{size}', 'Package no. {seq}, {rows} {rows|row|rows}, {size}'),
   exportedSafe: word('已写入并重新校验，可以拔出', 'Written and verified, safe to unplug'),
   checksum: word('校验值 {value}', 'Checksum {value}'),

@@ -175,8 +175,9 @@ test('cards, package and receipt go over the stick; the branch shows 已接收',
   await takeFromStick('收下');
   await app.answerDialog(stick);
   await app.page.getByRole('button', { name: /导出第 1 号上报包/ }).click();
+  await app.page.getByRole('button', { name: '写入第 1 号' }).click();
   await app.page.getByText('已写入并重新校验，可以拔出').waitFor();
-  expect(readdirSync(stick).filter((name) => name.endsWith('.part'))).toEqual([]);
+  expect(readdirSync(stick, { recursive: true }).filter((name) => String(name).endsWith('.part'))).toEqual([]);
 
   await sitDownAt(superiorHome.home);
   await unlock(app, journeyPassphrase);
