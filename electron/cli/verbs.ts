@@ -12,6 +12,8 @@ import { plainValues } from '#shared/core/detail-words.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { faultWords } from '#shared/core/fault-words.ts';
 import { fill } from '#shared/core/words.ts';
+import { partsOf } from '#shared/handoff/verdict.ts';
+import { verdictWords } from '#shared/handoff/verdict-words.ts';
 import type { RefusedRow } from '#shared/members/roster.ts';
 import { rosterNoteWord } from '#shared/members/roster-words.ts';
 import { sheetIds } from '#shared/records/catalogue.ts';
@@ -200,7 +202,10 @@ const verify = async (context: VerbContext): Promise<number> => {
   const report = hasLedger ? await must(context, 'handoff.verify', { file: target }) : await verifyLoosePackage(target);
   context.output.data(report);
   context.output.say(report.isSound ? cliWords.sound : cliWords.unsound);
-  for (const check of report.checks) context.output.line(`  ${check.isPassed ? '✓' : '✗'} ${check.law} ${check.detail}`);
+  for (const { part, state, laws } of partsOf(report.checks)) {
+    context.output.line(`${verdictWords[part].zh} ${verdictWords[part].en}: ${verdictWords[state].zh} ${verdictWords[state].en}`);
+    for (const check of laws) context.output.line(`  ${check.isPassed ? '✓' : '✗'} ${check.law} ${check.detail}`);
+  }
   return report.isSound ? 0 : 1;
 };
 

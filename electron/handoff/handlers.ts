@@ -15,7 +15,7 @@ import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/h
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
 import { clearSent, lookAtStick } from '#electron/handoff/stick.ts';
 import { undoPackage } from '#electron/handoff/undo-package.ts';
-import { verifyWithLedger } from '#electron/handoff/verify.ts';
+import { verifyAlone, verifyWithLedger } from '#electron/handoff/verify.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import type { OutputOf } from '#shared/contract.ts';
@@ -142,4 +142,5 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   'handoff.undo': undoPackage,
   'handoff.writeReceipts': async (job, { folder }) => ({ files: await writeReceipts(job, resolve(folder)) }),
   'handoff.verify': (job, { file }) => verifyWithLedger(job, file),
+  'handoff.verifyAlone': (job, { file, saveTo }) => verifyAlone(job, resolve(file), saveTo === null ? null : resolve(saveTo)),
 };

@@ -1,6 +1,6 @@
 // Is a package sound, law by law? With a ledger as far as its keys allow, without one as far as the file itself tells.
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hashEntry } from '#db/journal.ts';
 import { decided, type ReportContents } from '#electron/handoff/contents.ts';
 import { packageAt } from '#electron/handoff/find.ts';
@@ -10,11 +10,13 @@ import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import { withUnpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
+import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { continueJournal, firstUnlinked } from '#shared/handoff/continuity.ts';
 import { planMerge } from '#shared/handoff/plan.ts';
 import { refuse } from '#shared/handoff/sequence.ts';
+import { verdictText } from '#shared/handoff/verdict.ts';
 
 type Verdict = OutputOf<'handoff.verify'>;
 
@@ -42,14 +44,18 @@ const collect = async (work: (passed: LawPassed) => Promise<void>): Promise<Verd
 /** Checks a package file with the keys and the knowledge of the open ledger; changes nothing. */
 export const verifyWithLedger = (job: JobContext, file: string): Promise<Verdict> => collect((passed) => tryPackage(job, file, passed));
 
-/** Checks a package file without any ledger, for the command line. */
-export const verifyLoosePackage = async (file: string): Promise<Verdict> => {
+/** What the check of a package without any ledger tells. */
+type LooseVerdict = OutputOf<'handoff.verifyAlone'>;
+
+/** Checks a package file without any ledger, for the start page and the command line. */
+export const verifyLoosePackage = async (file: string): Promise<LooseVerdict> => {
   try {
     return await judge(await packageAt(file, join(tmpdir(), 'branch-ledger-staging')), null);
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     return {
       isSound: false,
+      package: null,
       checks: [{ law: 'container', isPassed: false, detail: `${error.fault.code} ${error.fault.values.detail ?? ''}`.trim() }],
     };
   }
@@ -60,15 +66,27 @@ export const verifyLoosePackage = async (file: string): Promise<Verdict> => {
  * package without keys is checked as far as its outside tells (`length`: it is whole), and reported as not sound with `package-not-for-us`.
  * The caller keeps the bytes.
  */
-export const verifyPackage = (bytes: Buffer, keys: VerifyKeys | null = null): Promise<Verdict> => judge(Buffer.concat([bytes]), keys);
+export const verifyPackage = (bytes: Buffer, keys: VerifyKeys | null = null): Promise<LooseVerdict> => judge(Buffer.concat([bytes]), keys);
 
 /** As `verifyPackage`; the bytes are handed over. */
-const judge = (input: PackageInput, keys: VerifyKeys | null): Promise<Verdict> =>
-  collect(async (passed) => {
+const judge = async (input: PackageInput, keys: VerifyKeys | null): Promise<LooseVerdict> => {
+  let known: LooseVerdict['package'] = null;
+  const verdict = await collect(async (passed) => {
     const opened = await withUnpacker((unpacker) => unpacker.open(input, keys?.identity ?? null, passed));
-    passed('sender', `${opened.envelope.from.code} ${fingerprintOf(opened.key)}`);
+    const { kind, seq, createdAt, from } = opened.envelope;
+    known = { kind, seq, createdAt, from: from.name, code: from.code, fingerprint: fingerprintOf(opened.key) };
+    passed('sender', `${from.code} ${known.fingerprint}`);
     checkContents(opened, passed);
   });
+  return { ...verdict, package: known };
+};
+
+/** Checks a package without any ledger, and writes the report when a place for it is given. */
+export const verifyAlone = async (job: JobContext, file: string, saveTo: string | null): Promise<LooseVerdict> => {
+  const verdict = await verifyLoosePackage(file);
+  if (saveTo !== null) await writeFileSafely(saveTo, Buffer.from(verdictText(basename(file), job.clock.now(), verdict.checks, verdict.package)));
+  return verdict;
+};
 
 const checkContents = (opened: UnpackedPackage, passed: LawPassed): void => {
   decided<unknown>(opened.contents);

@@ -1,5 +1,5 @@
 // What does a person see while no ledger is open? First use, unlocking, recovery, restoring, or the wizard.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -8,10 +8,12 @@ import { VaultFrame } from '#renderer/vault/frame.tsx';
 import { RecoverPage } from '#renderer/vault/recover-page.tsx';
 import { RestorePage } from '#renderer/vault/restore-page.tsx';
 import { UnlockPage } from '#renderer/vault/unlock-page.tsx';
+import { VerifyPage } from '#renderer/vault/verify-page.tsx';
 import { WizardPage } from '#renderer/vault/wizard-page.tsx';
 import { backupWords } from '#shared/backup/words.ts';
 import type { OrganisationInput } from '#shared/branch/model.ts';
 import type { Fault } from '#shared/core/fault.ts';
+import { verdictWords } from '#shared/handoff/verdict-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 import './vault.css';
 
@@ -19,6 +21,7 @@ type Place =
   | { readonly page: 'welcome' }
   | { readonly page: 'wizard'; readonly kind: OrganisationInput['kind'] }
   | { readonly page: 'unlock' | 'recover' }
+  | { readonly page: 'verify'; readonly file: string }
   | { readonly page: 'restore'; readonly cause: Fault | null; readonly isNewComputer: boolean };
 
 /** Asks for the folder of an existing ledger; empty when cancelled. */
@@ -33,7 +36,10 @@ export const VaultPage = () => {
   const damage = useCall('vault.status', {}).data?.damage ?? null;
   const [chosenFolder, setFolder] = useState('');
   const [place, setPlace] = useState<Place | null>(null);
+  const [arrived, setArrived] = useState('');
+  useEffect(() => window.ledger.on('file-to-open', ({ path }) => setArrived(path)), []);
   if (!start.data) return null;
+  const waitingFile = arrived || start.data.fileToOpen;
   const folder = chosenFolder || start.data.lastFolder;
   const current: Place = place ?? { page: start.data.lastFolder ? 'unlock' : 'welcome' };
 
@@ -51,6 +57,8 @@ export const VaultPage = () => {
     const { cause, isNewComputer } = current;
     return <RestorePage folder={isNewComputer ? start.data.defaultFolder : folder} isNewComputer={isNewComputer} cause={cause} onBack={back} />;
   }
+  if (current.page === 'verify') return <VerifyPage file={current.file} onBack={back} />;
+  const verify = (file: string) => setPlace({ page: 'verify', file });
   if (current.page === 'unlock') {
     return (
       <UnlockPage
@@ -63,26 +71,32 @@ export const VaultPage = () => {
         onRecover={() => setPlace({ page: 'recover' })}
         onRestore={(cause) => setPlace({ page: 'restore', cause, isNewComputer: false })}
         onNew={() => setPlace({ page: 'welcome' })}
+        waitingFile={waitingFile}
+        onVerify={verify}
       />
     );
   }
   const restoreHere = () => setPlace({ page: 'restore', cause: null, isNewComputer: true });
-  return <Welcome onNew={(kind) => setPlace({ page: 'wizard', kind })} onOpen={openOther} onRestore={restoreHere} />;
+  return (
+    <Welcome onNew={(kind) => setPlace({ page: 'wizard', kind })} onOpen={openOther} onRestore={restoreHere} onVerify={() => verify(waitingFile)} />
+  );
 };
 
 interface WelcomeProps {
   readonly onRestore: () => void;
   readonly onNew: (kind: OrganisationInput['kind']) => void;
   readonly onOpen: () => void;
+  readonly onVerify: () => void;
 }
 
-const Welcome = ({ onNew, onOpen, onRestore }: WelcomeProps) => {
+const Welcome = ({ onNew, onOpen, onRestore, onVerify }: WelcomeProps) => {
   const t = useWords();
   const ways = [
     { title: vaultWords.newBranch, hint: vaultWords.newBranchHint, go: () => onNew('branch') },
     { title: vaultWords.newCommittee, hint: vaultWords.newCommitteeHint, go: () => onNew('committee') },
     { title: vaultWords.openExisting, hint: vaultWords.openExistingHint, go: onOpen },
     { title: backupWords.restore, hint: backupWords.restoreHint, go: onRestore },
+    { title: verdictWords.way, hint: verdictWords.wayHint, go: onVerify },
   ];
   return (
     <VaultFrame title={t(vaultWords.welcomeTitle)} sub={t(vaultWords.welcomeSub)}>

@@ -10,6 +10,7 @@ import { VaultFrame } from '#renderer/vault/frame.tsx';
 import { useOpened } from '#renderer/vault/use-opened.ts';
 import { backupWords } from '#shared/backup/words.ts';
 import type { Fault } from '#shared/core/fault.ts';
+import { verdictWords } from '#shared/handoff/verdict-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
 interface Props {
@@ -25,6 +26,9 @@ interface Props {
   /** Leads to the backups; with the fault when that is why. */
   readonly onRestore: (cause: Fault | null) => void;
   readonly onNew: () => void;
+  /** A package that was double-clicked and waits; empty: none. */
+  readonly waitingFile: string;
+  readonly onVerify: (file: string) => void;
 }
 
 /** Refusals that a backup cures; every other has its own way out. */
@@ -39,7 +43,7 @@ const curedByBackup: ReadonlySet<Fault['code']> = new Set([
 ]);
 
 /** The unlock screen. A refusal names its cause; the passphrase is kept only while it is being typed. */
-export const UnlockPage = ({ folder, cause, defaultFolder, onMoved, onOther, onRecover, onRestore, onNew }: Props) => {
+export const UnlockPage = ({ folder, cause, defaultFolder, onMoved, onOther, onRecover, onRestore, onNew, waitingFile, onVerify }: Props) => {
   const t = useWords();
   const opened = useOpened();
   const [passphrase, setPassphrase] = useState('');
@@ -92,6 +96,14 @@ export const UnlockPage = ({ folder, cause, defaultFolder, onMoved, onOther, onR
             </Button>
           ) : null}
         </FaultBox>
+        {waitingFile ? (
+          <p role="status">
+            {t(verdictWords.waiting, { file: waitingFile.split(/[\\/]/).at(-1) ?? '' })}{' '}
+            <Button isSmall onClick={() => onVerify(waitingFile)}>
+              {t(verdictWords.checkNow)}
+            </Button>
+          </p>
+        ) : null}
         <TextInput
           label={t(vaultWords.passphrase)}
           type="password"
@@ -112,6 +124,7 @@ export const UnlockPage = ({ folder, cause, defaultFolder, onMoved, onOther, onR
           <Button onClick={onOther}>{t(vaultWords.otherLedger)}</Button>
           <Button onClick={onNew}>{t(vaultWords.newLedger)}</Button>
           <Button onClick={() => onRestore(null)}>{t(backupWords.restore)}</Button>
+          <Button onClick={() => onVerify('')}>{t(verdictWords.way)}</Button>
         </div>
       </form>
     </VaultFrame>

@@ -299,4 +299,24 @@ export const handoffContract = {
   'handoff.verify': job(z.strictObject({ file: z.string() }), z.strictObject({ isSound: z.boolean(), checks: z.array(checkLineSchema) }), {
     paths: ['file'],
   }),
+  /** Checks one package without any ledger; `saveTo`: also writes the report in the four words of DA/T 70-2018 as a text. Faults: invalid `file-not-written`. */
+  'handoff.verifyAlone': job(
+    z.strictObject({ file: z.string(), saveTo: z.string().nullable().default(null) }),
+    z.strictObject({
+      isSound: z.boolean(),
+      checks: z.array(checkLineSchema),
+      /** What the envelope says; null when it could not be read. */
+      package: z
+        .strictObject({
+          kind: z.enum(packageKinds),
+          from: z.string(),
+          code: z.string(),
+          seq: z.int(),
+          createdAt: instantSchema,
+          fingerprint: z.string(),
+        })
+        .nullable(),
+    }),
+    { paths: ['file', 'saveTo'], whenClosed: true },
+  ),
 } as const;
