@@ -76,3 +76,18 @@ test.runIf(hasTool('unzip') && hasTool('openssl'))('a row’s commitment is reco
 test.runIf(hasTool('age'))('age -d opens the seal', () => {
   expect(execFileSync('age', ['-d', '-i', 'identity.txt', 'sealed'], { cwd: folder }).equals(readFileSync(join(folder, 'report.zip')))).toBe(true);
 });
+
+test.runIf(hasTool('unzip') && hasTool('soffice'))(
+  'LibreOffice opens a table of the readable copy with the right text, and finds no formula in it',
+  () => {
+    const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+    // Without a window nobody is asked for the characters' encoding: comma, double quote, UTF-8.
+    const asked = ['--headless', '--infilter=CSV:44,34,76', '--convert-to', 'xlsx', '--outdir', folder];
+    execFileSync('soffice', [profile, ...asked, join(bag, 'data/readable/member.csv')], { stdio: 'ignore' });
+    const part = (name: string) => execFileSync('unzip', ['-p', 'member.xlsx', name], { cwd: folder, encoding: 'utf8' });
+    const texts = part('xl/sharedStrings.xml');
+    for (const text of ['姓名', '李玉梅', '𠮷田，', '引号', '=cmd']) expect(texts).toContain(text);
+    expect(part('xl/worksheets/sheet1.xml')).not.toContain('<f');
+  },
+  120_000,
+);
