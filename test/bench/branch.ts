@@ -95,7 +95,7 @@ const exportRuns = async (home: string, folder: string, passphrase: string) => {
 const measurePacking = async (self: Self, file: string): Promise<Measure> => {
   const { files, envelope } = await openPackage(readFileSync(file), self.identity);
   const payload = new Map([...files].filter(([name]) => name.startsWith('data/') && name !== 'data/package.json'));
-  const pack = () => buildPackage(self, envelope, payload, [self.recipient, self.spareRecipient]);
+  const pack = () => buffer(buildPackage(self, envelope, payload, { recipients: [self.recipient, self.spareRecipient] }).pieces());
   const own: number[] = [];
   const bare: number[] = [];
   for (let run = 0; run < exports; run += 1) {
