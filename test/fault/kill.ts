@@ -67,6 +67,9 @@ export const drill: Drill = {
     const count: Count = { kills: 0, acked: 0, problems: [] };
     const lanes = run.isLong ? ['a', 'b'] : ['a'];
     await Promise.all(lanes.map((name) => lane(run, count, { name, kills: wanted / lanes.length })));
+    // On a busy machine every one of a few kills may come before the first command is done: that proves nothing yet.
+    for (let more = 0; more < 10 && count.acked === 0 && count.problems.length === 0; more += 1)
+      await lane(run, count, { name: `more-${more}`, kills: 3 });
     const seen = `${figure(count.kills)} kills, ${figure(count.acked)} acknowledged, ${count.problems.length} lost, partial or damaged`;
     return verdictOf(seen, count.problems, count.kills >= wanted && count.acked > 0);
   },

@@ -1,9 +1,10 @@
 // Where does a township's worth of sticks come from? Made once by the product's own code, kept under test-out by what decides their content.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { migrations } from '#db/migrations/index.ts';
 import { movableClock } from '#electron/ledger/clock.ts';
 import { createDispatcher } from '#electron/ledger/dispatch.ts';
@@ -32,24 +33,56 @@ const fingerprint = (): string => {
   return hash.digest('hex').slice(0, 16);
 };
 
+/** Does the process that wrote the file still live? Half written, it does. */
+const isHeld = (lock: string): boolean => {
+  try {
+    const holder = Number(readFileSync(lock, 'utf8'));
+    return holder === 0 || process.kill(holder, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Two test files may want the township at once: the second waits, for two committees would seal for each other. */
+const alone = async (home: string, work: () => Promise<void>): Promise<void> => {
+  mkdirSync(home, { recursive: true });
+  const lock = join(home, 'making');
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch {
+      if (isHeld(lock)) await pause(200);
+      else rmSync(lock, { force: true });
+    }
+  }
+  await work().finally(() => rmSync(lock, { force: true }));
+};
+
 /** The township's first `count` sticks; made when they are not there yet (about a quarter of a second a branch and core), told line by line. */
 export const townshipOf = async (count: number, tell: (line: string) => void = () => undefined): Promise<Township> => {
   const home = resolve(root, 'test-out/township', fingerprint());
   const committee = join(home, 'committee');
-  if (!existsSync(committee)) await makeCommittee(home, committee);
-  const card = globSync(join(home, 'card/*.ledgerpack'))[0] ?? '';
   const sticks = Array.from({ length: count }, (_, at) => stickOf(home, at));
-  const missing = sticks.filter((stick) => !existsSync(stick)).length;
-  if (missing > 0) {
+  await alone(home, async () => {
+    if (!existsSync(committee)) await makeCommittee(home, committee);
+    const missing = sticks.filter((stick) => !existsSync(stick)).length;
+    if (missing === 0) return;
     tell(`making ${missing} sticks`);
-    const shares = availableParallelism();
-    const maker = resolve(root, 'test/support/township/make-process.ts');
-    const codes = await Promise.all(
-      Array.from({ length: shares }, async (_, share) => (await run('node', [maker, home, card, String(share), String(count), String(shares)])).code),
-    );
-    if (codes.some((code) => code !== 0)) throw new Error('the sticks of the township could not be made');
-  }
+    await makeSticks(home, count);
+  });
   return { committee, sticks, passphrase: townshipPassphrase, home };
+};
+
+/** One process a core makes its share of them. */
+const makeSticks = async (home: string, count: number): Promise<void> => {
+  const card = globSync(join(home, 'card/*.ledgerpack'))[0] ?? '';
+  const shares = availableParallelism();
+  const maker = resolve(root, 'test/support/township/make-process.ts');
+  const codes = await Promise.all(
+    Array.from({ length: shares }, async (_, share) => (await run('node', [maker, home, card, String(share), String(count), String(shares)])).code),
+  );
+  if (codes.some((code) => code !== 0)) throw new Error('the sticks of the township could not be made');
 };
 
 const makeCommittee = async (home: string, committee: string): Promise<void> => {
