@@ -1,5 +1,6 @@
 // What does a township know of its branches, all together?
 import type { Reader } from '#db/schema.ts';
+import type { Instant } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { ReportedPerson } from '#shared/handoff/person-findings.ts';
 
@@ -21,11 +22,22 @@ export const refusedCounts = async (reader: Reader): Promise<Map<Id, number>> =>
 export const refusedRowsOf = (reader: Reader, packageId: Id) =>
   reader.db.selectFrom('refusedRow').selectAll().where('packageId', '=', packageId).orderBy('tableName').orderBy('rowId').limit(500).execute();
 
+/** Where a row comes from: the number of the package that brought the version stored (null: an older program took it), and when the branch entered it. */
+interface Provenance {
+  readonly seq: number | null;
+  readonly recordedAt: Instant;
+}
+
 /** Every person that the branches report and that counts, with the branch's name as its newest card gives it. */
-export const reportedPersons = (reader: Reader): Promise<(ReportedPerson & { organisation: string })[]> =>
+export const reportedPersons = (reader: Reader): Promise<(ReportedPerson & Provenance & { organisation: string })[]> =>
   reader.db
     .selectFrom('member')
     .innerJoin('partner', 'partner.orgId', 'member.orgId')
+    .leftJoin('foreignCommitment as known', (join) =>
+      join.onRef('known.orgId', '=', 'member.orgId').on('known.tableName', '=', 'member').onRef('known.rowId', '=', 'member.id'),
+    )
+    .leftJoin('receivedPackage as package', 'package.id', 'known.packageId')
+    .select(['package.seq', 'member.recordedAt'])
     .select(['member.orgId', 'member.id as memberId', 'member.name', 'member.idNumber', 'member.birthDate', 'partner.name as organisation'])
     .where('member.orgId', '<>', reader.orgId)
     .where('member.retiredAt', 'is', null)

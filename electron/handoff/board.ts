@@ -87,8 +87,9 @@ export const board = async (reader: Reader): Promise<OutputOf<'handoff.board'>> 
 export const findings = async (reader: Reader): Promise<OutputOf<'handoff.findings'>> => ({
   findings: findPersons(await reportedPersons(reader)).map(({ kind, people }) => ({
     kind,
-    people: people.map(({ orgId, organisation, memberId, name, idNumber }) => ({
-      ...{ orgId, organisation, memberId, name },
+    people: people.map(({ orgId, organisation, memberId, name, idNumber, seq, recordedAt }) => ({
+      ...{ orgId, organisation, memberId, name, seq },
+      enteredOn: chinaDate(recordedAt),
       idNumber: maskedIdNumber(idNumber),
     })),
   })),

@@ -24,10 +24,10 @@ export const FindingsPanel = () => {
         {data.findings.slice(0, 200).map(({ kind, people }) => (
           <li key={`${kind}/${people.map(({ memberId }) => memberId).join('/')}`}>
             <Tag look="warn">{t(kinds[kind])}</Tag>{' '}
-            {people.map(({ memberId, name, organisation, idNumber }) => (
+            {people.map(({ memberId, name, organisation, idNumber, seq, enteredOn }) => (
               <span key={memberId} className="finding-person">
                 {name}（{organisation}
-                {idNumber ? `，${idNumber}` : ''}）
+                {idNumber ? `，${idNumber}` : ''}，{t(handoffWords.provenance, { seq: seq ?? '—', date: enteredOn })}）
               </span>
             ))}
           </li>

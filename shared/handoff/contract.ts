@@ -144,7 +144,16 @@ const boardLineSchema = z.strictObject({
 export type BoardLine = z.infer<typeof boardLineSchema>;
 
 /** A person of a finding, with the branch whose row it is. */
-const foundPersonSchema = z.strictObject({ orgId: idSchema, organisation: z.string(), memberId: idSchema, name: z.string(), idNumber: z.string() });
+const foundPersonSchema = z.strictObject({
+  orgId: idSchema,
+  organisation: z.string(),
+  memberId: idSchema,
+  name: z.string(),
+  idNumber: z.string(),
+  /** The package that brought the row, and the day on which the branch entered it. */
+  seq: z.int().nullable(),
+  enteredOn: isoDateSchema,
+});
 /** What is odd about persons across branches: for people to clear up, never merged by the program. */
 const findingSchema = z.strictObject({ kind: z.enum(personFindings), people: z.array(foundPersonSchema) });
 export type PersonFinding = z.infer<typeof findingSchema>;

@@ -151,6 +151,7 @@ export const handoffWords = words({
   // ---- persons across branches ----
   findings: word('党员信息待核对', 'Persons to check'),
   findingsHint: word('程序不会自动合并，请向有关支部核实后由支部改正。', 'Never merged by the program; ask the branches, who mend their own books.'),
+  provenance: word('第 {seq} 号包，{date} 录入', 'package {seq}, entered {date}'),
   sameIdNumber: word('同一个身份证号在两个支部', 'One ID number in two branches'),
   samePerson: word('姓名、出生日期相同，在两个支部', 'Same name and birth in two branches'),
   badIdNumber: word('身份证号不对', 'ID number is not right'),

@@ -108,7 +108,13 @@ describe('between real ledgers', () => {
       await pair.committee.must('handoff.import', { paths: [stick, pair.stick] });
       const { findings } = await pair.committee.must('handoff.findings', {});
       expect(findings).toMatchObject([
-        { kind: 'same-id-number', people: [{ organisation: '府谷县林业局党支部', idNumber: '610822********0049' }, { organisation: '第二党支部' }] },
+        {
+          kind: 'same-id-number',
+          people: [
+            { organisation: '府谷县林业局党支部', idNumber: '610822********0049', seq: 1, enteredOn: '2026-03-05' },
+            { organisation: '第二党支部', seq: 1 },
+          ],
+        },
       ]);
     } finally {
       await other.close();
