@@ -15,7 +15,7 @@ const copy = `work-${process.pid}`;
 
 const hostile = async (): Promise<string[]> => {
   const ground = await openGround(home, 'taken', `${copy}-taken`);
-  const { problems } = await playHostile(ground, chanceFrom(1), 0, 1);
+  const { problems } = await playHostile(ground, chanceFrom(1), 0, 3);
   await ground.close();
   return problems;
 };
@@ -44,7 +44,7 @@ const flips = async (): Promise<string[]> => {
 
 const histories = async (): Promise<string[]> => {
   const ground = await openGround(home, 'fresh', `${copy}-fresh`);
-  const { problem } = await playHistories(ground, join(home, `${copy}-fresh`), { runs: 120, seed: 5, isPatient: false });
+  const { problem } = await playHistories(ground, join(home, `${copy}-fresh`), { runs: 80, seed: 5, isPatient: false });
   await ground.close();
   return problem ? [problem] : [];
 };
