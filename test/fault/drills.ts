@@ -43,6 +43,7 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   tamper: () => import('#test/fault/tamper.ts'),
   schema: () => import('#test/fault/schema.ts'),
   recovery: () => import('#test/fault/recovery.ts'),
+  model: () => import('#test/fault/model.ts'),
   diagnosis: () => import('#test/fault/diagnosis.ts'),
   'mutants-storage': () => import('#test/fault/mutants-storage.ts'),
 };
