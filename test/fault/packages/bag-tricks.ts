@@ -139,6 +139,26 @@ export const bagTricks: readonly Trick[] = [
     newerLine((line) => `{"a":${'['.repeat(8)}${']'.repeat(8)},${line.slice(1)}`),
   ),
   packageTrick(
+    'keys of a row out of order',
+    'row-invalid',
+    newerLine((line) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(line) as LooseObject).reverse()))),
+  ),
+  packageTrick(
+    'a newer column with a fraction',
+    'row-invalid',
+    newerLine((line) => `{"a":1.5,${line.slice(1)}`),
+  ),
+  packageTrick(
+    'a newer column with a number beyond 2^53',
+    'row-invalid',
+    newerLine((line) => `{"a":9007199254740992,${line.slice(1)}`),
+  ),
+  packageTrick(
+    'a newer column with half a sign',
+    'row-invalid',
+    newerLine((line) => `{"a":"\\ud800",${line.slice(1)}`),
+  ),
+  packageTrick(
     'a newer column named __proto__',
     'row-invalid',
     newerLine((line) => `{"__proto__":{"name":"x"},${line.slice(1)}`),
