@@ -4,7 +4,8 @@ import { killMutants, type Mutant } from '#test/fault/take-out.ts';
 
 const architecture = { test: 'test/architecture.test.ts' } as const;
 
-const mutants: readonly Mutant[] = [
+/** The precautions, each with what takes it out and what must notice. */
+export const mutants: readonly Mutant[] = [
   {
     name: 'T1 synchronous=FULL after WAL',
     file: 'db/open.ts',

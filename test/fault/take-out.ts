@@ -42,7 +42,8 @@ const copySources = (home: string): string => {
   return copy;
 };
 
-const swapped = (text: string, { name, file, swaps }: Mutant): string =>
+/** The text of a source with the precaution taken out; throws when the source no longer says what is to be replaced. */
+export const swapped = (text: string, { name, file, swaps }: Mutant): string =>
   swaps.reduce((now, [from, to]) => {
     if (!now.includes(from)) throw new Error(`mutant “${name}”: ${file} no longer says “${from}”`);
     return now.replace(from, () => to);
