@@ -1,8 +1,10 @@
 // Which packages wait for a person, and which were refused lately?
 import type { Kysely } from 'kysely';
+import { directReports, headsAtSuperior, relayedPackagesOf } from '#db/handoff/relay.ts';
 import type { HeldPackageRow, PackageAttemptRow } from '#db/handoff/table.ts';
 import type { Reader, Tables, Writer } from '#db/schema.ts';
 import type { Id } from '#shared/core/id.ts';
+import { reportsToPass } from '#shared/handoff/relay.ts';
 
 /** Held packages, those that wait first, then newest first. */
 export const heldPackagesOf = (reader: Reader): Promise<HeldPackageRow[]> =>
@@ -42,9 +44,18 @@ export const decideHeld = async (writer: Writer, id: Id, decision: { decision: '
     .execute();
 };
 
-/** Digests of the packages whose bytes are kept: those that wait, and of every organisation the newest report taken. */
+/** Files of the reports that a relay would still need for the journal to continue at the superior. */
+const reportsToKeep = async (reader: Reader): Promise<(string | null)[]> => {
+  const heads = headsAtSuperior(await relayedPackagesOf(reader));
+  return [...(await directReports(reader))].flatMap(([orgId, reports]) =>
+    (reportsToPass(reports, heads.get(orgId) ?? 0) ?? []).map(({ fileSha256 }) => fileSha256),
+  );
+};
+
+/** Digests of the packages whose bytes are kept: those that wait, every partner's card, of every organisation the newest report and those that a relay needs before it. */
 export const keptPackageDigests = async (reader: Reader): Promise<string[]> => {
   const held = await reader.db.selectFrom('heldPackage').select('sha256').where('decision', 'is', null).execute();
+  const cards = await reader.db.selectFrom('partner').select('cardSha256').where('cardSha256', 'is not', null).execute();
   const newest = await reader.db
     .selectFrom('receivedPackage as package')
     .select('fileSha256')
@@ -57,7 +68,11 @@ export const keptPackageDigests = async (reader: Reader): Promise<string[]> => {
         .where('later.undoneAt', 'is', null),
     )
     .execute();
-  return [...held.map(({ sha256 }) => sha256), ...newest.flatMap(({ fileSha256 }) => (fileSha256 ? [fileSha256] : []))];
+  const passable = await reportsToKeep(reader);
+  return [
+    ...held.map(({ sha256 }) => sha256),
+    ...[...cards.map(({ cardSha256 }) => cardSha256), ...newest.map(({ fileSha256 }) => fileSha256), ...passable].filter((digest) => digest !== null),
+  ];
 };
 
 /** The newest refusal of every file. */

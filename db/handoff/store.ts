@@ -36,6 +36,11 @@ export const purposeOf = async (db: Kysely<Tables>): Promise<'real' | 'demo'> =>
 /** The organisations whose cards were taken, in the order of their codes. */
 export const partnersOf = (reader: Reader): Promise<PartnerRow[]> => reader.db.selectFrom('partner').selectAll().orderBy('code').execute();
 
+/** Notes that the bytes of a partner's newest card are kept now. Local and without journal: nothing of the books changed. */
+export const noteCardFile = async (db: Kysely<Tables>, cardId: Id, cardSha256: string): Promise<void> => {
+  await db.updateTable('partner').set({ cardSha256 }).where('cardId', '=', cardId).execute();
+};
+
 /** One organisation whose card was taken; null when there is no card of it. */
 export const partnerOf = async (reader: Reader, orgId: Id): Promise<PartnerRow | null> =>
   (await reader.db.selectFrom('partner').selectAll().where('orgId', '=', orgId).executeTakeFirst()) ?? null;
@@ -203,12 +208,12 @@ export const noteReceivedPackage = async (writer: Writer, row: ReceivedPackageRo
     .execute();
 };
 
-/** Reports taken whose receipt was not yet written, oldest first. */
+/** Reports and relays taken whose receipt was not yet written, oldest first; what a relay brought is answered with it. */
 export const pendingReceiptsOf = (reader: Reader): Promise<ReceivedPackageRow[]> =>
   reader.db
     .selectFrom('receivedPackage')
     .selectAll()
-    .where('kind', '=', 'report')
+    .where('viaId', 'is', null)
     .where('undoneAt', 'is', null)
     .where('receiptWrittenAt', 'is', null)
     .orderBy('importedAt')
@@ -224,7 +229,11 @@ export const nextReceiptSeq = async (reader: Reader): Promise<number> => {
   return (row?.seq ?? 0) + 1;
 };
 
-/** Notes that a receipt lies on a stick. */
+/** Notes that a receipt lies on a stick; a relay's answers what it brought. */
 export const markReceiptWritten = async (writer: Writer, id: Id): Promise<void> => {
-  await writer.db.updateTable('receivedPackage').set({ receiptWrittenAt: writer.at }).where('id', '=', id).execute();
+  await writer.db
+    .updateTable('receivedPackage')
+    .set({ receiptWrittenAt: writer.at })
+    .where((eb) => eb.or([eb('id', '=', id), eb('viaId', '=', id)]))
+    .execute();
 };

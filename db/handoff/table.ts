@@ -2,6 +2,7 @@
 import type { Instant } from '#shared/core/date.ts';
 import type { FaultCode } from '#shared/core/fault-words.ts';
 import type { Id } from '#shared/core/id.ts';
+import type { PackageKind } from '#shared/handoff/contract.ts';
 import type { HoldReason } from '#shared/handoff/holding.ts';
 import type { QuarantineCode } from '#shared/handoff/quarantine.ts';
 
@@ -20,12 +21,16 @@ export interface PartnerRow {
   cardId: Id;
   cardSeq: number;
   cardManifest: string;
+  /** Of the newest card's bytes, kept to be passed on; null: taken by an older program. */
+  cardSha256: string | null;
+  /** The committee whose relay introduced the key; null: the card came directly. */
+  viaOrgId: Id | null;
 }
 
 /** A package made here (receipts are noted with the package that they answer). Numbers count per kind; `withdrawn`: the file could not be written, its number is never used again. */
 export interface SentPackageRow {
   id: Id;
-  kind: 'report' | 'card';
+  kind: 'report' | 'card' | 'relay';
   seq: number;
   toOrgId: Id | null;
   toName: string;
@@ -33,7 +38,7 @@ export interface SentPackageRow {
   createdAt: Instant;
   rows: number;
   manifestSha256: string;
-  /** The journal's head in the package (reports): what a receipt co-signs. */
+  /** The journal's head in the package (reports; 0 in relays): what a receipt co-signs. */
   headSeq: number;
   headHash: string;
   state: 'exported' | 'received' | 'withdrawn';
@@ -45,7 +50,7 @@ export interface ReceivedPackageRow {
   id: Id;
   orgId: Id;
   fromName: string;
-  kind: 'report';
+  kind: 'report' | 'relay';
   seq: number;
   createdAt: Instant;
   importedAt: Instant;
@@ -152,7 +157,7 @@ export interface HeldPackageRow {
   packageId: Id;
   orgId: Id;
   fromName: string;
-  kind: 'report' | 'receipt' | 'card';
+  kind: PackageKind;
   seq: number;
   createdAt: Instant;
   /** Of the bytes kept. */
@@ -166,6 +171,20 @@ export interface HeldPackageRow {
   decidedAt: Instant | null;
   decidedBy: string | null;
   decidedNote: string;
+  /** The relay that brought it, and its sender; null: it came directly. */
+  viaId: Id | null;
+  viaOrgId: Id | null;
+}
+
+/** At the township: a package that a relay carried. `outcome`: null until the superior's receipt is here; `code`: why it was not taken. */
+export interface RelayedPackageRow {
+  relayId: Id;
+  packageId: Id;
+  orgId: Id;
+  kind: 'report' | 'card';
+  headSeq: number;
+  outcome: 'taken' | 'held' | 'refused' | null;
+  code: string;
 }
 
 /** The newest refusal of a file, so that the board can show who tried. `orgId`: null where nothing in the file or its name tells. */
@@ -214,4 +233,5 @@ export interface HandoffTables {
   heldPackage: HeldPackageRow;
   packageAttempt: PackageAttemptRow;
   partnerKey: PartnerKeyRow;
+  relayedPackage: RelayedPackageRow;
 }

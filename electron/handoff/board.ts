@@ -55,23 +55,32 @@ const shownLast = (row: ReceivedPackageRow | undefined): BoardLine['last'] =>
       }
     : null;
 
+/** By the id of a relay, the name of the committee that sent it. */
+export const relayNames = (received: readonly ReceivedPackageRow[]): ReadonlyMap<Id, string> =>
+  new Map(received.filter(({ kind }) => kind === 'relay').map(({ id, fromName }) => [id, fromName]));
+
 /** Answers `handoff.board`. */
 export const board = async (reader: Reader): Promise<OutputOf<'handoff.board'>> => {
   const { reportingDay } = await settingsOf(reader);
   const today = reader.clock.today();
-  const taken = byOrganisation((await receivedPackagesOf(reader)).filter(({ undoneAt }) => undoneAt === null));
+  const received = await receivedPackagesOf(reader);
+  const relays = relayNames(received);
+  const taken = byOrganisation(received.filter(({ undoneAt }) => undoneAt === null));
   const held = byOrganisation((await heldPackagesOf(reader)).filter(({ decision }) => decision === null));
   const attempts = byOrganisation(await attemptsOf(reader));
-  const branches = (await partnersOf(reader)).filter(({ kind }) => kind === 'branch');
+  const partners = await partnersOf(reader);
+  const names = new Map(partners.map(({ orgId, name }) => [orgId, name]));
+  const branches = partners.filter(({ kind }) => kind === 'branch');
   return {
     due: reportingDays(today, reportingDay).due,
-    lines: branches.map(({ orgId, code, name, fingerprint }) => {
+    lines: branches.map(({ orgId, code, name, fingerprint, viaOrgId }) => {
       const packages = taken.get(orgId) ?? [];
       const [last] = packages;
       const dates = packages.map(({ importedAt }) => chinaDate(importedAt));
       const [attempt] = (attempts.get(orgId) ?? []).filter(({ at }) => !last || at > last.importedAt);
       return {
         ...{ orgId, code, name, fingerprint },
+        via: (last ? relays.get(last.viaId ?? '') : names.get(viaOrgId ?? '')) ?? null,
         last: shownLast(last),
         ...standingOf(dates, today, reportingDay),
         held: held.get(orgId)?.length ?? 0,

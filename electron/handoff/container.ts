@@ -10,10 +10,10 @@ import { FaultError, invalid } from '#shared/core/fault.ts';
 import { type PackageLimits, packageLimits } from '#shared/handoff/limits.ts';
 import { entryNamesProblem } from '#shared/handoff/names.ts';
 
-/** The files of a package by name, without the top folder; of one that was read, all but those below `data/files/`. */
+/** The files of a package by name, without the top folder; of one that was read, all but those below `data/files/` and `data/inner/`. */
 export type PackageFiles = ReadonlyMap<string, Buffer>;
 
-/** A file below `data/files/`: hashed while the package was read, and left in it until somebody wants it. */
+/** A file below `data/files/` or `data/inner/`: hashed while the package was read, and left in it until somebody wants it. */
 export interface LargeFile {
   readonly bytes: number;
   readonly sha256: string;
@@ -56,7 +56,7 @@ export const unpackContainer = async (from: Buffer | PackageSource, limits: Pack
   return { top, files, large };
 };
 
-const isLarge = ({ fileName }: Entry): boolean => /^[^/]+\/data\/files\//.test(fileName);
+const isLarge = ({ fileName }: Entry): boolean => /^[^/]+\/data\/(files|inner)\//.test(fileName);
 
 const largeFile = async (source: PackageSource, entry: Entry): Promise<LargeFile> => {
   const sha256 = await digestOf(source, entry);

@@ -1,6 +1,8 @@
 // What becomes of a package that waited for a person? It is taken with what he permitted, or set aside for good (laws 3, 6, 7, 10).
 import { decideHeld, heldPackageOf, reviseHeld } from '#db/handoff/held.ts';
+import { partnerOf } from '#db/handoff/store.ts';
 import type { HeldPackageRow } from '#db/handoff/table.ts';
+import type { Writer } from '#db/schema.ts';
 import { backupBefore } from '#electron/backup/keeper.ts';
 import { readContent } from '#electron/files/share.ts';
 import { permitsIn } from '#electron/handoff/kept-packages.ts';
@@ -8,12 +10,14 @@ import { refusedReport, reportOf, withEnvelope } from '#electron/handoff/refusal
 import { selfOf } from '#electron/handoff/self.ts';
 import { takePackage } from '#electron/handoff/take.ts';
 import type { FileTaking } from '#electron/handoff/take-files.ts';
+import type { Via } from '#electron/handoff/taking.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { Unpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import type { OutputOf, ParsedOf } from '#shared/contract.ts';
 import { canonicalJson } from '#shared/core/canonical.ts';
 import { conflict, notFound } from '#shared/core/fault.ts';
+import type { Id } from '#shared/core/id.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
 import { type HoldReason, holdReason } from '#shared/handoff/holding.ts';
 
@@ -67,13 +71,17 @@ interface Yes {
   readonly files: FileTaking;
 }
 
+/** The relay that brought a package which waited. */
+const viaOf = async (writer: Writer, id: Id, orgId: Id): Promise<Via> => ({ id, orgId, name: (await partnerOf(writer, orgId))?.name ?? '' });
+
 const takeHeld = async (job: JobContext, { held, opened, permits, note, files }: Yes): Promise<PackageReport> => {
   const found = { path: held.fileName };
   const self = await job.read((reader) => selfOf(reader, job));
   try {
     return await job.write('handoff.decide', held.packageId, async (writer) => {
       const { raw } = job.ledger();
-      const facts = { self, opened, permits: new Set(permits), fileSha256: held.sha256, files, passed: () => undefined };
+      const via = held.viaId && held.viaOrgId ? await viaOf(writer, held.viaId, held.viaOrgId) : null;
+      const facts = { self, opened, via, permits: new Set(permits), fileSha256: held.sha256, files, passed: () => undefined };
       const taken = await takePackage({ writer, raw, ...facts });
       await decideHeld(writer, held.id, { decision: 'taken', note });
       return { ...reportOf(found, opened), ...taken };

@@ -56,7 +56,7 @@ export const difference = async (job: JobContext, { file, offset }: { file: stri
       seen.total = rows.length;
       seen.pairs = rows.slice(offset, offset + perPage).flatMap((row) => pairOf(raw, row));
     };
-    await takePackage({ writer, raw, self, opened, passed: () => undefined, permits: allPermits, fileSha256: null, planned });
+    await takePackage({ writer, raw, self, opened, via: null, passed: () => undefined, permits: allPermits, fileSha256: null, planned });
     // After the rows are there, so that new members have names too.
     const ids = seen.pairs.flatMap(({ table, before, after }) => [...mentionedIds(table, before), ...mentionedIds(table, after)]);
     const names = await rowNames(writer, ids);

@@ -12,7 +12,8 @@ import {
   withdrawSentPackage,
 } from '#db/handoff/store.ts';
 import type { PartnerRow, SentPackageRow } from '#db/handoff/table.ts';
-import type { Reader } from '#db/schema.ts';
+import { genesisHash } from '#db/journal.ts';
+import type { Reader, Writer } from '#db/schema.ts';
 import type { BuiltPackage } from '#electron/handoff/build.ts';
 import { buildCard } from '#electron/handoff/card.ts';
 import { readyToPack, sendableFiles } from '#electron/handoff/departing-files.ts';
@@ -116,16 +117,19 @@ const progressOf = (job: JobContext, length: number): ((bytes: number) => void) 
 };
 
 /** Notes a package, then writes it. When the stick fails, the number is withdrawn and never used again. */
-const bringOut = async (
+export const bringOut = async (
   job: JobContext,
   command: string,
   built: BuiltPackage,
-  { folder, rows }: { folder: string; rows: number },
+  { folder, rows, alsoNote }: { folder: string; rows: number; alsoNote?: (writer: Writer) => Promise<void> },
 ): Promise<Written & { file: string }> => {
   const file = join(folder, built.fileName);
   const problem = spaceProblem(built.length, await freeBytesAt(folder));
   if (problem) throw problem;
-  await job.write(command, built.envelope.id, (writer) => insertSentPackage(writer, sentRow(built, rows)));
+  await job.write(command, built.envelope.id, async (writer) => {
+    await insertSentPackage(writer, sentRow(built, rows));
+    await alsoNote?.(writer);
+  });
   try {
     return { file, ...(await writePiecesSafely(file, built.pieces(), progressOf(job, built.length))) };
   } catch (error) {
@@ -138,7 +142,7 @@ const bringOut = async (
 
 const sentRow = ({ envelope, fileName, manifestSha256 }: BuiltPackage, rows: number): SentPackageRow => ({
   id: envelope.id,
-  kind: envelope.kind === 'card' ? 'card' : 'report',
+  kind: envelope.kind === 'card' || envelope.kind === 'relay' ? envelope.kind : 'report',
   seq: envelope.seq,
   toOrgId: envelope.to?.orgId ?? null,
   toName: envelope.to?.name ?? '',
@@ -147,7 +151,7 @@ const sentRow = ({ envelope, fileName, manifestSha256 }: BuiltPackage, rows: num
   rows,
   manifestSha256,
   headSeq: envelope.journal?.toSeq ?? 0,
-  headHash: envelope.journal?.headHash ?? '',
+  headHash: envelope.journal?.headHash ?? genesisHash,
   state: 'exported',
   receivedAt: null,
 });

@@ -1,4 +1,4 @@
-// Which files of the places chosen are packages, and in which order are they read? Cards first, then receipts, then reports by number.
+// Which files of the places chosen are packages, and in which order are they read? Cards first, then receipts, then reports by number, then relays.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PackageInput } from '#electron/handoff/open-package.ts';
@@ -12,12 +12,12 @@ export interface FoundPackage {
   readonly isNamed: boolean;
 }
 
-const order = ['card', 'receipt', 'report'];
+const order = ['card', 'receipt', 'report', 'relay'];
 
 /** The name is only a hint for the order; what a package is, its signed envelope says. */
 const orderKey = (path: string): string => {
   const name = basename(path);
-  const match = /^(.*)-(\d{6})-(card|receipt|report)-\d{8}/.exec(name);
+  const match = /^(.*)-(\d{6})-(card|receipt|report|relay)-\d{8}/.exec(name);
   return match ? `${order.indexOf(match[3] ?? '')}/${match[1]}/${match[2]}/${name}` : `9/${name}`;
 };
 

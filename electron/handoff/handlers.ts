@@ -7,12 +7,13 @@ import { attemptsOf, heldPackagesOf } from '#db/handoff/held.ts';
 import { nextSeqOf, partnersOf, receivedPackagesOf, secretsOf, sentPackagesOf } from '#db/handoff/store.ts';
 import type { HeldPackageRow, PartnerRow, ReceivedPackageRow, SentPackageRow } from '#db/handoff/table.ts';
 import { backupBefore } from '#electron/backup/keeper.ts';
-import { board, findings, refusedRows, setAside, shownAttempt } from '#electron/handoff/board.ts';
+import { board, findings, refusedRows, relayNames, setAside, shownAttempt } from '#electron/handoff/board.ts';
 import { decide } from '#electron/handoff/decide.ts';
 import { sendableFiles } from '#electron/handoff/departing-files.ts';
 import { difference } from '#electron/handoff/difference.ts';
 import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/handoff/export.ts';
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
+import { exportRelay, relayOverview } from '#electron/handoff/relay.ts';
 import { clearSent, lookAtStick } from '#electron/handoff/stick.ts';
 import { undoPackage } from '#electron/handoff/undo-package.ts';
 import { verifyAlone, verifyWithLedger } from '#electron/handoff/verify.ts';
@@ -44,7 +45,7 @@ const shownSent = (row: SentPackageRow, refused: number): Overview['sent'][numbe
   refused,
 });
 
-const shownReceived = (row: ReceivedPackageRow, newest: ReadonlySet<string>): Overview['received'][number] => ({
+const shownReceived = (row: ReceivedPackageRow, newest: ReadonlySet<string>, via: string | null): Overview['received'][number] => ({
   id: row.id,
   orgId: row.orgId,
   from: row.fromName,
@@ -58,6 +59,7 @@ const shownReceived = (row: ReceivedPackageRow, newest: ReadonlySet<string>): Ov
   gap: row.gap,
   receiptWritten: row.receiptWrittenAt !== null,
   quarantined: row.quarantined ?? 0,
+  via,
   undoneAt: row.undoneAt,
   canUndo: row.undoable === 1 && row.undoneAt === null && newest.has(row.id),
 });
@@ -94,12 +96,13 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
     const secrets = await secretsOf(reader.db);
     const received = await receivedPackagesOf(reader);
     const newest = newestIds(received);
+    const relays = relayNames(received);
     const refused = await refusedCounts(reader);
     return {
       fingerprint: fingerprintOf(secrets['signing.public']),
       partners: (await partnersOf(reader)).map(shownPartner),
       sent: (await sentPackagesOf(reader, 'report')).map((row) => shownSent(row, refused.get(row.id) ?? 0)),
-      received: received.map((row) => shownReceived(row, newest)),
+      received: received.map((row) => shownReceived(row, newest, relays.get(row.viaId ?? '') ?? null)),
       nextSeq: await nextSeqOf(reader, 'report'),
       superiorId: organisation.kind === 'branch' ? ((await superiorOf(reader, organisation.superiorName))?.orgId ?? null) : null,
       held: (await heldPackagesOf(reader)).map(shownHeld),
@@ -123,6 +126,8 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   'handoff.clearSent': async (job, { folder, files }) => ({ removed: await clearSent(job, folder, files) }),
 
   'handoff.exportCard': (job, { folder }) => exportCard(job, resolve(folder)),
+  'handoff.relay': relayOverview,
+  'handoff.exportRelay': exportRelay,
   'handoff.export': (job, input) => exportReport(job, input),
   'handoff.preview': async (job, { paths }) => ({ reports: await job.withUnpacker((unpacker) => previewPackages(job, paths, unpacker)) }),
   'handoff.import': async (job, { paths }) => {

@@ -3,23 +3,21 @@ import { basename, join } from 'node:path';
 import type { Writer } from '#db/schema.ts';
 import { attempt } from '#electron/handoff/contents.ts';
 import { type FoundPackage, findPackages, packageAt } from '#electron/handoff/find.ts';
-import { digestOfFile, holdPackage, keepPackage, permitsFor, rememberOutcome, settleWaiting, takenBefore } from '#electron/handoff/kept-packages.ts';
+import { importRelay, previewRelay } from '#electron/handoff/import-relay.ts';
+import { digestOfFile, keepAgain, takenBefore } from '#electron/handoff/kept-packages.ts';
 import type { LawPassed } from '#electron/handoff/open-package.ts';
-import { Refusal, refusedReport, reportOf, withEnvelope } from '#electron/handoff/refusal.ts';
-import { rolledBack, writtenUnless } from '#electron/handoff/rolled-back.ts';
+import { refusedReport } from '#electron/handoff/refusal.ts';
+import { rolledBack } from '#electron/handoff/rolled-back.ts';
 import { type Self, selfOf } from '#electron/handoff/self.ts';
 import { takePackage } from '#electron/handoff/take.ts';
-import type { FileTaking } from '#electron/handoff/take-files.ts';
-import type { Taking } from '#electron/handoff/taking.ts';
+import { type Session, setArrivalAside, takeArrival, tryArrival } from '#electron/handoff/take-arrival.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { Unpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { folderNames } from '#electron/vault/folder.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
-import { holdReason, noPermits, type Permits } from '#shared/handoff/holding.ts';
-
-const ignore: LawPassed = () => undefined;
+import { noPermits } from '#shared/handoff/holding.ts';
 
 /** What an import did; `left`: packages not looked at because a person stopped it. */
 interface Imported {
@@ -43,8 +41,7 @@ export const importPackages = async (job: JobContext, paths: readonly string[], 
     const looked = waiting ?? (await look(session, one));
     const next = found[index + 1];
     waiting = next && (await isUnpackedWhole(looked)) ? await look(session, next) : null;
-    const report = await importOne(session, looked);
-    if (report) reports.push(report);
+    reports.push(...(await importOne(session, looked)));
   }
   job.progress(found.length, found.length, '');
   return { reports, left: 0 };
@@ -89,67 +86,19 @@ const isStopped = (job: JobContext): boolean => {
   }
 };
 
-interface Session {
-  readonly job: JobContext;
-  readonly self: Self;
-  readonly unpacker: Unpacker;
-}
-
-const importOne = async (session: Session, { found, sha256, again, opening }: Looked): Promise<PackageReport | null> => {
+/** The reports of one file: one, none for our own package by the way, or those of a relay and of what it carries. */
+const importOne = async (session: Session, { found, sha256, again, opening }: Looked): Promise<PackageReport[]> => {
   const { job, self } = session;
-  if (again || !opening) return again;
+  if (again?.kind === 'report') await keepAgain(job, found, sha256);
+  if (again || !opening) return again ? [again] : [];
   try {
     const opened = await opening;
-    if (isOwnByTheWay(found, opened, self)) return null;
-    const report = await takeForGood(session, { found, opened, sha256 });
-    if (report.outcome === 'applied' && report.kind === 'report' && sha256) await keepPackage(job, found.path, sha256);
-    await rememberOutcome(job, report, opened.envelope.from.orgId);
-    return report;
+    if (isOwnByTheWay(found, opened, self)) return [];
+    const arrival = { found, sha256, via: null };
+    return opened.kind === 'relay' ? await importRelay(session, { ...arrival, opened }) : [await takeArrival(session, { ...arrival, opened })];
   } catch (error) {
-    const report = refusedReport(found, error);
-    const opened = error instanceof Refusal ? error.opened : null;
-    const reason = error instanceof Refusal ? holdReason(error.fault.fault.code, error.opened.envelope.kind) : null;
-    if (!reason || !opened || !sha256) {
-      await rememberOutcome(job, report, opened?.envelope.from.orgId ?? null);
-      return report;
-    }
-    await holdPackage(job, { found, opened, sha256 }, { code: reason, values: report.values });
-    return { ...report, outcome: 'held' };
+    return [await setArrivalAside(session, { found, sha256, via: null }, error)];
   }
-};
-
-interface Arrival {
-  readonly found: FoundPackage;
-  readonly opened: UnpackedPackage;
-  readonly sha256: string | null;
-}
-
-/** A package already known leaves nothing behind, not even a journal entry: its transaction is rolled back (law 3). */
-const takeForGood = async ({ job, self, unpacker }: Session, arrival: Arrival): Promise<PackageReport> => {
-  const { opened, sha256 } = arrival;
-  const permits = await job.read((reader) => permitsFor(reader, sha256));
-  const entry = { command: 'handoff.import', about: opened.envelope.id, isIdle: (report: PackageReport) => report.outcome === 'alreadyApplied' };
-  try {
-    const files = { share: job.ledger().files, file: unpacker.file };
-    return await writtenUnless(job, entry, (writer) => take({ job, self, permits, files }, arrival, writer));
-  } catch (error) {
-    throw withEnvelope(error, opened);
-  }
-};
-
-interface Taker {
-  readonly job: JobContext;
-  readonly self: Self;
-  readonly permits: Permits;
-  /** Only when it is taken for good. */
-  readonly files?: FileTaking;
-}
-
-const take = async ({ job, self, permits, files }: Taker, { found, opened, sha256 }: Arrival, writer: Writer): Promise<PackageReport> => {
-  const taking: Taking = { writer, raw: job.ledger().raw, self, opened, passed: ignore, permits, fileSha256: sha256, ...(files && { files }) };
-  const taken = await takePackage(taking);
-  if (taken.outcome === 'applied') await settleWaiting(writer, sha256);
-  return { ...reportOf(found, opened), ...taken };
 };
 
 /** Tells what an import would do, by doing it and rolling it back: later packages see what earlier ones would bring. */
@@ -161,32 +110,23 @@ export const previewPackages = async (job: JobContext, paths: readonly string[],
     for (const [index, one] of found.entries()) {
       job.checkCancelled();
       job.progress(index, found.length, basename(one.path));
-      const report = await previewOne({ job, self, unpacker }, one, writer).catch((error: unknown) => refusedReport(one, error));
-      if (report) reports.push(report);
+      reports.push(...(await previewOne({ job, self, unpacker }, one, writer).catch((error: unknown) => [refusedReport(one, error)])));
     }
     job.progress(found.length, found.length, '');
     return reports;
   });
 };
 
-const previewOne = async ({ job, self, unpacker }: Session, found: FoundPackage, writer: Writer): Promise<PackageReport | null> => {
-  const { raw } = job.ledger();
+const previewOne = async (session: Session, found: FoundPackage, writer: Writer): Promise<PackageReport[]> => {
+  const { job, self, unpacker } = session;
   const sha256 = await digestOfFile(found.path);
   const again = await takenBefore(writer, found.path, sha256);
-  if (again) return again;
+  if (again) return [again];
   const opened = await unpacker.open(await packageFor(job, found.path), self.identity);
-  if (isOwnByTheWay(found, opened, self)) return null;
-  raw.exec('SAVEPOINT package');
-  try {
-    const permits = await permitsFor(writer, sha256);
-    const report = await take({ job, self, permits }, { found, opened, sha256 }, writer);
-    return report.outcome === 'applied' ? { ...report, outcome: 'wouldApply' } : report;
-  } catch (error) {
-    raw.exec('ROLLBACK TO package');
-    throw withEnvelope(error, opened);
-  } finally {
-    raw.exec('RELEASE package');
-  }
+  if (isOwnByTheWay(found, opened, self)) return [];
+  const arrival = { found, sha256, via: null };
+  if (opened.kind === 'relay') return previewRelay(session, { ...arrival, opened }, writer);
+  return [await tryArrival(session, { ...arrival, opened }, writer)];
 };
 
 /** Large packages are staged inside the ledger's folder. */
@@ -197,7 +137,9 @@ export const tryPackage = async (job: JobContext, file: string, passed: LawPasse
   const self = await job.read((reader) => selfOf(reader, job));
   const input = await packageFor(job, file);
   const opened = await job.withUnpacker((unpacker) => unpacker.open(input, self.identity, passed));
-  await rolledBack(job, (writer) => takePackage({ writer, raw: job.ledger().raw, self, opened, passed, permits: noPermits, fileSha256: null }));
+  await rolledBack(job, (writer) =>
+    takePackage({ writer, raw: job.ledger().raw, self, opened, passed, via: null, permits: noPermits, fileSha256: null }),
+  );
 };
 
 /** On a stick lie our own packages too: in a folder they are passed over, chosen by hand they are refused with the reason. */

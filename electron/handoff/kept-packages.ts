@@ -4,10 +4,12 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { decideHeld, forgetAttempt, insertHeld, noteAttempt, reviseHeld, waitingWith } from '#db/handoff/held.ts';
-import { packageWithFile, partnersOf } from '#db/handoff/store.ts';
+import { hasUndoneInner } from '#db/handoff/relay.ts';
+import { noteCardFile, packageWithFile, partnerOf, partnersOf } from '#db/handoff/store.ts';
 import type { Reader, Writer } from '#db/schema.ts';
-import { keepContent } from '#electron/files/share.ts';
+import { keepContent, readContent } from '#electron/files/share.ts';
 import type { FoundPackage } from '#electron/handoff/find.ts';
+import type { Via } from '#electron/handoff/taking.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { canonicalJson } from '#shared/core/canonical.ts';
@@ -29,8 +31,15 @@ export const digestOfFile = async (path: string): Promise<string | null> => {
   }
 };
 
+/** A package's digest, and its bytes where it came inside another. */
+interface KeptBytes {
+  readonly sha256: string;
+  readonly bytes?: Buffer;
+}
+
 /** Keeps the bytes of a package in the ledger's file share; nothing when the file is gone, changed or too large. */
-export const keepPackage = async (job: JobContext, path: string, sha256: string): Promise<void> => {
+export const keepPackage = async (job: JobContext, { path }: Pick<FoundPackage, 'path'>, { sha256, bytes: given }: KeptBytes): Promise<void> => {
+  if (given) return void (await keepContent(job.ledger().files, given));
   const size = (await stat(path).catch(() => null))?.size ?? Number.POSITIVE_INFINITY;
   if (size > keptBytes) return;
   const bytes = await readFile(path).catch(() => null);
@@ -40,10 +49,27 @@ export const keepPackage = async (job: JobContext, path: string, sha256: string)
 /** The report of a file that was taken before, byte for byte; null: it has to be looked at. */
 export const takenBefore = async (reader: Reader, path: string, sha256: string | null): Promise<PackageReport | null> => {
   const row = sha256 === null ? null : await packageWithFile(reader, sha256);
-  if (!row) return null;
+  if (!row || (row.kind === 'relay' && (await hasUndoneInner(reader, row.id)))) return null;
   const { kind, fromName: from, seq, createdAt } = row;
   const facts = { file: path, code: '', values: {}, kind, from, seq, createdAt };
   return { ...facts, outcome: 'alreadyApplied', tables: [], notes: [], quarantined: 0, setAside: [] };
+};
+
+/** A file that was taken before is kept when its bytes are not here: relays may need it. */
+export const keepAgain = async (job: JobContext, found: FoundPackage, sha256: string | null): Promise<void> => {
+  if (sha256 !== null && (await readContent(job.ledger().files, sha256)).state !== 'whole') await keepPackage(job, found, { sha256 });
+};
+
+/** A card that is known already is kept when an older program did not keep it. */
+export const rememberCardFile = async (
+  job: JobContext,
+  found: FoundPackage,
+  { opened, sha256 }: { readonly opened: UnpackedPackage; readonly sha256: string },
+): Promise<void> => {
+  const partner = await job.read((reader) => partnerOf(reader, opened.envelope.from.orgId));
+  if (partner?.cardId !== opened.envelope.id || partner.cardSha256 !== null) return;
+  await keepPackage(job, found, { sha256 });
+  await noteCardFile(job.ledger().db, partner.cardId, sha256);
 };
 
 /** The permits in the text of a held row. */
@@ -67,12 +93,12 @@ export const settleWaiting = async (writer: Writer, sha256: string | null): Prom
 /** Puts a package among those that wait: its bytes first, then the row. The same bytes wait once. */
 export const holdPackage = async (
   job: JobContext,
-  { found, opened, sha256 }: { readonly found: FoundPackage; readonly opened: UnpackedPackage; readonly sha256: string },
+  { found, opened, sha256, bytes, via }: KeptBytes & { readonly found: FoundPackage; readonly opened: UnpackedPackage; readonly via: Via | null },
   why: { readonly code: HoldReason; readonly values: PackageReport['values'] },
 ): Promise<void> => {
   const { envelope } = opened;
   const details = canonicalJson(why.values);
-  await keepPackage(job, found.path, sha256);
+  await keepPackage(job, found, { sha256, ...(bytes && { bytes }) });
   const waiting = await job.read((reader) => waitingWith(reader, sha256));
   if (waiting) return reviseHeld(job.ledger().db, waiting.id, { code: why.code, details, permits: waiting.permits });
   await job.write('handoff.hold', envelope.id, (writer) =>
@@ -94,6 +120,8 @@ export const holdPackage = async (
       decidedAt: null,
       decidedBy: null,
       decidedNote: '',
+      viaId: via?.id ?? null,
+      viaOrgId: via?.orgId ?? null,
     }),
   );
 };

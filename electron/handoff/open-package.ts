@@ -16,7 +16,7 @@ import { schemaVersion } from '#shared/travelling.ts';
 export interface OpenedPackage {
   readonly isSealed: boolean;
   readonly files: PackageFiles;
-  /** What lies below data/files/, by name; readable until `close`. */
+  /** What lies below data/files/ (of a relay: data/inner/), by name; readable until `close`. */
   readonly large: ReadonlyMap<string, LargeFile>;
   readonly envelope: Envelope;
   readonly envelopeText: string;
@@ -114,11 +114,15 @@ const forUs = (identity: string | null): string => {
   throw invalid('package-not-for-us', { detail: 'sealed' });
 };
 
+/** Where a file lies by its hash: scans and photos, or what a relay carries. */
+export const largeName = (kind: Envelope['kind'], sha256: string): string =>
+  kind === 'relay' ? `data/inner/${sha256}.ledgerpack` : `data/files/${sha256}`;
+
 /** Every file is named by its hash, and the envelope counts them. */
-const checkLarge = (large: ReadonlyMap<string, LargeFile>, { files }: Envelope): void => {
+const checkLarge = (large: ReadonlyMap<string, LargeFile>, { files, kind }: Envelope): void => {
   let bytes = 0;
   for (const [name, file] of large) {
-    if (name !== `data/files/${file.sha256}`) throw invalid('package-tampered', { detail: name });
+    if (name !== largeName(kind, file.sha256)) throw invalid('package-tampered', { detail: name });
     bytes += file.bytes;
   }
   if (files.count !== large.size || files.bytes !== bytes) throw invalid('package-tampered', { detail: 'files' });

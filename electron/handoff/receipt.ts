@@ -3,7 +3,7 @@ import type { PartnerRow, QuarantinedRowRow, ReceivedPackageRow } from '#db/hand
 import { type BuiltPackage, buildPackage, jsonFile } from '#electron/handoff/build.ts';
 import { factsPage } from '#electron/handoff/readable.ts';
 import type { Self } from '#electron/handoff/self.ts';
-import type { Receipt } from '#shared/handoff/envelope.ts';
+import type { InnerOutcome, Receipt } from '#shared/handoff/envelope.ts';
 import type { TableCount } from '#shared/handoff/plan.ts';
 import { readableWords } from '#shared/handoff/readable-words.ts';
 
@@ -14,7 +14,9 @@ export const buildReceipt = (
   { taken, refused }: { readonly taken: ReceivedPackageRow; readonly refused: readonly QuarantinedRowRow[] },
 ): BuiltPackage => {
   // Older rows do not count what was set aside: nothing was.
-  const tables: (Pick<TableCount, 'table' | 'rows'> & { quarantined?: number })[] = JSON.parse(taken.tables);
+  const isRelay = taken.kind === 'relay';
+  const inner: InnerOutcome[] = isRelay ? JSON.parse(taken.tables) : [];
+  const tables: (Pick<TableCount, 'table' | 'rows'> & { quarantined?: number })[] = isRelay ? [] : JSON.parse(taken.tables);
   const receipt: Receipt = {
     packageId: taken.id,
     manifestSha256: taken.manifestSha256,
@@ -23,6 +25,7 @@ export const buildReceipt = (
     accepted: Object.fromEntries(tables.map(({ table, rows, quarantined }) => [table, rows - (quarantined ?? 0)])),
     refused: refused.map(({ tableName, rowId, code, detail }) => ({ table: tableName, id: rowId, code, ...(detail ? { detail } : {}) })),
     files: taken.files === null ? [] : JSON.parse(taken.files),
+    ...(isRelay ? { inner } : {}),
   };
   const payload = new Map([
     ['data/receipt.json', jsonFile(receipt)],
@@ -32,7 +35,7 @@ export const buildReceipt = (
         [readableWords.from, self.organisation.name],
         [readableWords.to, to.name],
         [readableWords.forSeq, String(taken.seq)],
-        [readableWords.accepted, String(taken.rows - refused.length)],
+        [readableWords.accepted, String(isRelay ? inner.filter(({ outcome }) => outcome === 'taken').length : taken.rows - refused.length)],
         ...(refused.length > 0 ? [[readableWords.refusedRows, String(refused.length)] as const] : []),
         [readableWords.head, String(taken.headSeq)],
         [readableWords.createdAt, taken.importedAt],

@@ -19,7 +19,7 @@ import { shrunkTable } from '#shared/handoff/shrink.ts';
 
 /** Takes a report whose sender and addressee are right. Throws FaultError with the reason why it must not be taken. */
 export const takeReport = async (taking: Taking, contents: Decision<ReportContents>): Promise<Taken> => {
-  const { writer, opened, self, passed, permits } = taking;
+  const { writer, opened, self, passed, permits, via } = taking;
   const { envelope, manifestSha256 } = opened;
   if (self.organisation.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
   await refuseNamesake(taking);
@@ -42,6 +42,7 @@ export const takeReport = async (taking: Taking, contents: Decision<ReportConten
   const setAside = [...planned.plan.quarantined, ...refused];
   await noteReceivedPackage(writer, await receivedRow(taking, { counts, gap: verdict.missing, known: planned.known, setAside }));
   const notes = [
+    ...(via ? [{ code: 'via', values: { from: via.name } }] : []),
     ...(verdict.isFirst ? [{ code: 'first-package', values: {} }] : []),
     ...(verdict.missing ? [{ code: 'gap', values: { missing: verdict.missing } }] : []),
     ...(strange.length > 0 ? [{ code: 'files-strange', values: { count: strange.length } }] : []),
@@ -134,7 +135,10 @@ interface Outcome {
   readonly setAside: readonly QuarantinedRow[];
 }
 
-const receivedRow = async ({ writer, opened, fileSha256, files }: Taking, { counts, gap, known, setAside }: Outcome): Promise<ReceivedPackageRow> => {
+const receivedRow = async (
+  { writer, opened, fileSha256, files, via }: Taking,
+  { counts, gap, known, setAside }: Outcome,
+): Promise<ReceivedPackageRow> => {
   const { envelope } = opened;
   return {
     id: envelope.id,
@@ -160,7 +164,7 @@ const receivedRow = async ({ writer, opened, fileSha256, files }: Taking, { coun
     undoable: known.givenUpFrom === null ? 1 : 0,
     quarantined: setAside.length,
     fileSha256,
-    viaId: null,
+    viaId: via?.id ?? null,
     files: canonicalJson(files ? await filesHeldOf(writer, files.share, envelope.from.orgId) : []),
   };
 };

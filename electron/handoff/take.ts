@@ -1,28 +1,44 @@
 // May this package be taken? Purpose, sender, addressee; then by its kind. One package, inside one transaction that its caller opened (package laws 3–7).
 import { saveHeldBySuperior } from '#db/handoff/held-files.ts';
-import { isNewestReceived, keepRefusedRows, keepReplacedKey, markReceived, partnerOf, savePartner, sentPackageOf } from '#db/handoff/store.ts';
+import { markRelayed } from '#db/handoff/relay.ts';
+import {
+  isNewestReceived,
+  keepRefusedRows,
+  keepReplacedKey,
+  markReceived,
+  packageNumbersOf,
+  partnerOf,
+  savePartner,
+  sentPackageOf,
+} from '#db/handoff/store.ts';
 import type { PartnerRow } from '#db/handoff/table.ts';
 import { decided } from '#electron/handoff/contents.ts';
 import { takeReport } from '#electron/handoff/take-report.ts';
 import { already, type Taken, type Taking } from '#electron/handoff/taking.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
+import { organisationKindLabels } from '#shared/branch/labels.ts';
 import { conflict, type Decision, invalid } from '#shared/core/fault.ts';
-import type { Card, Receipt } from '#shared/handoff/envelope.ts';
+import type { Card, Receipt, RelayList } from '#shared/handoff/envelope.ts';
+import { judgeRelay } from '#shared/handoff/relay.ts';
 
 /** Takes a package of any kind. Throws FaultError with the reason why it must not be taken; then the caller rolls back. */
 export const takePackage = async (taking: Taking): Promise<Taken> => {
-  const { opened, self, passed } = taking;
+  const { opened, self, passed, via } = taking;
   if (opened.envelope.purpose !== self.purpose) throw conflict('package-purpose');
-  // No program of ours leaves a real report or receipt open: somebody unsealed it on the way (seal, law 11).
-  if (!opened.isSealed && opened.envelope.kind !== 'card' && self.purpose === 'real') throw invalid('package-tampered', { detail: 'unsealed' });
+  if (via && opened.kind !== 'card' && opened.kind !== 'report') throw invalid('package-tampered', { detail: 'relay-kind' });
+  // No program of ours leaves a real report or receipt open: somebody unsealed it on the way (seal, law 11). What a relay carries lay under the relay's own seal.
+  if (!via && !opened.isSealed && opened.envelope.kind !== 'card' && self.purpose === 'real')
+    throw invalid('package-tampered', { detail: 'unsealed' });
   passed('purpose');
   if (opened.envelope.from.orgId === self.orgId) throw conflict('package-not-for-us', { detail: 'own' });
   if (opened.kind === 'card') return takeCard(taking, opened.contents);
   const partner = await pinnedSender(taking);
   passed('sender', partner.fingerprint);
-  if (opened.envelope.to?.orgId !== self.orgId) throw conflict('package-not-for-us', { detail: opened.envelope.to?.code ?? 'no-addressee' });
+  if (opened.envelope.to?.orgId !== (via?.orgId ?? self.orgId))
+    throw conflict('package-not-for-us', { detail: opened.envelope.to?.code ?? 'no-addressee' });
   passed('addressee');
-  return opened.kind === 'receipt' ? takeReceipt(taking, opened.contents) : takeReport(taking, opened.contents);
+  if (opened.kind === 'receipt') return takeReceipt(taking, opened.contents);
+  return opened.kind === 'relay' ? lookAtRelay(taking, partner, opened.contents) : takeReport(taking, opened.contents);
 };
 
 /** Law 7: the key that the card pinned, and no other. */
@@ -36,7 +52,7 @@ const pinnedSender = async ({ writer, opened }: Taking): Promise<PartnerRow> => 
 };
 
 const takeCard = async (taking: Taking, contents: Decision<Card>): Promise<Taken> => {
-  const { writer, opened, passed, permits } = taking;
+  const { writer, opened, passed, permits, via, fileSha256 } = taking;
   const { envelope, key } = opened;
   const { orgId, code, name } = envelope.from;
   const partner = await partnerOf(writer, orgId);
@@ -52,6 +68,8 @@ const takeCard = async (taking: Taking, contents: Decision<Card>): Promise<Taken
   passed('sequence');
   const card = decided(contents);
   passed('contents');
+  // A committee speaks for its branches, not for other committees.
+  if (via && card.kind !== 'branch') throw invalid('package-tampered', { detail: 'relay-card' });
   if (isNewKey) await keepReplacedKey(writer, partner);
   await savePartner(writer, {
     orgId,
@@ -66,8 +84,24 @@ const takeCard = async (taking: Taking, contents: Decision<Card>): Promise<Taken
     cardId: envelope.id,
     cardSeq: envelope.seq,
     cardManifest: opened.manifestSha256,
+    cardSha256: fileSha256,
+    viaOrgId: via ? (known ? known.viaOrgId : via.orgId) : null,
   });
-  return { outcome: 'applied', tables: [], notes: [], quarantined: 0, setAside: [] };
+  const notes = via && !known ? [{ code: 'via-card', values: { from: via.name, fingerprint: fingerprintOf(key) } }] : [];
+  return { outcome: 'applied', tables: [], notes, quarantined: 0, setAside: [] };
+};
+
+/** The laws of a relay itself; what it carries is taken package by package afterwards. */
+const lookAtRelay = async ({ writer, opened, self, passed }: Taking, sender: PartnerRow, contents: Decision<RelayList>): Promise<Taken> => {
+  const { envelope, manifestSha256 } = opened;
+  if (self.organisation.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
+  if (sender.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
+  const known = await packageNumbersOf(writer, envelope.from.orgId, 'relay');
+  const verdict = decided(judgeRelay(known, { id: envelope.id, seq: envelope.seq, manifestSha256, from: envelope.from.name }));
+  passed('sequence');
+  decided(contents);
+  passed('contents');
+  return verdict === 'known' ? already : { ...already, outcome: 'applied' };
 };
 
 /** A receipt is bound to one package that this ledger sent to this very sender: id, number, content and journal head (reliability row 83). */
@@ -77,7 +111,7 @@ const takeReceipt = async ({ writer, opened, passed }: Taking, contents: Decisio
   const sent = await sentPackageOf(writer, receipt.packageId);
   const isOurs =
     sent !== null &&
-    sent.kind === 'report' &&
+    sent.kind !== 'card' &&
     sent.toOrgId === opened.envelope.from.orgId &&
     sent.seq === receipt.seq &&
     sent.manifestSha256 === receipt.manifestSha256 &&
@@ -88,6 +122,12 @@ const takeReceipt = async ({ writer, opened, passed }: Taking, contents: Decisio
   if (sent.receivedAt !== null && sent.receivedAt >= opened.envelope.createdAt) return already;
   await markReceived(writer, sent.id, opened.envelope.createdAt);
   await keepRefusedRows(writer, sent.id, receipt.refused);
+  if (sent.kind === 'relay') {
+    const inner = receipt.inner ?? [];
+    await markRelayed(writer, sent.id, inner);
+    const counted = { taken: inner.filter(({ outcome }) => outcome === 'taken').length, total: inner.length };
+    return { outcome: 'applied', tables: [], notes: [{ code: 'relay-receipt', values: counted }], quarantined: 0, setAside: [] };
+  }
   if (await isNewestReceived(writer, sent)) await saveHeldBySuperior(writer, opened.envelope.from.orgId, receipt.files);
   const tables = Object.entries(receipt.accepted).map(([table, rows]) => ({ table, rows, ...nothing, quarantined: refusedOf(receipt, table) }));
   return { outcome: 'applied', tables, notes: [], quarantined: receipt.refused.length, setAside: [] };

@@ -5,9 +5,17 @@ import type { LawPassed } from '#electron/handoff/open-package.ts';
 import type { Self } from '#electron/handoff/self.ts';
 import type { FileTaking } from '#electron/handoff/take-files.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
+import type { Id } from '#shared/core/id.ts';
 import type { PackageReport } from '#shared/handoff/contract.ts';
 import type { Permits } from '#shared/handoff/holding.ts';
 import type { MergePlan } from '#shared/handoff/plan.ts';
+
+/** The relay that brings a package: its sender's word stands for the key of a branch that is new here. */
+export interface Via {
+  readonly id: Id;
+  readonly orgId: Id;
+  readonly name: string;
+}
 
 /** What taking a package needs. `writer` and `raw` are the same connection inside one transaction. */
 export interface Taking {
@@ -18,6 +26,8 @@ export interface Taking {
   readonly passed: LawPassed;
   /** What persons have said yes to for this very package. */
   readonly permits: Permits;
+  /** The relay that brought the package; null: it came directly. */
+  readonly via: Via | null;
   /** SHA-256 of the file; null where nobody needs it (a check). */
   readonly fileSha256: string | null;
   /** Where the report's files come from and go to; without it (a preview, a check) none is kept. */

@@ -1,8 +1,8 @@
 // What comes out of a package's bytes? Parsed values or the fault that refuses it: the work of the unpacking worker, and nothing of a ledger in it.
 import { attempt, type ReportContents, readContents } from '#electron/handoff/contents.ts';
-import { type KeptLaw, type OpenedPackage, openPackage, type PackageInput, readObject } from '#electron/handoff/open-package.ts';
+import { type KeptLaw, largeName, type OpenedPackage, openPackage, type PackageInput, readObject } from '#electron/handoff/open-package.ts';
 import { type Decision, invalid } from '#shared/core/fault.ts';
-import { type Card, cardSchema, type Receipt, receiptSchema } from '#shared/handoff/envelope.ts';
+import { type Card, cardSchema, type Receipt, type RelayList, receiptSchema, relaySchema } from '#shared/handoff/envelope.ts';
 
 /** A package in memory, or where a large one lies and the folder in which it may be staged. */
 export type RequestedPackage = Uint8Array | { readonly path: string; readonly staging: string };
@@ -14,9 +14,10 @@ export type UnpackRequest = { readonly input: RequestedPackage; readonly identit
 type Contents =
   | { readonly kind: 'card'; readonly contents: Decision<Card> }
   | { readonly kind: 'receipt'; readonly contents: Decision<Receipt> }
-  | { readonly kind: 'report'; readonly contents: Decision<ReportContents> };
+  | { readonly kind: 'report'; readonly contents: Decision<ReportContents> }
+  | { readonly kind: 'relay'; readonly contents: Decision<RelayList> };
 
-/** A package as the ledger's thread sees it: values only, none of its bytes. `attachments`: what lies below data/files/, by hash. */
+/** A package as the ledger's thread sees it: values only, none of its bytes. `attachments`: what lies below data/files/ (of a relay: data/inner/), by hash. */
 export type UnpackedPackage = Omit<OpenedPackage, 'files' | 'large' | 'close'> & {
   readonly attachments: readonly { readonly sha256: string; readonly bytes: number }[];
 } & Contents;
@@ -62,7 +63,7 @@ export const createUnpacking = (): Unpacking => {
     },
     file: (sha256) =>
       attempt(async () => {
-        const file = current?.large.get(`data/files/${sha256}`);
+        const file = current?.large.get(largeName(current.envelope.kind, sha256));
         if (!file) throw invalid('package-tampered', { detail: `data/files/${sha256}` });
         return file.read();
       }),
@@ -70,10 +71,20 @@ export const createUnpacking = (): Unpacking => {
   };
 };
 
+/** What a relay says it carries, which must be what it carries. */
+const relayListOf = ({ files, large }: OpenedPackage): RelayList => {
+  const list = readObject(files, 'data/relay.json', relaySchema);
+  const named = new Set(list.packages.map(({ sha256 }) => largeName('relay', sha256)));
+  const isExact = named.size === list.packages.length && named.size === large.size && [...named].every((name) => large.has(name));
+  if (!isExact) throw invalid('package-tampered', { detail: 'data/relay.json' });
+  return list;
+};
+
 const contentsOf = async (opened: OpenedPackage): Promise<Contents> => {
   const { files, envelope } = opened;
   const { kind } = envelope;
   if (kind === 'card') return { kind, contents: await attempt(() => readObject(files, 'data/card.json', cardSchema)) };
   if (kind === 'receipt') return { kind, contents: await attempt(() => readObject(files, 'data/receipt.json', receiptSchema)) };
+  if (kind === 'relay') return { kind, contents: await attempt(() => relayListOf(opened)) };
   return { kind, contents: await attempt(() => readContents(opened)) };
 };

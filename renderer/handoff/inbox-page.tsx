@@ -8,6 +8,7 @@ import { BranchBoard } from '#renderer/handoff/branch-board.tsx';
 import { CardPanel } from '#renderer/handoff/card-panel.tsx';
 import { FindingsPanel } from '#renderer/handoff/findings-panel.tsx';
 import { HeldPanel } from '#renderer/handoff/held-panel.tsx';
+import { RelayPanel } from '#renderer/handoff/relay-panel.tsx';
 import { TakenList } from '#renderer/handoff/taken-list.tsx';
 import { TakingPanel } from '#renderer/handoff/taking-panel.tsx';
 import { usePackagesHandedOver } from '#renderer/handoff/use-handed-over.ts';
@@ -27,7 +28,7 @@ export const InboxPage = () => {
   const taking = useTaking();
   usePackagesHandedOver(taking);
   const received = overview.data?.received ?? [];
-  const waiting = received.filter(({ kind, receiptWritten, undoneAt }) => kind === 'report' && !receiptWritten && !undoneAt).length;
+  const waiting = received.filter(({ via, receiptWritten, undoneAt }) => via === null && !receiptWritten && !undoneAt).length;
   const isBusy = taking.step.kind === 'reading' || taking.step.kind === 'importing';
   return (
     <div className="handoff-page">
@@ -46,6 +47,7 @@ export const InboxPage = () => {
           <HeldPanel held={overview.data.held} />
           <Receipts waiting={waiting} />
           <BranchBoard />
+          <RelayPanel />
           <TakenList received={received} />
           <FindingsPanel />
           <CardPanel fingerprint={overview.data.fingerprint} />

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
 import { chinaDate } from '#shared/core/date.ts';
 import type { PackageReport, SetAside } from '#shared/handoff/contract.ts';
+import { relayWords } from '#shared/handoff/relay-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 const outcomes = {
@@ -17,7 +18,9 @@ const outcomes = {
   wouldHold: { look: 'warn', label: handoffWords.outcomeWouldHold },
   refused: { look: 'error', label: handoffWords.outcomeRefused },
 } as const;
-const kinds = { report: handoffWords.kindReport, receipt: handoffWords.kindReceipt, card: handoffWords.kindCard } as const;
+const kinds = { report: handoffWords.kindReport, receipt: handoffWords.kindReceipt, card: handoffWords.kindCard, relay: relayWords.kind } as const;
+
+const plainBodies = { card: handoffWords.cardReady, receipt: handoffWords.receiptReady, relay: relayWords.ready } as const;
 
 /** One package: whose, which, how it stands, and what it adds and changes, or why it is refused. */
 export const ReportCard = ({ report }: { readonly report: PackageReport }) => {
@@ -29,7 +32,9 @@ export const ReportCard = ({ report }: { readonly report: PackageReport }) => {
         <Tag look={look}>{t(label)}</Tag>
         <strong>{report.from || fileNameOf(report.file)}</strong>
         <span>{t(report.kind ? kinds[report.kind] : handoffWords.kindUnknown)}</span>
-        {report.kind === 'report' && report.seq !== null ? <span>{t(handoffWords.packageSeq, { seq: report.seq })}</span> : null}
+        {(report.kind === 'report' || report.kind === 'relay') && report.seq !== null ? (
+          <span>{t(handoffWords.packageSeq, { seq: report.seq })}</span>
+        ) : null}
         {report.createdAt ? <span className="mut">{t(handoffWords.madeOn, { date: chinaDate(report.createdAt) })}</span> : null}
         <span className="mut push package-file">{fileNameOf(report.file)}</span>
       </div>
@@ -42,22 +47,27 @@ const ReportBody = ({ report }: { readonly report: PackageReport }) => {
   const t = useWords();
   if (report.outcome === 'refused' || report.outcome === 'held' || report.outcome === 'wouldHold')
     return <p className="package-why">{refusalText(report, t)}</p>;
-  if (report.kind === 'card') return <p className="mut">{t(handoffWords.cardReady)}</p>;
-  if (report.kind === 'receipt') return <p className="mut">{t(handoffWords.receiptReady)}</p>;
+  const plain = report.kind === null || report.kind === 'report' ? null : plainBodies[report.kind];
+  if (plain)
+    return (
+      <>
+        <p className="mut">{t(plain)}</p>
+        <Notes report={report} />
+      </>
+    );
   const moved = movedTables(report);
   return (
     <>
       {moved.length === 0 && report.outcome !== 'alreadyApplied' ? <p className="mut">{t(handoffWords.nothingNew)}</p> : <DiffTable tables={moved} />}
-      {report.kind === 'report' && report.outcome === 'wouldApply' ? <SeeChanges report={report} /> : null}
+      {report.kind === 'report' && report.outcome === 'wouldApply' && !isInner(report) ? <SeeChanges report={report} /> : null}
       {report.quarantined > 0 ? <SetAsideList rows={report.setAside} count={report.quarantined} /> : null}
-      {report.notes.map((note) => (
-        <p key={note.code} className="package-remark">
-          {noteText(note, t)}
-        </p>
-      ))}
+      <Notes report={report} />
     </>
   );
 };
+
+/** What came inside a relay lies in no file of its own that could be looked into. */
+const isInner = ({ notes }: PackageReport): boolean => notes.some(({ code }) => code === 'via');
 
 const SeeChanges = ({ report }: { readonly report: PackageReport }) => {
   const t = useWords();
@@ -70,6 +80,15 @@ const SeeChanges = ({ report }: { readonly report: PackageReport }) => {
       {isOpen ? <DifferenceDialog report={report} onClose={() => setOpen(false)} /> : null}
     </>
   );
+};
+
+const Notes = ({ report }: { readonly report: PackageReport }) => {
+  const t = useWords();
+  return report.notes.map((note) => (
+    <p key={note.code} className="package-remark">
+      {noteText(note, t)}
+    </p>
+  ));
 };
 
 /** Rows that stand as they stood. */

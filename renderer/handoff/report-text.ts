@@ -2,8 +2,10 @@
 import type { Translate } from '#renderer/core/i18n.ts';
 import { plainValues } from '#shared/core/detail-words.ts';
 import { type FaultCode, faultWords } from '#shared/core/fault-words.ts';
+import type { Word } from '#shared/core/words.ts';
 import type { HeldPackage, PackageReport, SetAside } from '#shared/handoff/contract.ts';
 import { headingWord } from '#shared/handoff/readable-values.ts';
+import { relayWords } from '#shared/handoff/relay-words.ts';
 import { handoffWords, quarantineWords, tableLabels } from '#shared/handoff/words.ts';
 import type { TravellingTable } from '#shared/travelling.ts';
 
@@ -34,8 +36,18 @@ export const setAsideText = ({ table, code, detail }: Pick<SetAside, 'table' | '
 
 const isTravelling = (table: string): table is TravellingTable => Object.hasOwn(tableLabels, table);
 
+/** Notes about relays, by their code. */
+const relayNotes: Readonly<Record<string, Word>> = {
+  via: relayWords.noteVia,
+  'via-card': relayWords.noteCard,
+  relay: relayWords.noteRelay,
+  'relay-receipt': relayWords.noteReceipt,
+};
+
 /** A thing accepted but worth showing. */
 export const noteText = ({ code, values }: PackageReport['notes'][number], t: Translate): string => {
+  const relay = relayNotes[code];
+  if (relay) return t(relay, values);
   if (code === 'new-line') return t(handoffWords.noteNewLine, values);
   if (code === 'gap') return t(handoffWords.noteGap, values);
   if (code === 'files-strange') return t(handoffWords.noteFilesStrange, values);

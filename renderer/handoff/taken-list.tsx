@@ -11,6 +11,7 @@ import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import { chinaDateTime } from '#shared/core/date.ts';
+import { relayWords } from '#shared/handoff/relay-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 type Received = OutputOf<'handoff.overview'>['received'][number];
@@ -30,7 +31,12 @@ export const TakenList = ({ received }: { readonly received: readonly Received[]
       sortBy: (one) => one.importedAt,
       cell: (one) => chinaDateTime(one.importedAt).slice(0, 16),
     },
-    { id: 'from', title: t(handoffWords.from), sortBy: (one) => one.from, cell: (one) => one.from },
+    {
+      id: 'from',
+      title: t(handoffWords.from),
+      sortBy: (one) => one.from,
+      cell: (one) => (one.via ? `${one.from}（${t(relayWords.via, { from: one.via })}）` : one.from),
+    },
     { id: 'seq', title: t(handoffWords.seq), align: 'right', width: '5rem', sortBy: (one) => one.seq, cell: (one) => one.seq },
     { id: 'rows', title: t(handoffWords.rows), align: 'right', width: '5rem', cell: (one) => one.rows },
     { id: 'added', title: t(handoffWords.added), align: 'right', width: '5rem', cell: (one) => one.added },

@@ -126,6 +126,14 @@ export const packageFaultWords = {
     '这份回执对不上本台账发出的任何一个包（第 {seq} 号）。台账没有动。请核对是不是给别的支部的。',
     'This receipt matches no package sent from this ledger (number {seq}). The ledger is untouched. Check whether it belongs to another branch.',
   ),
+  'relay-fork': word(
+    '{from} 有两个内容不同的第 {seq} 号转报包。台账没有动。请 {from} 查明后重新转报；里面各支部的包不受影响。',
+    'There are two different relays number {seq} from {from}. The ledger is untouched. Ask {from} to find out and pass them on anew; the packages of the branches are not harmed.',
+  ),
+  'relay-nothing': word(
+    '现在没有可以转报的支部包。没有导出，台账没有动。请先收支部的名片和上报包。',
+    'There is no package of a branch to pass on. Nothing was exported. Take the branches’ cards and reports first.',
+  ),
   'no-superior-card': word(
     '还没有上级组织的名片，不知道封给谁。没有导出，台账没有动。请先从上级拿名片包导入。',
     'There is no card of the superior yet, so the package cannot be sealed. Nothing was exported. Import the superior’s card first.',

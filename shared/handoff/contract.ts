@@ -8,8 +8,10 @@ import { reportStandings } from '#shared/handoff/board.ts';
 import { holdReasons } from '#shared/handoff/holding.ts';
 import { personFindings } from '#shared/handoff/person-findings.ts';
 import { quarantineCodes } from '#shared/handoff/quarantine.ts';
+import { relayOutcomes, relayStates } from '#shared/handoff/relay.ts';
 
-export const packageKinds = ['report', 'receipt', 'card'] as const;
+export const packageKinds = ['report', 'receipt', 'card', 'relay'] as const;
+export type PackageKind = (typeof packageKinds)[number];
 
 /** Figures and names of a sentence. */
 const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -54,6 +56,8 @@ const receivedPackageSchema = z.strictObject({
   receiptWritten: z.boolean(),
   /** Rows set aside. */
   quarantined: z.int(),
+  /** The committee that passed it on; null: it came directly. */
+  via: z.string().nullable(),
   /** When a person took it back. */
   undoneAt: instantSchema.nullable(),
   /** True for the newest of its sender, when what it brought is noted. */
@@ -128,6 +132,8 @@ const boardLineSchema = z.strictObject({
   code: z.string(),
   name: z.string(),
   fingerprint: z.string(),
+  /** The committee that passes its packages on; null: it reports directly. */
+  via: z.string().nullable(),
   last: z
     .strictObject({ id: idSchema, seq: z.int(), importedAt: instantSchema, createdAt: instantSchema, gap: z.string(), receiptWritten: z.boolean() })
     .nullable(),
@@ -168,6 +174,33 @@ const refusedRowSchema = z.strictObject({
   page: z.string().nullable(),
 });
 export type RefusedRow = z.infer<typeof refusedRowSchema>;
+
+/** A branch as a relay sees it. `seq`: of its newest report; `outcome`: what the superior's receipt says of that one. */
+const relayLineSchema = z.strictObject({
+  orgId: idSchema,
+  code: z.string(),
+  name: z.string(),
+  state: z.enum(relayStates),
+  seq: z.int().nullable(),
+  takenAt: instantSchema.nullable(),
+  outcome: z.enum(relayOutcomes).nullable(),
+});
+export type RelayLine = z.infer<typeof relayLineSchema>;
+
+/** A relay sent, and what its receipt says: packages taken, waiting, refused (the branch and the reason). */
+const sentRelaySchema = z.strictObject({
+  id: idSchema,
+  seq: z.int(),
+  to: z.string(),
+  fileName: z.string(),
+  createdAt: instantSchema,
+  packages: z.int(),
+  receivedAt: instantSchema.nullable(),
+  taken: z.int(),
+  held: z.int(),
+  refused: z.array(z.strictObject({ packageId: idSchema, name: z.string(), code: z.string() })),
+});
+export type SentRelay = z.infer<typeof sentRelaySchema>;
 
 /** One law of the package checked, for `verify` and the window. */
 const checkLineSchema = z.strictObject({ law: z.string(), isPassed: z.boolean(), detail: z.string() });
@@ -246,6 +279,29 @@ export const handoffContract = {
       ...{ id: idSchema, file: z.string(), seq: z.int(), rows: z.int(), bytes: z.int(), sha256: z.string() },
       /** Scans and photos in it, those that go with the next one, those that stay home, and names of those that are missing or damaged here. */
       ...{ files: z.int(), filesLater: z.int(), filesHome: z.int(), filesUnreadable: z.array(z.string()) },
+    }),
+    { paths: ['folder'], touches: ['handoff', 'journal'] },
+  ),
+  /** At a committee: what it could pass on to its own superior, branch by branch, and the relays sent so far. `to`: null without the superior's card. */
+  'handoff.relay': query(
+    z.strictObject({}),
+    z.strictObject({
+      superiorName: z.string(),
+      to: z.strictObject({ name: z.string(), code: z.string(), fingerprint: z.string() }).nullable(),
+      nextSeq: z.int(),
+      lines: z.array(relayLineSchema),
+      sent: z.array(sentRelaySchema),
+    }),
+  ),
+  /**
+   * Passes the newest report of every branch on, with its card: signed by the branch as it came, sealed to the superior. `left`: branches whose bytes
+   * are not here. Faults: conflict `no-superior-card`, `relay-nothing`, invalid `stick-full`, `file-not-written`.
+   */
+  'handoff.exportRelay': job(
+    z.strictObject({ folder: z.string(), ownFolder: z.boolean().default(false) }),
+    z.strictObject({
+      ...{ id: idSchema, file: z.string(), seq: z.int(), bytes: z.int(), sha256: z.string() },
+      ...{ branches: z.int(), packages: z.int(), left: z.array(z.string()) },
     }),
     { paths: ['folder'], touches: ['handoff', 'journal'] },
   ),

@@ -5,6 +5,8 @@ import { idSchema } from '#shared/core/id.ts';
 import { storedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { packageKinds } from '#shared/handoff/contract.ts';
+import { packageLimits } from '#shared/handoff/limits.ts';
+import { relayOutcomes } from '#shared/handoff/relay.ts';
 
 /** What `format` and `version` say in packages of this form. A newer `version` is refused by older programs. */
 export const packageFormat = 'branch-ledger/package';
@@ -70,6 +72,37 @@ const refusedRowSchema = z.looseObject({
   detail: z.string().max(200).optional(),
 });
 
+/** What became of a package that a relay carried; `code`: why it was not taken. */
+const innerOutcomeSchema = z.looseObject({
+  packageId: idSchema,
+  orgId: idSchema,
+  code: orgCodeSchema,
+  kind: z.enum(['card', 'report']),
+  seq: seqSchema,
+  outcome: z.enum(relayOutcomes),
+  reason: z.string().max(40),
+});
+export type InnerOutcome = z.infer<typeof innerOutcomeSchema>;
+
+/** `data/relay.json`: what a relay carries, in the order in which it is taken; each lies in data/inner/<sha256>.ledgerpack as its owner signed it. */
+export const relaySchema = z.looseObject({
+  packages: z
+    .array(
+      z.looseObject({
+        orgId: idSchema,
+        code: orgCodeSchema,
+        name: storedText(100),
+        kind: z.enum(['card', 'report']),
+        seq: seqSchema,
+        packageId: idSchema,
+        sha256: hashSchema,
+      }),
+    )
+    .min(1)
+    .max(packageLimits.entries),
+});
+export type RelayList = z.infer<typeof relaySchema>;
+
 /** `data/receipt.json`: which package was taken, what of it, and the co-signed head of the sender's journal. */
 export const receiptSchema = z.looseObject({
   packageId: idSchema,
@@ -80,6 +113,8 @@ export const receiptSchema = z.looseObject({
   /** Rows set aside, with the reason and the column at fault. */
   refused: z.array(refusedRowSchema),
   files: z.array(hashSchema),
+  /** Of a relay: what became of each package in it. */
+  inner: z.array(innerOutcomeSchema).max(packageLimits.entries).optional(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 

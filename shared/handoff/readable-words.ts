@@ -5,6 +5,8 @@ export const readableWords = words({
   reportTitle: word('支部台账上报包（可读副本）', 'Branch ledger report (readable copy)'),
   cardTitle: word('组织名片', 'Card of an organisation'),
   receiptTitle: word('上报包回执', 'Receipt of a report'),
+  relayTitle: word('转报包', 'Packages passed on'),
+  relayed: word('转报支部、包号', 'Branch and number passed on'),
   from: word('发出单位', 'From'),
   to: word('收件单位', 'To'),
   seq: word('包号', 'Number'),

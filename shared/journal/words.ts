@@ -68,6 +68,7 @@ const commandWords = words({
   'records.withdrawPrint': word('撤销没写成的打印', 'Print taken back, not written'),
   'handoff.export': word('导出上报包', 'Package exported'),
   'handoff.exportCard': word('导出名片', 'Card exported'),
+  'handoff.exportRelay': word('导出转报包', 'Relay exported'),
   'handoff.withdraw': word('撤回没写成的包', 'Package withdrawn, not written'),
   'handoff.import': word('接收上报包', 'Package taken'),
   'handoff.hold': word('暂存待定的包', 'Package held'),

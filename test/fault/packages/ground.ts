@@ -129,7 +129,7 @@ export const openGround = async (home: string, state: 'fresh' | 'taken' = 'taken
       throw new TakenBack(
         look(
           await outcomeOf(() =>
-            takePackage({ writer, raw: ledger.raw, self, opened, passed: () => undefined, permits: noPermits, fileSha256: null }),
+            takePackage({ writer, raw: ledger.raw, self, opened, via: null, passed: () => undefined, permits: noPermits, fileSha256: null }),
           ),
         ),
       );

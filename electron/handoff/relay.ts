@@ -1,0 +1,195 @@
+// What does a committee pass on to its own superior, and how? The reports as the branches signed them, under its own signature and seal.
+import { resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { organisationOf } from '#db/branch/store.ts';
+import { directReports, headsAtSuperior, insertRelayed, relayedPackagesOf } from '#db/handoff/relay.ts';
+import { nextSeqOf, partnersOf, receivedPackagesOf, sentPackagesOf } from '#db/handoff/store.ts';
+import type { PartnerRow, RelayedPackageRow } from '#db/handoff/table.ts';
+import type { Reader } from '#db/schema.ts';
+import { readContent } from '#electron/files/share.ts';
+import { sha256 } from '#electron/handoff/bag.ts';
+import { type BuiltPackage, buildPackage, jsonFile } from '#electron/handoff/build.ts';
+import { bringOut } from '#electron/handoff/export.ts';
+import { factsPage } from '#electron/handoff/readable.ts';
+import { isSealed, unseal } from '#electron/handoff/seal.ts';
+import { type Self, selfOf } from '#electron/handoff/self.ts';
+import { makePlace } from '#electron/handoff/stick.ts';
+import type { StoredFile } from '#electron/handoff/zip-writer.ts';
+import type { JobContext } from '#electron/ledger/context.ts';
+import { organisationKindLabels } from '#shared/branch/labels.ts';
+import type { OutputOf, ParsedOf } from '#shared/contract.ts';
+import { conflict } from '#shared/core/fault.ts';
+import type { Id } from '#shared/core/id.ts';
+import type { RelayLine, SentRelay } from '#shared/handoff/contract.ts';
+import type { RelayList } from '#shared/handoff/envelope.ts';
+import { packageLimits } from '#shared/handoff/limits.ts';
+import { readableWords } from '#shared/handoff/readable-words.ts';
+import { leavesWith, relayStateOf, reportsToPass, type TakenReport } from '#shared/handoff/relay.ts';
+
+/**
+ * The committee to which relays go: the one whose name the ledger has as its superior; without a name that fits, the only one there is. Never one that
+ * has itself passed packages on to us. Null without such a card.
+ */
+const relaySuperior = async (reader: Reader): Promise<PartnerRow | null> => {
+  const { superiorName } = await organisationOf(reader);
+  const below = new Set((await receivedPackagesOf(reader)).map(({ orgId }) => orgId));
+  const above = (await partnersOf(reader)).filter(({ kind, orgId }) => kind === 'committee' && orgId !== reader.orgId && !below.has(orgId));
+  return above.find(({ name }) => name === superiorName) ?? (above.length === 1 ? (above[0] ?? null) : null);
+};
+
+/** A branch before a relay: how it stands, and the reports that would leave. */
+interface Passable {
+  readonly branch: PartnerRow;
+  readonly line: RelayLine;
+  readonly reports: readonly TakenReport[];
+}
+
+const passable = async (reader: Reader): Promise<Passable[]> => {
+  const reports = await directReports(reader);
+  const relayed = await relayedPackagesOf(reader);
+  const heads = headsAtSuperior(relayed);
+  const passed = new Set(relayed.map(({ packageId }) => packageId));
+  const outcomes = new Map(relayed.map(({ packageId, outcome }) => [packageId, outcome]));
+  // A branch that another committee vouches for is passed on by that one.
+  const branches = (await partnersOf(reader)).filter(({ kind, viaOrgId }) => kind === 'branch' && viaOrgId === null);
+  return branches.map((branch) => {
+    const { orgId, code, name } = branch;
+    const taken = reports.get(orgId) ?? [];
+    const newest = taken.at(-1);
+    const head = heads.get(orgId) ?? 0;
+    const state = relayStateOf({ reports: taken, head, hasCard: branch.cardSha256 !== null, passed });
+    const outcome = newest ? (outcomes.get(newest.id) ?? null) : null;
+    return {
+      branch,
+      line: { ...{ orgId, code, name, state, outcome }, seq: newest?.seq ?? null, takenAt: newest?.importedAt ?? null },
+      reports: leavesWith(state) ? (reportsToPass(taken, head) ?? []) : [],
+    };
+  });
+};
+
+const sentRelays = async (reader: Reader): Promise<SentRelay[]> => {
+  const relayed = await relayedPackagesOf(reader);
+  const names = new Map((await partnersOf(reader)).map(({ orgId, name }) => [orgId, name]));
+  const of = (id: Id): RelayedPackageRow[] => relayed.filter(({ relayId }) => relayId === id);
+  return (await sentPackagesOf(reader, 'relay')).map(({ id, seq, toName, fileName, createdAt, rows, receivedAt }) => ({
+    ...{ id, seq, fileName, createdAt, receivedAt, to: toName, packages: rows },
+    taken: of(id).filter(({ outcome }) => outcome === 'taken').length,
+    held: of(id).filter(({ outcome }) => outcome === 'held').length,
+    refused: of(id)
+      .filter(({ outcome }) => outcome === 'refused')
+      .map(({ packageId, orgId, code }) => ({ packageId, name: names.get(orgId) ?? '', code })),
+  }));
+};
+
+/** Answers `handoff.relay`. */
+export const relayOverview = async (reader: Reader): Promise<OutputOf<'handoff.relay'>> => {
+  const to = await relaySuperior(reader);
+  return {
+    superiorName: (await organisationOf(reader)).superiorName,
+    to: to && { name: to.name, code: to.code, fingerprint: to.fingerprint },
+    nextSeq: await nextSeqOf(reader, 'relay'),
+    lines: (await passable(reader)).map(({ line }) => line),
+    sent: await sentRelays(reader),
+  };
+};
+
+type Listed = RelayList['packages'][number];
+type Inner = StoredFile & { readonly sha256: string };
+interface Packed {
+  readonly listed: Listed[];
+  readonly inner: Map<string, Inner>;
+  readonly rows: Omit<RelayedPackageRow, 'relayId'>[];
+  readonly left: string[];
+}
+
+/** Answers `handoff.exportRelay`. */
+export const exportRelay = async (
+  job: JobContext,
+  { folder, ownFolder }: ParsedOf<'handoff.exportRelay'>,
+): Promise<OutputOf<'handoff.exportRelay'>> => {
+  const { self, to, seq, branches } = await job.read(async (reader) => ({
+    self: await selfOf(reader, job),
+    to: await relaySuperior(reader),
+    seq: await nextSeqOf(reader, 'relay'),
+    branches: (await passable(reader)).filter(({ reports }) => reports.length > 0),
+  }));
+  if (self.organisation.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
+  if (!to) throw conflict('no-superior-card');
+  const packed = await packAll(job, self, branches);
+  if (packed.listed.length === 0) throw conflict('relay-nothing');
+  const built = buildRelay(self, to, { id: job.newId(), seq, createdAt: job.clock.now() }, packed);
+  const target = ownFolder ? await makePlace(resolve(folder)) : resolve(folder);
+  const { id } = built.envelope;
+  const note = packed.rows.map((row) => ({ ...row, relayId: id }));
+  const written = await bringOut(job, 'handoff.exportRelay', built, {
+    folder: target,
+    rows: packed.listed.length,
+    alsoNote: (writer) => insertRelayed(writer, note),
+  });
+  return { id, seq, ...written, branches: new Set(note.map(({ orgId }) => orgId)).size, packages: packed.listed.length, left: packed.left };
+};
+
+const packAll = async (job: JobContext, self: Self, branches: readonly Passable[]): Promise<Packed> => {
+  const packed: Packed = { listed: [], inner: new Map(), rows: [], left: [] };
+  for (const [index, one] of branches.entries()) {
+    job.checkCancelled();
+    job.progress(index, branches.length, one.branch.name);
+    await packBranch(job, self, one, packed);
+  }
+  return packed;
+};
+
+/** A branch leaves whole (its card and every report that is needed), or stays home and is named. */
+const packBranch = async (job: JobContext, self: Self, { branch, reports }: Passable, packed: Packed): Promise<void> => {
+  const { orgId, code, name, cardId, cardSeq, cardSha256 } = branch;
+  const all = [
+    { id: cardId, kind: 'card' as const, seq: cardSeq, stored: cardSha256, headSeq: 0 },
+    ...reports.map(({ id, seq, fileSha256, toSeq }) => ({ id, kind: 'report' as const, seq, stored: fileSha256, headSeq: toSeq })),
+  ];
+  const found: { readonly part: (typeof all)[number]; readonly inner: Inner }[] = [];
+  for (const part of all) {
+    const content = part.stored === null ? null : await signedBytes(job, self, part.stored);
+    if (content === null || content.length > packageLimits.entryBytes) return void packed.left.push(name);
+    const { stored } = part;
+    const read = async (): Promise<Buffer> => (stored === null ? null : await signedBytes(job, self, stored)) ?? Buffer.alloc(0);
+    found.push({ part, inner: { sha256: sha256(content), bytes: content.length, crc: crc32(content), read } });
+  }
+  for (const { part, inner } of found) {
+    packed.listed.push({ orgId, code, name, kind: part.kind, seq: part.seq, packageId: part.id, sha256: inner.sha256 });
+    packed.inner.set(`data/inner/${inner.sha256}.ledgerpack`, inner);
+    packed.rows.push({ packageId: part.id, orgId, kind: part.kind, headSeq: part.headSeq, outcome: null, code: '' });
+  }
+};
+
+/** A kept package without its seal: byte for byte what its sender signed. Null when it is not here any more. */
+const signedBytes = async (job: JobContext, self: Self, stored: string): Promise<Buffer | null> => {
+  const content = await readContent(job.ledger().files, stored);
+  if (content.state !== 'whole') return null;
+  const bytes = Buffer.from(content.bytes);
+  return isSealed(bytes) ? unseal(bytes, self.identity) : bytes;
+};
+
+interface RelayFacts {
+  readonly id: Id;
+  readonly seq: number;
+  readonly createdAt: string;
+}
+
+const buildRelay = (self: Self, to: PartnerRow, facts: RelayFacts, { listed, inner }: Packed): BuiltPackage => {
+  const list: RelayList = { packages: listed };
+  const payload = new Map([
+    ['data/relay.json', jsonFile(list)],
+    [
+      'data/readable/relay.html',
+      factsPage(readableWords.relayTitle, [
+        [readableWords.from, self.organisation.name],
+        [readableWords.to, to.name],
+        [readableWords.seq, String(facts.seq)],
+        [readableWords.createdAt, facts.createdAt],
+        ...listed.filter(({ kind }) => kind === 'report').map(({ name, seq }) => [readableWords.relayed, `${name}　${seq}`] as const),
+      ]),
+    ],
+  ]);
+  const parts = { ...facts, kind: 'relay' as const, to: { orgId: to.orgId, code: to.code, name: to.name } };
+  return buildPackage(self, parts, payload, { recipients: [to.recipient, to.spareRecipient, self.recipient], large: inner });
+};

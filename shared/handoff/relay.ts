@@ -1,0 +1,81 @@
+// What does a committee pass on to its own superior, and may a relay be taken? Pure rules of the package kind `relay` (laws 1–3, 10).
+import type { Decision } from '#shared/core/fault.ts';
+import type { Id } from '#shared/core/id.ts';
+import { packageLimits } from '#shared/handoff/limits.ts';
+import { type PackageNumber, refuse } from '#shared/handoff/sequence.ts';
+
+/** What the superior's receipt says of a package that was passed on. */
+export const relayOutcomes = ['taken', 'held', 'refused'] as const;
+export type RelayOutcome = (typeof relayOutcomes)[number];
+
+/**
+ * How a branch stands before a relay: `ready` its newest report was not passed on yet; `unchanged` it was, and goes again; the others stay home:
+ * `never` no report yet · `noCard`, `noBytes` card or report was taken by an older program that kept no copy · `broken` an earlier report is needed for its
+ * journal and is not here.
+ */
+export const relayStates = ['ready', 'unchanged', 'never', 'noCard', 'noBytes', 'broken'] as const;
+export type RelayState = (typeof relayStates)[number];
+
+/** Tells whether a branch's packages leave with the next relay. */
+export const leavesWith = (state: RelayState): boolean => state === 'ready' || state === 'unchanged';
+
+/** A report taken from a branch, with the entries of the journal that it holds. */
+export interface TakenReport {
+  readonly id: Id;
+  readonly seq: number;
+  /** Of the file that was kept; null: none was. */
+  readonly fileSha256: string | null;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+}
+
+/**
+ * The reports of a branch that its superior's superior needs, oldest first: the newest, and before it as few as make the journal continue from the entry
+ * that is known there (`head`; 0: nothing). A branch leaves out entries for which it has a receipt of ours, so the newest alone may begin too late.
+ * Null: one that is needed is missing. `reports`: in the order in which they were taken.
+ */
+export const reportsToPass = (reports: readonly TakenReport[], head: number): readonly TakenReport[] | null => {
+  const newest = reports.at(-1);
+  if (!newest) return null;
+  const chain = [newest];
+  let start = newest.fromSeq;
+  while (start > head + 1) {
+    const reaching = reports.filter(({ fromSeq, toSeq }) => fromSeq < start && toSeq >= start - 1);
+    const farthest = reaching.toSorted((a, b) => a.fromSeq - b.fromSeq || b.seq - a.seq)[0];
+    if (!farthest) return null;
+    chain.unshift(farthest);
+    start = farthest.fromSeq;
+  }
+  return chain;
+};
+
+interface RelayFacts {
+  readonly reports: readonly TakenReport[];
+  readonly head: number;
+  readonly hasCard: boolean;
+  /** Ids of reports that were passed on before. */
+  readonly passed: ReadonlySet<Id>;
+}
+
+/** How a branch stands before a relay. */
+export const relayStateOf = ({ reports, head, hasCard, passed }: RelayFacts): RelayState => {
+  const newest = reports.at(-1);
+  if (!newest) return 'never';
+  if (!hasCard) return 'noCard';
+  const chain = reportsToPass(reports, head);
+  if (newest.fileSha256 === null) return 'noBytes';
+  if (!chain?.every(({ fileSha256 }) => fileSha256 !== null)) return 'broken';
+  return passed.has(newest.id) ? 'unchanged' : 'ready';
+};
+
+/** May a relay be taken, by its number among those of its sender? Nobody decides about a fork of relays: what they carry is judged by itself. */
+export const judgeRelay = (known: readonly PackageNumber[], arriving: PackageNumber & { readonly from: string }): Decision<'known' | 'next'> => {
+  const { id, seq, manifestSha256, from } = arriving;
+  const last = known.reduce((highest, other) => Math.max(highest, other.seq), 0);
+  const same = known.find((other) => other.seq === seq || other.id === id);
+  if (same) return same.id === id && same.seq === seq && same.manifestSha256 === manifestSha256 ? isKnown : refuse('relay-fork', { from, seq });
+  if (seq < last) return refuse('package-replay', { from, seq, last });
+  return seq - last > packageLimits.jump ? refuse('package-jump', { from, seq, last }) : { ok: true, value: 'next' };
+};
+
+const isKnown = { ok: true, value: 'known' } as const;
