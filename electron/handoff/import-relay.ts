@@ -51,7 +51,8 @@ export const previewRelay = async (session: Session, relay: RelayArrival, writer
       const opened = await openInner(inner, bytes, listed);
       return await tryArrival(inner, { found, opened, sha256, via }, writer);
     } catch (error) {
-      return refusedReport(found, error);
+      const report = refusedReport(found, error);
+      return { ...report, ...namedBy(listed, report) };
     }
   });
   return [outer, ...reports];
@@ -86,6 +87,13 @@ const eachInner = async <T>(session: Session, { found, opened }: RelayArrival, w
 /** How an inner package is called before a person; it lies in no file of its own. */
 const innerName = ({ code, seq, kind }: Listed, at: string): string => packageFileName({ code, seq, kind, date: chinaDate(at) });
 
+/** Whose a package would be that cannot even be read: as the list says. */
+const namedBy = ({ kind, name, seq }: Listed, report: PackageReport): Pick<PackageReport, 'kind' | 'from' | 'seq'> => ({
+  kind: report.kind ?? kind,
+  from: report.from || name,
+  seq: report.seq ?? seq,
+});
+
 const takeInner = async (session: Session, { found, listed, sha256, bytes, via }: Inner): Promise<PackageReport> => {
   const again = await session.job.read((reader) => takenBefore(reader, found.path, sha256));
   if (again) return again;
@@ -93,7 +101,8 @@ const takeInner = async (session: Session, { found, listed, sha256, bytes, via }
     const opened = await openInner(session, bytes, listed);
     return await takeArrival(session, { found, opened, sha256, via, bytes });
   } catch (error) {
-    return setArrivalAside(session, { found, sha256, via, bytes }, error);
+    const report = await setArrivalAside(session, { found, sha256, via, bytes }, error);
+    return { ...report, ...namedBy(listed, report) };
   }
 };
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { organisationOf } from '#db/branch/store.ts';
 import { directReports, headsAtSuperior, insertRelayed, relayedPackagesOf } from '#db/handoff/relay.ts';
-import { nextSeqOf, partnersOf, receivedPackagesOf, sentPackagesOf } from '#db/handoff/store.ts';
+import { nextSeqOf, partnersOf, sentPackagesOf } from '#db/handoff/store.ts';
 import type { PartnerRow, RelayedPackageRow } from '#db/handoff/table.ts';
 import type { Reader } from '#db/schema.ts';
 import { readContent } from '#electron/files/share.ts';
@@ -27,14 +27,13 @@ import { readableWords } from '#shared/handoff/readable-words.ts';
 import { leavesWith, relayStateOf, reportsToPass, type TakenReport } from '#shared/handoff/relay.ts';
 
 /**
- * The committee to which relays go: the one whose name the ledger has as its superior; without a name that fits, the only one there is. Never one that
- * has itself passed packages on to us. Null without such a card.
+ * The committee to which relays go: the one whose name the ledger has as its superior, and no other. A committee also holds the cards of those below
+ * it; a guess could seal all branches' books for the wrong one. Null without such a card.
  */
 const relaySuperior = async (reader: Reader): Promise<PartnerRow | null> => {
   const { superiorName } = await organisationOf(reader);
-  const below = new Set((await receivedPackagesOf(reader)).map(({ orgId }) => orgId));
-  const above = (await partnersOf(reader)).filter(({ kind, orgId }) => kind === 'committee' && orgId !== reader.orgId && !below.has(orgId));
-  return above.find(({ name }) => name === superiorName) ?? (above.length === 1 ? (above[0] ?? null) : null);
+  const committees = (await partnersOf(reader)).filter(({ kind, orgId }) => kind === 'committee' && orgId !== reader.orgId);
+  return committees.find(({ name }) => name === superiorName) ?? null;
 };
 
 /** A branch before a relay: how it stands, and the reports that would leave. */

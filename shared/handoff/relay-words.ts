@@ -9,8 +9,8 @@ export const relayWords = words({
     'The packages go to {to} exactly as the branches signed them; every signature can be checked there.',
   ),
   noCard: word(
-    '还没有上级（{superior}）的名片，现在不能转报。先导出本组织名片交给上级，再把上级的名片拿回来收下。',
-    'No card of the superior ({superior}) yet. Give them our card, then take theirs.',
+    '还没有上级“{superior}”的名片，现在不能转报。先导出本组织名片交给上级，再把上级的名片拿回来收下；名片上的名称要与“组织情况”里登记的上级一致。',
+    'No card of the superior “{superior}” yet. Give them our card, then take theirs; its name must be the superior’s name in our settings.',
   ),
   empty: word('还没有支部的名片。先收支部的名片和上报包，再转报。', 'No branch cards yet. Take the branches’ cards and reports first.'),
   summary: word('{leaves} 个支部的包会转去，{stays} 个去不了', '{leaves} {leaves|branch leaves|branches leave}, {stays} cannot'),
