@@ -17,7 +17,7 @@ const opening = 'electron/handoff/open-package.ts';
 const contents = 'electron/handoff/contents.ts';
 const take = 'electron/handoff/take.ts';
 const report = 'electron/handoff/take-report.ts';
-const waiting = 'electron/handoff/import.ts';
+const waiting = 'electron/handoff/take-arrival.ts';
 const names = 'shared/handoff/names.ts';
 const lines = 'shared/handoff/lines.ts';
 const rows = 'shared/handoff/rows.ts';
@@ -96,7 +96,7 @@ export const mutants: readonly Mutant[] = [
   never(take, 'opened.envelope.purpose !== self.purpose'),
   never(take, 'opened.envelope.from.orgId === self.orgId'),
   never(take, 'partner.publicKey !== opened.key'),
-  never(take, 'opened.envelope.to?.orgId !== self.orgId'),
+  never(take, 'opened.envelope.to?.orgId !== (via?.orgId ?? self.orgId)'),
   never(report, 'namesake && namesake.orgId !== from.orgId'),
   instead(report, "if (shrunk && !permits.has('package-shrinks'))", 'if (shrunk === undefined)'),
   instead(report, "if (isParted && !permits.has('history-parted'))", 'if (permits.has("key-changed"))'),
