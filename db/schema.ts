@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { BackupTables } from '#db/backup/table.ts';
 import type { FilterTables } from '#db/filters/table.ts';
+import type { ReplyTables } from '#db/handoff/reply-table.ts';
 import type { HandoffTables } from '#db/handoff/table.ts';
 import type { RosterTables } from '#db/members/roster-table.ts';
 import type { PhraseTables } from '#db/phrases/table.ts';
@@ -47,7 +48,7 @@ interface DraftRow {
 type Travelling = { [T in TravellingTable]: TravellingRow<T> };
 
 /** Every table of a ledger with the shape of its rows. */
-export interface Tables extends Travelling, BackupTables, FilterTables, HandoffTables, SearchTables, PhraseTables, RosterTables {
+export interface Tables extends Travelling, BackupTables, FilterTables, HandoffTables, ReplyTables, SearchTables, PhraseTables, RosterTables {
   meta: MetaRow;
   secret: MetaRow;
   journal: JournalRow;

@@ -9,6 +9,7 @@ import { duesContract } from '#shared/dues/contract.ts';
 import { filesContract } from '#shared/files/contract.ts';
 import { filtersContract } from '#shared/filters/contract.ts';
 import { handoffContract } from '#shared/handoff/contract.ts';
+import { repliesContract } from '#shared/handoff/replies-contract.ts';
 import { handoverContract } from '#shared/handover/contract.ts';
 import { journalContract } from '#shared/journal/contract.ts';
 import { meetingsContract } from '#shared/meetings/contract.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...recordsContract,
   ...lettersContract,
   ...handoffContract,
+  ...repliesContract,
   ...journalContract,
   ...filtersContract,
   ...handoverContract,

@@ -1,6 +1,7 @@
 // Who answers “what must I do this month”? Loads the facts of all features and lets the rules of shared/compliance decide.
 import { groupsOf, organisationOf, seatsOf, settingsOf } from '#db/branch/store.ts';
 import { firstDayOf, groupFacts, meetingsHeld, openDrafts } from '#db/compliance/store.ts';
+import { arrivedRemarks } from '#db/handoff/replies.ts';
 import { sentPackagesOf } from '#db/handoff/store.ts';
 import { openDecisions } from '#db/meetings/decisions.ts';
 import { type RosterPerson, rosterOn } from '#db/members/store.ts';
@@ -29,6 +30,12 @@ const sentReports = async (reader: Reader): Promise<SentReport[]> =>
     isReceived: state === 'received',
   }));
 
+const openRemarks = async (reader: Reader): Promise<ComplianceFacts['superiorRemarks']> =>
+  (await arrivedRemarks(reader))
+    .filter(({ answer }) => answer === null)
+    .map(({ remark: { id, title, arrivedAt } }) => ({ id, title, arrivedOn: chinaDate(arrivedAt) }))
+    .toReversed();
+
 const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Loaded> => {
   const today = reader.clock.today();
   const year = Number(today.slice(0, 4));
@@ -55,6 +62,7 @@ const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Lo
     duesMoney: await duesMoneyState(reader, roster, firstYear),
     reports: await sentReports(reader),
     plan: await planFact(reader),
+    superiorRemarks: await openRemarks(reader),
     talkYears: await talkYears(reader, roster, isJanuary && firstYear < year ? [year - 1, year] : [year]),
   };
   return { facts, duesPaidFen: paidFen };

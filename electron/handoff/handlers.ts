@@ -17,6 +17,7 @@ import { exportRelay, relayOverview } from '#electron/handoff/relay.ts';
 import { clearSent, lookAtStick } from '#electron/handoff/stick.ts';
 import { undoPackage } from '#electron/handoff/undo-package.ts';
 import { verifyAlone, verifyWithLedger } from '#electron/handoff/verify.ts';
+import { pendingReplies, writeReplies } from '#electron/handoff/write-replies.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import type { OutputOf } from '#shared/contract.ts';
@@ -107,6 +108,7 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
       superiorId: organisation.kind === 'branch' ? ((await superiorOf(reader, organisation.superiorName))?.orgId ?? null) : null,
       held: (await heldPackagesOf(reader)).map(shownHeld),
       attempts: (await attemptsOf(reader)).map(shownAttempt),
+      repliesWaiting: (await pendingReplies(reader)).size,
     };
   },
 
@@ -145,7 +147,11 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   },
   'handoff.decide': decide,
   'handoff.undo': undoPackage,
-  'handoff.writeReceipts': async (job, { folder }) => ({ files: await writeReceipts(job, resolve(folder)) }),
+  'handoff.writeReceipts': async (job, { folder }) => {
+    const receipts = await writeReceipts(job, resolve(folder));
+    const replies = await writeReplies(job, resolve(folder));
+    return { files: [...receipts, ...replies], replies: replies.length };
+  },
   'handoff.verify': (job, { file }) => verifyWithLedger(job, file),
   'handoff.verifyAlone': (job, { file, saveTo }) => verifyAlone(job, resolve(file), saveTo === null ? null : resolve(saveTo)),
 };

@@ -13,6 +13,7 @@ import {
 } from '#db/handoff/store.ts';
 import type { PartnerRow } from '#db/handoff/table.ts';
 import { decided } from '#electron/handoff/contents.ts';
+import { takeReply } from '#electron/handoff/take-reply.ts';
 import { takeReport } from '#electron/handoff/take-report.ts';
 import { already, type Taken, type Taking } from '#electron/handoff/taking.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
@@ -37,6 +38,7 @@ export const takePackage = async (taking: Taking): Promise<Taken> => {
   if (opened.envelope.to?.orgId !== (via?.orgId ?? self.orgId))
     throw conflict('package-not-for-us', { detail: opened.envelope.to?.code ?? 'no-addressee' });
   passed('addressee');
+  if (opened.kind === 'reply') return takeReply(taking, partner, opened.contents);
   if (opened.kind === 'receipt') return takeReceipt(taking, opened.contents);
   return opened.kind === 'relay' ? lookAtRelay(taking, partner, opened.contents) : takeReport(taking, opened.contents);
 };

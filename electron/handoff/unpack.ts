@@ -3,6 +3,7 @@ import { attempt, type ReportContents, readContents } from '#electron/handoff/co
 import { type KeptLaw, largeName, type OpenedPackage, openPackage, type PackageInput, readObject } from '#electron/handoff/open-package.ts';
 import { type Decision, invalid } from '#shared/core/fault.ts';
 import { type Card, cardSchema, type Receipt, type RelayList, receiptSchema, relaySchema } from '#shared/handoff/envelope.ts';
+import { type ReplyContents, replySchema } from '#shared/handoff/replies.ts';
 
 /** A package in memory, or where a large one lies and the folder in which it may be staged. */
 export type RequestedPackage = Uint8Array | { readonly path: string; readonly staging: string };
@@ -14,6 +15,7 @@ export type UnpackRequest = { readonly input: RequestedPackage; readonly identit
 type Contents =
   | { readonly kind: 'card'; readonly contents: Decision<Card> }
   | { readonly kind: 'receipt'; readonly contents: Decision<Receipt> }
+  | { readonly kind: 'reply'; readonly contents: Decision<ReplyContents> }
   | { readonly kind: 'report'; readonly contents: Decision<ReportContents> }
   | { readonly kind: 'relay'; readonly contents: Decision<RelayList> };
 
@@ -86,5 +88,6 @@ const contentsOf = async (opened: OpenedPackage): Promise<Contents> => {
   if (kind === 'card') return { kind, contents: await attempt(() => readObject(files, 'data/card.json', cardSchema)) };
   if (kind === 'receipt') return { kind, contents: await attempt(() => readObject(files, 'data/receipt.json', receiptSchema)) };
   if (kind === 'relay') return { kind, contents: await attempt(() => relayListOf(opened)) };
+  if (kind === 'reply') return { kind, contents: await attempt(() => readObject(files, 'data/reply.json', replySchema)) };
   return { kind, contents: await attempt(() => readContents(opened)) };
 };

@@ -7,6 +7,7 @@ import { duesHandlers } from '#electron/dues/handlers.ts';
 import { filesHandlers } from '#electron/files/handlers.ts';
 import { filtersHandlers } from '#electron/filters/handlers.ts';
 import { handoffHandlers } from '#electron/handoff/handlers.ts';
+import { repliesHandlers } from '#electron/handoff/replies-handlers.ts';
 import { handoverHandlers } from '#electron/handover/handlers.ts';
 import { journalHandlers } from '#electron/journal/handlers.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
@@ -37,6 +38,7 @@ export const handlers: HandlersOf<CallName> = {
   ...recordsHandlers,
   ...lettersHandlers,
   ...handoffHandlers,
+  ...repliesHandlers,
   ...journalHandlers,
   ...filtersHandlers,
   ...handoverHandlers,

@@ -13,6 +13,7 @@ import { Card, FieldRow, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import type { Fault } from '#shared/core/fault.ts';
+import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 import { catalogue } from '#shared/records/catalogue.ts';
 import { branchBooks } from '#shared/records/contract.ts';
@@ -36,6 +37,7 @@ export const BooksPage = ({ orgId }: { readonly orgId: string }) => {
   return (
     <div className="handoff-page">
       <PageHead title={line?.name ?? ''} mark={<Tag look="note">{t(handoffWords.readOnly)}</Tag>} sub={t(handoffWords.readOnlySub)}>
+        <Button onClick={() => go(`/inbox/remarks/${orgId}`)}>{t(replyWords.remarks)}</Button>
         <Button onClick={() => go('/inbox')}>{t(handoffWords.backToInbox)}</Button>
         <Button isBusy={book.isBusy} onClick={() => void book.save(`${line?.name ?? ''}-${year}-${t(catalogue[sheet].label)}.pdf`)}>
           {t(handoffWords.saveBook)}

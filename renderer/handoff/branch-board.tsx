@@ -14,6 +14,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import { chinaDateTime } from '#shared/core/date.ts';
 import { isToRemind } from '#shared/handoff/board.ts';
 import type { BoardLine } from '#shared/handoff/contract.ts';
+import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 const filters = ['all', 'remind', 'trouble', 'receipt'] as const;
@@ -106,6 +107,16 @@ const useColumns = (): TableColumn<BoardLine>[] => {
         last ? (
           <Tag look={last.receiptWritten ? 'ok' : 'warn'}>{t(last.receiptWritten ? handoffWords.receiptWritten : handoffWords.receiptPending)}</Tag>
         ) : null,
+    },
+    {
+      id: 'remarks',
+      title: t(replyWords.remarks),
+      width: '7rem',
+      cell: ({ orgId, name }) => (
+        <Link href={`/inbox/remarks/${orgId}`} aria-label={t(replyWords.remarksOf, { name })}>
+          {t(replyWords.remarks)}
+        </Link>
+      ),
     },
     { id: 'fingerprint', title: t(handoffWords.fingerprint), width: '22rem', cell: (line) => <Fingerprint value={line.fingerprint} /> },
   ];

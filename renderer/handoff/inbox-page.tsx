@@ -18,6 +18,7 @@ import { FaultBox } from '#renderer/ui/findings.tsx';
 import { PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import type { Fault } from '#shared/core/fault.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
+import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 import './handoff.css';
 
@@ -45,7 +46,7 @@ export const InboxPage = () => {
       {overview.data ? (
         <>
           <HeldPanel held={overview.data.held} />
-          <Receipts waiting={waiting} />
+          <Receipts waiting={waiting} replies={overview.data.repliesWaiting} />
           <BranchBoard />
           <RelayPanel />
           <TakenList received={received} />
@@ -59,31 +60,39 @@ export const InboxPage = () => {
   );
 };
 
-const Receipts = ({ waiting }: { readonly waiting: number }) => {
+const Receipts = ({ waiting, replies }: { readonly waiting: number; readonly replies: number }) => {
   const t = useWords();
   const write = useCommand('handoff.writeReceipts');
-  const [written, setWritten] = useState<number | null>(null);
+  const [written, setWritten] = useState<{ receipts: number; replies: number } | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const send = async () => {
     setFault(null);
     setWritten(null);
     const chosen = await desktop('desktop.choose', { purpose: 'folder', suggestedName: '' });
     const folder = chosen?.paths[0];
-    if (folder) setWritten((await write.mutateAsync({ folder })).files.length);
+    if (!folder) return;
+    const done = await write.mutateAsync({ folder });
+    setWritten({ receipts: done.files.length - done.replies, replies: done.replies });
   };
-  if (waiting === 0 && written === null && !fault) return null;
+  if (waiting === 0 && replies === 0 && written === null && !fault) return null;
   return (
     <section className="card receipts" aria-label={t(handoffWords.receipt)}>
       <FaultBox fault={fault} />
       <div className="row">
         {waiting > 0 ? <Tag look="warn">{t(handoffWords.receiptsPending, { count: waiting })}</Tag> : null}
+        {replies > 0 ? <Tag look="warn">{t(replyWords.waiting, { count: replies })}</Tag> : null}
         {written === null ? null : (
           <span role="status" className="written">
-            ✓ {t(handoffWords.receiptsWritten, { count: written })}
+            ✓ {t(handoffWords.receiptsWritten, { count: written.receipts })}
+            {written.replies > 0 ? `　${t(replyWords.written, { count: written.replies })}` : null}
           </span>
         )}
         <span className="push">
-          <Button isBusy={write.isPending} isDisabled={waiting === 0} onClick={() => void send().catch((error: unknown) => setFault(faultOf(error)))}>
+          <Button
+            isBusy={write.isPending}
+            isDisabled={waiting + replies === 0}
+            onClick={() => void send().catch((error: unknown) => setFault(faultOf(error)))}
+          >
             {t(handoffWords.writeReceipts)}
           </Button>
         </span>

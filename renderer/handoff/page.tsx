@@ -5,6 +5,7 @@ import { useCall } from '#renderer/core/query-client.ts';
 import { CardPanel, Fingerprint } from '#renderer/handoff/card-panel.tsx';
 import { ExportPanel } from '#renderer/handoff/export-panel.tsx';
 import { RefusedRowsDialog } from '#renderer/handoff/refused-rows-dialog.tsx';
+import { SuperiorRemarks } from '#renderer/handoff/superior-remarks.tsx';
 import { TakingPanel } from '#renderer/handoff/taking-panel.tsx';
 import { usePackagesHandedOver } from '#renderer/handoff/use-handed-over.ts';
 import { type Taking, useTaking } from '#renderer/handoff/use-taking.ts';
@@ -19,8 +20,8 @@ import './handoff.css';
 
 type Overview = OutputOf<'handoff.overview'>;
 
-/** The page `/handoff`. */
-export const HandoffPage = () => {
+/** The page `/handoff`; `/handoff/remarks/:id` asks for the answer to a remark at once. */
+export const HandoffPage = ({ asked }: { readonly asked: string | null }) => {
   const t = useWords();
   const overview = useCall('handoff.overview', {});
   const taking = useTaking();
@@ -37,12 +38,12 @@ export const HandoffPage = () => {
         </Button>
       </PageHead>
       <FaultBox fault={overview.error?.fault ?? null} />
-      {overview.data ? <Contents overview={overview.data} taking={taking} /> : <p className="mut">{t(uiWords.loading)}</p>}
+      {overview.data ? <Contents overview={overview.data} taking={taking} asked={asked} /> : <p className="mut">{t(uiWords.loading)}</p>}
     </div>
   );
 };
 
-const Contents = ({ overview, taking }: { readonly overview: Overview; readonly taking: Taking }) => {
+const Contents = ({ overview, taking, asked }: { readonly overview: Overview; readonly taking: Taking; readonly asked: string | null }) => {
   const superior = overview.partners.find(({ orgId }) => orgId === overview.superiorId);
   return (
     <>
@@ -54,6 +55,7 @@ const Contents = ({ overview, taking }: { readonly overview: Overview; readonly 
           <CardPanel fingerprint={overview.fingerprint} />
         </div>
       </div>
+      <SuperiorRemarks about={null} asked={asked} />
       <SentList sent={overview.sent} />
     </>
   );

@@ -8,6 +8,7 @@ import { Tag } from '#renderer/ui/page-parts.tsx';
 import { chinaDate } from '#shared/core/date.ts';
 import type { PackageReport, SetAside } from '#shared/handoff/contract.ts';
 import { relayWords } from '#shared/handoff/relay-words.ts';
+import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 const outcomes = {
@@ -18,7 +19,13 @@ const outcomes = {
   wouldHold: { look: 'warn', label: handoffWords.outcomeWouldHold },
   refused: { look: 'error', label: handoffWords.outcomeRefused },
 } as const;
-const kinds = { report: handoffWords.kindReport, receipt: handoffWords.kindReceipt, card: handoffWords.kindCard, relay: relayWords.kind } as const;
+const kinds = {
+  report: handoffWords.kindReport,
+  receipt: handoffWords.kindReceipt,
+  card: handoffWords.kindCard,
+  relay: relayWords.kind,
+  reply: handoffWords.kindReply,
+} as const;
 
 const plainBodies = { card: handoffWords.cardReady, receipt: handoffWords.receiptReady, relay: relayWords.ready } as const;
 
@@ -47,6 +54,7 @@ const ReportBody = ({ report }: { readonly report: PackageReport }) => {
   const t = useWords();
   if (report.outcome === 'refused' || report.outcome === 'held' || report.outcome === 'wouldHold')
     return <p className="package-why">{refusalText(report, t)}</p>;
+  if (report.kind === 'reply') return <ReplyText report={report} />;
   const plain = report.kind === null || report.kind === 'report' ? null : plainBodies[report.kind];
   if (plain)
     return (
@@ -89,6 +97,13 @@ const Notes = ({ report }: { readonly report: PackageReport }) => {
       {noteText(note, t)}
     </p>
   ));
+};
+
+/** How many remarks are new, and what to do with them. */
+const ReplyText = ({ report }: { readonly report: PackageReport }) => {
+  const t = useWords();
+  const fresh = report.tables.reduce((sum, { added, changed }) => sum + added + changed, 0);
+  return <p className="mut">{fresh > 0 ? `${t(handoffWords.added)} ${fresh}。${t(replyWords.replyReady)}` : t(handoffWords.nothingNew)}</p>;
 };
 
 /** Rows that stand as they stood. */

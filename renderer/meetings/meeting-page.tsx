@@ -1,4 +1,5 @@
 // What does a finalised record say? Read-only, with its number and check code; what must be said later is added below it.
+import type { ReactNode } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -18,8 +19,8 @@ import { meetingWords } from '#shared/meetings/words.ts';
 import './meetings.css';
 import './meeting-page.css';
 
-/** The page `/meetings/:id`. */
-export const MeetingPage = () => {
+/** The page `/meetings/:id`. `remarks`: what the superior said about the record, beside it. */
+export const MeetingPage = ({ remarks }: { readonly remarks: ReactNode }) => {
   const t = useWords();
   const { id = '' } = useParams();
   const [, navigate] = useLocation();
@@ -32,7 +33,7 @@ export const MeetingPage = () => {
       </FaultBox>
     );
   }
-  return record.data ? <RecordView record={record.data} /> : <p className="mut">{t(uiWords.loading)}</p>;
+  return record.data ? <RecordView record={record.data} remarks={remarks} /> : <p className="mut">{t(uiWords.loading)}</p>;
 };
 
 /** What the next meeting of the same occasion takes over; host and recorder are found among those present by their names. */
@@ -45,7 +46,7 @@ const satOf = (record: MeetingRecord): Sat => {
   };
 };
 
-const RecordView = ({ record }: { readonly record: MeetingRecord }) => {
+const RecordView = ({ record, remarks }: { readonly record: MeetingRecord; readonly remarks: ReactNode }) => {
   const t = useWords();
   const [, navigate] = useLocation();
   const print = (sheet: 'meeting-record' | 'sign-in') => navigate('/print', { state: { sheet, id: record.id, year: record.year } });
@@ -78,6 +79,7 @@ const RecordView = ({ record }: { readonly record: MeetingRecord }) => {
           <RecordFacts record={record} />
         </div>
         <div className="meeting-side">
+          {remarks}
           <Card title={t(meetingWords.hash)}>
             <p className="code check-code">
               <strong>{record.contentHash.slice(0, 8)}</strong>

@@ -8,6 +8,7 @@ import { DuesNoticeSheet, DuesSummarySheet } from '#renderer/dues/dues-summary.s
 import { DuesReceiptSheet } from '#renderer/dues/receipt.sheet.tsx';
 import { ReminderSheet } from '#renderer/dues/reminder.sheet.tsx';
 import { ReportRemindersSheet } from '#renderer/handoff/report-reminders.sheet.tsx';
+import { SuperiorRepliesSheet } from '#renderer/handoff/superior-replies.sheet.tsx';
 import { HandoverListSheet } from '#renderer/handover/handover-list.sheet.tsx';
 import { DiarySheet } from '#renderer/journal/diary.sheet.tsx';
 import { MeetingRecordSheet } from '#renderer/meetings/meeting-record.sheet.tsx';
@@ -57,6 +58,7 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   diary: DiarySheet,
   'health-check': HealthCheckSheet,
   'report-reminders': ReportRemindersSheet,
+  'superior-replies': SuperiorRepliesSheet,
 };
 
 /** The pages of a view model. The recovery sheet stands apart: no list names it, so that it is printed from nowhere else. */

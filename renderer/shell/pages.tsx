@@ -12,6 +12,8 @@ import { KeptFilters } from '#renderer/filters/kept-filter.tsx';
 import { BooksPage } from '#renderer/handoff/books-page.tsx';
 import { InboxPage } from '#renderer/handoff/inbox-page.tsx';
 import { HandoffPage } from '#renderer/handoff/page.tsx';
+import { RemarksPage } from '#renderer/handoff/remarks-page.tsx';
+import { SuperiorRemarks } from '#renderer/handoff/superior-remarks.tsx';
 import { HandoverPage } from '#renderer/handover/page.tsx';
 import { DiaryPage } from '#renderer/journal/page.tsx';
 import { MeetingDraftPage } from '#renderer/meetings/draft-page.tsx';
@@ -102,7 +104,7 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/meetings/talks/new/:talker/:partner" component={TalkDraftPage} />
     <Route path="/meetings/talks/draft/:id" component={TalkDraftPage} />
     <Route path="/meetings/talks/:id" component={TalkPage} />
-    <Route path="/meetings/:id" component={MeetingPage} />
+    <Route path="/meetings/:id">{({ id }) => <MeetingPage remarks={<SuperiorRemarks key={id} about={id} />} />}</Route>
     <Route path="/dues" component={DuesPage} />
     <Route path="/dues/arrears" component={ArrearsPage} />
     <Route path="/dues/bases" component={BasesPage} />
@@ -113,8 +115,9 @@ const BranchPages = ({ handedOver }: PagesProps) => (
     <Route path="/print/letters/new" component={LetterPage} />
     <Route path="/print/letters/new/:meeting" component={LetterPage} />
     <Route path="/print/letters/:id" component={LetterPage} />
+    <Route path="/handoff/remarks/:id">{({ id }) => <HandoffPage key={`${handedOver} ${id}`} asked={id} />}</Route>
     <Route path="/handoff">
-      <HandoffPage key={handedOver} />
+      <HandoffPage key={handedOver} asked={null} />
     </Route>
     <Route path="/journal" component={DiaryPage} />
     <Route path="/handover" component={HandoverPage} />
@@ -131,6 +134,7 @@ const CommitteePages = ({ handedOver }: PagesProps) => (
     <Route path="/inbox">
       <InboxPage key={handedOver} />
     </Route>
+    <Route path="/inbox/remarks/:orgId">{({ orgId }) => <RemarksPage key={orgId} orgId={orgId} />}</Route>
     <Route path="/inbox/books/:orgId">{({ orgId }) => <BooksPage key={orgId} orgId={orgId} />}</Route>
     <Route path="/print" component={PrintPage} />
     <Route path="/journal" component={DiaryPage} />

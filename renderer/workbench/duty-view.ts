@@ -14,6 +14,7 @@ export const sortedDuties = (duties: readonly Duty[]): Duty[] =>
 export const pathOfDuty = ({ kind, target }: Pick<Duty, 'kind' | 'target'>): string => {
   const { page, id, otherId, meetingKind } = target;
   if (page === 'plans') return '/meetings/plans';
+  if (kind === 'superiorRemark') return `/handoff/remarks/${id}`;
   if (page === 'tasks') return `/meetings/tasks/${id}`;
   if (page === 'talks') return id && otherId ? `/meetings/talks/new/${otherId}/${id}` : '/meetings/talks';
   if (page !== 'meetings') return page === 'members' && id ? `/members/${id}` : `/${page}`;
@@ -41,6 +42,7 @@ const open: Readonly<Record<Duty['kind'], Word>> = {
   history: workbenchWords.copyPaper,
   talk: workbenchWords.recordTalk,
   plan: workbenchWords.filePlan,
+  superiorRemark: workbenchWords.answerRemark,
 };
 
 /** What the button of a duty says; null: there is nothing to settle or to see. */

@@ -21,6 +21,7 @@ const brief: Readonly<Record<Duty['kind'], Word>> = {
   history: word('历史补录', 'Paper records'),
   talk: word('谈心谈话', 'Talk'),
   plan: word('计划报备', 'Plan'),
+  superiorRemark: word('上级批阅待答复', 'Remarks to answer'),
 };
 
 /** The short name of what a duty is about. */

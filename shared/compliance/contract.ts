@@ -24,6 +24,7 @@ export const dutyKinds = [
   'history',
   'talk',
   'plan',
+  'superiorRemark',
 ] as const;
 
 /** One duty: what, by when, how it stands, on which clause, and which page settles it. */

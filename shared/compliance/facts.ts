@@ -123,6 +123,8 @@ export interface ComplianceFacts {
   readonly dues: DuesState;
   readonly duesMoney: DuesMoneyState;
   readonly reports: readonly SentReport[];
+  /** Remarks of the superior without answer, oldest first. */
+  readonly superiorRemarks: readonly { readonly id: Id; readonly title: string; readonly arrivedOn: IsoDate }[];
   /** This year; in January last year before it. */
   readonly talkYears: readonly TalkYear[];
   /** The filing of this quarter's plan; null: plans are not filed here (local). */

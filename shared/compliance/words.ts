@@ -58,6 +58,13 @@ const table: Readonly<Record<string, DutyWord>> = {
     clause: '',
   },
   ...organisedLifeWords,
+  'superiorRemark//todo': {
+    title: word(
+      '上级批阅{count}条待答复（{date}收到）：{titles}',
+      '{count} {count|remark|remarks} of the superior to answer (since {date}): {titles}',
+    ),
+    clause: '',
+  },
   'dues/DUES-02/overdue': {
     title: word(
       '{year}年{months}月党费没有交齐：缺{payments}人次，{amount}元',

@@ -31,6 +31,7 @@ export const workbenchWords = words({
   handOver: word('去上报', 'Hand over'),
   filePlan: word('去报备', 'File it'),
   recordTalk: word('记录谈话', 'Record a talk'),
+  answerRemark: word('答复', 'Answer'),
   look: word('查看', 'See'),
   nothingTitle: word('先建党员名册', 'First the roster'),
   nothingText: word(

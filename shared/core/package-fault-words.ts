@@ -134,6 +134,26 @@ export const packageFaultWords = {
     '现在没有可以转报的支部包。没有导出，台账没有动。请先收支部的名片和上报包。',
     'There is no package of a branch to pass on. Nothing was exported. Take the branches’ cards and reports first.',
   ),
+  'reply-not-superior': word(
+    '这个批阅包是 {from} 签发的，它不是本支部的上级。没有收下，台账没有动。如果换了上级，请先在“设置”里改上级组织的名称，并导入新上级的名片。',
+    'These remarks are signed by {from}, which is not this branch’s superior. They were not taken, and the ledger is untouched. If the superior has changed, change its name in the settings and import its card first.',
+  ),
+  'reply-reason': word(
+    '未采纳的要写明理由。填写的内容还在，写上理由再保存。',
+    'A reason is needed to decline. What you typed is still there; give the reason and save again.',
+  ),
+  'remark-unknown': word(
+    '找不到这条批阅。台账没有动，请刷新后再看。',
+    'This remark is not here. The ledger is untouched; look again after refreshing.',
+  ),
+  'remark-left': word(
+    '这条批阅已经写到 U 盘上带走了，不能再改。台账没有动。要补充请另写一条。',
+    'This remark has left on a stick and can no longer be changed. The ledger is untouched. To add something, write another one.',
+  ),
+  'remark-answered': word(
+    '这条批阅已经答复过了，原来的答复没有动。要改答复，请先在“台账日记”里撤销那次答复。',
+    'This remark has been answered, and that answer stands. To change it, take the answer back in the diary first.',
+  ),
   'no-superior-card': word(
     '还没有上级组织的名片，不知道封给谁。没有导出，台账没有动。请先从上级拿名片包导入。',
     'There is no card of the superior yet, so the package cannot be sealed. Nothing was exported. Import the superior’s card first.',

@@ -10,7 +10,7 @@ import { personFindings } from '#shared/handoff/person-findings.ts';
 import { quarantineCodes } from '#shared/handoff/quarantine.ts';
 import { relayOutcomes, relayStates } from '#shared/handoff/relay.ts';
 
-export const packageKinds = ['report', 'receipt', 'card', 'relay'] as const;
+export const packageKinds = ['report', 'receipt', 'card', 'relay', 'reply'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
 /** Figures and names of a sentence. */
@@ -236,6 +236,8 @@ export const handoffContract = {
       superiorId: idSchema.nullable(),
       held: z.array(heldPackageSchema),
       attempts: z.array(attemptSchema),
+      /** Branches to which remarks are to be written. */
+      repliesWaiting: z.int(),
     }),
   ),
   /** Writes this organisation's card (public key and recipients) into a folder. Faults: invalid `file-not-written`. */
@@ -355,8 +357,8 @@ export const handoffContract = {
   'handoff.refusedRows': query(z.strictObject({ packageId: idSchema }), z.strictObject({ rows: z.array(refusedRowSchema) })),
   /** Asks a running import to stop after the package in hand; what is taken stays taken. */
   'handoff.stop': job(z.strictObject({}), z.strictObject({})),
-  /** Writes the receipts that are not yet written into a folder. Faults: invalid `file-not-written`. */
-  'handoff.writeReceipts': job(z.strictObject({ folder: z.string() }), z.strictObject({ files: z.array(z.string()) }), {
+  /** Writes the receipts that are not yet written into a folder, and the remarks that are to go out (`replies`: packages of them). Faults: invalid `file-not-written`. */
+  'handoff.writeReceipts': job(z.strictObject({ folder: z.string() }), z.strictObject({ files: z.array(z.string()), replies: z.int() }), {
     paths: ['folder'],
     touches: ['handoff', 'journal'],
   }),

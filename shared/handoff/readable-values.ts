@@ -6,6 +6,8 @@ import { duesCategoryLabels } from '#shared/dues/labels.ts';
 import { fileKindLabels, fileOwnerLabels } from '#shared/files/labels.ts';
 import { columnWords, readableWords } from '#shared/handoff/readable-words.ts';
 import { references } from '#shared/handoff/references.ts';
+import { remarkKindLabels, replyAnswerLabels } from '#shared/handoff/reply-words.ts';
+import { tableLabels } from '#shared/handoff/words.ts';
 import { followUpLabels } from '#shared/meetings/follow-up.ts';
 import {
   addendumLabels,
@@ -55,6 +57,9 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   'talk.category': talkCategoryLabels,
   'planLine.kind': planKindLabels,
   'decisionNote.state': taskStateLabels,
+  'superiorReply.kind': remarkKindLabels,
+  'superiorReply.answer': replyAnswerLabels,
+  'superiorReply.subjectTable': tableLabels,
 };
 
 const memberHeadings: Readonly<Record<string, Word>> = memberFieldLabels;
@@ -66,7 +71,7 @@ export const headingWord = (table: TravellingTable, column: string): Word => {
 };
 
 /** Columns that only programs need. */
-export const hiddenColumns: ReadonlySet<string> = new Set(['id', 'orgId', 'rev', 'actionId']);
+export const hiddenColumns: ReadonlySet<string> = new Set(['id', 'orgId', 'rev', 'actionId', 'replyId', 'superiorId']);
 /** Columns that hold a claim as 0 or 1. */
 export const flagColumns: ReadonlySet<string> = new Set(['isMigrantWorker', 'isMobile', 'isLate', 'dissent', 'toMemberMeeting']);
 

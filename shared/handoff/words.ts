@@ -81,6 +81,7 @@ export const handoffWords = words({
   receiptReady: word('回执：导入后对应的上报包显示“已接收”', 'Receipt: marks the package as received'),
   kindReport: word('上报包', 'Report'),
   kindReceipt: word('回执', 'Receipt'),
+  kindReply: word('上级批阅', 'Remarks of the superior'),
   kindCard: word('名片', 'Card'),
   kindUnknown: word('认不出的文件', 'Unknown file'),
   noteGap: word('中间缺号：{missing}。不影响接收，现状以这个包为准。', 'Numbers missing: {missing}. The package still holds the whole state.'),
@@ -185,7 +186,7 @@ export const handoffWords = words({
   receipt: word('回执', 'Receipt'),
   receiptWritten: word('回执已写', 'Receipt written'),
   receiptPending: word('回执未写', 'Receipt not written'),
-  writeReceipts: word('写回执…', 'Write receipts…'),
+  writeReceipts: word('写回执和批阅…', 'Write receipts and remarks…'),
   receiptsPending: word('{count} 份回执还没有写出', '{count} {count|receipt|receipts} to write'),
   receiptsWritten: word('已写 {count} 份回执并重新校验，可以拔出', '{count} {count|receipt|receipts} written and verified, safe to unplug'),
   taken: word('已收的包', 'Packages taken'),
@@ -245,4 +246,5 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   printing: word('打印登记', 'Register of prints'),
   duesNotice: word('党费公布', 'Dues notices'),
   handover: word('工作交接', 'Hand-overs'),
+  superiorReply: word('上级批阅的答复', 'Answers to the superior'),
 });

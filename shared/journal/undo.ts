@@ -41,7 +41,8 @@ export interface UndoableEntry {
 }
 
 /** Commands whose effect reaches beyond the rows: keys, files outside, packages of others. */
-const reachesOutside = /^(vault|handoff|backup|records)\./;
+// An answer to the superior only writes a row, which the next report carries.
+const reachesOutside = /^(vault|handoff(?!\.answerRemark$)|backup|records)\./;
 
 /** Tells whether a command is an act on the books at all. */
 export const isAct = (command: string): boolean => !reachesOutside.test(command);

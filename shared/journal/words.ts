@@ -75,6 +75,10 @@ const commandWords = words({
   'handoff.decide': word('处理待定的包', 'Held package decided'),
   'handoff.undo': word('撤回已收的包', 'Package taken back'),
   'handoff.writeReceipts': word('写回执', 'Receipts written'),
+  'handoff.writeReplies': word('写出批阅', 'Remarks written out'),
+  'handoff.saveRemark': word('保存对支部的批阅', 'Remark to a branch saved'),
+  'handoff.dropRemark': word('删去没有带走的批阅', 'Remark dropped'),
+  'handoff.answerRemark': word('答复上级批阅', 'Superior’s remark answered'),
   'journal.undo': word('撤销', 'Undone'),
   'handover.record': word('登记工作交接', 'Books handed over'),
 });

@@ -58,6 +58,7 @@ export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFac
   duesMoney: { hasClosed: false, toClose: null, toPassUp: [], unpublished: [], collectorChanges: [], toReview: [] },
   reports: [],
   talkYears: [],
+  superiorRemarks: [],
   plan: null,
   ...changes,
 });
