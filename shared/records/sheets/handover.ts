@@ -21,7 +21,7 @@ export const handoverSheets = {
   'superior-replies': sheet({
     label: word('上级批阅反馈单', 'Remarks of the superior and answers'),
     form: '',
-    group: 'letters',
+    group: 'books',
     about: 'year',
     blank: 'never',
     audience: 'internal',

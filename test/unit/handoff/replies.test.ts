@@ -155,3 +155,28 @@ describe('between a branch and its superior', () => {
     expect(await pair.branch.fault('handoff.saveRemark', { ...about, table: null, rowId: null })).toMatchObject({ code: 'wrong-ledger-kind' });
   }, 60_000);
 });
+
+describe('where the branch meets them', () => {
+  let pair: Pair;
+  beforeEach(async () => {
+    pair = await openPair(['李玉梅']);
+  }, 60_000);
+  afterEach(() => pair.close());
+
+  test('on the workbench until answered, and on the sheet of the year with the answer', async () => {
+    await pair.committee.must('handoff.saveRemark', {
+      ...{ id: null, orgId: pair.branch.organisationId, kind: 'reminder' as const, table: null, rowId: null, text: '请报送三月党课安排' },
+    });
+    const [file = ''] = (await pair.committee.must('handoff.writeReceipts', { folder: pair.stick })).files;
+    await importOne(pair.branch, file);
+    const duty = async () => (await pair.branch.must('compliance.duties', {})).duties.find(({ kind }) => kind === 'superiorRemark');
+    const { rows } = await pair.branch.must('handoff.superiorRemarks', { about: null });
+    const id = rows[0]?.id ?? '';
+    expect(await duty()).toMatchObject({ state: 'todo', values: { count: 1 }, target: { page: 'handoff', id } });
+    await pair.branch.must('handoff.answerRemark', { id, answer: 'read', note: '三月二十日上' });
+    expect(await duty()).toBeUndefined();
+    const sheet = await pair.branch.must('records.model', { sheet: 'superior-replies', year: 2026 });
+    expect(sheet).toMatchObject({ remarks: [{ kind: 'reminder', text: '请报送三月党课安排', answer: { answer: 'read', note: '三月二十日上' } }] });
+    expect(await pair.branch.must('records.model', { sheet: 'superior-replies', year: 2025 })).toMatchObject({ remarks: [] });
+  }, 60_000);
+});
