@@ -49,7 +49,7 @@ const situations: readonly ComplianceFacts[] = [
         nextTalker: { memberId: anId(1), name: '甲' },
       },
     ],
-    superiorRemarks: [{ id: anId(9), title: '2026-09-10 支部党员大会（第3次）', arrivedOn: '2026-10-08' }],
+    superiorRemarks: [{ id: anId(9), title: '甲', arrivedOn: '2026-10-08' }],
     reports: [{ seq: 11, createdOn: '2026-10-08', isReceived: false }],
     ...organisation({ termEnd: '2026-01-31', termYears: 5 }),
   }),
