@@ -2,8 +2,8 @@
 import type { Instant } from '#shared/core/date.ts';
 import type { FaultCode } from '#shared/core/fault-words.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { PackageKind } from '#shared/handoff/contract.ts';
 import type { HoldReason } from '#shared/handoff/holding.ts';
+import type { PackageKind } from '#shared/handoff/model.ts';
 import type { QuarantineCode } from '#shared/handoff/quarantine.ts';
 
 /** An organisation whose card was taken. `publicKey` (SPKI PEM) is pinned: another one is refused (package law 7). */

@@ -10,7 +10,7 @@ import type { OutputOf } from '#shared/contract.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import { reportingDays, standingOf } from '#shared/handoff/board.ts';
-import type { Attempt, BoardLine } from '#shared/handoff/contract.ts';
+import type { Attempt, BoardLine } from '#shared/handoff/model.ts';
 import { findPersons } from '#shared/handoff/person-findings.ts';
 import { quarantineCodes } from '#shared/handoff/quarantine.ts';
 import { isTravellingTable } from '#shared/handoff/rows.ts';

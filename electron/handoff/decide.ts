@@ -18,8 +18,8 @@ import type { OutputOf, ParsedOf } from '#shared/contract.ts';
 import { canonicalJson } from '#shared/core/canonical.ts';
 import { conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
 import { type HoldReason, holdReason } from '#shared/handoff/holding.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 
 /** A package that still waits. Throws not-found `held-unknown`. */
 export const waitingPackage = async (job: JobContext, id: string): Promise<HeldPackageRow> => {

@@ -21,7 +21,8 @@ import { pendingReplies, writeReplies } from '#electron/handoff/write-replies.ts
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import type { OutputOf } from '#shared/contract.ts';
-import type { HeldPackage, handoffContract, Partner } from '#shared/handoff/contract.ts';
+import type { handoffContract } from '#shared/handoff/contract.ts';
+import type { HeldPackage, Partner } from '#shared/handoff/model.ts';
 
 type Overview = OutputOf<'handoff.overview'>;
 

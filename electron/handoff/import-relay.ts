@@ -15,8 +15,8 @@ import type { Unpacker } from '#electron/handoff/unpacker.ts';
 import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import { invalid } from '#shared/core/fault.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
 import type { InnerOutcome, RelayList } from '#shared/handoff/envelope.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 import { packageFileName } from '#shared/handoff/names.ts';
 import type { RelayOutcome } from '#shared/handoff/relay.ts';
 

@@ -16,8 +16,8 @@ import type { Unpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { folderNames } from '#electron/vault/folder.ts';
 import { FaultError } from '#shared/core/fault.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
 import { noPermits } from '#shared/handoff/holding.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 
 /** What an import did; `left`: packages not looked at because a person stopped it. */
 interface Imported {

@@ -14,8 +14,8 @@ import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { canonicalJson } from '#shared/core/canonical.ts';
 import type { FaultCode } from '#shared/core/fault-words.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
 import { type HoldReason, holdReasons, noPermits, type Permits } from '#shared/handoff/holding.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 
 /** Larger packages are not kept: their stick is asked for again. */
 const keptBytes = 64 * 1024 * 1024;

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { FoundPackage } from '#electron/handoff/find.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import { FaultError, invalid } from '#shared/core/fault.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
 import { holdReason } from '#shared/handoff/holding.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 
 /** A refusal of a package whose envelope could be read: the report then says from whom it came. */
 export class Refusal extends Error {

@@ -20,9 +20,9 @@ import { organisationKindLabels } from '#shared/branch/labels.ts';
 import type { OutputOf, ParsedOf } from '#shared/contract.ts';
 import { conflict } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { RelayLine, SentRelay } from '#shared/handoff/contract.ts';
 import type { RelayList } from '#shared/handoff/envelope.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
+import type { RelayLine, SentRelay } from '#shared/handoff/model.ts';
 import { readableWords } from '#shared/handoff/readable-words.ts';
 import { leavesWith, relayStateOf, reportsToPass, type TakenReport } from '#shared/handoff/relay.ts';
 

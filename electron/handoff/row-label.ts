@@ -1,8 +1,8 @@
 // What is a row called before a person, when only its content is at hand? Names instead of ids.
 import { rowNames } from '#db/journal/names.ts';
 import type { Reader } from '#db/schema.ts';
-import type { SetAside } from '#shared/handoff/contract.ts';
 import type { CanonicalObject } from '#shared/handoff/lines.ts';
+import type { SetAside } from '#shared/handoff/model.ts';
 import type { QuarantinedRow } from '#shared/handoff/quarantine.ts';
 import { isReference, valueWord } from '#shared/handoff/readable-values.ts';
 import { isTravellingTable } from '#shared/handoff/rows.ts';

@@ -12,8 +12,8 @@ import type { Taking, Via } from '#electron/handoff/taking.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { Unpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
 import { holdReason, type Permits } from '#shared/handoff/holding.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 
 const ignore: LawPassed = () => undefined;
 

@@ -55,7 +55,7 @@ export const takeReport = async (taking: Taking, contents: Decision<ReportConten
 const refuseNamesake = async ({ writer, opened }: Taking): Promise<void> => {
   const { id, from } = opened.envelope;
   const namesake = await receivedPackageOf(writer, id);
-  if (namesake && namesake.orgId !== from.orgId) throw invalid('package-tampered', { detail: 'id' });
+  if (namesake && namesake.orgId !== from.orgId) throw invalid('package-tampered', { detail: 'package-id' });
 };
 
 /** The refusal of a journal that says that a backup was restored; anything else is fine here. */

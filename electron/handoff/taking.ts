@@ -6,8 +6,8 @@ import type { Self } from '#electron/handoff/self.ts';
 import type { FileTaking } from '#electron/handoff/take-files.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
 import type { Permits } from '#shared/handoff/holding.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 import type { MergePlan } from '#shared/handoff/plan.ts';
 
 /** The relay that brings a package: its sender's word stands for the key of a branch that is new here. */

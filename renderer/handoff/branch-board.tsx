@@ -13,7 +13,7 @@ import { Actions, Card, EmptyState, FieldRow, Tag } from '#renderer/ui/page-part
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { chinaDateTime } from '#shared/core/date.ts';
 import { isToRemind } from '#shared/handoff/board.ts';
-import type { BoardLine } from '#shared/handoff/contract.ts';
+import type { BoardLine } from '#shared/handoff/model.ts';
 import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 

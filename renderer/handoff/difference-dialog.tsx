@@ -11,7 +11,7 @@ import { Tag } from '#renderer/ui/page-parts.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 type Change = OutputOf<'handoff.difference'>['changes'][number];

@@ -12,7 +12,7 @@ import { TextArea } from '#renderer/ui/text-area.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import type { Fault } from '#shared/core/fault.ts';
-import type { HeldPackage } from '#shared/handoff/contract.ts';
+import type { HeldPackage } from '#shared/handoff/model.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 interface Asked {

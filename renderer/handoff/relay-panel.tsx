@@ -15,7 +15,7 @@ import { Progress } from '#renderer/ui/progress.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import { chinaDate, chinaDateTime } from '#shared/core/date.ts';
 import type { Fault } from '#shared/core/fault.ts';
-import type { RelayLine, SentRelay } from '#shared/handoff/contract.ts';
+import type { RelayLine, SentRelay } from '#shared/handoff/model.ts';
 import { leavesWith } from '#shared/handoff/relay.ts';
 import { relayOutcomeWords, relayStateWords, relayWords } from '#shared/handoff/relay-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';

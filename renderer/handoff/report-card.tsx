@@ -6,7 +6,7 @@ import { fileNameOf, movedTables, noteText, refusalText, setAsideText, tableName
 import { Button } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
 import { chinaDate } from '#shared/core/date.ts';
-import type { PackageReport, SetAside } from '#shared/handoff/contract.ts';
+import type { PackageReport, SetAside } from '#shared/handoff/model.ts';
 import { relayWords } from '#shared/handoff/relay-words.ts';
 import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';

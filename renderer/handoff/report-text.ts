@@ -3,7 +3,7 @@ import type { Translate } from '#renderer/core/i18n.ts';
 import { plainValues } from '#shared/core/detail-words.ts';
 import { type FaultCode, faultWords } from '#shared/core/fault-words.ts';
 import type { Word } from '#shared/core/words.ts';
-import type { HeldPackage, PackageReport, SetAside } from '#shared/handoff/contract.ts';
+import type { HeldPackage, PackageReport, SetAside } from '#shared/handoff/model.ts';
 import { headingWord } from '#shared/handoff/readable-values.ts';
 import { relayWords } from '#shared/handoff/relay-words.ts';
 import { handoffWords, quarantineWords, tableLabels } from '#shared/handoff/words.ts';

@@ -9,7 +9,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card } from '#renderer/ui/page-parts.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
-import type { PackageReport } from '#shared/handoff/contract.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 interface Props {

@@ -4,7 +4,7 @@ import { call, desktop } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import type { Fault } from '#shared/core/fault.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 
 /** Where taking stands. */
 type TakingStep =

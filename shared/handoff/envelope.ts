@@ -4,8 +4,8 @@ import { instantSchema, isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { storedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
-import { packageKinds } from '#shared/handoff/contract.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
+import { packageKinds } from '#shared/handoff/model.ts';
 import { relayOutcomes } from '#shared/handoff/relay.ts';
 
 /** What `format` and `version` say in packages of this form. A newer `version` is refused by older programs. */

@@ -1,6 +1,6 @@
 // Which reasons against a package are for a person to decide, and what does a yes permit? Laws 3, 6, 7 and 10 of the package.
 import type { FaultCode } from '#shared/core/fault-words.ts';
-import type { PackageKind } from '#shared/handoff/contract.ts';
+import type { PackageKind } from '#shared/handoff/model.ts';
 
 /**
  * Why a package waits: two with one number · it takes much out of the books · a card with another key · entries that a restored backup took back ·

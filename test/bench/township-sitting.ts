@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '#electron/ledger/clock.ts';
 import { createDispatcher } from '#electron/ledger/dispatch.ts';
 import { appVersion } from '#shared/core/version.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 import { noPrinter } from '#test/support/ledger.ts';
 import { must } from '#test/support/township/make.ts';
 

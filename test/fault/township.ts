@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { systemClock } from '#electron/ledger/clock.ts';
 import { createDispatcher } from '#electron/ledger/dispatch.ts';
 import { appVersion } from '#shared/core/version.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 import type { Chance } from '#test/fault/chance.ts';
 import { type Drill, type DrillRun, figure, verdictOf } from '#test/fault/drill.ts';
 import { partialIn, stateOf } from '#test/fault/township-state.ts';

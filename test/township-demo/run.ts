@@ -7,7 +7,7 @@ import { refusalText } from '#renderer/handoff/report-text.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import { appVersion } from '#shared/core/version.ts';
 import { fill } from '#shared/core/words.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 import { cheapCost, noPrinter } from '#test/support/ledger.ts';
 import { branchAt, sittingBranches, townshipCommittee } from '#test/support/township/cast.ts';
 import { ledgerOf, must } from '#test/support/township/make.ts';

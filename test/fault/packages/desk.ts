@@ -7,7 +7,7 @@ import type { JobContext } from '#electron/ledger/context.ts';
 import { newIdAt, writeCommand } from '#electron/ledger/transaction.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import { type Fault, FaultError } from '#shared/core/fault.ts';
-import type { HeldPackage, PackageReport } from '#shared/handoff/contract.ts';
+import type { HeldPackage, PackageReport } from '#shared/handoff/model.ts';
 import { cheapCost, noPrinter, unpackHere } from '#test/support/ledger.ts';
 
 const notHere = (): never => {

@@ -8,7 +8,7 @@ import { createDispatcher, type Dispatcher } from '#electron/ledger/dispatch.ts'
 import { databaseFileOf, ledgerIdOf } from '#electron/vault/folder.ts';
 import { readKeyring } from '#electron/vault/key-file.ts';
 import { dataKeyByPassphrase } from '#electron/vault/keyring.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 import type { Chance } from '#test/fault/chance.ts';
 import { copyOf, type Draft, packSigned, payloadOf, sealed } from '#test/fault/packages/forger.ts';

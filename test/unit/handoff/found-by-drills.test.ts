@@ -30,7 +30,7 @@ test('a package that bears the id of another branch’s package is refused, and 
       to: { ...(envelope.to as CanonicalObject), orgId: pair.committee.organisationId },
     }));
     const report = await importOne(pair.committee, put(pair.stick, 'namesake.ledgerpack', await forge(files, otherKeys, recipients)));
-    expect(report).toMatchObject({ outcome: 'refused', code: 'package-tampered', values: { detail: 'id' } });
+    expect(report).toMatchObject({ outcome: 'refused', code: 'package-tampered', values: { detail: 'package-id' } });
     expect(await received()).toEqual(before);
   } finally {
     await other.close();

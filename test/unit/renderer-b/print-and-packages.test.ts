@@ -6,7 +6,7 @@ import { adopt, type Expected } from '#renderer/meetings/adopt.ts';
 import { scaleOf, stepZoom } from '#renderer/paper/zoom.ts';
 import { fileNameFor, isSameChoice, plainChoice, sheetsFound, wishOf } from '#renderer/records/choice.ts';
 import { fill } from '#shared/core/words.ts';
-import type { PackageReport } from '#shared/handoff/contract.ts';
+import type { PackageReport } from '#shared/handoff/model.ts';
 import { tableLabels } from '#shared/handoff/words.ts';
 import { emptyMeeting } from '#shared/meetings/model.ts';
 import { catalogue, sheetIds } from '#shared/records/catalogue.ts';
