@@ -14,7 +14,7 @@ export const takeReply = async (taking: Taking, sender: PartnerRow, contents: De
   const { writer, opened, self, passed, permits } = taking;
   const { envelope, manifestSha256 } = opened;
   const { name: from } = envelope.from;
-  if (self.organisation.kind !== 'branch') throw conflict('package-not-for-us', { detail: 'reply' });
+  if (self.organisation.kind !== 'branch') throw conflict('package-not-for-us', { detail: 'remarks-elsewhere' });
   const superior = await superiorOf(writer, self.organisation.superiorName);
   if (superior?.orgId !== sender.orgId) throw conflict('reply-not-superior', { from });
   const known = await replyPackagesFrom(writer, sender.orgId);

@@ -14,7 +14,7 @@ const codeWords = words({
   seal: word('封好的内容对不上', 'the sealed content does not match'),
   unsealed: word('封装被人拆开过', 'somebody removed the seal'),
   own: word('是本组织自己发出的', 'it is our own'),
-  reply: word('批阅只给支部', 'remarks go to branches only'),
+  'remarks-elsewhere': word('批阅只给支部', 'remarks go to branches only'),
   'no-addressee': word('没有写收件方', 'no addressee'),
   // ---- the container and its limits ----
   'end-mark': word('结尾的校验标记缺失或不符', 'the check mark at the end is missing or wrong'),
