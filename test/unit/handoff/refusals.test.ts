@@ -86,7 +86,7 @@ describe('sender and addressee', () => {
     ['a newer major schema', 'package-newer', envelope({ schemaVersion: '2.0' }), () => branchKeys],
     ['a newer form of the package', 'package-newer', envelope({ version: 2 }), () => branchKeys],
     ['another format', 'package-not-one', envelope({ format: 'something/else' }), () => branchKeys],
-    ['an unknown kind', 'package-tampered', envelope({ kind: 'relay' }), () => branchKeys],
+    ['an unknown kind', 'package-tampered', envelope({ kind: 'letter' }), () => branchKeys],
     ['a number out of range', 'package-tampered', envelope({ seq: 0 }), () => branchKeys],
     [
       'a table that the envelope counts otherwise',
