@@ -81,7 +81,14 @@ const useColumns = (): TableColumn<BoardLine>[] => {
       id: 'name',
       title: t(handoffWords.branch),
       sortBy: (line) => line.name,
-      cell: (line) => (line.last ? <Link href={`/inbox/books/${line.orgId}`}>{line.name}</Link> : <strong>{line.name}</strong>),
+      cell: (line) =>
+        line.last ? (
+          <Link href={`/inbox/books/${line.orgId}`} className="link">
+            {line.name}
+          </Link>
+        ) : (
+          <strong>{line.name}</strong>
+        ),
     },
     { id: 'code', title: t(handoffWords.code), width: '9rem', sortBy: (line) => line.code, cell: (line) => line.code },
     {

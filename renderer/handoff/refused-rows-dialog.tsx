@@ -34,7 +34,13 @@ export const RefusedRowsDialog = ({ packageId, seq, onClose }: Props) => {
             <tr key={`${row.table}/${row.id}`}>
               <td>{`${tableName(row.table, t)}　${row.label}`.trim()}</td>
               <td>{setAsideText(row, t)}</td>
-              <td>{row.page ? <Link href={row.page}>{t(handoffWords.mend)}</Link> : null}</td>
+              <td>
+                {row.page ? (
+                  <Link href={row.page} className="link">
+                    {t(handoffWords.mend)}
+                  </Link>
+                ) : null}
+              </td>
             </tr>
           ))}
         </tbody>
