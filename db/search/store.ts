@@ -1,8 +1,9 @@
 // What does the search box find? People by name and reading, records by any words in them.
 import { sql } from 'kysely';
 import type { Reader, Writer } from '#db/schema.ts';
+import { findReported } from '#db/search/reported.ts';
 import type { SearchTables } from '#db/search/table.ts';
-import { condensedName, excerptAround, indexedWords, phraseQuery } from '#db/search/words.ts';
+import { condensedName, excerptAround, indexedWords, literally, phraseQuery } from '#db/search/words.ts';
 import { daysFromTo, type PartialDate, printedDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { SearchHit } from '#shared/search/contract.ts';
@@ -62,9 +63,6 @@ export const memberReadings = async (reader: Reader): Promise<Map<Id, { name: st
   return new Map(rows.map(({ memberId, ...reading }) => [memberId, reading]));
 };
 
-/** Escapes what LIKE reads as a wildcard. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
-
 /**
  * Ids of the members whom a text finds, retired ones too: a part of the name, the reading from any syllable on, initials,
  * the last four or more characters of the ID number, any four digits in a row of a telephone. Blanks and dots do not matter.
@@ -109,6 +107,7 @@ const peopleFound = async (reader: Reader, text: string, most: number): Promise<
   return people.map(({ id, name, workplace, post, birthDate }) => ({
     kind: 'member',
     id,
+    orgId: null,
     title: name,
     detail: [printedDate(birthDate?.slice(0, 7) ?? null), workplace || post].filter(Boolean).join(' · '),
   }));
@@ -128,11 +127,18 @@ const recordsFound = async (reader: Reader, text: string, most: number): Promise
     WHERE "words" MATCH ${phrases} AND "searchText"."orgId" = ${reader.orgId}
       AND coalesce("meeting"."heldOn", "talk"."heldOn", "paperRecord"."heldOn") IS NOT NULL
     ORDER BY "searchText".rowid DESC LIMIT ${most}`.execute(reader.db);
-  return rows.map(({ kind, id, title, body, heldOn }) => ({ kind, id, title, detail: `${printedDate(heldOn)} · ${excerptAround(body, text)}` }));
+  return rows.map(({ kind, id, title, body, heldOn }) => ({
+    kind,
+    id,
+    orgId: null,
+    title,
+    detail: `${printedDate(heldOn)} · ${excerptAround(body, text)}`,
+  }));
 };
 
-/** People first, then records, newest first; at most 30 hits together. Any text may be given, also one with quotes or operators in it. */
+/** People first, then branches and their people, then records, newest first; at most 30 hits together. Any text may be given, also one with quotes or operators in it. */
 export const findAnything = async (reader: Reader, text: string): Promise<SearchHit[]> => {
   const people = await peopleFound(reader, text, 10);
-  return [...people, ...(await recordsFound(reader, text, 30 - people.length))];
+  const first = [...people, ...(await findReported(reader, text))];
+  return [...first, ...(await recordsFound(reader, text, 30 - first.length))];
 };

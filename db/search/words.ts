@@ -41,6 +41,9 @@ export const condensedName = (text: string): string =>
     .replaceAll('ü', 'v')
     .replace(/[\s'’·•.]/gu, '');
 
+/** Escapes what LIKE reads as a wildcard; the backslash is the sign of escape. */
+export const literally = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
+
 /** The stretch of a text around the first word typed, for the list of hits; the beginning when the word stands only in the title. */
 export const excerptAround = (text: string, typed: string): string => {
   const line = text.replace(/\s+/gu, ' ').trim();

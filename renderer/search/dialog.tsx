@@ -15,6 +15,8 @@ import './search.css';
 
 const kindWords: Readonly<Record<SearchResult['kind'], Word>> = {
   member: searchWords.kindMember,
+  branch: searchWords.kindBranch,
+  reported: searchWords.kindReported,
   meeting: searchWords.kindMeeting,
   talk: searchWords.kindTalk,
   paper: searchWords.kindPaper,

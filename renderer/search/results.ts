@@ -17,11 +17,16 @@ export interface SearchResult {
   readonly detail: string;
 }
 
-const paths: Readonly<Record<SearchHit['kind'], string>> = {
-  member: '/members',
-  meeting: '/meetings',
-  talk: '/meetings/talks',
-  paper: '/meetings/copied',
+/** A branch and its people lead to the books that it brought, which are read only; a branch without books to the inbox. */
+const booksOf = ({ orgId }: SearchHit): string => (orgId === null ? '/inbox' : `/inbox/books/${orgId}`);
+
+const paths: Readonly<Record<SearchHit['kind'], (hit: SearchHit) => string>> = {
+  member: ({ id }) => `/members/${id}`,
+  branch: booksOf,
+  reported: booksOf,
+  meeting: ({ id }) => `/meetings/${id}`,
+  talk: ({ id }) => `/meetings/talks/${id}`,
+  paper: ({ id }) => `/meetings/copied/${id}`,
 };
 
 /** Pages whose name holds the text (all of them while nothing is typed), then people and records as the ledger found them. */
@@ -36,7 +41,7 @@ export const resultsOf = (
   const found = hits.map((hit) => ({
     key: `${hit.kind} ${hit.id}`,
     kind: hit.kind,
-    path: `${paths[hit.kind]}/${hit.id}`,
+    path: paths[hit.kind](hit),
     title: hit.title,
     detail: hit.detail,
   }));

@@ -7,6 +7,8 @@ export const searchWords = words({
   hint: word('↑↓ 选择，回车打开', 'Arrows choose, Enter opens'),
   none: word('没有找到“{text}”。可换个词，或只打姓名首字母。', 'Nothing found for “{text}”. Try another word or only initials.'),
   kindMember: word('党员', 'Member'),
+  kindBranch: word('支部', 'Branch'),
+  kindReported: word('支部党员', 'Member of a branch'),
   kindMeeting: word('记录', 'Record'),
   kindTalk: word('谈话', 'Talk'),
   kindPaper: word('补录', 'Old record'),

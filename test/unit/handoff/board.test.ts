@@ -93,6 +93,22 @@ describe('between real ledgers', () => {
     expect(await pair.committee.fault('records.branchBook', book)).toMatchObject({ code: 'unexpected' });
   }, 60_000);
 
+  test('a committee finds a branch by name or code, before and after it brought its books, and a person by name in them', async () => {
+    const found = async (text: string) => (await pair.committee.must('search.find', { text })).hits;
+    const orgId = pair.branch.organisationId;
+    expect(await found('林业局')).toMatchObject([{ kind: 'branch', id: orgId, orgId: null, title: '府谷县林业局党支部' }]);
+    expect(await found('玉梅')).toEqual([]);
+    await importOne(pair.committee, await exportReport(pair));
+    expect(await found('ly-01')).toMatchObject([{ kind: 'branch', id: orgId, orgId, detail: 'FG-LY-01' }]);
+    expect(await found('李 玉梅')).toMatchObject([
+      { kind: 'reported', orgId, title: '李玉梅', detail: expect.stringMatching(/^府谷县林业局党支部/) },
+    ]);
+    // What LIKE reads as a wildcard is only what it is.
+    expect(await found('%')).toEqual([]);
+    // The branch knows its superior, which is nobody's branch.
+    expect((await pair.branch.must('search.find', { text: '工作委员会' })).hits).toEqual([]);
+  }, 60_000);
+
   test('one person in two branches is shown with both, the number masked', async () => {
     const member = { ...emptyMember, name: '张三', idNumber: '610822198802290049', sex: 'female' as const, birthDate: '1988-02-29' };
     const other = await openTestLedger({ organisation: { code: 'FG-LY-02', name: '第二党支部' } });

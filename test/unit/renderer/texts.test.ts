@@ -76,9 +76,14 @@ test('查找结果：先人和记录，后功能；没打字时列出全部功�
     { path: '/members', title: word('党员', 'Members') },
     { path: '/dues', title: word('党费', 'Dues') },
   ];
-  const hit = { kind: 'member' as const, id: 'm1', title: '党为民', detail: '' };
+  const hit = { kind: 'member' as const, id: 'm1', orgId: null, title: '党为民', detail: '' };
   const say = (text: Word) => text.zh;
   expect(resultsOf('党', [hit], pages, say).map((result) => result.path)).toEqual(['/members/m1', '/members', '/dues']);
+  const branch = { kind: 'branch' as const, id: 'b1', orgId: null, title: '党支部', detail: '' };
+  expect(resultsOf('党支部', [branch, { ...branch, kind: 'reported', id: 'm2', orgId: 'b1' }], [], say).map(({ path }) => path)).toEqual([
+    '/inbox',
+    '/inbox/books/b1',
+  ]);
   expect(resultsOf('费', [], pages, say).map((result) => result.path)).toEqual(['/dues']);
   expect(resultsOf('', [], pages, say)).toHaveLength(2);
 });

@@ -54,7 +54,7 @@ test('people by name, pinyin, initials, the end of the ID number', async () => {
   for (const typed of ['shanwen', 'swb', '0031']) expect(await found(typed)).toEqual([ids[0]]);
   // A name also finds the records in which it stands.
   expect(await found('单文')).toEqual([ids[0], meetingIds[1], meetingIds[0]]);
-  expect((await find('swb'))[0]).toEqual({ kind: 'member', id: ids[0], title: '单文斌', detail: '1972年6月 · 公务员' });
+  expect((await find('swb'))[0]).toEqual({ kind: 'member', id: ids[0], orgId: null, title: '单文斌', detail: '1972年6月 · 公务员' });
 });
 
 test('records by any two characters in them, the newest first, people before records', async () => {

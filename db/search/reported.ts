@@ -1,0 +1,50 @@
+// What does the search box find beyond one's own books? A committee's branches by name or code, and their people by name.
+import { sql } from 'kysely';
+import type { Reader } from '#db/schema.ts';
+import { condensedName, literally } from '#db/search/words.ts';
+import { printedDate } from '#shared/core/date.ts';
+import type { SearchHit } from '#shared/search/contract.ts';
+
+/** Branches whose card was taken; one that brought no books yet leads to the inbox. */
+const branchesFound = async (reader: Reader, plain: string, most: number): Promise<SearchHit[]> => {
+  const like = `%${plain}%`;
+  const rows = await reader.db
+    .selectFrom('partner')
+    .leftJoin('organisation as books', 'books.id', 'partner.orgId')
+    .select(['partner.orgId', 'partner.name', 'partner.code', 'books.id as booksOf'])
+    .where('partner.kind', '=', 'branch')
+    .where(sql<boolean>`("partner"."name" LIKE ${like} ESCAPE '\\' OR "partner"."code" LIKE ${like} ESCAPE '\\')`)
+    .orderBy('partner.code')
+    .limit(most)
+    .execute();
+  return rows.map(({ orgId, name, code, booksOf }) => ({ kind: 'branch', id: orgId, orgId: booksOf, title: name, detail: code }));
+};
+
+const reportedPeopleFound = async (reader: Reader, plain: string, most: number): Promise<SearchHit[]> => {
+  const people = await reader.db
+    .selectFrom('member')
+    .innerJoin('partner', 'partner.orgId', 'member.orgId')
+    .select(['member.id', 'member.orgId', 'member.name', 'member.birthDate', 'partner.name as branch'])
+    .where('member.orgId', '<>', reader.orgId)
+    .where('member.retiredAt', 'is', null)
+    .where(sql<boolean>`replace(replace("member"."name", ' ', ''), '·', '') LIKE ${`%${plain}%`} ESCAPE '\\'`)
+    .orderBy('member.name')
+    .orderBy('partner.code')
+    .limit(most)
+    .execute();
+  return people.map(({ id, orgId, name, birthDate, branch }) => ({
+    kind: 'reported',
+    id,
+    orgId,
+    title: name,
+    detail: [branch, printedDate(birthDate?.slice(0, 7) ?? null)].filter(Boolean).join(' · '),
+  }));
+};
+
+/** Branches, then their people, at most ten of each; nothing in the ledger of a branch. */
+export const findReported = async (reader: Reader, text: string): Promise<SearchHit[]> => {
+  const plain = literally(condensedName(text));
+  const own = await reader.db.selectFrom('organisation').select('kind').where('id', '=', reader.orgId).executeTakeFirst();
+  if (!plain || own?.kind !== 'committee') return [];
+  return [...(await branchesFound(reader, plain, 10)), ...(await reportedPeopleFound(reader, plain, 10))];
+};
