@@ -83,8 +83,10 @@ const Receipts = ({ waiting, replies }: { readonly waiting: number; readonly rep
         {replies > 0 ? <Tag look="warn">{t(replyWords.waiting, { count: replies })}</Tag> : null}
         {written === null ? null : (
           <span role="status" className="written">
-            ✓ {t(handoffWords.receiptsWritten, { count: written.receipts })}
-            {written.replies > 0 ? `　${t(replyWords.written, { count: written.replies })}` : null}
+            ✓{' '}
+            {written.replies > 0
+              ? t(replyWords.written, { receipts: written.receipts, count: written.replies })
+              : t(handoffWords.receiptsWritten, { count: written.receipts })}
           </span>
         )}
         <span className="push">

@@ -37,7 +37,10 @@ export const replyWords = words({
   saved: word('已保存，下次写回执时一起带走', 'Saved; it leaves with the next receipts'),
   dropped: word('已删去', 'Dropped'),
   waiting: word('{count} 个支部的批阅还没有写出', 'Remarks to {count} {count|branch|branches} to write'),
-  written: word('批阅包 {count} 个', '{count} {count|package|packages} of remarks'),
+  written: word(
+    '已写 {receipts} 份回执、{count} 个批阅包并重新校验，可以拔出',
+    '{receipts} {receipts|receipt|receipts} and {count} {count|package|packages} of remarks written and verified, safe to unplug',
+  ),
   backToInbox: word('回收包台', 'Back to the inbox'),
   // ---- at the branch ----
   superiorRemarks: word('上级批阅', 'Remarks of the superior'),
