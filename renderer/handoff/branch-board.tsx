@@ -14,6 +14,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import { chinaDateTime } from '#shared/core/date.ts';
 import { isToRemind } from '#shared/handoff/board.ts';
 import type { BoardLine } from '#shared/handoff/model.ts';
+import { relayWords } from '#shared/handoff/relay-words.ts';
 import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
@@ -40,9 +41,9 @@ export const BranchBoard = () => {
   const board = useCall('handoff.board', {});
   const [filter, setFilter] = useState<Filter>('all');
   const [text, setText] = useState('');
-  const columns = useColumns();
-  const lines = board.data?.lines ?? [];
-  const shown = lines.filter((line) => passes[filter](line) && `${line.name}${line.code}`.includes(text.trim()));
+  const lines = byCommittee(board.data?.lines ?? []);
+  const columns = useColumns(lines.some(({ via }) => via !== null));
+  const shown = lines.filter((line) => passes[filter](line) && `${line.name}${line.code}${line.via ?? ''}`.includes(text.trim()));
   const remind = lines.filter(({ standing }) => isToRemind(standing)).length;
   const aside = board.data ? t(handoffWords.boardSub, { date: board.data.due, remind, total: lines.length }) : undefined;
   return (
@@ -74,8 +75,19 @@ export const BranchBoard = () => {
   );
 };
 
-const useColumns = (): TableColumn<BoardLine>[] => {
+/** Those that report directly first, then by the committee that passes them on, in the order of their codes. */
+const byCommittee = (lines: readonly BoardLine[]): BoardLine[] => lines.toSorted((a, b) => (a.via ?? '').localeCompare(b.via ?? '', 'zh'));
+
+/** `hasVia`: some come by relay; then a column says through whom. */
+const useColumns = (hasVia: boolean): TableColumn<BoardLine>[] => {
   const t = useWords();
+  const via: TableColumn<BoardLine> = {
+    id: 'via',
+    title: t(relayWords.through),
+    width: '14rem',
+    sortBy: (line) => line.via ?? '',
+    cell: (line) => (line.via ? t(relayWords.via, { from: line.via }) : t(relayWords.direct)),
+  };
   return [
     {
       id: 'name',
@@ -91,6 +103,7 @@ const useColumns = (): TableColumn<BoardLine>[] => {
         ),
     },
     { id: 'code', title: t(handoffWords.code), width: '9rem', sortBy: (line) => line.code, cell: (line) => line.code },
+    ...(hasVia ? [via] : []),
     {
       id: 'standing',
       title: t(handoffWords.standing),

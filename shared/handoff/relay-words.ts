@@ -32,6 +32,8 @@ export const relayWords = words({
   allTaken: word('县级已收 {taken} 个', '{taken} taken by the superior'),
   held: word('待定 {count} 个', '{count} wait'),
   notTaken: word('没收 {count} 个', '{count} refused'),
+  through: word('报送渠道', 'Reports through'),
+  direct: word('直接上报', 'Directly'),
   via: word('由{from}转来', 'Passed on by {from}'),
   noteVia: word('由{from}转来，支部签名已核对', 'Passed on by {from}; the branch’s own signature is checked'),
   noteCard: word(
