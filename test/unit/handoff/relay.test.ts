@@ -251,3 +251,23 @@ describe('what the county does not believe', () => {
     await stranger.close();
   });
 });
+
+test('an inner package that would retire much waits at the county by itself, and is taken from the copy kept there', async () => {
+  const ids: string[] = [];
+  for (const name of ['甲', '乙', '丙', '丁', '戊', '己']) ids.push(await addMember(branch, name));
+  await reportUp();
+  await takeUp((await relayUp()).file);
+  for (const id of ids) await branch.must('members.retire', { id, reason: '误录' });
+  const { file } = await branch.must('handoff.export', { folder: stick });
+  expect(await importOne(township, file)).toMatchObject({ outcome: 'held', code: 'package-shrinks' });
+  const decide = async (ledger: TestLedger) => {
+    const waiting = (await ledger.must('handoff.overview', {})).held.find(({ decision }) => decision === null);
+    return (await ledger.must('handoff.decide', { id: waiting?.id ?? '', take: true, note: '电话核实过' })).report;
+  };
+  expect(await decide(township)).toMatchObject({ outcome: 'applied' });
+  const relayed = await takeUp((await relayUp()).file);
+  expect(told(relayed)).toEqual(['relay applied', 'card alreadyApplied', 'report held package-shrinks']);
+  expect(relayed[0]?.notes).toEqual([{ code: 'relay', values: { taken: 1, held: 1, refused: 0 } }]);
+  expect(await decide(county)).toMatchObject({ outcome: 'applied', notes: [{ code: 'via', values: { from: townshipName } }] });
+  expect(await membersOf(county)).toEqual(await membersOf(branch));
+});
