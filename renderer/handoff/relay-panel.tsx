@@ -34,7 +34,7 @@ export const RelayPanel = () => {
         <>
           <p className="mut">{t(relayWords.sub, { to: to.name })}</p>
           <p>
-            <Fingerprint value={to.fingerprint} />
+            <span className="mut">{t(handoffWords.fingerprint)}</span> <Fingerprint value={to.fingerprint} />
           </p>
         </>
       ) : (
