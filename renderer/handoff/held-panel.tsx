@@ -15,6 +15,8 @@ import type { Fault } from '#shared/core/fault.ts';
 import type { HeldPackage } from '#shared/handoff/model.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
+const kinds = { card: handoffWords.kindCard, reply: handoffWords.kindReply, report: handoffWords.kindReport } as const;
+
 interface Asked {
   readonly held: HeldPackage;
   readonly take: boolean;
@@ -35,7 +37,7 @@ export const HeldPanel = ({ held }: { readonly held: readonly HeldPackage[] }) =
             <div className="row">
               <Tag look="warn">{t(handoffWords.waits)}</Tag>
               <strong>{one.from}</strong>
-              <span>{t(one.kind === 'card' ? handoffWords.kindCard : handoffWords.kindReport)}</span>
+              <span>{t(kinds[one.kind === 'card' || one.kind === 'reply' ? one.kind : 'report'])}</span>
               <span>{t(handoffWords.packageSeq, { seq: one.seq })}</span>
               <span className="mut">{t(handoffWords.madeOn, { date: chinaDate(one.createdAt) })}</span>
               <span className="mut push package-file">{one.fileName}</span>

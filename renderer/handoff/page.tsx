@@ -4,6 +4,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { CardPanel, Fingerprint } from '#renderer/handoff/card-panel.tsx';
 import { ExportPanel } from '#renderer/handoff/export-panel.tsx';
+import { HeldPanel } from '#renderer/handoff/held-panel.tsx';
 import { RefusedRowsDialog } from '#renderer/handoff/refused-rows-dialog.tsx';
 import { SuperiorRemarks } from '#renderer/handoff/superior-remarks.tsx';
 import { TakingPanel } from '#renderer/handoff/taking-panel.tsx';
@@ -48,6 +49,7 @@ const Contents = ({ overview, taking, asked }: { readonly overview: Overview; re
   return (
     <>
       <TakingPanel taking={taking} />
+      <HeldPanel held={overview.held} />
       <div className="handoff-columns">
         <ExportPanel nextSeq={overview.nextSeq} hasSuperior={superior !== undefined} />
         <div className="stack">
