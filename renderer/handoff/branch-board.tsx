@@ -11,7 +11,7 @@ import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card, EmptyState, FieldRow, Tag } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
-import { chinaDateTime } from '#shared/core/date.ts';
+import { chinaDate } from '#shared/core/date.ts';
 import { isToRemind } from '#shared/handoff/board.ts';
 import type { BoardLine } from '#shared/handoff/model.ts';
 import { relayWords } from '#shared/handoff/relay-words.ts';
@@ -114,9 +114,9 @@ const useColumns = (hasVia: boolean): TableColumn<BoardLine>[] => {
     {
       id: 'last',
       title: t(handoffWords.lastPackage),
-      width: '15rem',
+      width: '12rem',
       sortBy: (line) => line.last?.importedAt ?? '',
-      cell: ({ last }) => (last ? `${t(handoffWords.packageSeq, { seq: last.seq })}　${chinaDateTime(last.importedAt).slice(0, 16)}` : ''),
+      cell: ({ last }) => (last ? `${t(handoffWords.packageSeq, { seq: last.seq })}　${chinaDate(last.importedAt)}` : ''),
     },
     { id: 'trouble', title: t(handoffWords.filterTrouble), width: '17rem', cell: (line) => <Trouble line={line} /> },
     {

@@ -67,6 +67,9 @@ export const countOutcomes = (reports: readonly PackageReport[]) => ({
   refused: reports.filter(({ outcome }) => outcome === 'refused').length,
 });
 
-/** A size as one reads it: 1.2 MB, 34 KB. */
-export const sizeText = (bytes: number): string =>
-  bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+/** A size as one reads it, never broken over two lines: 73.2 GB, 1.2 MB, 34 KB. */
+export const sizeText = (bytes: number): string => {
+  if (bytes >= 1_073_741_824) return `${(bytes / 1_073_741_824).toFixed(1)}\u00a0GB`;
+  if (bytes >= 1_048_576) return `${(bytes / 1_048_576).toFixed(1)}\u00a0MB`;
+  return `${bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1024))}\u00a0KB`;
+};

@@ -8,6 +8,7 @@ import { sizeText } from '#renderer/handoff/report-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
+import { Actions } from '#renderer/ui/page-parts.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import { chinaDate } from '#shared/core/date.ts';
@@ -77,9 +78,11 @@ export const StickDialog = ({ stick, seq, withIdScans, onWritten, onClose }: Pro
               </li>
             ))}
           </ul>
-          <Button isSmall isBusy={clear.isPending} isDisabled={send.isPending} onClick={removeOld}>
-            {t(departureWords.removeOld, { count: stick.sent.length })}
-          </Button>
+          <Actions>
+            <Button isSmall isBusy={clear.isPending} isDisabled={send.isPending} onClick={removeOld}>
+              {t(departureWords.removeOld, { count: stick.sent.length })}
+            </Button>
+          </Actions>
         </>
       ) : null}
       {removed ? <p role="status">{t(departureWords.removed, { count: removed.length, kept: stick.sent.length - removed.length })}</p> : null}

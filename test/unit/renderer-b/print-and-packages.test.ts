@@ -97,9 +97,11 @@ describe('packages', () => {
     expect(countOutcomes(outcomes)).toEqual({ ready: 1, applied: 1, held: 0, again: 1, refused: 2 });
   });
   test.each([
-    [10, '1 KB'],
-    [156_000, '152 KB'],
-    [1_572_864, '1.5 MB'],
+    [0, '0\u00a0KB'],
+    [10, '1\u00a0KB'],
+    [156_000, '152\u00a0KB'],
+    [1_572_864, '1.5\u00a0MB'],
+    [78_580_000_000, '73.2\u00a0GB'],
   ])('%i bytes read as %s', (bytes, text) => {
     expect(sizeText(bytes)).toBe(text);
   });
