@@ -30,9 +30,6 @@ export const waitingPackage = async (job: JobContext, id: string): Promise<HeldP
 
 type Kept = Pick<HeldPackageRow, 'sha256' | 'fileName'>;
 
-/** A kept package, opened anew. Throws conflict `held-without-file` when its bytes are not here. */
-export const openKept = (job: JobContext, kept: Kept): Promise<UnpackedPackage> => job.withUnpacker((unpacker) => openKeptWith(job, unpacker, kept));
-
 const openKeptWith = async (job: JobContext, unpacker: Unpacker, { sha256, fileName }: Kept): Promise<UnpackedPackage> => {
   const content = await readContent(job.ledger().files, sha256);
   if (content.state !== 'whole') throw conflict('held-without-file', { file: fileName });

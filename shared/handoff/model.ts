@@ -160,7 +160,6 @@ const foundPersonSchema = z.strictObject({
 });
 /** What is odd about persons across branches: for people to clear up, never merged by the program. */
 export const findingSchema = z.strictObject({ kind: z.enum(personFindings), people: z.array(foundPersonSchema) });
-export type PersonFinding = z.infer<typeof findingSchema>;
 
 /** At the branch: a row that the superior did not take. `page`: where it can be mended; null where that is no page of its own. */
 export const refusedRowSchema = z.strictObject({
@@ -171,7 +170,6 @@ export const refusedRowSchema = z.strictObject({
   label: z.string(),
   page: z.string().nullable(),
 });
-export type RefusedRow = z.infer<typeof refusedRowSchema>;
 
 /** A branch as a relay sees it. `seq`: of its newest report; `outcome`: what the superior's receipt says of that one. */
 export const relayLineSchema = z.strictObject({
