@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { movableClock } from '#electron/ledger/clock.ts';
+import type { Printer } from '#electron/ledger/context.ts';
 import { createDispatcher, type Dispatcher } from '#electron/ledger/dispatch.ts';
 import { refusalText } from '#renderer/handoff/report-text.ts';
 import { chinaDate } from '#shared/core/date.ts';
@@ -20,14 +21,19 @@ const heldAt = '2026-11-10T01:00:00.000Z';
 const pulled = 2;
 const takenBack = 1;
 
+/** Where a sitting is told, and who prints its list of reminders; without a printer it is only read out. */
+interface Stage {
+  readonly say: (line: string) => void;
+  readonly printer: Printer | null;
+}
+
 /** One sitting on its way. */
-interface Show {
+interface Show extends Stage {
   readonly out: string;
   readonly township: Township;
   readonly clock: ReturnType<typeof movableClock>;
   readonly committee: Dispatcher;
   readonly steps: SittingStep[];
-  readonly say: (line: string) => void;
 }
 
 const step = async (show: Show, label: string, work: () => Promise<string>): Promise<void> => {
@@ -97,6 +103,16 @@ const boardOf = async (show: Show): Promise<BranchLine[]> => {
     });
 };
 
+/** Who is missing, and the list for the telephone. */
+const remind = async (show: Show): Promise<string> => {
+  const missing = (await boardOf(show)).filter(({ seq }) => seq === '');
+  const said = `${missing.length} 个支部需催报：${missing.map(({ name }) => name).join('、')}`;
+  if (!show.printer) return said;
+  const file = join(show.out, '催报单.pdf');
+  const { pages } = await must(show.committee, 'records.savePdf', { sheet: 'report-reminders', year: Number(heldAt.slice(0, 4)), file });
+  return `${said}；${basename(file)} 共 ${pages} 页`;
+};
+
 const receipts = async (show: Show): Promise<string> => {
   const folder = join(show.out, 'receipts');
   mkdirSync(folder, { recursive: true });
@@ -146,10 +162,7 @@ const tell = async (show: Show): Promise<readonly (readonly [string, string])[]>
     return said;
   });
   const seconds = show.steps.at(-1)?.seconds ?? 0;
-  await step(show, '看谁没交', async () => {
-    const missing = (await boardOf(show)).filter(({ seq }) => seq === '');
-    return `${missing.length} 个支部需催报：${missing.map(({ name }) => name).join('、')}`;
-  });
+  await step(show, '看谁没交', () => remind(show));
   await step(show, '写回执', () => receipts(show));
   await step(show, '支部带回回执', () => takeHome(show));
   await step(show, '坏的U盘重做后再交', async () => {
@@ -177,7 +190,7 @@ const tell = async (show: Show): Promise<readonly (readonly [string, string])[]>
 };
 
 /** Runs the sitting into `<out>`; 0 when everything came out as it should, 2 when the folder is not the demo's own. */
-export const runSitting = async (out: string, branches: number, say: (line: string) => void): Promise<number> => {
+export const runSitting = async (out: string, branches: number, { say, printer }: Stage): Promise<number> => {
   if (!prepare(out)) {
     say(`${basename(out)} 不是演示留下的文件夹，没有动它。`);
     return 2;
@@ -190,12 +203,12 @@ export const runSitting = async (out: string, branches: number, say: (line: stri
   const committee = createDispatcher({
     clock,
     appVersion,
-    printer: noPrinter,
+    printer: printer ?? noPrinter,
     backups: 'off',
     onProgress,
     placeFacts: async (path) => ({ path: basename(path), drive: 'fixed', markers: [] }),
   });
-  const show: Show = { out, township, clock, committee, steps: [], say };
+  const show: Show = { out, township, clock, committee, steps: [], say, printer };
   try {
     const folder = join(out, 'ledger');
     cpSync(township.committee, folder, { recursive: true });

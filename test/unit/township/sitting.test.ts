@@ -10,7 +10,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 test('sticks in, one of them bad, receipts out, one branch taken back; the page says all of it', { timeout: 240_000 }, async () => {
   const out = join(home, 'demo', 'township');
-  expect(await runSitting(out, 4, () => undefined)).toBe(0);
+  expect(await runSitting(out, 4, { say: () => undefined, printer: null })).toBe(0);
   const page = readFileSync(join(out, 'index.html'), 'utf8');
   for (const said of [
     '4 枚U盘',
@@ -31,7 +31,7 @@ test('a folder that no demo made is left alone', async () => {
   const out = join(home, 'own');
   mkdirSync(out);
   writeFileSync(join(out, '我的文件.txt'), '');
-  expect(await runSitting(out, 4, () => undefined)).toBe(2);
+  expect(await runSitting(out, 4, { say: () => undefined, printer: null })).toBe(2);
   expect(readFileSync(join(out, '我的文件.txt'), 'utf8')).toBe('');
 });
 
