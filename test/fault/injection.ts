@@ -25,6 +25,8 @@ interface Count {
 /** A page of the built program under its real policy, with a bridge of the drill's own. */
 const openPage = async (browser: Browser, policy: string, bridge: (page: Page) => Promise<void>): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  // A book with payloads in every text takes a slow machine its time.
+  page.setDefaultTimeout(120_000);
   const serve = serveApp(join(root, 'out/renderer'), policy);
   await page.route('**/*', async (route) => {
     const answer = await serve(new Request(route.request().url().replace(host, 'app://ledger')));
