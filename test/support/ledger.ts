@@ -84,6 +84,8 @@ export interface TestLedger {
 export const openTestLedger = async (
   options: {
     kind?: 'branch' | 'committee';
+    /** A demonstration's packages are taken by no real ledger. */
+    purpose?: 'real' | 'demo';
     now?: Instant;
     organisation?: Partial<OrganisationInput>;
     printer?: Printer;
@@ -115,6 +117,7 @@ export const openTestLedger = async (
     passphrase: testPassphrase,
     actor: '王磊',
     organisation: { ...base, ...options.organisation },
+    purpose: options.purpose ?? 'real',
     recoveryOut: null,
   });
   return {

@@ -8,7 +8,9 @@ import { verifyPackage } from '#electron/handoff/verify.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import { z } from '#shared/core/zod.ts';
 
-const folder = join(import.meta.dirname, '../../vectors/v1');
+const vectors = join(import.meta.dirname, '../../vectors');
+/** Every released set; none is ever taken away. */
+const sets = readdirSync(vectors).filter((name) => /^v\d/.test(name));
 const expectedSchema = z.object({
   packages: z.array(
     z.object({
@@ -25,47 +27,53 @@ const expectedSchema = z.object({
     }),
   ),
 });
-const { packages } = expectedSchema.parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
-const identity = readFileSync(join(folder, 'receiver.identity.txt'), 'utf8').split('\n')[1] ?? '';
 
-test('every package of the folder has an expected outcome', () => {
-  const found = readdirSync(folder).filter((name) => name.endsWith('.ledgerpack'));
-  expect(found.sort()).toEqual(packages.map((one) => one.file).sort());
-});
+test('no released set is gone', () => expect(sets).toEqual(expect.arrayContaining(['v1', 'v1_2'])));
 
-describe('verdicts', () => {
-  test.each(packages)('$file', async ({ file, verdict, broken }) => {
-    const { checks, isSound } = await verifyPackage(readFileSync(join(folder, file)), { identity });
-    expect(
-      checks
-        .filter((check) => check.isPassed)
-        .map((check) => check.law)
-        .join(' '),
-    ).toBe(verdict);
-    expect(
-      checks
-        .filter((check) => !check.isPassed)
-        .map((check) => `${check.law} ${check.detail.split(' ')[0]}`)
-        .join(''),
-    ).toBe(broken);
-    expect(isSound).toBe(broken === '');
+describe.each(sets)('set %s', (set) => {
+  const folder = join(vectors, set);
+  const { packages } = expectedSchema.parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
+  const identity = readFileSync(join(folder, 'receiver.identity.txt'), 'utf8').split('\n')[1] ?? '';
+
+  test('every package of the folder has an expected outcome', () => {
+    const found = readdirSync(folder).filter((name) => name.endsWith('.ledgerpack'));
+    expect(found.sort()).toEqual(packages.map((one) => one.file).sort());
   });
-});
 
-describe('contents', () => {
-  test.each(packages.filter((one) => one.kind !== undefined))(
-    '$file',
-    async ({ file, kind, id, manifestSha256, fingerprint, headSeq, headHash, members }) => {
-      const opened = await openPackage(readFileSync(join(folder, file)), identity);
-      expect(opened).toMatchObject({ manifestSha256, envelope: { kind, id, purpose: 'demo' } });
-      expect(fingerprintOf(opened.key)).toBe(fingerprint);
-      if (kind !== 'report') return;
-      expect(opened.envelope.journal).toMatchObject({ toSeq: headSeq, headHash });
+  describe('verdicts', () => {
+    test.each(packages)('$file', async ({ file, verdict, broken }) => {
+      const { checks, isSound } = await verifyPackage(readFileSync(join(folder, file)), { identity });
       expect(
-        readContents(opened)
-          .tables.get('member')
-          ?.map((row) => row.stored?.name),
-      ).toEqual(members);
-    },
-  );
+        checks
+          .filter((check) => check.isPassed)
+          .map((check) => check.law)
+          .join(' '),
+      ).toBe(verdict);
+      expect(
+        checks
+          .filter((check) => !check.isPassed)
+          .map((check) => `${check.law} ${check.detail.split(' ')[0]}`)
+          .join(''),
+      ).toBe(broken);
+      expect(isSound).toBe(broken === '');
+    });
+  });
+
+  describe('contents', () => {
+    test.each(packages.filter((one) => one.kind !== undefined))(
+      '$file',
+      async ({ file, kind, id, manifestSha256, fingerprint, headSeq, headHash, members }) => {
+        const opened = await openPackage(readFileSync(join(folder, file)), identity);
+        expect(opened).toMatchObject({ manifestSha256, envelope: { kind, id, purpose: 'demo' } });
+        expect(fingerprintOf(opened.key)).toBe(fingerprint);
+        if (kind !== 'report') return;
+        expect(opened.envelope.journal).toMatchObject({ toSeq: headSeq, headHash });
+        expect(
+          readContents(opened)
+            .tables.get('member')
+            ?.map((row) => row.stored?.name),
+        ).toEqual(members);
+      },
+    );
+  });
 });
