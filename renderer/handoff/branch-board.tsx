@@ -133,7 +133,7 @@ const useColumns = (hasVia: boolean): TableColumn<BoardLine>[] => {
       title: t(replyWords.remarks),
       width: '7rem',
       cell: ({ orgId, name }) => (
-        <Link href={`/inbox/remarks/${orgId}`} aria-label={t(replyWords.remarksOf, { name })}>
+        <Link href={`/inbox/remarks/${orgId}`} className="link" aria-label={`${t(replyWords.remarks)} ${name}`}>
           {t(replyWords.remarks)}
         </Link>
       ),

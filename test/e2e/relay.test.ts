@@ -91,7 +91,7 @@ test('the county takes it, each branch by itself, and its board says through who
   const line = page.getByRole('table', { name: '下级组织' }).getByRole('row').filter({ hasText: '高家湾村党支部' });
   await line.getByText(`由${townshipName}转来`).waitFor();
   await app.answerDialog(upper);
-  await page.getByRole('button', { name: '写回执…' }).click();
+  await page.getByRole('button', { name: '写回执和批阅…' }).click();
   await page.getByText('已写 1 份回执并重新校验，可以拔出').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await app.quit();

@@ -52,7 +52,7 @@ test('the township writes a remark on a meeting; it leaves with the receipt', as
   const { page } = app;
   try {
     await goTo(page, '收包台');
-    await page.getByRole('link', { name: '对府谷县林业局党支部的批阅' }).click();
+    await page.getByRole('link', { name: '批阅与反馈 府谷县林业局党支部' }).click();
     await page.getByRole('button', { name: '写批阅…' }).click();
     await page.getByLabel('针对').selectOption({ index: 1 });
     await page.getByRole('textbox', { name: '内容' }).fill('请补签到表照片');

@@ -162,7 +162,7 @@ test('one branch’s package is taken back, the others stay', async () => {
 test('receipts go back on the same stick, and the fifth branch reads which of its rows were not taken', async () => {
   const { page } = app;
   await app.answerDialog(stickOf(5));
-  await page.getByRole('button', { name: '写回执…' }).click();
+  await page.getByRole('button', { name: '写回执和批阅…' }).click();
   await page.getByText(/已写 \d+ 份回执/).waitFor();
   await app.quit();
 
