@@ -33,13 +33,15 @@ const frozen = {
   9: '8d5f2f3bc4d31c58',
   10: 'd19299514e79022b',
   11: '1d7c9b1688c4a1da',
+  12: '9ebe539a33b15f6a',
+  13: '11f1401e6099857c',
+  14: '54c989060e18a017',
+  15: '1537def63392dd30',
 } as const;
 
 test('released migrations are frozen, numbered from 1 without a gap', () => {
   const found = Object.fromEntries(
-    migrations
-      .filter((one) => one.number <= 11)
-      .map((one) => [one.number, createHash('sha256').update(one.statements.join(';')).digest('hex').slice(0, 16)]),
+    migrations.map((one) => [one.number, createHash('sha256').update(one.statements.join(';')).digest('hex').slice(0, 16)]),
   );
   expect(found).toEqual(frozen);
   expect(migrations.map((one) => one.number)).toEqual(migrations.map((_, index) => index + 1));
