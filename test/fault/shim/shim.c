@@ -126,6 +126,7 @@ int renameat(int d1, const char *from, int d2, const char *to) { return renameat
 int unlinkat(int dir, const char *path, int flags) { char b[PATH_MAX]; const char *name = whole(dir, path, b); CHANGE(UNLINK, inside(name), (int)syscall(SYS_unlinkat, dir, path, flags), ((struct head){ .kind = UNLINK }), name, 0); }
 int unlink(const char *path) { return unlinkat(AT_FDCWD, path, 0); }
 int rmdir(const char *path) { return unlinkat(AT_FDCWD, path, AT_REMOVEDIR); }
+int remove(const char *path) { struct stat s; return unlinkat(AT_FDCWD, path, lstat(path, &s) == 0 && S_ISDIR(s.st_mode) ? AT_REMOVEDIR : 0); }
 int mkdirat(int dir, const char *path, mode_t m) { char b[PATH_MAX]; struct stat s; const char *name = whole(dir, path, b); CHANGE(MKDIR, inside(name), (int)syscall(SYS_mkdirat, dir, path, m), ((struct head){ .kind = MKDIR, .ino = stat(name, &s) == 0 ? s.st_ino : 0 }), name, 0); }
 int mkdir(const char *path, mode_t m) { return mkdirat(AT_FDCWD, path, m); }
 /* Ways of changing files that the program does not take today: if it ever does, the drills must learn them first. */
