@@ -9,7 +9,7 @@ import { drill as settings } from '#test/fault/settings.ts';
 import { drill as tamper } from '#test/fault/tamper.ts';
 import { expectGreen } from '#test/unit/fault/short-form.ts';
 
-const patience = { timeout: 120_000 };
+const patience = { timeout: 600_000 };
 
 test('no flipped bit in a ledger passes unnoticed', patience, () => expectGreen(flips, false));
 test('each of the five causes why a ledger does not open has its own message', patience, () => expectGreen(diagnosis, false));

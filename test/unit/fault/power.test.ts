@@ -4,7 +4,7 @@ import { powerDrillOf } from '#test/fault/power-files.ts';
 import { drill as ledgerDrill } from '#test/fault/power-ledger.ts';
 import { expectGreen } from '#test/unit/fault/short-form.ts';
 
-test('a power loss at any moment keeps every acknowledged command, also during a checkpoint', { timeout: 120_000 }, () =>
+test('a power loss at any moment keeps every acknowledged command, also during a checkpoint', { timeout: 600_000 }, () =>
   expectGreen(ledgerDrill, true),
 );
 
@@ -16,4 +16,4 @@ test.each([
   ['restoring', 'the old generation or the new one opens'],
   ['exporting', 'a package under its final name is whole'],
   ['importing', 'a package is taken whole or not at all'],
-])('after a power loss (%s): %s', { timeout: 120_000 }, (story) => expectGreen(powerDrillOf(story), true));
+])('after a power loss (%s): %s', { timeout: 600_000 }, (story) => expectGreen(powerDrillOf(story), true));
