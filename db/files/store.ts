@@ -33,10 +33,10 @@ export const allAttachments = (reader: Reader): Promise<{ id: Id; fileName: stri
   reader.db.selectFrom('attachment').select(['id', 'fileName', 'sha256']).where('orgId', '=', reader.orgId).orderBy('id').execute();
 
 /** Own files that are not taken out, oldest first. */
-export const ownFiles = (reader: Reader): Promise<{ sha256: string; bytes: number; kind: FileKind; fileName: string }[]> =>
+export const ownFiles = (reader: Reader): Promise<{ id: Id; sha256: string; bytes: number; kind: FileKind; fileName: string }[]> =>
   reader.db
     .selectFrom('attachment')
-    .select(['sha256', 'bytes', 'kind', 'fileName'])
+    .select(['id', 'sha256', 'bytes', 'kind', 'fileName'])
     .where('orgId', '=', reader.orgId)
     .where('retiredAt', 'is', null)
     .orderBy('recordedAt')

@@ -1,17 +1,28 @@
 // What leaves in a report? Own rows of every travelling table, their salts, and the journal since a known entry.
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { entryOf, genesisHash, headOf, type JournalEntry } from '#db/journal.ts';
 import type { Reader } from '#db/schema.ts';
 import { personalColumns } from '#shared/handoff/personal.ts';
 import { type TravellingTable, travellingTableNames } from '#shared/travelling.ts';
 
-/** Number of own rows per table. */
-export const countOwnRows = async (reader: Reader): Promise<{ table: TravellingTable; rows: number }[]> => {
+/** Own rows that stay at home. */
+type AtHome = readonly { readonly table: string; readonly id: string }[];
+
+/** Leaves out the rows of a table that stay at home. */
+const leaves = (table: string, atHome: AtHome): RawBuilder<SqlBool> => {
+  const ids = atHome.filter((row) => row.table === table).map(({ id }) => id);
+  return sql<SqlBool>`"id" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(ids)}))`;
+};
+
+/** Number of own rows per table, without those that stay at home. */
+export const countOwnRows = async (reader: Reader, atHome: AtHome): Promise<{ table: TravellingTable; rows: number }[]> => {
   const counts: { table: TravellingTable; rows: number }[] = [];
   for (const table of travellingTableNames) {
     const { rows } = await reader.db
       .selectFrom(table as 'member')
       .select((eb) => eb.fn.countAll<number>().as('rows'))
       .where('orgId', '=', reader.orgId)
+      .where(leaves(table, atHome))
       .executeTakeFirstOrThrow();
     counts.push({ table, rows: Number(rows) });
   }
@@ -19,7 +30,7 @@ export const countOwnRows = async (reader: Reader): Promise<{ table: TravellingT
 };
 
 /** Of each personal column, how many own rows tell something in it; columns that no row fills are left out. */
-export const countPersonal = async (reader: Reader): Promise<{ table: TravellingTable; column: string; rows: number }[]> => {
+export const countPersonal = async (reader: Reader, atHome: AtHome): Promise<{ table: TravellingTable; column: string; rows: number }[]> => {
   const counts: { table: TravellingTable; column: string; rows: number }[] = [];
   for (const table of travellingTableNames) {
     for (const column of personalColumns[table] ?? []) {
@@ -29,6 +40,7 @@ export const countPersonal = async (reader: Reader): Promise<{ table: Travelling
         .where('orgId', '=', reader.orgId)
         .where(column as 'name', 'is not', null)
         .where(column as 'name', '<>', '')
+        .where(leaves(table, atHome))
         .executeTakeFirstOrThrow();
       if (Number(rows) > 0) counts.push({ table, column, rows: Number(rows) });
     }

@@ -23,7 +23,7 @@ export interface BuiltPackage {
 
 /** What differs from package to package; the rest follows from the sender. */
 type EnvelopeParts = Pick<Envelope, 'id' | 'kind' | 'to' | 'seq' | 'createdAt'> &
-  Partial<Pick<Envelope, 'previous' | 'journal' | 'tables' | 'counts' | 'problems' | 'schemaVersion' | 'files'>>;
+  Partial<Pick<Envelope, 'previous' | 'journal' | 'tables' | 'counts' | 'problems' | 'schemaVersion' | 'files' | 'withheld'>>;
 
 /** Writes an object as one line of canonical JSON. */
 export const jsonFile = (value: object): Buffer => Buffer.from(`${canonicalJson(value as Canonical)}\n`);

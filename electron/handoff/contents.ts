@@ -11,13 +11,14 @@ import { packageLimits } from '#shared/handoff/limits.ts';
 import { readLines } from '#shared/handoff/lines.ts';
 import type { QuarantinedRow } from '#shared/handoff/quarantine.ts';
 import { type ArrivingRow, isTravellingTable, readTable } from '#shared/handoff/rows.ts';
+import { withheldFile, withheldLineSchema } from '#shared/handoff/withheld.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 
-/** A report's contents: rows that are well-formed, rows that reading set aside, rows that stay at home (keys), and the journal. */
+/** A report's contents: rows that are well-formed, rows that reading set aside, rows that stay at home (key → version), and the journal. */
 export interface ReportContents {
   readonly tables: ReadonlyMap<string, readonly ArrivingRow[]>;
   readonly bad: readonly QuarantinedRow[];
-  readonly withheld: ReadonlySet<string>;
+  readonly withheld: ReadonlyMap<string, number>;
   readonly entries: readonly EntryLine[];
   readonly journal: NonNullable<Envelope['journal']>;
 }
@@ -68,10 +69,20 @@ export const readContents = (opened: OpenedPackage): ReportContents => {
   return {
     tables,
     bad,
-    withheld: new Set(),
+    withheld: withheldIn(opened),
     entries: readTyped(opened, 'data/journal.ndjson', entryLineSchema, entryLines),
     journal: envelope.journal,
   };
+};
+
+/** The rows that stay at home, each named once, sorted; a report without such rows has no file of them. */
+const withheldIn = (opened: OpenedPackage): Map<string, number> => {
+  if (!opened.files.has(withheldFile)) return new Map();
+  const lines = readTyped(opened, withheldFile, withheldLineSchema, { length: packageLimits.lineLength, count: packageLimits.rowsPerTable });
+  const keys = lines.map(({ table, id }) => rowKey(table, id));
+  const at = keys.findIndex((key, index) => key <= (keys[index - 1] ?? ''));
+  if (at !== -1) throw invalid('package-tampered', { detail: `${withheldFile}:${at + 1} order` });
+  return new Map(lines.map(({ rev }, index) => [keys[index] ?? '', rev]));
 };
 
 const manyLines = { length: packageLimits.lineLength, count: Number.MAX_SAFE_INTEGER };

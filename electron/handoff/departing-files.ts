@@ -7,10 +7,21 @@ import { type FileShare, readContent } from '#electron/files/share.ts';
 import type { StoredFile } from '#electron/handoff/zip-writer.ts';
 import type { Id } from '#shared/core/id.ts';
 import { type DepartingFile, filesToSend, type SendableFiles } from '#shared/handoff/departing-files.ts';
+import type { WithheldLine } from '#shared/handoff/withheld.ts';
+
+interface FilesWish {
+  readonly superiorId: Id;
+  readonly withIdScans: boolean;
+  /** Rows that stay at home: a file that no other row names stays with them. */
+  readonly withheld: readonly WithheldLine[];
+}
 
 /** Sorts the own files by what the superior holds. */
-export const sendableFiles = async (reader: Reader, superiorId: Id, withIdScans: boolean): Promise<SendableFiles> =>
-  filesToSend(await ownFiles(reader), { held: await heldBySuperior(reader, superiorId), withIdScans });
+export const sendableFiles = async (reader: Reader, { superiorId, withIdScans, withheld }: FilesWish): Promise<SendableFiles> => {
+  const atHome = new Set(withheld.flatMap(({ table, id }) => (table === 'attachment' ? [id] : [])));
+  const leaving = (await ownFiles(reader)).filter(({ id }) => !atHome.has(id));
+  return filesToSend(leaving, { held: await heldBySuperior(reader, superiorId), withIdScans });
+};
 
 /** A file about to be packed, by its name in the package, and those that are missing or damaged here. */
 export interface PackedFiles {

@@ -94,8 +94,9 @@ const readyToLeave = async (reader: Reader, job: JobContext, { problems, withIdS
     previous: last ? { id: last.id, manifestSha256: last.manifestSha256 } : null,
     problems,
   };
-  const files = await sendableFiles(reader, to.orgId, withIdScans);
-  return { self, to, facts, files, departure: await collectDeparture(reader, to.orgId) };
+  const departure = await collectDeparture(reader, to.orgId);
+  const files = await sendableFiles(reader, { superiorId: to.orgId, withIdScans, withheld: departure.withheld });
+  return { self, to, facts, files, departure };
 };
 
 /** Overdue duties by rule, for the superior's eye. */

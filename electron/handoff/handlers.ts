@@ -17,12 +17,14 @@ import { exportRelay, relayOverview } from '#electron/handoff/relay.ts';
 import { clearSent, lookAtStick } from '#electron/handoff/stick.ts';
 import { undoPackage } from '#electron/handoff/undo-package.ts';
 import { verifyAlone, verifyWithLedger } from '#electron/handoff/verify.ts';
+import { withheldOf } from '#electron/handoff/withheld.ts';
 import { pendingReplies, writeReplies } from '#electron/handoff/write-replies.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import type { handoffContract } from '#shared/handoff/contract.ts';
 import type { HeldPackage, Partner } from '#shared/handoff/model.ts';
+import { withheldCounts } from '#shared/handoff/withheld.ts';
 
 type Overview = OutputOf<'handoff.overview'>;
 
@@ -114,14 +116,16 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   },
 
   'handoff.departure': async (reader, { withIdScans }) => {
-    const tables = await countOwnRows(reader);
+    const withheld = await withheldOf(reader);
+    const tables = await countOwnRows(reader, withheld);
     const { superiorName } = await organisationOf(reader);
     const to = await superiorOf(reader, superiorName);
-    const { sent, later, home, held } = await sendableFiles(reader, to?.orgId ?? '', withIdScans);
+    const { sent, later, home, held } = await sendableFiles(reader, { superiorId: to?.orgId ?? '', withIdScans, withheld });
     return {
       tables,
       total: tables.reduce((sum, { rows }) => sum + rows, 0),
-      personal: await countPersonal(reader),
+      personal: await countPersonal(reader, withheld),
+      withheld: Object.entries(withheldCounts(withheld)).map(([table, rows]) => ({ table, rows })),
       files: { sent: sent.length, bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0), later: later.length, home: home.length, held },
     };
   },

@@ -10,16 +10,21 @@ import { columnsOf, datapackageOf } from '#electron/handoff/datapackage.ts';
 import type { PackedFiles } from '#electron/handoff/departing-files.ts';
 import { readableReport } from '#electron/handoff/readable.ts';
 import type { Self } from '#electron/handoff/self.ts';
+import { withheldOf } from '#electron/handoff/withheld.ts';
 import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
+import { rowKey } from '#shared/handoff/continuity.ts';
 import type { Envelope } from '#shared/handoff/envelope.ts';
 import type { CanonicalObject } from '#shared/handoff/lines.ts';
 import { readableWords } from '#shared/handoff/readable-words.ts';
+import { type WithheldLine, withheldCounts, withheldFile } from '#shared/handoff/withheld.ts';
 import { type TravellingTable, travellingTableNames } from '#shared/travelling.ts';
 
 /** Everything of a ledger that a report holds, read in one go. */
 export interface Departure {
   readonly tables: readonly { readonly table: TravellingTable; readonly rows: readonly CanonicalObject[]; readonly file: Buffer }[];
   readonly salts: Buffer;
+  /** Rows that stay at home by a local rule: named, nothing else of them. */
+  readonly withheld: readonly WithheldLine[];
   readonly segment: JournalSegment;
   /** Scans and photos by their names in the package. */
   readonly large: PackedFiles['files'];
@@ -27,15 +32,21 @@ export interface Departure {
 
 /** Reads what leaves towards an addressee. */
 export const collectDeparture = async (reader: Reader, toOrgId: string): Promise<Omit<Departure, 'large'>> => {
+  const withheld = await withheldOf(reader);
+  const atHome = new Set(withheld.map(({ table, id }) => rowKey(table, id)));
   const tables: { table: TravellingTable; rows: CanonicalObject[]; file: Buffer }[] = [];
   const salts: string[] = [];
   for (const table of travellingTableNames) {
-    const lines = (await ownRowsOf(reader, table)).map(rowJson);
-    const rows = lines.map((line): CanonicalObject => JSON.parse(line));
-    tables.push({ table, rows, file: Buffer.from(lines.map((line) => `${line}\n`).join('')) });
-    for (const salt of await currentSaltsOf(reader, table)) salts.push(`${canonicalJson(salt)}\n`);
+    const read = (await ownRowsOf(reader, table))
+      .map(rowJson)
+      .map((line): { line: string; row: CanonicalObject } => ({ line, row: JSON.parse(line) }));
+    const leaving = read.filter(({ row }) => !atHome.has(rowKey(table, String(row.id))));
+    const rows = leaving.map(({ row }) => row);
+    tables.push({ table, rows, file: Buffer.from(leaving.map(({ line }) => `${line}\n`).join('')) });
+    // Without its salt a commitment tells nothing of the row, not even to who guesses.
+    for (const salt of await currentSaltsOf(reader, table)) if (!atHome.has(rowKey(table, salt.rowId))) salts.push(`${canonicalJson(salt)}\n`);
   }
-  return { tables, salts: Buffer.from(salts.join('')), segment: await segmentAfter(reader, await receiptedHead(reader, toOrgId)) };
+  return { tables, withheld, salts: Buffer.from(salts.join('')), segment: await segmentAfter(reader, await receiptedHead(reader, toOrgId)) };
 };
 
 /** What a report says beside the rows. */
@@ -49,7 +60,7 @@ export interface ReportFacts {
 
 /** Builds the report and seals it for the receiver, the receiver's spare and the sender. */
 export const buildReport = (self: Self, to: PartnerRow, facts: ReportFacts, departure: Departure): BuiltPackage => {
-  const { segment, tables, large } = departure;
+  const { segment, tables, withheld, large } = departure;
   const readable = readableReport(
     [
       [readableWords.from, self.organisation.name],
@@ -67,12 +78,14 @@ export const buildReport = (self: Self, to: PartnerRow, facts: ReportFacts, depa
     ...tables.map(({ table, file }) => [`data/tables/${table}.ndjson`, file] as const),
     ...readable,
   ]);
+  if (withheld.length > 0) payload.set(withheldFile, Buffer.from(withheld.map((line) => `${canonicalJson(line)}\n`).join('')));
   const parts = {
     ...facts,
     kind: 'report' as const,
     to: { orgId: to.orgId, code: to.code, name: to.name },
     journal: { fromSeq: segment.fromSeq, toSeq: segment.toSeq, fromHash: segment.fromHash, headHash: segment.headHash },
     tables: Object.fromEntries(tables.map(({ table, rows, file }) => [table, { rows: rows.length, sha256: sha256(file) }])),
+    ...(withheld.length > 0 ? { withheld: withheldCounts(withheld) } : {}),
     counts: Object.fromEntries(tables.map(({ table, rows }) => [table, rows.filter((row) => row.retiredAt === undefined).length])),
   };
   return buildPackage(self, parts, payload, { recipients: [to.recipient, to.spareRecipient, self.recipient], large });

@@ -12,10 +12,11 @@ import { organisationKindLabels } from '#shared/branch/labels.ts';
 import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
 import { conflict, type Decision, invalid } from '#shared/core/fault.ts';
 import { continueJournal, type JournalGrowth, type KnownJournal, rowKey, withoutEntries } from '#shared/handoff/continuity.ts';
-import { countsOf, type MergePlan, planMerge, type TableCount } from '#shared/handoff/plan.ts';
+import { countsOf, type MergePlan, parted, planMerge, type TableCount } from '#shared/handoff/plan.ts';
 import type { QuarantinedRow } from '#shared/handoff/quarantine.ts';
 import { judgeSequence } from '#shared/handoff/sequence.ts';
 import { shrunkTable } from '#shared/handoff/shrink.ts';
+import { heldEarlier, withheldCounts } from '#shared/handoff/withheld.ts';
 
 /** Takes a report whose sender and addressee are right. Throws FaultError with the reason why it must not be taken. */
 export const takeReport = async (taking: Taking, contents: Decision<ReportContents>): Promise<Taken> => {
@@ -46,9 +47,19 @@ export const takeReport = async (taking: Taking, contents: Decision<ReportConten
     ...(verdict.isFirst ? [{ code: 'first-package', values: {} }] : []),
     ...(verdict.missing ? [{ code: 'gap', values: { missing: verdict.missing } }] : []),
     ...(strange.length > 0 ? [{ code: 'files-strange', values: { count: strange.length } }] : []),
+    ...withheldNotes(report.withheld, planned.known),
     ...(planned.known.givenUpFrom === null ? [] : [{ code: 'new-line', values: { entry: planned.known.givenUpFrom } }]),
   ];
   return { outcome: 'applied', tables: counts, notes, quarantined: setAside.length, setAside: await setAsideLines(writer, setAside) };
+};
+
+/** What stays with its owner is said, and what of it lies here from before. */
+const withheldNotes = (withheld: ReportContents['withheld'], known: KnownJournal): Taken['notes'][number][] => {
+  if (withheld.size === 0) return [];
+  const lines = [...withheld].map(([key, rev]) => ({ ...parted(key), rev }));
+  const earlier = heldEarlier(withheld, known);
+  const values = { count: withheld.size, tables: Object.keys(withheldCounts(lines)).join(' ') };
+  return [{ code: 'withheld', values }, ...(earlier > 0 ? [{ code: 'withheld-earlier', values: { count: earlier } }] : [])];
 };
 
 /** Ids name packages of all senders: with another's id a package would take that one's place in our books, and its taking back would be the other's. */

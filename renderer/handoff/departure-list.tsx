@@ -1,4 +1,4 @@
-// What exactly would leave the house? Tables, personal fields, files and open problems, before anything is written.
+// What exactly would leave the house? Tables, personal fields, files, what stays and open problems, before anything is written.
 import { useId } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { sizeText, tableName } from '#renderer/handoff/report-text.ts';
@@ -18,7 +18,7 @@ interface Props {
   readonly onWithIdScans: (withIdScans: boolean) => void;
 }
 
-/** The four lists. */
+/** The lists, one below the other. */
 export const DepartureList = ({ departure, problems, withIdScans, onWithIdScans }: Props) => {
   const t = useWords();
   return (
@@ -37,6 +37,13 @@ export const DepartureList = ({ departure, problems, withIdScans, onWithIdScans 
         })}
       />
       <Files files={departure.files} withIdScans={withIdScans} onWithIdScans={onWithIdScans} />
+      {departure.withheld.length > 0 ? (
+        <>
+          <h3>{t(departureWords.withheld)}</h3>
+          <Counted label={t(departureWords.withheld)} lines={departure.withheld.map(({ table, rows }) => [tableName(table, t), rows])} />
+          <p className="mut">{t(departureWords.withheldHint)}</p>
+        </>
+      ) : null}
       <h3>{t(departureWords.problems)}</h3>
       {problems.length === 0 ? <p className="mut">{t(departureWords.problemsNone)}</p> : null}
       <Counted label={t(departureWords.problems)} lines={problems.map(({ rule, count }) => [rule, count])} />

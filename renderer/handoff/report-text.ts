@@ -51,6 +51,13 @@ export const noteText = ({ code, values }: PackageReport['notes'][number], t: Tr
   if (code === 'new-line') return t(handoffWords.noteNewLine, values);
   if (code === 'gap') return t(handoffWords.noteGap, values);
   if (code === 'files-strange') return t(handoffWords.noteFilesStrange, values);
+  if (code === 'withheld') {
+    const tables = String(values.tables)
+      .split(' ')
+      .map((table) => tableName(table, t));
+    return t(handoffWords.noteWithheld, { ...values, tables: tables.join('、') });
+  }
+  if (code === 'withheld-earlier') return t(handoffWords.noteWithheldEarlier, values);
   return code === 'first-package' ? t(handoffWords.noteFirst) : t(handoffWords.noteOther, { code });
 };
 

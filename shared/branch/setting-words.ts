@@ -110,6 +110,13 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     source: word('本地管理要求，常见为1月10日前。', 'Local rule, often 10 January.'),
     unit: day,
   },
+  talksStayHome: {
+    label: word('谈心谈话记录留在支部，不随包上报', 'Records of heart talks stay here and are not reported'),
+    source: word(
+      '本地做法：谈话涉及个人思想和困难，上级只看台账里有没有记，不看内容；要求上报内容的改为“否”。已经报上去的收不回来。',
+      'Local practice: talks touch on private matters. Set to “No” where the superior asks for them. What was handed over stays there.',
+    ),
+  },
   reportingDay: {
     label: word('支部每月几日前报包（上级用）', 'Day of the month by which branches hand in (for superiors)'),
     source: word('本地管理要求；收包台按它算按时、迟报和该催的。', 'Local rule; the inbox counts who is on time, late and to be reminded.'),

@@ -85,6 +85,8 @@ export const settingsSchema = z.strictObject({
   duesNotice: z.enum(cycles),
   /** Day of January by which the year book is handed in for checking (domain §3). */
   bookCheckDay: whole(1, 31),
+  /** Whether talks and what belongs to them stay at home when a report leaves (package law 11). */
+  talksStayHome: z.boolean(),
   /** At a superior: the day of the month by which branches hand in their packages. */
   reportingDay: whole(1, 28),
   /** Years that records and letters are kept (domain §4.11); nothing is ever deleted by itself. */
@@ -113,6 +115,7 @@ export const defaultSettings: Settings = {
   duesPassUpPercent: 100,
   duesNotice: 'year',
   bookCheckDay: 10,
+  talksStayHome: true,
   reportingDay: 25,
   retainMeetingYears: 10,
   retainRelationYears: 30,

@@ -114,6 +114,14 @@ export const packageFaultWords = {
     '{from} 的表 {table} 少了日志里记着的一行（{row}）。整包未收，台账没有动。请对方检查台账并重新导出。',
     'A row of table {table} ({row}) that the journal of {from} commits to is missing. The whole package was refused. Ask the sender to check the ledger and export again.',
   ),
+  'withheld-table': word(
+    '{from} 的包说“{table}”里有内容留在支部，这个表不允许留。整包未收，台账没有动。请对方用正式程序重新导出。',
+    'The package of {from} keeps rows of “{table}” at home, which must not be. The whole package was refused; the ledger is untouched. Ask for a new export.',
+  ),
+  'withheld-wrong': word(
+    '{from} 的包说“{table}”的一条（{row}）留在支部，与日志或包里的内容对不上。整包未收，台账没有动。请对方检查台账并重新导出。',
+    'The package of {from} says that a row of “{table}” ({row}) stays at home, which contradicts its journal or its tables. The whole package was refused; the ledger is untouched. Ask the sender to check the ledger and export again.',
+  ),
   'row-dangling': word(
     '{from} 的表 {table} 中有一行（{row}）指向包里没有的记录。这一行不收，其余照收。请对方改正后重新导出。',
     'A row of table {table} ({row}) from {from} points at a record that is not there. It is set aside, the others are taken. Ask the sender to correct it and export again.',

@@ -61,13 +61,14 @@ export const handoffContract = {
     paths: ['folder'],
     touches: ['handoff', 'journal'],
   }),
-  /** What would leave with the next report: tables and rows, personal fields with the number of rows that tell them, files (only with a superior's card). */
+  /** What would leave with the next report: tables and rows, personal fields with the number of rows that tell them, files (only with a superior's card), and rows that stay by a local rule. */
   'handoff.departure': query(
     z.strictObject({ withIdScans: z.boolean().default(false) }),
     z.strictObject({
       tables: z.array(z.strictObject({ table: z.string(), rows: z.int() })),
       total: z.int(),
       personal: z.array(z.strictObject({ table: z.string(), column: z.string(), rows: z.int() })),
+      withheld: z.array(z.strictObject({ table: z.string(), rows: z.int() })),
       files: z.strictObject({ sent: z.int(), bytes: z.int(), later: z.int(), home: z.int(), held: z.int() }),
     }),
   ),

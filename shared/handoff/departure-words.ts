@@ -9,6 +9,11 @@ export const departureWords = words({
   filesLater: word('一个包最多带 200 MB，另有 {count} 个下次再带', 'One package carries 200 MB at most; {count} more go with the next one'),
   withIdScans: word('身份证扫描件也带上', 'Send scans of identity cards too'),
   filesHome: word('有 {count} 个留在本组织', '{count} stay here'),
+  withheld: word('留在支部的文字', 'Texts that stay here'),
+  withheldHint: word(
+    '按本地设置（设置→本地规则）不随包走，上级只收到它们的校验值，看不到内容。以前报过的，上级仍留着当时的版本。',
+    'By a local rule (settings) they do not go; the superior gets their hashes and none of their text. What went earlier stays there as it was.',
+  ),
   problems: word('随包告诉上级的问题', 'Open problems that the superior is told'),
   problemsNone: word('没有超期未办的事项。', 'Nothing is overdue.'),
   checkStick: word('正在看U盘…', 'Looking at the stick…'),

@@ -51,6 +51,8 @@ export const envelopeSchema = envelopeHeadSchema.extend({
   files: z.looseObject({ count: headSeqSchema, bytes: headSeqSchema }),
   /** For people. */
   counts: z.record(z.string(), z.int()),
+  /** For people: rows that stay at home by a local rule, by table; left out when there are none. */
+  withheld: z.record(z.string(), headSeqSchema).optional(),
   /** Open duties by rule number, for people. */
   problems: z.array(z.looseObject({ rule: z.string().max(40), severity: z.enum(['ERROR', 'WARN', 'INFO']), count: z.int() })),
   signedOffBy: storedText(50),

@@ -5,6 +5,7 @@ import { type Commitment, isGivenUp, type JournalGrowth, type KnownJournal, type
 import { partDangling, type QuarantinedRow, quarantined } from '#shared/handoff/quarantine.ts';
 import type { ArrivingRow } from '#shared/handoff/rows.ts';
 import { refuse } from '#shared/handoff/sequence.ts';
+import { judgeWithheld } from '#shared/handoff/withheld.ts';
 
 /** Per table: rows in the snapshot; of them new to us, newer, retired by this package, set aside. The rest is as it was. */
 export interface TableCount {
@@ -38,19 +39,23 @@ interface Snapshot {
   readonly tables: ReadonlyMap<string, readonly ArrivingRow[]>;
   /** Rows that reading set aside. */
   readonly bad: readonly QuarantinedRow[];
-  /** Rows that stay with their owner by a rule of his (keys as `rowKey` makes them): only their commitment is here. */
-  readonly withheld: ReadonlySet<string>;
+  /** Rows that stay with their owner by a rule of his, key (as `rowKey` makes it) → version: only their commitment is here. */
+  readonly withheld: ReadonlyMap<string, number>;
 }
 
 /**
  * Compares a whole snapshot with the newest commitments known, the segment's included. A row changed outside the journal and a row that was
- * never committed to are set aside, with what points at them; a committed row that is missing refuses the package: `row-missing`.
+ * never committed to are set aside, with what points at them; a committed row that is missing refuses the package: `row-missing`, unless it is
+ * rightly named as one that stays at home (`withheld-table`, `withheld-wrong`).
  */
 export const planMerge = (known: KnownJournal, growth: JournalGrowth, snapshot: Snapshot): Decision<MergePlan> => {
   const judged = judgeRows(known, growth, snapshot);
-  const missing = firstMissing(known, growth, judged.seen);
+  const believed = judgeWithheld(snapshot.withheld, { from: snapshot.from, known, growth, arrived: judged.seen });
+  if (!believed.ok) return believed;
+  const seen = new Set([...judged.seen, ...snapshot.withheld.keys()]);
+  const missing = firstMissing(known, growth, seen);
   if (missing) return refuse('row-missing', { from: snapshot.from, ...missing });
-  const removals = goneRows(known, growth, judged.seen);
+  const removals = goneRows(known, growth, seen);
   const removed = new Set(removals.map(({ table, id }) => rowKey(table, id)));
   const isHeld = (key: string): boolean => !removed.has(key) && (known.rows.get(key)?.storedRev ?? null) !== null;
   const { tables, fallen } = partDangling(judged.tables, isHeld);
@@ -73,8 +78,8 @@ const upsertOf = (known: KnownJournal, row: ArrivingRow): Upsert[] => {
   return lying === row.rev && !isGivenUp(known, key) ? [] : [{ ...row, isNew: lying === null }];
 };
 
-const judgeRows = (known: KnownJournal, growth: JournalGrowth, { tables, bad, withheld }: Snapshot) => {
-  const seen = new Set(withheld);
+const judgeRows = (known: KnownJournal, growth: JournalGrowth, { tables, bad }: Snapshot) => {
+  const seen = new Set<string>();
   const sizes = new Map<string, number>();
   const good = new Map<string, ArrivingRow[]>();
   const foul: QuarantinedRow[] = [];
@@ -104,7 +109,7 @@ const isCommitted = (known: KnownJournal, grown: Commitment | undefined, row: Ar
 };
 
 /** Splits a key of the maps into table and id. */
-const parted = (key: string): { table: string; id: Id } => {
+export const parted = (key: string): { table: string; id: Id } => {
   const at = key.indexOf('/');
   return { table: key.slice(0, at), id: key.slice(at + 1) };
 };

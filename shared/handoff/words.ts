@@ -90,6 +90,14 @@ export const handoffWords = words({
     '有 {count} 个附件与登记的类型不符，没有保存；其余已收。请让对方重新扫描后再交。',
     '{count} files are not what they claim and were not kept; the rest was. Ask the sender to scan them again.',
   ),
+  noteWithheld: word(
+    '按对方的本地设置，{tables}共 {count} 条留在支部，没有随包来；日志里有它们的校验值。',
+    'By a local rule {count} rows ({tables}) stay with the sender; the journal holds their hashes only.',
+  ),
+  noteWithheldEarlier: word(
+    '其中 {count} 条以前报来过，这里保留当时的版本。',
+    '{count} of them came with an earlier package; that version stays here.',
+  ),
   noteOther: word('提示：{code}', 'Note: {code}'),
   retired: word('作废', 'Retired'),
   quarantined: word('没收下', 'Set aside'),

@@ -100,7 +100,7 @@ const known = (rows: readonly (readonly [key: string, rev: number, storedRev: nu
   givenUpFrom: null,
 });
 const noGrowth = { entries: [], commitments: new Map() };
-const snapshot = (...rows: ArrivingRow[]) => ({ from: '甲', tables: tablesOf(...rows), bad: [], withheld: new Set<string>() });
+const snapshot = (...rows: ArrivingRow[]) => ({ from: '甲', tables: tablesOf(...rows), bad: [], withheld: new Map<string, number>() });
 const planned = (journal: KnownJournal, ...rows: ArrivingRow[]) => {
   const plan = planMerge(journal, noGrowth, snapshot(...rows));
   if (!plan.ok) throw new Error(plan.fault.code);
@@ -128,7 +128,7 @@ describe('the plan', () => {
   test('a committed row that is missing refuses the package, one that its owner keeps at home does not', () => {
     const journal = known([['talk/t', 1, null]]);
     expect(planMerge(journal, noGrowth, snapshot())).toMatchObject({ fault: { code: 'row-missing', values: { table: 'talk', row: 't' } } });
-    expect(planMerge(journal, noGrowth, { ...snapshot(), withheld: new Set(['talk/t']) }).ok).toBe(true);
+    expect(planMerge(journal, noGrowth, { ...snapshot(), withheld: new Map([['talk/t', 1]]) }).ok).toBe(true);
   });
   test('counts what is added, changed, retired, set aside', () => {
     const journal = known([
