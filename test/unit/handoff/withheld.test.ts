@@ -26,13 +26,23 @@ test('with the rule a talk stays with all that points at it; without it nothing 
 });
 
 test('every table that points at a table whose rows may stay is itself on the list', () => {
-  const pointing = Object.entries(references).filter(([, columns]) => Object.values(columns).some((target) => target === 'talk' || target === 'talkAddendum'));
+  const pointing = Object.entries(references).filter(([, columns]) =>
+    Object.values(columns).some((target) => target === 'talk' || target === 'talkAddendum'),
+  );
   expect(pointing.map(([table]) => table).filter((table) => !withholdableTables.some((one) => one === table))).toEqual([]);
 });
 
 describe('a list of rows that stay', () => {
   const row = (rev: number) => ({ rev, commitment: 'c', seq: 1, storedRev: null, packageId: null });
-  const known: KnownJournal = { headSeq: 9, hashes: new Map(), rows: new Map([['talk/t', row(1)], ['member/m', row(1)]]), givenUpFrom: null };
+  const known: KnownJournal = {
+    headSeq: 9,
+    hashes: new Map(),
+    rows: new Map([
+      ['talk/t', row(1)],
+      ['member/m', row(1)],
+    ]),
+    givenUpFrom: null,
+  };
   test.each([
     ['talk/t', 1, [], ''],
     ['talk/t', 2, [], 'withheld-wrong'],
@@ -40,7 +50,12 @@ describe('a list of rows that stay', () => {
     ['talk/t', 1, ['talk/t'], 'withheld-wrong'],
     ['member/m', 1, [], 'withheld-table'],
   ])('%s in version %i, arrived: %j → %s', (key, rev, arrived, code) => {
-    const judged = judgeWithheld(new Map([[key, rev]]), { from: '甲', known, growth: { entries: [], commitments: new Map() }, arrived: new Set(arrived) });
+    const judged = judgeWithheld(new Map([[key, rev]]), {
+      from: '甲',
+      known,
+      growth: { entries: [], commitments: new Map() },
+      arrived: new Set(arrived),
+    });
     expect(judged.ok ? '' : judged.fault.code).toBe(code);
   });
 });
