@@ -81,7 +81,7 @@ const withheldIn = (opened: OpenedPackage): Map<string, number> => {
   const lines = readTyped(opened, withheldFile, withheldLineSchema, { length: packageLimits.lineLength, count: packageLimits.rowsPerTable });
   const keys = lines.map(({ table, id }) => rowKey(table, id));
   const at = keys.findIndex((key, index) => key <= (keys[index - 1] ?? ''));
-  if (at !== -1) throw invalid('package-tampered', { detail: `${withheldFile}:${at + 1} order` });
+  if (at !== -1) throw invalid('package-tampered', { detail: `data/withheld.ndjson:${at + 1} order` });
   return new Map(lines.map(({ rev }, index) => [keys[index] ?? '', rev]));
 };
 

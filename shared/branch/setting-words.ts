@@ -113,7 +113,7 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
   talksStayHome: {
     label: word('谈心谈话记录留在支部，不随包上报', 'Records of heart talks stay here and are not reported'),
     source: word(
-      '本地做法：谈话涉及个人思想和困难，上级只看台账里有没有记，不看内容；要求上报内容的改为“否”。已经报上去的收不回来。',
+      '本地做法：谈话涉及个人思想和困难。上级要求上报的改为“否”。已经报上去的收不回来。',
       'Local practice: talks touch on private matters. Set to “No” where the superior asks for them. What was handed over stays there.',
     ),
   },
