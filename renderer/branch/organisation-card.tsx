@@ -1,9 +1,10 @@
 // Which organisation is it?
-import type { SubmitEvent } from 'react';
+import { type SubmitEvent, useRef } from 'react';
 import type { Control } from 'react-hook-form';
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useUnsaved } from '#renderer/core/leave-guard.tsx';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { type FormValues, useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
@@ -32,6 +33,8 @@ export const OrganisationCard = ({ organisation }: { readonly organisation: Orga
   const { form, submit, fault, isBusy } = useLedgerForm('branch.saveOrganisation', facts, { follows: true });
   const { control, formState } = form;
   useUnsaved(formState.isDirty);
+  const typed = useRef<HTMLFormElement>(null);
+  useShortcuts({ save: () => typed.current?.requestSubmit() }, { isOff: !formState.isDirty });
   const isBranch = organisation.kind === 'branch';
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -41,7 +44,7 @@ export const OrganisationCard = ({ organisation }: { readonly organisation: Orga
   };
   return (
     <Card title={t(branchWords.organisationSection)}>
-      <form className="form" onSubmit={(event) => void save(event)} noValidate>
+      <form ref={typed} className="form" onSubmit={(event) => void save(event)} noValidate>
         <FaultBox fault={fault} />
         <NameFields control={control} isBranch={isBranch} />
         {isBranch ? (

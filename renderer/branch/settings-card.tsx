@@ -1,8 +1,9 @@
 // Which local rules apply, what would be usual, and where do they come from?
-import type { SubmitEvent } from 'react';
+import { type SubmitEvent, useRef } from 'react';
 import { FormField } from '#renderer/core/form-field.tsx';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useUnsaved } from '#renderer/core/leave-guard.tsx';
+import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { type Choice, Select } from '#renderer/ui/choices.tsx';
@@ -52,6 +53,8 @@ export const SettingsCard = ({ settings }: { readonly settings: Settings }) => {
   const { form, submit, fault, isBusy } = useLedgerForm('branch.saveSettings', settings, { follows: true });
   const { control, formState } = form;
   useUnsaved(formState.isDirty);
+  const typed = useRef<HTMLFormElement>(null);
+  useShortcuts({ save: () => typed.current?.requestSubmit() }, { isOff: !formState.isDirty });
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const saved = await submit();
@@ -61,7 +64,7 @@ export const SettingsCard = ({ settings }: { readonly settings: Settings }) => {
   };
   return (
     <Card title={t(branchWords.settingsSection)} aside={t(branchWords.settingsSub)}>
-      <form className="form" onSubmit={(event) => void save(event)} noValidate>
+      <form ref={typed} className="form" onSubmit={(event) => void save(event)} noValidate>
         <FaultBox fault={fault} />
         {settingKeys.map((key) => (
           <div key={key} className="setting">
