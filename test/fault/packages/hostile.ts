@@ -42,7 +42,9 @@ const playOne = async (
   const stage = { draft, kept: ground.kept, chance };
   const played: Played[] = [];
   try {
-    for (const trick of tricks) played.push({ trick, planted: trick.play(stage) });
+    // Honest changes first: one that came after a bad row could mend it by chance, with a journal entry that names it.
+    const honestFirst = tricks.toSorted((a, b) => Number(b.kind === 'honest') - Number(a.kind === 'honest'));
+    for (const trick of honestFirst) played.push({ trick, planted: trick.play(stage) });
     return await ground.attempt(await render(draft), (raw, outcome) => ({
       problem: problemOf(raw, outcome, played, { kept: ground.kept, untouchable }),
       isApplied: outcome.taken?.outcome === 'applied',
