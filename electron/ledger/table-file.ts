@@ -12,8 +12,8 @@ import {
   type TableModel,
 } from '#shared/core/table.ts';
 
-/** Characters that XML cannot hold, and a carriage return, which it would turn into a line feed. */
-const notInXml = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** Characters that XML cannot hold or readers of workbooks drop (controls, DEL among them), and a carriage return, which would come back as a line feed. */
+const notInXml = /[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** A text as a cell can hold it: lone surrogates and control characters have no place in a file; Windows line ends become plain ones. */
 export const cellText = (text: string): string => text.replace(/\r\n?/g, '\n').toWellFormed().replace(notInXml, '');
