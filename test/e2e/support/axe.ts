@@ -7,8 +7,9 @@ import { root } from '#test/e2e/support/runtime.ts';
 
 const source = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
-/** What axe finds: the rule, what it says, and where; empty when nothing is wrong. */
+/** What axe finds on the page once its heading is there: the rule, what it says, and where; empty when nothing is wrong. */
 export const axeFindings = async (page: Page): Promise<string[]> => {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(async () => {
     const { violations, passes } = await (Reflect.get(window, 'axe') as typeof axe).run(document);
