@@ -45,5 +45,6 @@ export const drills: Readonly<Record<string, () => Promise<{ readonly drill: Dri
   recovery: () => import('#test/fault/recovery.ts'),
   model: () => import('#test/fault/model.ts'),
   diagnosis: () => import('#test/fault/diagnosis.ts'),
+  independent: () => import('#test/fault/independent.ts'),
   'mutants-storage': () => import('#test/fault/mutants-storage.ts'),
 };
