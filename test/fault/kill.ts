@@ -8,8 +8,9 @@ import { inspect } from '#test/fault/inspect.ts';
 import { makeBranch } from '#test/fault/workload.ts';
 
 const script = join(import.meta.dirname, 'secretary-child.ts');
-/** Milliseconds of work (with locking and checkpoints in it) within which most kills come; one in four comes while the ledger is being opened. */
-const longestLife = 150;
+/** One kill in four comes while the ledger is being opened; the others after some answered commands, within these milliseconds of the next (with locking and checkpoints in it). */
+const longestPause = { opening: 50, working: 20 };
+const mostCommands = 12;
 /** Kills that one ledger goes through before a new one takes its place, so that checks stay short. */
 const killsPerLedger = 12;
 
@@ -29,8 +30,9 @@ const oneLedger = async (run: DrillRun, count: Count, { home, kills }: { home: s
   for (let kill = 0; kill < kills; kill += 1) {
     const child = startChild(script, [folder, String(kill * 1000), '1000000', String(3 + run.chance.below(8))]);
     const isEarly = run.chance.isHit(0.25);
-    if (!(await child.said(isEarly ? 'opening' : 'ready'))) throw new Error((await child.ended).errors);
-    await pause(run.chance.next() * (isEarly ? longestLife / 3 : longestLife));
+    if (!(await child.said('opening')) || (!isEarly && !(await child.said('ready')))) throw new Error((await child.ended).errors);
+    if (!isEarly) await child.heard(2 + run.chance.below(mostCommands));
+    await pause(run.chance.next() * longestPause[isEarly ? 'opening' : 'working']);
     await child.kill();
     count.acked += child.lines.filter((line) => line.startsWith('ack ')).length;
     acked = Math.max(acked, ackedBy(child));
