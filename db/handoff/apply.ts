@@ -189,12 +189,12 @@ const keepEntries = (raw: RawDatabase, { orgId, packageId, known, at }: Applying
       .run(orgId, line, known.givenUpFrom, packageId, at);
   }
   if (line === 0) {
-    const entry = raw.prepare('INSERT INTO "foreignEntry" ("orgId", "seq", "hash") VALUES (?, ?, ?)');
-    for (const { seq, hash } of growth.entries) entry.run(orgId, seq, hash);
+    const entry = raw.prepare('INSERT INTO "foreignEntry" ("orgId", "seq", "hash", "recordedAt", "actor") VALUES (?, ?, ?, ?, ?)');
+    for (const { seq, hash, recordedAt, actor } of growth.entries) entry.run(orgId, seq, hash, recordedAt, actor);
     return;
   }
-  const entry = raw.prepare('INSERT INTO "foreignLineEntry" ("orgId", "line", "seq", "hash") VALUES (?, ?, ?, ?)');
-  for (const { seq, hash } of growth.entries) entry.run(orgId, line, seq, hash);
+  const entry = raw.prepare('INSERT INTO "foreignLineEntry" ("orgId", "line", "seq", "hash", "recordedAt", "actor") VALUES (?, ?, ?, ?, ?, ?)');
+  for (const { seq, hash, recordedAt, actor } of growth.entries) entry.run(orgId, line, seq, hash, recordedAt, actor);
 };
 
 const keepQuarantine = (raw: RawDatabase, { orgId, packageId }: Applying, rows: readonly QuarantinedRow[]): void => {

@@ -87,11 +87,13 @@ interface HeldBySuperiorRow {
   sha256: string;
 }
 
-/** Hash of every journal entry taken from another organisation (package law 10). */
+/** Hash of every journal entry taken from another organisation (package law 10), and when and by whom it was made there (null: taken by an older program). */
 interface ForeignEntryRow {
   orgId: Id;
   seq: number;
   hash: string;
+  recordedAt: Instant | null;
+  actor: string | null;
 }
 
 /** The newest commitment known for a row of another organisation, the entry that made it, the version stored (null: none) and the package that brought that version. */

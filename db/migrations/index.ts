@@ -16,6 +16,7 @@ import { receivingMigration } from '#db/migrations/0012-receiving.ts';
 import { sendingMigration } from '#db/migrations/0013-sending.ts';
 import { repliesMigration } from '#db/migrations/0014-replies.ts';
 import { leftoversMigration } from '#db/migrations/0015-leftovers.ts';
+import { provenanceMigration } from '#db/migrations/0016-provenance.ts';
 
 export const migrations: readonly Migration[] = [
   ledgerMigration,
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   sendingMigration,
   repliesMigration,
   leftoversMigration,
+  provenanceMigration,
 ];

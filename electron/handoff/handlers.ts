@@ -10,9 +10,10 @@ import { backupBefore } from '#electron/backup/keeper.ts';
 import { board, findings, refusedRows, relayNames, setAside, shownAttempt } from '#electron/handoff/board.ts';
 import { decide } from '#electron/handoff/decide.ts';
 import { sendableFiles } from '#electron/handoff/departing-files.ts';
-import { difference } from '#electron/handoff/difference.ts';
+import { difference, heldDifference } from '#electron/handoff/difference.ts';
 import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/handoff/export.ts';
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
+import { originList, originOf } from '#electron/handoff/provenance.ts';
 import { exportRelay, relayOverview } from '#electron/handoff/relay.ts';
 import { clearSent, lookAtStick } from '#electron/handoff/stick.ts';
 import { undoPackage } from '#electron/handoff/undo-package.ts';
@@ -142,6 +143,9 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
     return job.withUnpacker((unpacker) => importPackages(job, paths, unpacker));
   },
   'handoff.difference': difference,
+  'handoff.heldDifference': heldDifference,
+  'handoff.origin': originOf,
+  'handoff.originList': originList,
   'handoff.board': board,
   'handoff.findings': findings,
   'handoff.setAside': setAside,

@@ -35,7 +35,7 @@ export const takeReport = async (taking: Taking, contents: Decision<ReportConten
   const report = decided(contents);
   passed('contents');
   const planned = planOf(taking, report);
-  taking.planned?.(planned.plan);
+  await taking.planned?.(planned.plan);
   const retired = refuseShrinking(taking, planned.plan);
   const strange = await takeFiles(taking.files, opened, report);
   const refused = write(taking, planned);

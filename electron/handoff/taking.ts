@@ -33,7 +33,7 @@ export interface Taking {
   /** Where the report's files come from and go to; without it (a preview, a check) none is kept. */
   readonly files?: FileTaking;
   /** Told of the plan of a report before it is written, for whoever wants to show it. */
-  readonly planned?: (plan: MergePlan) => void;
+  readonly planned?: (plan: MergePlan) => Promise<void>;
 }
 
 /** What was (or, when the transaction is rolled back, would be) taken. */

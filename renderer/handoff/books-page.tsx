@@ -6,6 +6,8 @@ import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
+import { OriginListDialog } from '#renderer/handoff/origin-list-dialog.tsx';
+import { OriginCard } from '#renderer/handoff/origin-panels.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -13,36 +15,58 @@ import { Card, FieldRow, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import type { Fault } from '#shared/core/fault.ts';
+import { provenanceWords } from '#shared/handoff/provenance-words.ts';
 import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 import { catalogue } from '#shared/records/catalogue.ts';
 import { branchBooks } from '#shared/records/contract.ts';
+import type { TravellingTable } from '#shared/travelling.ts';
+import './handoff.css';
 
 /** pdf.js weighs more than the rest of the window: it is read when a page is first shown. */
 const PdfPreview = lazy(async () => ({ default: (await import('#renderer/paper/preview.tsx')).PdfPreview }));
 
 type Book = (typeof branchBooks)[number];
 
-/** The page `/inbox/books/:orgId`. */
-export const BooksPage = ({ orgId }: { readonly orgId: string }) => {
+/** The table that a book is mostly made of: whose records' provenance is shown first. */
+const mainTables: Readonly<Record<Book, TravellingTable>> = {
+  roster: 'member',
+  'year-book': 'meeting',
+  'attendance-matrix': 'attendance',
+  'dues-ledger': 'duesPayment',
+  'dues-summary': 'duesPayment',
+  charts: 'meeting',
+};
+
+interface Props {
+  readonly orgId: string;
+  /** The person who was searched for; null: nobody. */
+  readonly memberId?: string | null;
+}
+
+/** The page `/inbox/books/:orgId`, and `/inbox/books/:orgId/member/:memberId`. */
+export const BooksPage = ({ orgId, memberId = null }: Props) => {
   const t = useWords();
   const [, go] = useLocation();
   const session = useSession();
   const board = useCall('handoff.board', {});
   const [sheet, setSheet] = useState<Book>('roster');
   const [year, setYear] = useState(session.year);
+  const [isTracing, setTracing] = useState(false);
   const book = useBook({ orgId, sheet, year });
   const line = board.data?.lines.find((one) => one.orgId === orgId);
   const years = Array.from({ length: 6 }, (_, back) => String(session.year - back));
   return (
     <div className="handoff-page">
       <PageHead title={line?.name ?? ''} mark={<Tag look="note">{t(handoffWords.readOnly)}</Tag>} sub={t(handoffWords.readOnlySub)}>
+        <Button onClick={() => setTracing(true)}>{t(provenanceWords.open)}</Button>
         <Button onClick={() => go(`/inbox/remarks/${orgId}`)}>{t(replyWords.remarks)}</Button>
         <Button onClick={() => go('/inbox')}>{t(handoffWords.backToInbox)}</Button>
         <Button isBusy={book.isBusy} onClick={() => void book.save(`${line?.name ?? ''}-${year}-${t(catalogue[sheet].label)}.pdf`)}>
           {t(handoffWords.saveBook)}
         </Button>
       </PageHead>
+      {memberId === null ? null : <OriginCard row={{ table: 'member', id: memberId }} />}
       <Card>
         {line?.last ? (
           <p className="mut">
@@ -65,6 +89,7 @@ export const BooksPage = ({ orgId }: { readonly orgId: string }) => {
         </FieldRow>
         <FaultBox fault={book.fault} />
       </Card>
+      {isTracing ? <OriginListDialog orgId={orgId} name={line?.name ?? ''} table={mainTables[sheet]} onClose={() => setTracing(false)} /> : null}
       <div aria-live="polite">
         {book.isBusy ? <p className="print-note">{t(handoffWords.makingBook)}</p> : null}
         {book.pdf ? (

@@ -1,8 +1,8 @@
 // What would this package change? Row by row, field by field, before anything is taken.
 import { useEffect, useEffectEvent, useState } from 'react';
-import { call } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
+import { provenanceLine } from '#renderer/handoff/provenance-text.tsx';
 import { tableName } from '#renderer/handoff/report-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -11,7 +11,7 @@ import { Tag } from '#renderer/ui/page-parts.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
-import type { PackageReport } from '#shared/handoff/model.ts';
+import { provenanceWords } from '#shared/handoff/provenance-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 type Change = OutputOf<'handoff.difference'>['changes'][number];
@@ -22,8 +22,18 @@ const kinds = {
   retired: { look: 'warn', label: handoffWords.retired },
 } as const;
 
+type Page = OutputOf<'handoff.difference'>;
+
+interface Props {
+  readonly from: string;
+  readonly seq: number;
+  /** Reads the changes from a number on: of a file, or of a package that waits. */
+  readonly read: (offset: number) => Promise<Page>;
+  readonly onClose: () => void;
+}
+
 /** The changes of one package, fifty at a time. */
-export const DifferenceDialog = ({ report, onClose }: { readonly report: PackageReport; readonly onClose: () => void }) => {
+export const DifferenceDialog = ({ from, seq, read, onClose }: Props) => {
   const t = useWords();
   const [changes, setChanges] = useState<readonly Change[]>([]);
   const [total, setTotal] = useState<number | null>(null);
@@ -32,7 +42,7 @@ export const DifferenceDialog = ({ report, onClose }: { readonly report: Package
   const more = async () => {
     setBusy(true);
     try {
-      const page = await call('handoff.difference', { file: report.file, offset: changes.length });
+      const page = await read(changes.length);
       setChanges((known) => [...known, ...page.changes]);
       setTotal(page.total);
     } catch (error) {
@@ -43,7 +53,7 @@ export const DifferenceDialog = ({ report, onClose }: { readonly report: Package
   const first = useEffectEvent(() => void more());
   useEffect(() => first(), []);
   return (
-    <Dialog title={t(handoffWords.differenceTitle, { from: report.from, seq: report.seq ?? 0 })} onClose={onClose} isWide>
+    <Dialog title={t(handoffWords.differenceTitle, { from, seq })} onClose={onClose} isWide>
       <FaultBox fault={fault} />
       {total === null && !fault ? <p className="mut">{t(uiWords.loading)}</p> : null}
       {total === 0 ? <p>{t(handoffWords.nothingNew)}</p> : null}
@@ -57,6 +67,7 @@ export const DifferenceDialog = ({ report, onClose }: { readonly report: Package
                 <ins>{t(field.after) || t(handoffWords.emptyValue)}</ins>
               </div>
             ))}
+            <Origins change={change} />
           </li>
         ))}
       </ul>
@@ -66,5 +77,23 @@ export const DifferenceDialog = ({ report, onClose }: { readonly report: Package
         </Button>
       ) : null}
     </Dialog>
+  );
+};
+
+/** Where the version here and the one in the package come from. */
+const Origins = ({ change: { label, held, arriving } }: { readonly change: Change }) => {
+  const t = useWords();
+  return (
+    <details>
+      <summary aria-label={t(provenanceWords.openOf, { name: label })}>{t(provenanceWords.title)}</summary>
+      {held ? (
+        <div className="difference-field">
+          {t(provenanceWords.held)}：{provenanceLine(held, t)}
+        </div>
+      ) : null}
+      <div className="difference-field">
+        {t(provenanceWords.arriving)}：{arriving ? provenanceLine(arriving, t) : t(provenanceWords.asideText)}
+      </div>
+    </details>
   );
 };

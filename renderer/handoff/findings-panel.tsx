@@ -1,6 +1,7 @@
 // Which persons look odd across branches? For people to clear up (reliability rows 84 and 86).
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
+import { OriginButton } from '#renderer/handoff/origin-panels.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
 import { handoffWords } from '#shared/handoff/words.ts';
@@ -28,6 +29,7 @@ export const FindingsPanel = () => {
               <span key={memberId} className="finding-person">
                 {name}（{organisation}
                 {idNumber ? `，${idNumber}` : ''}，{t(handoffWords.provenance, { seq: seq ?? '—', date: enteredOn })}）
+                <OriginButton row={{ table: 'member', id: memberId }} name={`${name}（${organisation}）`} />
               </span>
             ))}
           </li>

@@ -1,8 +1,10 @@
 // Which packages wait for a person, and what does he decide? The first thing on the inbox while there are any.
 import { useState } from 'react';
+import { call } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
+import { DifferenceDialog } from '#renderer/handoff/difference-dialog.tsx';
 import { heldText, refusalText } from '#renderer/handoff/report-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
@@ -26,6 +28,7 @@ interface Asked {
 export const HeldPanel = ({ held }: { readonly held: readonly HeldPackage[] }) => {
   const t = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [looked, setLooked] = useState<HeldPackage | null>(null);
   const waiting = held.filter(({ decision }) => decision === null);
   if (waiting.length === 0) return null;
   return (
@@ -44,6 +47,11 @@ export const HeldPanel = ({ held }: { readonly held: readonly HeldPackage[] }) =
             </div>
             <p className="package-remark">{heldText(one, t)}</p>
             <Actions>
+              {one.kind === 'report' ? (
+                <Button isSmall label={`${t(handoffWords.differenceOpen)} ${one.from}`} onClick={() => setLooked(one)}>
+                  {t(handoffWords.differenceOpen)}
+                </Button>
+              ) : null}
               <Button isSmall label={`${t(handoffWords.heldTake)} ${one.from}`} onClick={() => setAsked({ held: one, take: true })}>
                 {t(handoffWords.heldTake)}
               </Button>
@@ -54,6 +62,14 @@ export const HeldPanel = ({ held }: { readonly held: readonly HeldPackage[] }) =
           </li>
         ))}
       </ul>
+      {looked ? (
+        <DifferenceDialog
+          from={looked.from}
+          seq={looked.seq}
+          read={(offset) => call('handoff.heldDifference', { id: looked.id, offset })}
+          onClose={() => setLooked(null)}
+        />
+      ) : null}
       {asked ? <DecisionDialog key={asked.held.id} asked={asked} onClose={() => setAsked(null)} /> : null}
     </Card>
   );

@@ -1,5 +1,6 @@
 // What is in one package, and what would happen, or has happened, with it?
 import { useState } from 'react';
+import { call } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { DifferenceDialog } from '#renderer/handoff/difference-dialog.tsx';
 import { fileNameOf, movedTables, noteText, refusalText, setAsideText, tableName } from '#renderer/handoff/report-text.ts';
@@ -85,7 +86,14 @@ const SeeChanges = ({ report }: { readonly report: PackageReport }) => {
       <Button isSmall label={`${t(handoffWords.differenceOpen)} ${report.from} ${report.seq ?? ''}`} onClick={() => setOpen(true)}>
         {t(handoffWords.differenceOpen)}
       </Button>
-      {isOpen ? <DifferenceDialog report={report} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <DifferenceDialog
+          from={report.from}
+          seq={report.seq ?? 0}
+          read={(offset) => call('handoff.difference', { file: report.file, offset })}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </>
   );
 };

@@ -17,13 +17,16 @@ export interface SearchResult {
   readonly detail: string;
 }
 
-/** A branch and its people lead to the books that it brought, which are read only; a branch without books to the inbox. */
+/** A branch leads to the books that it brought, which are read only; a branch without books to the inbox. */
 const booksOf = ({ orgId }: SearchHit): string => (orgId === null ? '/inbox' : `/inbox/books/${orgId}`);
+
+/** A person leads to the same books, with where his record comes from. */
+const personIn = (hit: SearchHit): string => (hit.orgId === null ? '/inbox' : `${booksOf(hit)}/member/${hit.id}`);
 
 const paths: Readonly<Record<SearchHit['kind'], (hit: SearchHit) => string>> = {
   member: ({ id }) => `/members/${id}`,
   branch: booksOf,
-  reported: booksOf,
+  reported: personIn,
   meeting: ({ id }) => `/meetings/${id}`,
   talk: ({ id }) => `/meetings/talks/${id}`,
   paper: ({ id }) => `/meetings/copied/${id}`,

@@ -135,6 +135,9 @@ const CommitteePages = ({ handedOver }: PagesProps) => (
       <InboxPage key={handedOver} />
     </Route>
     <Route path="/inbox/remarks/:orgId">{({ orgId }) => <RemarksPage key={orgId} orgId={orgId} />}</Route>
+    <Route path="/inbox/books/:orgId/member/:memberId">
+      {({ orgId, memberId }) => <BooksPage key={`${orgId}/${memberId}`} orgId={orgId} memberId={memberId} />}
+    </Route>
     <Route path="/inbox/books/:orgId">{({ orgId }) => <BooksPage key={orgId} orgId={orgId} />}</Route>
     <Route path="/print" component={PrintPage} />
     <Route path="/journal" component={DiaryPage} />

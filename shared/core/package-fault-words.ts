@@ -66,6 +66,10 @@ export const packageFaultWords = {
     '待定的包 {file} 太大，没有存在本机。同意已记下，台账没有动。请插上U盘，把这个包再收一次。',
     'The waiting package {file} is too large and was not kept here. Your yes is noted, the ledger is untouched. Plug in the stick and take the package again.',
   ),
+  'origin-unknown': word(
+    '这条记录不在台账里，或不是下级报来的，没有来历可看。台账没有动。请刷新页面后再看。',
+    'This record is not here or did not come from a branch, so there is no provenance to show. The ledger is untouched. Reload the page and look again.',
+  ),
   'organisation-unknown': word(
     '还没有收过这个组织的包，没有它的簿册可看。什么都没有改动。请先收它的上报包。',
     'No package of this organisation was taken, so there are no books to read. Nothing was changed. Take its package first.',

@@ -27,9 +27,14 @@ export interface KnownJournal {
   readonly givenUpFrom: number | null;
 }
 
+/** An entry that was not known before: its hash, and when and by whom it was made. */
+export interface GrownEntry extends Pick<EntryLine, 'seq' | 'recordedAt' | 'actor'> {
+  readonly hash: string;
+}
+
 /** What a segment adds: the entries not known before, and the newest commitment of each row that they touch. */
 export interface JournalGrowth {
-  readonly entries: readonly { readonly seq: number; readonly hash: string }[];
+  readonly entries: readonly GrownEntry[];
   readonly commitments: ReadonlyMap<string, Commitment>;
 }
 
@@ -91,7 +96,7 @@ interface Difference {
 
 /** Hashes the entries in order; the first that differs, or what they add. */
 const follow = (known: KnownJournal, { journal, entries }: Segment, hashEntry: (entry: EntryLine) => string): JournalGrowth | Difference => {
-  const added: { seq: number; hash: string }[] = [];
+  const added: GrownEntry[] = [];
   const commitments = new Map<string, Commitment>();
   let previous = journal.fromHash;
   let seq = journal.fromSeq;
@@ -105,7 +110,7 @@ const follow = (known: KnownJournal, { journal, entries }: Segment, hashEntry: (
       return { differsAt: entry.seq, restoredBy: isRestoring(entry) ? entry.seq : null };
     if (entry.seq > known.headSeq) {
       if (!commitRows(entry, known, commitments)) return { differsAt: entry.seq, restoredBy: null };
-      added.push({ seq: entry.seq, hash });
+      added.push({ seq: entry.seq, hash, recordedAt: entry.recordedAt, actor: entry.actor });
     }
     previous = hash;
     seq = entry.seq + 1;

@@ -20,9 +20,31 @@ import {
   sentRelaySchema,
   setAsideSchema,
 } from '#shared/handoff/model.ts';
+import { provenanceSchema } from '#shared/handoff/provenance.ts';
 
 /** A text in both languages. */
 const wordSchema = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** A row of another organisation by name, and where it comes from. */
+const originSchema = z.strictObject({ label: z.string(), isRetired: z.boolean(), provenance: provenanceSchema });
+
+/** What a package would change. */
+const differenceSchema = z.strictObject({
+  total: z.int(),
+  changes: z.array(
+    z.strictObject({
+      table: z.string(),
+      id: idSchema,
+      kind: z.enum(['added', 'changed', 'retired']),
+      label: z.string(),
+      fields: z.array(z.strictObject({ label: wordSchema, before: wordSchema, after: wordSchema })),
+      /** Where the version that lies here comes from (null: none lies here). */
+      held: provenanceSchema.nullable(),
+      /** Where the version of the package comes from (null: the ledger would set it aside). */
+      arriving: provenanceSchema.nullable(),
+    }),
+  ),
+});
 
 /** What packages may change in the books of others. */
 const takingTouches: readonly FeatureName[] = [
@@ -129,21 +151,22 @@ export const handoffContract = {
     paths: ['paths'],
   }),
   /** What a package would change, row by row, changed rows first, fifty from `offset` on; changes nothing. Faults: those for which it would be refused. */
-  'handoff.difference': job(
-    z.strictObject({ file: z.string(), offset: z.int().min(0) }),
+  'handoff.difference': job(z.strictObject({ file: z.string(), offset: z.int().min(0) }), differenceSchema, { paths: ['file'] }),
+  /** The same of a package that waits, before a person decides about it. Faults: also not-found `held-unknown`, conflict `held-without-file`. */
+  'handoff.heldDifference': job(z.strictObject({ id: idSchema, offset: z.int().min(0) }), differenceSchema),
+  /** 来历: where a row of another organisation comes from. Faults: not-found `origin-unknown`, `organisation-unknown`. */
+  'handoff.origin': query(z.strictObject({ table: z.string().max(60), id: idSchema }), originSchema),
+  /**
+   * The rows behind a branch's books with where each comes from: of one table, the newest first, fifty from `offset` on; `text`: only those whose name
+   * holds it. `tables`: of which tables rows lie here. Faults: as `handoff.origin`.
+   */
+  'handoff.originList': query(
+    z.strictObject({ orgId: idSchema, table: z.string().max(60), text: z.string().max(50), offset: z.int().min(0) }),
     z.strictObject({
+      tables: z.array(z.strictObject({ table: z.string(), rows: z.int() })),
       total: z.int(),
-      changes: z.array(
-        z.strictObject({
-          table: z.string(),
-          id: idSchema,
-          kind: z.enum(['added', 'changed', 'retired']),
-          label: z.string(),
-          fields: z.array(z.strictObject({ label: wordSchema, before: wordSchema, after: wordSchema })),
-        }),
-      ),
+      rows: z.array(originSchema),
     }),
-    { paths: ['file'] },
   ),
   /** Takes packages, each in one transaction: cards, reports, receipts. `paths` may name folders. `left`: not looked at, because a person stopped it. */
   'handoff.import': job(

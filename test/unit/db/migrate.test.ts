@@ -37,6 +37,7 @@ const frozen = {
   13: '11f1401e6099857c',
   14: '54c989060e18a017',
   15: '1537def63392dd30',
+  16: '96903ba5eeddfaa9',
 } as const;
 
 test('released migrations are frozen, numbered from 1 without a gap', () => {

@@ -82,7 +82,7 @@ test('查找结果：先人和记录，后功能；没打字时列出全部功�
   const branch = { kind: 'branch' as const, id: 'b1', orgId: null, title: '党支部', detail: '' };
   expect(resultsOf('党支部', [branch, { ...branch, kind: 'reported', id: 'm2', orgId: 'b1' }], [], say).map(({ path }) => path)).toEqual([
     '/inbox',
-    '/inbox/books/b1',
+    '/inbox/books/b1/member/m2',
   ]);
   expect(resultsOf('费', [], pages, say).map((result) => result.path)).toEqual(['/dues']);
   expect(resultsOf('', [], pages, say)).toHaveLength(2);

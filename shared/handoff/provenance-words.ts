@@ -1,0 +1,42 @@
+// Which words say where a row came from?
+import { word, words } from '#shared/core/words.ts';
+
+export const provenanceWords = words({
+  title: word('来历', 'Provenance'),
+  open: word('来历…', 'Provenance…'),
+  openOf: word('来历 {name}', 'Provenance of {name}'),
+  titleOf: word('来历：{name}', 'Provenance: {name}'),
+  hint: word(
+    '每条记录由哪个支部、谁、什么时候录入，随哪个包来，都照支部签名的日志。',
+    'Which branch entered each record, who and when, and with which package it came: as the branch’s signed journal says.',
+  ),
+  branch: word('支部', 'Branch'),
+  branchText: word('{name}（{code}）', '{name} ({code})'),
+  version: word('版本', 'Version'),
+  versionText: word('第 {rev} 版', 'version {rev}'),
+  behind: word('支部已有第 {newest} 版；那一版没有收下，或已撤回。', 'The branch has version {newest}; it was set aside or taken back.'),
+  entered: word('录入', 'Entered'),
+  enteredText: word('{at}，{by}', '{at}, {by}'),
+  enteredUnknown: word('{at}（经手人当时没有记下）', '{at} (by whom was not kept)'),
+  entryText: word('支部日志第 {entry} 号', 'entry {entry} of the branch’s journal'),
+  package: word('随包', 'Package'),
+  packageText: word('第 {seq} 号包，{date} 导出', 'package {seq}, exported {date}'),
+  packageUnknown: word('旧版程序收的，没有记下是哪个包', 'taken by an older program, which did not note the package'),
+  received: word('收到', 'Received'),
+  notReceived: word('还没有收下', 'not taken yet'),
+  viaText: word('经 {from} 转报', 'passed on by {from}'),
+  held: word('现有', 'Here'),
+  arriving: word('包里', 'In the package'),
+  asideText: word('这一版收不下，会放在一边', 'this version would be set aside'),
+  // ---- the rows behind the books ----
+  listTitle: word('{name}：每条记录的来历', '{name}: provenance of every record'),
+  table: word('哪一类', 'Kind'),
+  tableText: word('{table}（{rows}）', '{table} ({rows})'),
+  find: word('按名称找', 'Find by name'),
+  record: word('记录', 'Record'),
+  retired: word('已作废', 'retired'),
+  none: word('没有这样的记录。', 'No such record.'),
+  empty: word('这个支部的记录还没有收到。先收它的上报包。', 'No records of this branch are here yet. Take its package first.'),
+  shown: word('共 {total} 条，已列出 {shown} 条', '{total} in all, {shown} shown'),
+  more: word('再看 {count} 条', '{count} more'),
+});
