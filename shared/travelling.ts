@@ -5,7 +5,7 @@ import type { z } from '#shared/core/zod.ts';
 import { duesClosingRow, duesHandoverRow, duesMovementRow, duesNoticeRow, duesReceiptLineRow, duesReceiptRow } from '#shared/dues/account-model.ts';
 import { duesExcuseRow, duesPaymentRow, duesReductionRow, duesStandingRow } from '#shared/dues/model.ts';
 import { attachmentRow } from '#shared/files/model.ts';
-import { superiorReplyRow } from '#shared/handoff/replies.ts';
+import { superiorReplyNoteRow, superiorReplyRow } from '#shared/handoff/replies.ts';
 import { handoverRow } from '#shared/handover/model.ts';
 import { paperAddendumRow, paperRecordRow, paperVoteRow } from '#shared/meetings/paper-record.ts';
 import {
@@ -71,6 +71,7 @@ export const travellingTables = {
   printing: printingRow,
   handover: handoverRow,
   superiorReply: superiorReplyRow,
+  superiorReplyNote: superiorReplyNoteRow,
 } as const;
 
 export type TravellingTable = keyof typeof travellingTables;
@@ -79,4 +80,4 @@ export type TravellingRow<T extends TravellingTable> = z.infer<(typeof travellin
 export const travellingTableNames = Object.keys(travellingTables) as TravellingTable[];
 
 /** Version of these schemas, `major.minor`: a newer minor adds nullable columns or tables, a newer major is refused by older programs. */
-export const schemaVersion = '1.2';
+export const schemaVersion = '1.3';

@@ -3,9 +3,9 @@ import type { RemarkRow, ReplyPackageRow, SuperiorRemarkRow } from '#db/handoff/
 import type { SentPackageRow } from '#db/handoff/table.ts';
 import { insertRow, type OwnColumns } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
-import type { Instant } from '#shared/core/date.ts';
+import { chinaDate, type Instant } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { SuperiorReplyRow } from '#shared/handoff/replies.ts';
+import type { SuperiorReplyNoteRow, SuperiorReplyRow } from '#shared/handoff/replies.ts';
 
 // ---- at the superior ----
 
@@ -13,8 +13,27 @@ import type { SuperiorReplyRow } from '#shared/handoff/replies.ts';
 export interface RemarkState {
   readonly remark: RemarkRow;
   readonly leftAt: Instant | null;
-  readonly answer: SuperiorReplyRow | null;
+  readonly answer: AnswerState | null;
 }
+
+/** An answer, and what was noted of the task in it, the newest first. */
+export interface AnswerState {
+  readonly row: SuperiorReplyRow;
+  readonly notes: readonly SuperiorReplyNoteRow[];
+}
+
+/** The notes on answers that count, by answer, the newest first. `orgId` null: of every branch. */
+const notesByAnswer = async (reader: Reader, orgId: Id | null): Promise<Map<Id, SuperiorReplyNoteRow[]>> => {
+  const notes = await reader.db
+    .selectFrom('superiorReplyNote')
+    .selectAll()
+    .$if(orgId !== null, (query) => query.where('orgId', '=', orgId ?? ''))
+    .where('retiredAt', 'is', null)
+    .orderBy('recordedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return Map.groupBy(notes, ({ superiorReplyId }) => superiorReplyId);
+};
 
 /** The remarks to one branch, or to all, newest first. */
 export const remarksTo = async (reader: Reader, orgId: Id | null): Promise<RemarkState[]> => {
@@ -33,7 +52,8 @@ export const remarksTo = async (reader: Reader, orgId: Id | null): Promise<Remar
     .where('superiorId', '=', reader.orgId)
     .where('retiredAt', 'is', null)
     .execute();
-  const answerTo = new Map(answers.map((row) => [`${row.orgId} ${row.replyId}`, row]));
+  const notes = await notesByAnswer(reader, orgId);
+  const answerTo = new Map(answers.map((row) => [`${row.orgId} ${row.replyId}`, { row, notes: notes.get(row.id) ?? [] }]));
   return remarks.map((remark) => ({
     remark,
     leftAt: remark.packageId === null ? null : (leftAt.get(remark.packageId) ?? null),
@@ -109,12 +129,12 @@ export const subjectsOf = async (reader: Reader, orgId: Id) => ({
 /** A remark that arrived, and our own answer that counts. */
 export interface ArrivedRemark {
   readonly remark: SuperiorRemarkRow;
-  readonly answer: SuperiorReplyRow | null;
+  readonly answer: AnswerState | null;
 }
 
 /** Our own answers that count, oldest remark first. */
-export const ownAnswers = (reader: Reader): Promise<SuperiorReplyRow[]> =>
-  reader.db
+export const ownAnswers = async (reader: Reader): Promise<AnswerState[]> => {
+  const rows = await reader.db
     .selectFrom('superiorReply')
     .selectAll()
     .where('orgId', '=', reader.orgId)
@@ -122,11 +142,14 @@ export const ownAnswers = (reader: Reader): Promise<SuperiorReplyRow[]> =>
     .orderBy('writtenAt')
     .orderBy('replyId')
     .execute();
+  const notes = await notesByAnswer(reader, reader.orgId);
+  return rows.map((row) => ({ row, notes: notes.get(row.id) ?? [] }));
+};
 
 /** What arrived, newest first. */
 export const arrivedRemarks = async (reader: Reader): Promise<ArrivedRemark[]> => {
   const remarks = await reader.db.selectFrom('superiorRemark').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').execute();
-  const answers = new Map((await ownAnswers(reader)).map((row) => [row.replyId, row]));
+  const answers = new Map((await ownAnswers(reader)).map((answer) => [answer.row.replyId, answer]));
   return remarks.map((remark) => ({ remark, answer: answers.get(remark.id) ?? null }));
 };
 
@@ -152,6 +175,10 @@ export const replyPackagesFrom = (reader: Reader, orgId: Id): Promise<ReplyPacka
 export const noteReplyPackage = async (writer: Writer, row: ReplyPackageRow): Promise<void> => {
   await writer.db.insertInto('replyPackage').values(row).execute();
 };
+
+/** Adds a note on what was adopted, dated today. */
+export const insertReplyNote = async (writer: Writer, note: Pick<SuperiorReplyNoteRow, 'superiorReplyId' | 'state' | 'note'>): Promise<Id> =>
+  (await insertRow(writer, 'superiorReplyNote', { ...note, notedOn: chinaDate(writer.at), notedBy: writer.actor })).id;
 
 /** Writes our answer. */
 export const insertAnswer = async (writer: Writer, columns: OwnColumns<'superiorReply'>): Promise<Id> =>

@@ -1,5 +1,5 @@
 // Which tables do remarks need beside the travelling answer? Those written here, those that arrived, and the packages that brought them.
-import type { Instant } from '#shared/core/date.ts';
+import type { Instant, IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { RemarkKind } from '#shared/handoff/replies.ts';
 
@@ -12,6 +12,8 @@ interface RemarkSaid {
   text: string;
   by: string;
   at: Instant;
+  /** By when the superior wants it done; null: it named no day. */
+  dueOn: IsoDate | null;
 }
 
 /** At the superior: a remark to a branch. `packageId`: the first package that carried it; null: it can still be changed. */

@@ -17,6 +17,7 @@ import { sendingMigration } from '#db/migrations/0013-sending.ts';
 import { repliesMigration } from '#db/migrations/0014-replies.ts';
 import { leftoversMigration } from '#db/migrations/0015-leftovers.ts';
 import { provenanceMigration } from '#db/migrations/0016-provenance.ts';
+import { remarkTasksMigration } from '#db/migrations/0017-remark-tasks.ts';
 
 export const migrations: readonly Migration[] = [
   ledgerMigration,
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   repliesMigration,
   leftoversMigration,
   provenanceMigration,
+  remarkTasksMigration,
 ];

@@ -8,7 +8,7 @@ import { kindTable } from '#shared/meetings/kinds.ts';
 import type { AttendanceEntry } from '#shared/plans/attendance.ts';
 import type { ReportedMeeting } from '#shared/plans/book.ts';
 import type { DecisionNoteRow, PlanFilingRow, PlanLineInput, PlanLineRow, TaskSaid } from '#shared/plans/model.ts';
-import type { DecidedTask } from '#shared/plans/tasks.ts';
+import type { DueTask } from '#shared/plans/tasks.ts';
 
 /** The lines planned (or filed) for days of a year, by day; cancelled ones too. */
 export const planLinesOf = (reader: Reader, year: number): Promise<PlanLineRow[]> =>
@@ -141,17 +141,19 @@ export const meetingsBetween = (reader: Reader, from: IsoDate, to: IsoDate) =>
     .execute();
 
 /** Decisions of meetings held since a day, newest meeting first. */
-export const decisionsSince = (reader: Reader, since: IsoDate): Promise<DecidedTask[]> =>
-  reader.db
+export const decisionsSince = async (reader: Reader, since: IsoDate): Promise<DueTask[]> => {
+  const rows = await reader.db
     .selectFrom('decision')
     .innerJoin('meeting', 'meeting.id', 'decision.meetingId')
-    .select(['decision.id as decisionId', 'meetingId', 'kind', 'heldOn', 'text', 'owner', 'dueOn'])
+    .select(['decision.id', 'meetingId', 'kind', 'heldOn', 'text', 'owner', 'dueOn'])
     .where('decision.orgId', '=', reader.orgId)
     .where('decision.retiredAt', 'is', null)
     .where('heldOn', '>=', since)
     .orderBy('heldOn', 'desc')
     .orderBy('ordinal')
     .execute();
+  return rows.map((row) => ({ ...row, source: 'decision', about: '' }));
+};
 
 /** Tells whether there is a decision with this id. */
 export const hasDecision = async (reader: Reader, id: Id): Promise<boolean> =>

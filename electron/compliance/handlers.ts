@@ -1,7 +1,7 @@
 // Who answers “what must I do this month”? Loads the facts of all features and lets the rules of shared/compliance decide.
 import { groupsOf, organisationOf, seatsOf, settingsOf } from '#db/branch/store.ts';
 import { firstDayOf, groupFacts, meetingsHeld, openDrafts } from '#db/compliance/store.ts';
-import { arrivedRemarks } from '#db/handoff/replies.ts';
+import { arrivedRemarks, ownAnswers } from '#db/handoff/replies.ts';
 import { sentPackagesOf } from '#db/handoff/store.ts';
 import { openDecisions } from '#db/meetings/decisions.ts';
 import { type RosterPerson, rosterOn } from '#db/members/store.ts';
@@ -17,6 +17,7 @@ import type { ComplianceFacts, HeldKind, SentReport } from '#shared/compliance/f
 import { organisationDuties, organisationNotes } from '#shared/compliance/organisation-duties.ts';
 import { anniversariesOf } from '#shared/compliance/people-duties.ts';
 import { chinaDate } from '#shared/core/date.ts';
+import { isOpen } from '#shared/plans/tasks.ts';
 
 interface Loaded {
   readonly facts: ComplianceFacts;
@@ -35,6 +36,11 @@ const openRemarks = async (reader: Reader): Promise<ComplianceFacts['superiorRem
     .filter(({ answer }) => answer === null)
     .map(({ remark: { id, title, arrivedAt } }) => ({ id, title, arrivedOn: chinaDate(arrivedAt) }))
     .toReversed();
+
+const openRemarkTasks = async (reader: Reader): Promise<ComplianceFacts['remarkTasks']> =>
+  (await ownAnswers(reader)).flatMap(({ row: { id, title, owner, dueOn, isTask }, notes }) =>
+    isTask === 1 && dueOn !== null && isOpen({ state: notes[0]?.state ?? 'open' }) ? [{ id, title, owner: owner ?? '', dueOn }] : [],
+  );
 
 const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Loaded> => {
   const today = reader.clock.today();
@@ -63,6 +69,7 @@ const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Lo
     reports: await sentReports(reader),
     plan: await planFact(reader),
     superiorRemarks: await openRemarks(reader),
+    remarkTasks: await openRemarkTasks(reader),
     talkYears: await talkYears(reader, roster, isJanuary && firstYear < year ? [year - 1, year] : [year]),
   };
   return { facts, duesPaidFen: paidFen };

@@ -1,6 +1,7 @@
 // Which use case answers which call about the superior's remarks and the branch's answers?
 import { organisationOf } from '#db/branch/store.ts';
 import {
+  type AnswerState,
   type ArrivedRemark,
   arrivedRemark,
   arrivedRemarks,
@@ -23,12 +24,25 @@ import { organisationKindLabels } from '#shared/branch/labels.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { conflict, FaultError, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
-import { answerProblem, type RemarkTable, remarkTables, type SuperiorReplyRow } from '#shared/handoff/replies.ts';
+import { answerProblem, promiseOf, type RemarkTable, remarkTables } from '#shared/handoff/replies.ts';
 import type { Remark, repliesContract, SuperiorRemark } from '#shared/handoff/replies-contract.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 
-const shownAnswer = (row: SuperiorReplyRow | null): Remark['answer'] =>
-  row ? { answer: row.answer, note: row.note, answeredBy: row.answeredBy, answeredAt: row.answeredAt } : null;
+const shownTask = ({ row, notes }: AnswerState): NonNullable<Remark['answer']>['task'] =>
+  row.isTask === 1
+    ? {
+        owner: row.owner ?? '',
+        dueOn: row.dueOn,
+        state: notes[0]?.state ?? 'open',
+        notes: notes.map(({ state, notedOn, note, notedBy }) => ({ state, notedOn, note, notedBy })),
+      }
+    : null;
+
+const shownAnswer = (given: AnswerState | null): Remark['answer'] => {
+  if (!given) return null;
+  const { id, answer, note, answeredBy, answeredAt } = given.row;
+  return { id, answer, note, answeredBy, answeredAt, task: shownTask(given) };
+};
 
 const shownRemark = ({ remark, leftAt, answer }: RemarkState): Remark => {
   const { tableName, packageId, ...said } = remark;
@@ -88,28 +102,28 @@ const shownArrived = ({ remark, answer }: ArrivedRemark, own: ReadonlySet<Id>): 
 };
 
 /** An answer whose remark is no longer here: the ledger was restored from before it came. It stands by itself. */
-const shownAlone = (row: SuperiorReplyRow, own: ReadonlySet<Id>): SuperiorRemark => ({
+const shownAlone = ({ row, notes }: AnswerState, own: ReadonlySet<Id>): SuperiorRemark => ({
   ...{ id: row.replyId, from: row.superior, kind: row.kind, table: row.subjectTable, rowId: row.subjectId, title: row.title, text: row.text },
-  ...{ by: row.writtenBy, at: row.writtenAt, arrivedAt: null },
+  ...{ by: row.writtenBy, at: row.writtenAt, arrivedAt: null, dueOn: null },
   page: pageOf(row.subjectTable, row.subjectId, own),
-  answer: shownAnswer(row),
+  answer: shownAnswer({ row, notes }),
 });
 
 /** What the superior said: what waits first, then newest first. */
 export const superiorRemarks = async (reader: Reader): Promise<SuperiorRemark[]> => {
   const arrived = await arrivedRemarks(reader);
   const here = new Set(arrived.map(({ remark }) => remark.id));
-  const alone = (await ownAnswers(reader)).filter(({ replyId }) => !here.has(replyId));
+  const alone = (await ownAnswers(reader)).filter(({ row }) => !here.has(row.replyId));
   const named = [
     ...arrived.map(({ remark }) => [remark.tableName, remark.rowId] as const),
-    ...alone.map((row) => [row.subjectTable, row.subjectId] as const),
+    ...alone.map(({ row }) => [row.subjectTable, row.subjectId] as const),
   ];
   const idsOf = (wanted: RemarkTable) => named.flatMap(([table, id]) => (table === wanted && id !== null ? [id] : []));
   const own = new Set([
     ...(await ownSubjects(reader, 'meeting', idsOf('meeting'))),
     ...(await ownSubjects(reader, 'planFiling', idsOf('planFiling'))),
   ]);
-  return [...arrived.map((one) => shownArrived(one, own)), ...alone.map((row) => shownAlone(row, own))].toSorted(
+  return [...arrived.map((one) => shownArrived(one, own)), ...alone.map((answer) => shownAlone(answer, own))].toSorted(
     (a, b) => Number(a.answer !== null) - Number(b.answer !== null) || (a.at < b.at ? 1 : -1),
   );
 };
@@ -122,14 +136,14 @@ export const repliesHandlers: HandlersOf<keyof typeof repliesContract> = {
 
   'handoff.remarkSubjects': async (reader, { orgId }) => ({ rows: await subjects(reader, orgId) }),
 
-  'handoff.saveRemark': async (writer, { id, orgId, kind, table, rowId, text }) => {
+  'handoff.saveRemark': async (writer, { id, orgId, kind, table, rowId, text, dueOn }) => {
     const organisation = await organisationOf(writer);
     if (organisation.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
     if (id !== null) await changeable(writer, id);
     const title = await titleOf(writer, orgId, { table, rowId });
     const kept = id ?? writer.newId();
     const about = table === null ? { tableName: null, rowId: null } : { tableName: table, rowId };
-    await putRemark(writer, { id: kept, orgId, kind, ...about, title, text, by: writer.actor, at: writer.at, packageId: null });
+    await putRemark(writer, { id: kept, orgId, kind, ...about, title, text, dueOn, by: writer.actor, at: writer.at, packageId: null });
     return { id: kept };
   },
 
@@ -143,17 +157,18 @@ export const repliesHandlers: HandlersOf<keyof typeof repliesContract> = {
     rows: (await superiorRemarks(reader)).filter(({ rowId }) => about === null || rowId === about),
   }),
 
-  'handoff.answerRemark': async (writer, { id, answer, note }) => {
+  'handoff.answerRemark': async (writer, { id, answer, note, task }) => {
     const problem = answerProblem(answer, note);
     if (problem) throw new FaultError(problem);
     const remark = await arrivedRemark(writer, id);
     if (!remark) throw notFound('remark-unknown');
-    if ((await ownAnswers(writer)).some(({ replyId }) => replyId === id)) throw conflict('remark-answered');
+    if ((await ownAnswers(writer)).some(({ row }) => row.replyId === id)) throw conflict('remark-answered');
     return {
       id: await insertAnswer(writer, {
         ...{ replyId: id, superiorId: remark.superiorId, superior: remark.superior, kind: remark.kind },
         ...{ subjectTable: remark.tableName, subjectId: remark.rowId, title: remark.title, text: remark.text },
         ...{ writtenBy: remark.by, writtenAt: remark.at, answer, note, answeredBy: writer.actor, answeredAt: writer.at },
+        ...promiseOf(answer, task),
       }),
     };
   },

@@ -16,17 +16,18 @@ export interface ReplyFacts {
   readonly previous: SentPackageRow | null;
 }
 
-const itemOf = ({ id, kind, tableName, rowId, title, text, by, at }: RemarkRow): ReplyItem => ({
+const itemOf = ({ id, kind, tableName, rowId, title, text, by, at, dueOn }: RemarkRow): ReplyItem => ({
   ...{ id, kind, title, text, by, at },
   ...(tableName === null || rowId === null ? {} : { table: tableName, rowId }),
+  ...(dueOn === null ? {} : { dueOn }),
 });
 
 /** Builds the package and seals it for the branch, the branch's spare and the superior. */
 export const buildReply = (self: Self, to: PartnerRow, facts: ReplyFacts, remarks: readonly RemarkRow[]): BuiltPackage => {
   const { previous, ...head } = facts;
-  const lines = remarks.map(({ kind, title, text, by }) => {
+  const lines = remarks.map(({ kind, title, text, by, dueOn }) => {
     const label = remarkKindLabels[kind];
-    return [label, `${title}：${text}（${by}）`] as const;
+    return [label, `${title}：${text}（${by}${dueOn === null ? '' : `，${dueOn} 前办结`}）`] as const;
   });
   const payload = new Map([
     ['data/reply.json', jsonFile({ items: remarks.map(itemOf) })],

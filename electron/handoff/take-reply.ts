@@ -40,9 +40,9 @@ const keep = async ({ writer, opened }: Taking, sender: PartnerRow, items: reado
     const fate = fateOf(item, held.get(item.id));
     fates.push(fate);
     if (fate !== 'added' && fate !== 'changed') continue;
-    const { id, kind, title, text, by, at } = item;
+    const { id, kind, title, text, by, at, dueOn } = item;
     await putArrived(writer, {
-      ...{ id, kind, title, text, by, at },
+      ...{ id, kind, title, text, by, at, dueOn: dueOn ?? null },
       superiorId: sender.orgId,
       superior: sender.name,
       tableName: item.table ?? null,
@@ -54,8 +54,9 @@ const keep = async ({ writer, opened }: Taking, sender: PartnerRow, items: reado
   return fates;
 };
 
-const heldOf = ({ tableName, rowId, ...said }: SuperiorRemarkRow, isAnswered: boolean): HeldRemark => ({
+const heldOf = ({ tableName, rowId, dueOn, ...said }: SuperiorRemarkRow, isAnswered: boolean): HeldRemark => ({
   ...said,
+  ...(dueOn === null ? {} : { dueOn }),
   ...(tableName === null ? {} : { table: tableName }),
   ...(rowId === null ? {} : { rowId }),
   isAnswered,

@@ -1,6 +1,7 @@
 // Who answers the calls of plans and tasks?
 
 import { groupsOf, seatsOn, secretaryOn, settingsOf } from '#db/branch/store.ts';
+import { type AnswerState, insertReplyNote, ownAnswers } from '#db/handoff/replies.ts';
 import { openDecisions } from '#db/meetings/decisions.ts';
 import { isFinal, lastMeeting } from '#db/meetings/store.ts';
 import {
@@ -23,14 +24,14 @@ import { planYearOf } from '#electron/plans/plan-year.ts';
 import { findSignIn, readScan } from '#electron/plans/sign-in.ts';
 import { attendanceOf, calendarOf } from '#electron/plans/year-views.ts';
 import { isCommitteeRole } from '#shared/branch/model.ts';
-import { addMonths } from '#shared/core/date.ts';
+import { addMonths, chinaDate, type IsoDate } from '#shared/core/date.ts';
 import { conflict, notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { plansContract, Task } from '#shared/plans/contract.ts';
 import type { PlanLineInput, PlanLineRow } from '#shared/plans/model.ts';
 import { proposeYear, stillToPlan } from '#shared/plans/proposal.ts';
 import { periodOf } from '#shared/plans/rules.ts';
-import { isOpen, tasksOf } from '#shared/plans/tasks.ts';
+import { type DueTask, isOpen, type Noted, tasksOf } from '#shared/plans/tasks.ts';
 
 const proposalOf = async (reader: Reader, year: number): Promise<PlanLineInput[]> => {
   const today = reader.clock.today();
@@ -63,16 +64,29 @@ const saveLine = async (writer: Writer, { id, line }: { readonly id: Id | null; 
   return { id };
 };
 
+/** What was adopted of the superior's remarks since a day, and what was noted of it. */
+const adoptedSince = async (reader: Reader, since: IsoDate): Promise<{ due: DueTask; notes: AnswerState['notes'] }[]> =>
+  (await ownAnswers(reader)).flatMap(({ row, notes }) => {
+    const heldOn = chinaDate(row.answeredAt);
+    if (row.isTask !== 1 || heldOn < since) return [];
+    const { id, text, title: about, owner, dueOn } = row;
+    return [{ due: { source: 'superior', id, meetingId: null, kind: '', about, heldOn, text, owner: owner ?? '', dueOn }, notes }];
+  });
+
 const tasks = async (reader: Reader, scope: 'open' | 'all'): Promise<Task[]> => {
   const today = reader.clock.today();
-  const decisions = await decisionsSince(reader, addMonths(today, -36));
+  const since = addMonths(today, -36);
+  const decisions = await decisionsSince(reader, since);
   const notes = await notesByDecision(reader);
   // One answer for tasks, duties and the next meeting: what none of them takes up any more is settled.
   const open = new Set((await openDecisions(reader, today)).map(({ decisionId }) => decisionId));
-  const settled = decisions.filter(
-    ({ decisionId, owner, dueOn }) => (owner !== '' || dueOn !== null) && !notes.has(decisionId) && !open.has(decisionId),
+  const settled = decisions.filter(({ id, owner, dueOn }) => (owner !== '' || dueOn !== null) && !notes.has(id) && !open.has(id));
+  const adopted = await adoptedSince(reader, since);
+  const all = tasksOf(
+    [...decisions, ...adopted.map(({ due }) => due)],
+    new Map<Id, readonly Noted[]>([...notes, ...adopted.map(({ due, notes: said }) => [due.id, said] as const)]),
+    new Set(settled.map(({ id }) => id)),
   );
-  const all = tasksOf(decisions, notes, new Set(settled.map(({ decisionId }) => decisionId)));
   return scope === 'all' ? all : all.filter(isOpen);
 };
 
@@ -111,8 +125,12 @@ export const plansHandlers: HandlersOf<keyof typeof plansContract> = {
   'plans.readScan': readScan,
   'plans.charts': (reader, { year }) => yearCharts(reader, year),
   'plans.tasks': async (reader, { scope }) => ({ tasks: await tasks(reader, scope) }),
-  'plans.noteTask': async (writer, note) => {
-    if (!(await hasDecision(writer, note.decisionId))) throw notFound('decision-unknown');
-    return { id: await insertNote(writer, note) };
+  'plans.noteTask': async (writer, { source, id, state, note }) => {
+    if (source === 'decision') {
+      if (!(await hasDecision(writer, id))) throw notFound('decision-unknown');
+      return { id: await insertNote(writer, { decisionId: id, state, note }) };
+    }
+    if (!(await ownAnswers(writer)).some(({ row }) => row.id === id && row.isTask === 1)) throw notFound('remark-unknown');
+    return { id: await insertReplyNote(writer, { superiorReplyId: id, state, note }) };
   },
 };

@@ -5,6 +5,7 @@ import { useCall } from '#renderer/core/query-client.ts';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Radio, Select } from '#renderer/ui/choices.tsx';
+import { DateInput } from '#renderer/ui/date-input.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
@@ -28,7 +29,7 @@ export const RemarkDialog = ({ orgId, remark, onClose }: Props) => {
   const subjects = useCall('handoff.remarkSubjects', { orgId });
   const { form, submit, fault, isBusy } = useLedgerForm('handoff.saveRemark', {
     ...{ id: remark?.id ?? null, orgId, kind: remark?.kind ?? 'remark', table: remark?.table ?? null },
-    ...{ rowId: remark?.rowId ?? null, text: remark?.text ?? '' },
+    ...{ rowId: remark?.rowId ?? null, text: remark?.text ?? '', dueOn: remark?.dueOn ?? null },
   });
   const save = async () => {
     if (!(await submit())) return;
@@ -70,6 +71,9 @@ export const RemarkDialog = ({ orgId, remark, onClose }: Props) => {
         </FormField>
         <FormField control={form.control} name="text">
           {(field) => <TextArea label={t(w.text)} hint={t(w.textHint)} isRequired maxLength={remarkLength} {...field} />}
+        </FormField>
+        <FormField control={form.control} name="dueOn">
+          {({ value, ...field }) => <DateInput label={t(w.dueOn)} hint={t(w.dueHint)} value={value ?? null} {...field} />}
         </FormField>
         <FaultBox fault={fault} />
       </div>

@@ -1,11 +1,13 @@
 // How do a remark's head and its answer read, at the superior and at the branch?
 import type { ReactNode } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useSession } from '#renderer/core/session.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
 import { chinaDate } from '#shared/core/date.ts';
 import type { RemarkKind } from '#shared/handoff/replies.ts';
 import type { Remark } from '#shared/handoff/replies-contract.ts';
 import { remarkKindLabels, replyAnswerLabels, replyWords as w } from '#shared/handoff/reply-words.ts';
+import { taskStateLabels } from '#shared/plans/labels.ts';
 
 interface HeadProps {
   readonly kind: RemarkKind;
@@ -28,13 +30,51 @@ export const RemarkHead = ({ kind, title, by, at, children }: HeadProps) => {
   );
 };
 
-/** What the branch decided, its note, who and when. */
-export const AnswerText = ({ answer }: { readonly answer: NonNullable<Remark['answer']> }) => {
+/** By when the superior wants it done; nothing where it named no day. */
+export const WantedBy = ({ dueOn }: { readonly dueOn: string | null }) => {
+  const t = useWords();
+  return dueOn === null ? null : <Tag look="note">{t(w.wantedBy, { date: dueOn })}</Tag>;
+};
+
+type Answer = NonNullable<Remark['answer']>;
+
+/** What the branch decided, its note, who and when; and how far it is with what it adopted. */
+export const AnswerText = ({ answer }: { readonly answer: Answer }) => {
   const t = useWords();
   return (
-    <p className="pre-line">
-      <Tag look={answer.answer === 'declined' ? 'warn' : 'ok'}>{t(replyAnswerLabels[answer.answer])}</Tag> {answer.note}{' '}
-      <span className="mut">{t(w.answeredBy, { by: answer.answeredBy, date: chinaDate(answer.answeredAt) })}</span>
-    </p>
+    <>
+      <p className="pre-line">
+        <Tag look={answer.answer === 'declined' ? 'warn' : 'ok'}>{t(replyAnswerLabels[answer.answer])}</Tag> {answer.note}{' '}
+        <span className="mut">{t(w.answeredBy, { by: answer.answeredBy, date: chinaDate(answer.answeredAt) })}</span>
+      </p>
+      {answer.task ? <TaskText task={answer.task} /> : null}
+    </>
   );
 };
+
+const TaskText = ({ task: { owner, dueOn, state, notes } }: { readonly task: NonNullable<Answer['task']> }) => {
+  const t = useWords();
+  const { today } = useSession();
+  const isLate = dueOn !== null && dueOn < today && (state === 'open' || state === 'underWay');
+  return (
+    <>
+      <p>
+        {t(w.task)}： <Tag look={looks[state]}>{state === 'open' ? t(w.taskOpen) : t(taskStateLabels[state])}</Tag>{' '}
+        {owner ? <span>{t(w.taskOwner, { owner })}　</span> : null}
+        {dueOn ? <span>{t(w.taskDue, { date: dueOn })} </span> : null}
+        {isLate ? <Tag look="warn">{t(w.taskLate)}</Tag> : null}
+      </p>
+      {notes.length > 0 ? (
+        <ul className="plain-list">
+          {notes.map(({ state: said, notedOn, note, notedBy }) => (
+            <li key={`${notedOn} ${said} ${note}`} className="mut">
+              {t(w.taskNote, { date: notedOn, by: notedBy, note: note || t(taskStateLabels[said]) })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+};
+
+const looks = { open: 'warn', underWay: 'note', done: 'ok', dropped: 'note' } as const;

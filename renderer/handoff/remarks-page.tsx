@@ -5,7 +5,7 @@ import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { RemarkDialog } from '#renderer/handoff/remark-dialog.tsx';
-import { AnswerText, RemarkHead } from '#renderer/handoff/remark-parts.tsx';
+import { AnswerText, RemarkHead, WantedBy } from '#renderer/handoff/remark-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -64,6 +64,7 @@ const RemarkLine = ({ remark, onEdit, onDrop }: LineProps) => {
   return (
     <li className="package">
       <RemarkHead kind={remark.kind} title={title} by={remark.by} at={remark.at}>
+        <WantedBy dueOn={remark.dueOn} />
         {leftAt ? <span className="mut">{t(w.left, { date: chinaDate(leftAt) })}</span> : <Tag look="warn">{t(w.notLeft)}</Tag>}
         {leftAt && !answer ? <Tag look="note">{t(w.unanswered)}</Tag> : null}
       </RemarkHead>

@@ -6,6 +6,7 @@ import { chinaDate, printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import type { SuperiorRemark } from '#shared/handoff/replies-contract.ts';
 import { remarkKindLabels, replyAnswerLabels, replyWords as w } from '#shared/handoff/reply-words.ts';
+import { taskStateLabels } from '#shared/plans/labels.ts';
 import type { ModelOf } from '#shared/records/model.ts';
 
 const columns = [
@@ -45,5 +46,15 @@ export const SuperiorRepliesSheet = ({ model: { frame, remarks } }: { readonly m
 const answerText = ({ answer }: SuperiorRemark): string => {
   if (!answer) return '';
   const note = answer.note ? `：${answer.note}` : '';
-  return `${replyAnswerLabels[answer.answer].zh}${note}（${answer.answeredBy}，${printedDate(chinaDate(answer.answeredAt))}）`;
+  return `${replyAnswerLabels[answer.answer].zh}${note}（${answer.answeredBy}，${printedDate(chinaDate(answer.answeredAt))}）${taskText(answer.task)}`;
+};
+
+/** How far the branch is with what it adopted. */
+const taskText = (task: NonNullable<SuperiorRemark['answer']>['task']): string => {
+  if (!task) return '';
+  const { owner, dueOn, state, notes } = task;
+  const promised = [owner && fill(w.taskOwner.zh, { owner }), dueOn && fill(w.taskDue.zh, { date: printedDate(dueOn) })].filter(Boolean).join('，');
+  const [newest] = notes;
+  const said = newest ? `${taskStateLabels[newest.state].zh}（${printedDate(newest.notedOn)}）${newest.note}` : '';
+  return `${promised ? `。${promised}` : ''}${state === 'open' ? '' : `。${w.task.zh}：${said}`}`;
 };

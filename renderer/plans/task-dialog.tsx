@@ -1,4 +1,4 @@
-// How far is a decision? One more note below those that are there.
+// How far is a task? One more note below those that are there.
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
@@ -18,7 +18,7 @@ import { taskWords } from '#shared/plans/task-words.ts';
 export const TaskDialog = ({ task, onClose }: { readonly task: Task; readonly onClose: () => void }) => {
   const t = useWords();
   const toast = useToast();
-  const { form, submit, fault, isBusy } = useLedgerForm('plans.noteTask', { decisionId: task.decisionId, state: 'underWay', note: '' });
+  const { form, submit, fault, isBusy } = useLedgerForm('plans.noteTask', { source: task.source, id: task.id, state: 'underWay', note: '' });
   const save = async () => {
     if (!(await submit())) return;
     toast.done(t(taskWords.noted));

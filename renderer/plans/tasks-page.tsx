@@ -19,7 +19,7 @@ import './tasks.css';
 
 const looks = { open: 'warn', underWay: 'note', done: 'ok', dropped: 'note', notDone: 'error' } as const;
 
-/** The page `/meetings/tasks`; `asked`: the decision whose dialog is open from the start (a duty leads here). */
+/** The page `/meetings/tasks`; `asked`: the task whose dialog is open from the start (a duty leads here). */
 export const TasksPage = ({ asked }: { readonly asked: string | null }) => {
   const t = useWords();
   const [, navigate] = useLocation();
@@ -27,7 +27,7 @@ export const TasksPage = ({ asked }: { readonly asked: string | null }) => {
   const [noting, setNoting] = useState<Task | null>(null);
   const list = useCall('plans.tasks', { scope }, { keepsPrevious: true });
   const tasks = list.data?.tasks;
-  const noted = noting ?? tasks?.find(({ decisionId }) => decisionId === asked) ?? null;
+  const noted = noting ?? tasks?.find(({ id }) => id === asked) ?? null;
   const close = () => {
     setNoting(null);
     if (asked) navigate('/meetings/tasks', { replace: true });
@@ -76,7 +76,7 @@ const TaskTable = ({ tasks, onNote }: { readonly tasks: readonly Task[]; readonl
         </thead>
         <tbody>
           {tasks.map((task) => (
-            <TaskRow key={task.decisionId} task={task} onNote={() => onNote(task)} />
+            <TaskRow key={task.id} task={task} onNote={() => onNote(task)} />
           ))}
         </tbody>
       </table>
@@ -101,16 +101,22 @@ const Due = ({ task }: { readonly task: Task }) => {
   );
 };
 
+/** Where a task comes from: a meeting, or a remark of the superior. */
+const sourceText = ({ source, heldOn, kind, about }: Task, t: Translate): string => {
+  if (source === 'superior') return t(taskWords.fromSuperior, { date: heldOn, about });
+  const label = Object.entries(meetingKindLabels).find(([name]) => name === kind)?.[1];
+  return t(taskWords.from, { date: heldOn, kind: label ? t(label) : '' });
+};
+
 const TaskRow = ({ task, onNote }: { readonly task: Task; readonly onNote: () => void }) => {
   const t = useWords();
   const [, navigate] = useLocation();
-  const kind = Object.entries(meetingKindLabels).find(([name]) => name === task.kind)?.[1];
   const [newest] = task.notes;
   return (
     <tr>
       <td>
         {task.text}
-        <div className="mut">{t(taskWords.from, { date: task.heldOn, kind: kind ? t(kind) : '' })}</div>
+        <div className="mut">{sourceText(task, t)}</div>
       </td>
       <td className="nowrap">{task.owner || <span className="mut">—</span>}</td>
       <td>
@@ -125,9 +131,15 @@ const TaskRow = ({ task, onNote }: { readonly task: Task; readonly onNote: () =>
           <Button isSmall label={t(taskWords.noteOf, { text: task.text })} onClick={onNote}>
             {t(taskWords.note)}
           </Button>
-          <Button isSmall look="link" label={t(taskWords.seeRecordOf, { text: task.text })} onClick={() => navigate(`/meetings/${task.meetingId}`)}>
-            {t(taskWords.seeRecord)}
-          </Button>
+          {task.source === 'decision' ? (
+            <Button isSmall look="link" label={t(taskWords.seeRecordOf, { text: task.text })} onClick={() => navigate(`/meetings/${task.meetingId}`)}>
+              {t(taskWords.seeRecord)}
+            </Button>
+          ) : (
+            <Button isSmall look="link" label={t(taskWords.seeRemarkOf, { text: task.text })} onClick={() => navigate('/handoff')}>
+              {t(taskWords.seeRemark)}
+            </Button>
+          )}
         </span>
       </td>
     </tr>

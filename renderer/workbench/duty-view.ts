@@ -43,6 +43,7 @@ const open: Readonly<Record<Duty['kind'], Word>> = {
   talk: workbenchWords.recordTalk,
   plan: workbenchWords.filePlan,
   superiorRemark: workbenchWords.answerRemark,
+  remarkTask: workbenchWords.noteTask,
 };
 
 /** What the button of a duty says; null: there is nothing to settle or to see. */

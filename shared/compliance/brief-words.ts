@@ -22,6 +22,7 @@ const brief: Readonly<Record<Duty['kind'], Word>> = {
   talk: word('谈心谈话', 'Talk'),
   plan: word('计划报备', 'Plan'),
   superiorRemark: word('上级批阅待答复', 'Remarks to answer'),
+  remarkTask: word('上级批阅待落实', 'Remarks to carry out'),
 };
 
 /** The short name of what a duty is about. */

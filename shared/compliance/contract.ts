@@ -25,6 +25,7 @@ export const dutyKinds = [
   'talk',
   'plan',
   'superiorRemark',
+  'remarkTask',
 ] as const;
 
 /** One duty: what, by when, how it stands, on which clause, and which page settles it. */

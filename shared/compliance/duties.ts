@@ -9,7 +9,7 @@ import { groupMeetingDuties, lectureDuties, lifeMeetingDuties, themeDayDuties } 
 import { probationDuties } from '#shared/compliance/people-duties.ts';
 import { planDuties } from '#shared/compliance/plan-duties.ts';
 import { reportDuties } from '#shared/compliance/report-duties.ts';
-import { superiorRemarkDuties } from '#shared/compliance/superior-remark-duties.ts';
+import { remarkTaskDuties, superiorRemarkDuties } from '#shared/compliance/superior-remark-duties.ts';
 import { talkDuties } from '#shared/compliance/talk-duties.ts';
 
 const stateOrder: readonly Duty['state'][] = ['overdue', 'todo', 'done', 'notApplicable'];
@@ -40,6 +40,7 @@ export const dutiesOf = (facts: ComplianceFacts): Duty[] => {
     ...historyDuties(facts),
     ...reportDuties(facts),
     ...superiorRemarkDuties(facts),
+    ...remarkTaskDuties(facts),
     ...talkDuties(facts),
     ...planDuties(facts),
   ].sort(compareDuties);

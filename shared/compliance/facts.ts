@@ -125,6 +125,8 @@ export interface ComplianceFacts {
   readonly reports: readonly SentReport[];
   /** Remarks of the superior without answer, oldest first. */
   readonly superiorRemarks: readonly { readonly id: Id; readonly title: string; readonly arrivedOn: IsoDate }[];
+  /** Adopted remarks that are not yet carried out and have a date. */
+  readonly remarkTasks: readonly { readonly id: Id; readonly title: string; readonly owner: string; readonly dueOn: IsoDate }[];
   /** This year; in January last year before it. */
   readonly talkYears: readonly TalkYear[];
   /** The filing of this quarter's plan; null: plans are not filed here (local). */

@@ -65,6 +65,17 @@ const table: Readonly<Record<string, DutyWord>> = {
     ),
     clause: '',
   },
+  'remarkTask//todo': {
+    title: word('上级批阅请落实：{title}{owner}', 'Carry out what the superior asked and you adopted: {title}{owner}'),
+    clause: '',
+  },
+  'remarkTask//overdue': {
+    title: word(
+      '上级批阅答应{date}前落实，还没有登记办结：{title}{owner}',
+      'Promised to the superior by {date} and not noted as done: {title}{owner}',
+    ),
+    clause: '',
+  },
   'dues/DUES-02/overdue': {
     title: word(
       '{year}年{months}月党费没有交齐：缺{payments}人次，{amount}元',
@@ -213,7 +224,7 @@ const frame = (kind: keyof typeof framed, mark: string, value: string | number |
 /** Values that are codes, or may be missing, in the language of the sentence. */
 const spoken = (duty: Duty, language: Language): Duty['values'] => {
   const { values } = duty;
-  if (duty.kind === 'openDecision') return { ...values, owner: frame('owner', 'owner', values.owner, language) };
+  if (duty.kind === 'openDecision' || duty.kind === 'remarkTask') return { ...values, owner: frame('owner', 'owner', values.owner, language) };
   if (duty.kind === 'unfinishedDraft') {
     const label = meetingLabels[String(values.meetingKind)];
     return { meetingKind: label?.[language] ?? '', date: frame('draftDate', 'date', values.date, language) };

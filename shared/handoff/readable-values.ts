@@ -60,6 +60,7 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   'superiorReply.kind': remarkKindLabels,
   'superiorReply.answer': replyAnswerLabels,
   'superiorReply.subjectTable': tableLabels,
+  'superiorReplyNote.state': taskStateLabels,
 };
 
 const memberHeadings: Readonly<Record<string, Word>> = memberFieldLabels;
@@ -73,7 +74,7 @@ export const headingWord = (table: TravellingTable, column: string): Word => {
 /** Columns that only programs need. */
 export const hiddenColumns: ReadonlySet<string> = new Set(['id', 'orgId', 'rev', 'actionId', 'replyId', 'superiorId']);
 /** Columns that hold a claim as 0 or 1. */
-export const flagColumns: ReadonlySet<string> = new Set(['isMigrantWorker', 'isMobile', 'isLate', 'dissent', 'toMemberMeeting']);
+export const flagColumns: ReadonlySet<string> = new Set(['isMigrantWorker', 'isMobile', 'isLate', 'dissent', 'toMemberMeeting', 'isTask']);
 
 /** Tells whether a column names another row. */
 export const isReference = (table: TravellingTable, column: string): boolean =>

@@ -215,5 +215,7 @@ export const columnWords: Readonly<Record<string, Word>> = words({
   answer: word('答复', 'Answer'),
   answeredBy: word('答复人', 'Answered by'),
   answeredAt: word('答复时间', 'Answered'),
+  isTask: word('列入落实任务', 'A task'),
+  superiorReplyId: word('上级批阅', 'Remark of the superior'),
   inventoryHash: word('清单校验值', 'Hash of the inventory'),
 });

@@ -33,4 +33,5 @@ export const references: { readonly [T in TravellingTable]?: Readonly<Record<str
   duesExcuse: { memberId: 'member' },
   duesReceiptLine: { receiptId: 'duesReceipt', paymentId: 'duesPayment' },
   duesMovement: { reversesId: 'duesMovement' },
+  superiorReplyNote: { superiorReplyId: 'superiorReply' },
 };

@@ -1,13 +1,25 @@
 // Which calls do the superior's remarks (批阅, 反馈, 催报) and the branch's answers need?
 import { command, query } from '#shared/core/contract.ts';
-import { instantSchema } from '#shared/core/date.ts';
+import { instantSchema, isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { requiredText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { answerLength, remarkKinds, remarkLength, remarkTables, replyAnswers } from '#shared/handoff/replies.ts';
+import { taskStates } from '#shared/plans/model.ts';
 
-/** What a branch decided about a remark. */
-const answerSchema = z.strictObject({ answer: z.enum(replyAnswers), note: z.string(), answeredBy: z.string(), answeredAt: instantSchema });
+/** What became of what was adopted: who sees to it by when, and the notes, the newest first. `open`: nothing was noted. */
+const promiseSchema = z.strictObject({
+  owner: z.string(),
+  dueOn: isoDateSchema.nullable(),
+  state: z.enum(['open', ...taskStates]),
+  notes: z.array(z.strictObject({ state: z.enum(taskStates), notedOn: isoDateSchema, note: z.string(), notedBy: z.string() })),
+});
+
+/** What a branch decided about a remark. `id`: of the answer; `task` null: nothing is to be seen to. */
+const answerSchema = z.strictObject({
+  ...{ id: idSchema, answer: z.enum(replyAnswers), note: z.string(), answeredBy: z.string(), answeredAt: instantSchema },
+  task: promiseSchema.nullable(),
+});
 
 /** At the superior: a remark. `leftAt`: when it first went onto a stick; null: it can still be changed. */
 const remarkSchema = z.strictObject({
@@ -20,6 +32,8 @@ const remarkSchema = z.strictObject({
   text: z.string(),
   by: z.string(),
   at: instantSchema,
+  /** By when it is wanted done. */
+  dueOn: isoDateSchema.nullable(),
   leftAt: instantSchema.nullable(),
   answer: answerSchema.nullable(),
 });
@@ -36,6 +50,7 @@ export const superiorRemarkSchema = z.strictObject({
   text: z.string(),
   by: z.string(),
   at: instantSchema,
+  dueOn: isoDateSchema.nullable(),
   arrivedAt: instantSchema.nullable(),
   page: z.string().nullable(),
   answer: answerSchema.nullable(),
@@ -59,6 +74,7 @@ export const repliesContract = {
       table: z.enum(remarkTables).nullable(),
       rowId: idSchema.nullable(),
       text: requiredText(remarkLength, '批阅内容'),
+      dueOn: isoDateSchema.nullable().default(null),
     }),
     z.strictObject({ id: idSchema }),
     ['handoff', 'journal'],
@@ -67,10 +83,16 @@ export const repliesContract = {
   'handoff.dropRemark': command(z.strictObject({ id: idSchema }), z.strictObject({}), ['handoff', 'journal']),
   /** At the branch: what the superior said, what waits for an answer first; of one record when `about` is given. */
   'handoff.superiorRemarks': query(z.strictObject({ about: idSchema.nullable() }), z.strictObject({ rows: z.array(superiorRemarkSchema) })),
-  /** Answers a remark: 已阅, 采纳, or 未采纳 with a reason. Faults: not-found `remark-unknown`, conflict `remark-answered`, invalid `reply-reason`. */
+  /** Answers a remark: 已阅, 采纳 (with `task` it is an open task until it is noted as done), or 未采纳 with a reason. Faults: not-found `remark-unknown`, conflict `remark-answered`, invalid `reply-reason`. */
   'handoff.answerRemark': command(
-    z.strictObject({ id: idSchema, answer: z.enum(replyAnswers), note: typedText(answerLength) }),
+    z.strictObject({
+      ...{ id: idSchema, answer: z.enum(replyAnswers), note: typedText(answerLength) },
+      task: z
+        .strictObject({ owner: typedText(60), dueOn: isoDateSchema.nullable() })
+        .nullable()
+        .default(null),
+    }),
     z.strictObject({ id: idSchema }),
-    ['handoff', 'compliance', 'records', 'journal'],
+    ['handoff', 'plans', 'compliance', 'records', 'journal'],
   ),
 } as const;

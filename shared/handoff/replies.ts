@@ -1,10 +1,11 @@
 // What may a superior say about a branch's books, and what may the branch answer? Remarks travel down as proposals, answers travel up with the next report.
-import { instantSchema } from '#shared/core/date.ts';
+import { type IsoDate, instantSchema, isoDateSchema } from '#shared/core/date.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { type Id, idSchema } from '#shared/core/id.ts';
-import { rowSchema } from '#shared/core/row.ts';
+import { flagSchema, rowSchema } from '#shared/core/row.ts';
 import { storedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
+import { taskStates } from '#shared/plans/model.ts';
 
 /** 批阅 on a record, 反馈 on a matter, 催报 of what is missing. */
 export const remarkKinds = ['remark', 'feedback', 'reminder'] as const;
@@ -32,6 +33,8 @@ export const replyItemSchema = z.looseObject({
   text: storedText(remarkLength).min(1),
   by: storedText(60),
   at: instantSchema,
+  /** By when the superior wants it done; absent: it named no day. */
+  dueOn: isoDateSchema.optional(),
 });
 export type ReplyItem = z.infer<typeof replyItemSchema>;
 
@@ -55,13 +58,37 @@ export const superiorReplyRow = rowSchema({
   note: storedText(answerLength),
   answeredBy: storedText(60),
   answeredAt: instantSchema,
+  /** 1: what was adopted is to be seen to, by whom and by when. Null: answered before there were such tasks. */
+  isTask: flagSchema.nullable(),
+  owner: storedText(60).nullable(),
+  dueOn: isoDateSchema.nullable(),
 });
 export type SuperiorReplyRow = z.infer<typeof superiorReplyRow>;
 
-/** What makes a remark the same remark. */
-type Said = Pick<ReplyItem, 'kind' | 'table' | 'rowId' | 'title' | 'text' | 'by' | 'at'>;
+/** One note on how what was adopted is carried out; never changed, the newest counts. It travels, so that the superior sees when it is done. */
+export const superiorReplyNoteRow = rowSchema({
+  superiorReplyId: idSchema,
+  state: z.enum(taskStates),
+  notedOn: isoDateSchema,
+  note: storedText(500),
+  notedBy: storedText(60),
+});
+export type SuperiorReplyNoteRow = z.infer<typeof superiorReplyNoteRow>;
 
-const saidKeys = ['kind', 'table', 'rowId', 'title', 'text', 'by', 'at'] as const;
+/** Who sees to what was adopted, and by when. */
+export interface PromisedTask {
+  readonly owner: string;
+  readonly dueOn: IsoDate | null;
+}
+
+/** What an answer promises: only what is adopted becomes a task. */
+export const promiseOf = (answer: ReplyAnswer, task: PromisedTask | null): Pick<SuperiorReplyRow, 'isTask' | 'owner' | 'dueOn'> =>
+  answer === 'adopted' && task !== null ? { isTask: 1, owner: task.owner, dueOn: task.dueOn } : { isTask: 0, owner: null, dueOn: null };
+
+/** What makes a remark the same remark. */
+type Said = Pick<ReplyItem, 'kind' | 'table' | 'rowId' | 'title' | 'text' | 'by' | 'at' | 'dueOn'>;
+
+const saidKeys = ['kind', 'table', 'rowId', 'title', 'text', 'by', 'at', 'dueOn'] as const;
 
 /** A remark that the branch holds, and whether it was answered. */
 export type HeldRemark = Said & { readonly id: Id; readonly isAnswered: boolean };

@@ -255,4 +255,5 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   duesNotice: word('党费公布', 'Dues notices'),
   handover: word('工作交接', 'Hand-overs'),
   superiorReply: word('上级批阅的答复', 'Answers to the superior'),
+  superiorReplyNote: word('上级批阅的落实情况', 'How remarks are carried out'),
 });

@@ -46,7 +46,7 @@ const commandWords = words({
   'plans.linkMeeting': word('指定计划对应的会议', 'Meeting of a plan chosen'),
   'plans.file': word('计划报备', 'Plan filed'),
   'plans.review': word('登记计划审核意见', 'Opinion on a plan noted'),
-  'plans.noteTask': word('登记决议落实情况', 'Progress of a decision noted'),
+  'plans.noteTask': word('登记落实情况', 'Progress of a task noted'),
   'phrases.save': word('保存常用语', 'Phrase saved'),
   'phrases.retire': word('停用常用语', 'Phrase retired'),
   'talks.finalise': word('谈心谈话记录定稿', 'Talk finalised'),

@@ -79,11 +79,20 @@ export const planYearSchema = z.strictObject({
 export type PlanYear = z.infer<typeof planYearSchema>;
 
 const taskNoteSchema = z.strictObject({ state: z.enum(taskSayings), notedOn: isoDateSchema, note: z.string(), notedBy: z.string() });
-/** A decision as a task. `open`: nobody has said anything yet. */
+/** What a task comes from: a decision of a meeting, or a remark of the superior that was adopted. */
+export const taskSources = ['decision', 'superior'] as const;
+/** A decision, or an adopted remark, as a task. `open`: nobody has said anything yet. */
 const taskSchema = z.strictObject({
-  decisionId: idSchema,
-  meetingId: idSchema,
+  source: z.enum(taskSources),
+  /** Of the decision, or of the answer to the superior. */
+  id: idSchema,
+  /** Null: no meeting decided it. */
+  meetingId: idSchema.nullable(),
+  /** Of the meeting, empty without one. */
   kind: z.string(),
+  /** What the superior's remark was about; empty for decisions. */
+  about: z.string(),
+  /** The day of the meeting, or of the answer. */
   heldOn: isoDateSchema,
   text: z.string(),
   owner: z.string(),
@@ -186,12 +195,15 @@ export const plansContract = {
   ),
   /** Attendance and dues by month, members by age, education and party age: of today in the current year, else of its last day. */
   'plans.charts': query(z.strictObject({ year }), chartsSchema),
-  /** Decisions of all meetings as tasks: those still open, or all of the last three years; earliest date first. */
+  /** Decisions of all meetings and the superior's adopted remarks as tasks: those still open, or all of the last three years; earliest date first. */
   'plans.tasks': query(z.strictObject({ scope: z.enum(['open', 'all']) }), z.strictObject({ tasks: z.array(taskSchema) })),
-  /** Notes how a decision is carried out; notes are never changed. Faults: not-found `decision-unknown`. */
+  /**
+   * Notes how a decision, or an adopted remark of the superior, is carried out (`id` as in `plans.tasks`); notes are never changed. What is noted of a remark the
+   * superior reads in the next report. Faults: not-found `decision-unknown`, `remark-unknown`.
+   */
   'plans.noteTask': command(
-    z.strictObject({ decisionId: idSchema, state: z.enum(taskStates), note: typedText(500) }),
+    z.strictObject({ source: z.enum(taskSources), id: idSchema, state: z.enum(taskStates), note: typedText(500) }),
     z.strictObject({ id: idSchema }),
-    touched,
+    [...touched, 'handoff'],
   ),
 } as const;

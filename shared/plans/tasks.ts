@@ -1,22 +1,15 @@
-// How does a decision stand as a task? What was decided, and the newest word on it.
+// How does a decision, or an adopted remark of the superior, stand as a task? What is to be done, and the newest word on it.
 import type { IsoDate } from '#shared/core/date.ts';
 import { daysFromTo } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { Task } from '#shared/plans/contract.ts';
 import type { TaskSaid } from '#shared/plans/model.ts';
 
-/** A decision of a finalised meeting, to be seen to. */
-export interface DecidedTask {
-  readonly decisionId: Id;
-  readonly meetingId: Id;
-  readonly kind: string;
-  readonly heldOn: IsoDate;
-  readonly text: string;
-  readonly owner: string;
-  readonly dueOn: IsoDate | null;
-}
+/** What is to be seen to: a decision of a finalised meeting, or an adopted remark of the superior. */
+export type DueTask = Omit<Task, 'state' | 'notes'>;
 
-interface Noted {
+/** One thing said of a task. */
+export interface Noted {
   readonly state: TaskSaid;
   readonly notedOn: IsoDate;
   readonly note: string;
@@ -27,18 +20,14 @@ interface Noted {
 export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => state !== 'done' && state !== 'dropped';
 
 /**
- * The decisions as tasks: open ones first, by their date, those without a date after them, the newest meeting first.
+ * Decisions and adopted remarks as tasks: open ones first, by their date, those without a date after them, the newest meeting first.
  * `settledByText`: those of which nothing was noted, but on which a later record of before schema 1.1 reported in its text.
  */
-export const tasksOf = (
-  decisions: readonly DecidedTask[],
-  notes: ReadonlyMap<Id, readonly Noted[]>,
-  settledByText: ReadonlySet<Id> = new Set(),
-): Task[] =>
-  decisions
-    .map((decision): Task => {
-      const said = (notes.get(decision.decisionId) ?? []).map(({ state, notedOn, note, notedBy }) => ({ state, notedOn, note, notedBy }));
-      return { ...decision, state: said[0]?.state ?? (settledByText.has(decision.decisionId) ? 'done' : 'open'), notes: said };
+export const tasksOf = (due: readonly DueTask[], notes: ReadonlyMap<Id, readonly Noted[]>, settledByText: ReadonlySet<Id> = new Set()): Task[] =>
+  due
+    .map((task): Task => {
+      const said = (notes.get(task.id) ?? []).map(({ state, notedOn, note, notedBy }) => ({ state, notedOn, note, notedBy }));
+      return { ...task, state: said[0]?.state ?? (settledByText.has(task.id) ? 'done' : 'open'), notes: said };
     })
     .sort(
       (a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || b.heldOn.localeCompare(a.heldOn),

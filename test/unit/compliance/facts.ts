@@ -59,6 +59,7 @@ export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFac
   reports: [],
   talkYears: [],
   superiorRemarks: [],
+  remarkTasks: [],
   plan: null,
   ...changes,
 });

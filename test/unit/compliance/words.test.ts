@@ -50,6 +50,10 @@ const situations: readonly ComplianceFacts[] = [
       },
     ],
     superiorRemarks: [{ id: anId(9), title: '甲', arrivedOn: '2026-10-08' }],
+    remarkTasks: [
+      { id: anId(10), title: '乙', owner: '王磊', dueOn: '2026-11-01' },
+      { id: anId(11), title: '丙', owner: '', dueOn: '2026-11-30' },
+    ],
     reports: [{ seq: 11, createdOn: '2026-10-08', isReceived: false }],
     ...organisation({ termEnd: '2026-01-31', termYears: 5 }),
   }),

@@ -38,6 +38,7 @@ const frozen = {
   14: '54c989060e18a017',
   15: '1537def63392dd30',
   16: '96903ba5eeddfaa9',
+  17: 'e7b7c59fdf4682a2',
 } as const;
 
 test('released migrations are frozen, numbered from 1 without a gap', () => {

@@ -117,11 +117,11 @@ describe('任务', () => {
     await branch.hold('memberMeeting', '2026-03-03', { decisions });
     const [first] = await openTasks();
     expect(first).toMatchObject({ text: '修暖气', owner: '赵敏', dueOn: '2026-03-20', state: 'open', notes: [] });
-    const decisionId = first?.decisionId ?? '';
-    await branch.must('plans.noteTask', { decisionId, state: 'underWay', note: '已请维修队' });
+    const id = first?.id ?? '';
+    await branch.must('plans.noteTask', { source: 'decision', id, state: 'underWay', note: '已请维修队' });
     expect((await openTasks())[0]).toMatchObject({ state: 'underWay', notes: [{ note: '已请维修队', notedOn: '2026-03-03', notedBy: '王磊' }] });
     branch.clock.set('2026-03-10T01:00:00.000Z');
-    await branch.must('plans.noteTask', { decisionId, state: 'done', note: '' });
+    await branch.must('plans.noteTask', { source: 'decision', id, state: 'done', note: '' });
     expect((await openTasks()).map(({ text }) => text)).toEqual(['报计划']);
     const all = (await branch.must('plans.tasks', { scope: 'all' })).tasks;
     expect(all.map(({ text, state, notes }) => [text, state, notes.length])).toEqual([
@@ -132,7 +132,7 @@ describe('任务', () => {
 
   test('会上说明的落实情况也算：未落实的仍未办结', async () => {
     await branch.hold('memberMeeting', '2026-03-02', { decisions });
-    const decisionId = (await openTasks())[0]?.decisionId ?? '';
+    const decisionId = (await openTasks())[0]?.id ?? '';
     await branch.hold('memberMeeting', '2026-03-03', { followUps: [{ decisionId, state: 'notDone', note: '材料没到' }] });
     expect((await openTasks())[0]).toMatchObject({ state: 'notDone', notes: [{ note: '材料没到', notedOn: '2026-03-03', notedBy: '王磊' }] });
   });
@@ -156,10 +156,10 @@ describe('任务', () => {
     branch.clock.set('2026-03-18T01:00:00.000Z');
     const kinds = async () => (await branch.must('compliance.duties', {})).duties.map(({ kind }) => kind);
     expect(await kinds()).toContain('openDecision');
-    const decisionId = (await openTasks())[0]?.decisionId ?? '';
-    await branch.must('plans.noteTask', { decisionId, state: 'done', note: '' });
+    const id = (await openTasks())[0]?.id ?? '';
+    await branch.must('plans.noteTask', { source: 'decision', id, state: 'done', note: '' });
     expect(await kinds()).not.toContain('openDecision');
-    expect(await branch.fault('plans.noteTask', { decisionId: branch.id('王磊'), state: 'done', note: '' })).toMatchObject({
+    expect(await branch.fault('plans.noteTask', { source: 'decision', id: branch.id('王磊'), state: 'done', note: '' })).toMatchObject({
       code: 'decision-unknown',
     });
   });
