@@ -28,10 +28,11 @@ const textIn = (content: CanonicalObject, columns: readonly string[]): string =>
 /** A row by day, kind and the name of whom or what it is about; empty where nothing in it names it. */
 export const rowLabel = (table: string, content: CanonicalObject, names: ReadonlyMap<string, string>): string => {
   if (!isTravellingTable(table)) return '';
-  const about = names.get(String(content.memberId ?? content.talkerId ?? '')) ?? names.get(String(content.meetingId ?? content.decisionId ?? ''));
+  const about = [content.memberId ?? content.talkerId, content.meetingId ?? content.decisionId].map((id) => names.get(String(id ?? '')) ?? '');
   const kind = content.kind === undefined ? '' : valueWord(table, 'kind', content.kind, () => null).zh;
   const number = typeof content.number === 'number' ? `第${content.number}次` : '';
-  return [textIn(content, dating), `${kind}${number}`, about ?? '', textIn(content, naming)].filter((part) => part !== '').join(' ');
+  const parts = [textIn(content, dating), `${kind}${number}`, ...about, textIn(content, naming)];
+  return [...new Set(parts)].filter((part) => part !== '').join(' ');
 };
 
 /** Rows set aside, as a person reads them; at most a hundred. */

@@ -89,8 +89,13 @@ const takeCard = async (taking: Taking, contents: Decision<Card>): Promise<Taken
     cardSha256: fileSha256,
     viaOrgId: via ? (known ? known.viaOrgId : via.orgId) : null,
   });
-  const notes = via && !known ? [{ code: 'via-card', values: { from: via.name, fingerprint: fingerprintOf(key) } }] : [];
-  return { outcome: 'applied', tables: [], notes, quarantined: 0, setAside: [] };
+  return { outcome: 'applied', tables: [], notes: known ? [] : [newKeyNote(key, via?.name ?? null)], quarantined: 0, setAside: [] };
+};
+
+/** A key that was not pinned before: a person compares its fingerprint by telephone. */
+const newKeyNote = (key: string, via: string | null): Taken['notes'][number] => {
+  const fingerprint = fingerprintOf(key);
+  return via === null ? { code: 'new-card', values: { fingerprint } } : { code: 'via-card', values: { from: via, fingerprint } };
 };
 
 /** The laws of a relay itself; what it carries is taken package by package afterwards. */

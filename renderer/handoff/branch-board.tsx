@@ -116,9 +116,14 @@ const useColumns = (hasVia: boolean): TableColumn<BoardLine>[] => {
       title: t(handoffWords.lastPackage),
       width: '12rem',
       sortBy: (line) => line.last?.importedAt ?? '',
-      cell: ({ last }) => (last ? `${t(handoffWords.packageSeq, { seq: last.seq })}　${chinaDate(last.importedAt)}` : ''),
+      cell: ({ last }) =>
+        last ? (
+          <span className="row">
+            <span>{t(handoffWords.packageSeq, { seq: last.seq })}</span> <span>{chinaDate(last.importedAt)}</span>
+          </span>
+        ) : null,
     },
-    { id: 'trouble', title: t(handoffWords.filterTrouble), width: '17rem', cell: (line) => <Trouble line={line} /> },
+    { id: 'trouble', title: t(handoffWords.trouble), width: '17rem', cell: (line) => <Trouble line={line} /> },
     {
       id: 'receipt',
       title: t(handoffWords.receipt),
@@ -138,7 +143,7 @@ const useColumns = (hasVia: boolean): TableColumn<BoardLine>[] => {
         </Link>
       ),
     },
-    { id: 'fingerprint', title: t(handoffWords.fingerprint), width: '22rem', cell: (line) => <Fingerprint value={line.fingerprint} /> },
+    { id: 'fingerprint', title: t(handoffWords.fingerprint), width: '12rem', cell: (line) => <Fingerprint value={line.fingerprint} /> },
   ];
 };
 

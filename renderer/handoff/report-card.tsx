@@ -44,7 +44,7 @@ export const ReportCard = ({ report }: { readonly report: PackageReport }) => {
           <span>{t(handoffWords.packageSeq, { seq: report.seq })}</span>
         ) : null}
         {report.createdAt ? <span className="mut">{t(handoffWords.madeOn, { date: chinaDate(report.createdAt) })}</span> : null}
-        <span className="mut push package-file">{fileNameOf(report.file)}</span>
+        {report.from ? <span className="mut push package-file">{fileNameOf(report.file)}</span> : null}
       </div>
       <ReportBody report={report} />
     </li>
@@ -58,7 +58,7 @@ const ReportBody = ({ report }: { readonly report: PackageReport }) => {
   if (report.kind === 'reply') return <ReplyText report={report} />;
   const plain = report.kind === null || report.kind === 'report' ? null : plainBodies[report.kind];
   if (plain)
-    return (
+    return report.outcome === 'alreadyApplied' ? null : (
       <>
         <p className="mut">{t(plain)}</p>
         <Notes report={report} />

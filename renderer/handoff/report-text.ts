@@ -58,12 +58,24 @@ export const noteText = ({ code, values }: PackageReport['notes'][number], t: Tr
     return t(handoffWords.noteWithheld, { ...values, tables: tables.join('、') });
   }
   if (code === 'withheld-earlier') return t(handoffWords.noteWithheldEarlier, values);
+  if (code === 'new-card') return t(handoffWords.noteNewCard, values);
   return code === 'first-package' ? t(handoffWords.noteFirst) : t(handoffWords.noteOther, { code });
 };
 
 /** Tables in which something would be, or was, added, changed, retired or set aside. */
 export const movedTables = ({ tables }: PackageReport): PackageReport['tables'] =>
   tables.filter(({ added, changed, retired, quarantined }) => added + changed + retired + quarantined > 0);
+
+/** Does a person have to read this report: refused, waiting, or taken with something said or set aside? */
+const isWorthReading = ({ outcome, quarantined, notes }: PackageReport): boolean =>
+  outcome === 'refused' || outcome === 'held' || outcome === 'wouldHold' || quarantined > 0 || notes.length > 0;
+
+/** A sitting's reports in the order in which one reads them: what needs a person, what is new, what was known. Within each as they lie on the stick. */
+export const inReadingOrder = (reports: readonly PackageReport[]) => ({
+  trouble: reports.filter((report) => report.outcome !== 'alreadyApplied' && isWorthReading(report)),
+  smooth: reports.filter((report) => report.outcome !== 'alreadyApplied' && !isWorthReading(report)),
+  known: reports.filter(({ outcome }) => outcome === 'alreadyApplied'),
+});
 
 /** How many packages had which outcome. */
 export const countOutcomes = (reports: readonly PackageReport[]) => ({

@@ -48,7 +48,7 @@ export const TakenList = ({ received }: { readonly received: readonly Received[]
       sortBy: (one) => one.quarantined,
       cell: (one) =>
         one.quarantined > 0 ? (
-          <Button look="link" isSmall onClick={() => setShown(one)}>
+          <Button look="link" isSmall label={`${t(handoffWords.quarantined)} ${one.quarantined} ${one.from}`} onClick={() => setShown(one)}>
             {one.quarantined}
           </Button>
         ) : null,

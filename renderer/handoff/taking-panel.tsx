@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useJobProgress } from '#renderer/core/job-progress.ts';
 import { ReportCard } from '#renderer/handoff/report-card.tsx';
-import { countOutcomes } from '#renderer/handoff/report-text.ts';
+import { countOutcomes, inReadingOrder } from '#renderer/handoff/report-text.ts';
 import type { Taking } from '#renderer/handoff/use-taking.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -55,28 +55,53 @@ const StopButton = ({ taking }: { readonly taking: Taking }) => {
   );
 };
 
-const Reports = ({ reports }: { readonly reports: readonly PackageReport[] }) => (
-  <ul className="packages">
-    {reports.map((report) => (
-      <ReportCard key={report.file} report={report} />
-    ))}
-  </ul>
+/** So many packages that went well are shown one by one; more of them are folded. */
+const mostSmooth = 6;
+
+/** What needs a person stands first; what was known before is folded, and so are, after a big sitting, those that went well. */
+const Reports = ({ reports, isDone }: { readonly reports: readonly PackageReport[]; readonly isDone: boolean }) => {
+  const t = useWords();
+  const { trouble, smooth, known } = inReadingOrder(reports);
+  const isFolded = isDone && smooth.length > mostSmooth;
+  return (
+    <>
+      <Cards reports={isFolded ? trouble : [...trouble, ...smooth]} />
+      {isFolded ? <Folded title={t(handoffWords.takenPackages, { count: smooth.length })} reports={smooth} /> : null}
+      {known.length > 0 ? <Folded title={t(handoffWords.knownPackages, { count: known.length })} reports={known} /> : null}
+    </>
+  );
+};
+
+const Folded = ({ title, reports }: { readonly title: string; readonly reports: readonly PackageReport[] }) => (
+  <details className="packages-folded">
+    <summary>{title}</summary>
+    <Cards reports={reports} />
+  </details>
 );
+
+const Cards = ({ reports }: { readonly reports: readonly PackageReport[] }) =>
+  reports.length === 0 ? null : (
+    <ul className="packages">
+      {reports.map((report) => (
+        <ReportCard key={report.file} report={report} />
+      ))}
+    </ul>
+  );
 
 const Preview = ({ reports, taking }: { readonly reports: readonly PackageReport[]; readonly taking: Taking }) => {
   const t = useWords();
   const { ready } = countOutcomes(reports);
   return (
     <Card title={t(handoffWords.previewTitle)} aside={t(handoffWords.previewCount, { count: reports.length, ready })}>
-      {reports.length === 0 ? <p>{t(handoffWords.previewEmpty)}</p> : <Reports reports={reports} />}
-      <Actions>
+      {reports.length === 0 ? <p>{t(handoffWords.previewEmpty)}</p> : <Reports reports={reports} isDone={false} />}
+      <div className="actions taking-actions">
         {ready > 0 ? (
           <Button look="primary" onClick={() => void taking.take()}>
             {t(handoffWords.importNow, { count: ready })}
           </Button>
         ) : null}
         <Button onClick={taking.close}>{t(ready > 0 ? handoffWords.cancelPreview : handoffWords.close)}</Button>
-      </Actions>
+      </div>
     </Card>
   );
 };
@@ -98,11 +123,11 @@ const Results = ({ reports, left, onClose, after }: ResultsProps) => {
           {t(handoffWords.left, { count: left })}
         </p>
       ) : null}
-      <Reports reports={reports} />
-      <Actions>
+      <Reports reports={reports} isDone />
+      <div className="actions taking-actions">
         {after}
         <Button onClick={onClose}>{t(handoffWords.done)}</Button>
-      </Actions>
+      </div>
     </Card>
   );
 };
