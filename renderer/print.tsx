@@ -12,11 +12,11 @@ import { SheetPages } from '#renderer/paper/sheets.tsx';
 import type { Blocks } from '#shared/records/blocks.ts';
 import type { BookLayout } from '#shared/records/book.ts';
 import { declarationOf } from '#shared/records/choice.ts';
+import { isLoose, type LooseSheetModel } from '#shared/records/loose-sheet.ts';
 import type { SheetModel } from '#shared/records/model.ts';
-import type { RecoverySheetModel } from '#shared/vault/recovery-sheet.ts';
 
 /** What may stand on the page. */
-type PaperModel = SheetModel | RecoverySheetModel;
+type PaperModel = SheetModel | LooseSheetModel;
 
 declare global {
   interface Window {
@@ -52,10 +52,10 @@ const show = async (model: PaperModel, isMeasured: boolean): Promise<void> => {
 const asked = await window.paper.sheet();
 let model = asked.model;
 const isForWords = asked.want === 'blocks';
-await show(model, !isForWords && model.sheet !== 'recovery' && declarationOf(model.sheet).isBook && model.frame.layout === null);
+await show(model, !isForWords && !isLoose(model) && declarationOf(model.sheet).isBook && model.frame.layout === null);
 // Each answer is the layout to be shown next; after the last showing none comes.
 for (;;) {
   const layout = await window.paper.ready(isForWords ? blocksOf(document) : null);
-  if (model.sheet !== 'recovery') model = { ...model, frame: { ...model.frame, layout } };
+  if (!isLoose(model)) model = { ...model, frame: { ...model.frame, layout } };
   await show(model, false);
 }

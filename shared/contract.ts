@@ -10,6 +10,7 @@ import { filesContract } from '#shared/files/contract.ts';
 import { filtersContract } from '#shared/filters/contract.ts';
 import { handoffContract } from '#shared/handoff/contract.ts';
 import { repliesContract } from '#shared/handoff/replies-contract.ts';
+import type { VerdictSheetModel } from '#shared/handoff/verdict-sheet.ts';
 import { handoverContract } from '#shared/handover/contract.ts';
 import { journalContract } from '#shared/journal/contract.ts';
 import { meetingsContract } from '#shared/meetings/contract.ts';
@@ -112,6 +113,8 @@ export interface DesktopRequests {
   'desktop.rememberIdle': { input: { minutes: IdleMinutes }; output: null };
   /** Prints the recovery sheet with the system's dialog, past the ledger: no file, no journal. `isPrinted` false: the person left the dialog. */
   'desktop.printRecovery': { input: { organisation: string; recoveryCode: string }; output: { isPrinted: boolean } };
+  /** Prints the report of a package's check with the system's dialog, past every ledger. `isPrinted` false: the person left the dialog. */
+  'desktop.printVerdict': { input: Omit<VerdictSheetModel, 'sheet' | 'verifiedAt'>; output: { isPrinted: boolean } };
   /** A text with an ID number in it was copied: it is cleared from the clipboard after a minute, or when the program ends. */
   'desktop.copiedNumber': { input: { text: string }; output: null };
   /** What starts with the window: the last ledger's folder, a package to open, the runtime's name. */

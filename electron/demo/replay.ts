@@ -17,8 +17,14 @@ const allMeetings: readonly StoryMeeting[] = [
   jointMeeting,
 ];
 
-/** Replays 2026 in one branch ledger; `roster` is the national system's export: who joins during the year belongs from that day on. */
-export const replayYear = async (teller: Teller, roster: string): Promise<void> => {
+/** What the story brings along: the national system's export (who joins during the year belongs from that day on), and the stick for the copies. */
+interface Luggage {
+  readonly roster: string;
+  readonly copies: string;
+}
+
+/** Replays 2026 in one branch ledger. */
+export const replayYear = async (teller: Teller, { roster, copies }: Luggage): Promise<void> => {
   await setUp(teller, roster);
   const records = new Map<string, string>();
   const steps: Step[] = [
@@ -34,6 +40,7 @@ export const replayYear = async (teller: Teller, roster: string): Promise<void> 
     ...talkSteps(teller),
     ...planSteps(teller),
     ...moneySteps(teller),
+    ...keepingSteps(teller, copies),
   ];
   for (const step of steps.sort((a, b) => (a.at < b.at ? -1 : 1))) {
     await teller.at(step.at, 'vault.status', {});
@@ -174,6 +181,18 @@ const addMeasures = async (teller: Teller, meetingId: string): Promise<void> => 
   const { text, reason, lines } = lifeMeasures;
   await teller.now('meetings.addAddendum', { meetingId, kind: 'supplement', text, reason, lines: [...lines] });
 };
+
+/** The ledger is copied onto the stick that lies in the safe: every fourth Friday with a check of its health, and since December, as the window asks, every Friday. */
+const keepingSteps = (teller: Teller, folder: string): Step[] =>
+  Array.from({ length: 53 }, (_, week) => ({ week, date: addDays('2026-01-09', week * 7) }))
+    .filter(({ week, date }) => week % 4 === 0 || date >= '2026-12-01')
+    .map(({ week, date }) => ({
+      at: china(date, '17:40'),
+      run: async () => {
+        await teller.now('backup.copyTo', { folder });
+        if (week % 4 === 0) await teller.now('backup.checkHealth', { saveTo: null });
+      },
+    }));
 
 /** On the last working evening of each month what is due is paid; one member falls behind from September, one slip of March is reversed. */
 const duesSteps = (teller: Teller): Step[] => {

@@ -65,7 +65,7 @@ const prepareFolder = (out: string, output: Output): void => {
     throw new UsageError(fill(demoWords.notEmpty[output.language], { folder: out }));
   }
   rmSync(out, { recursive: true, force: true });
-  mkdirSync(join(out, 'stick'), { recursive: true });
+  for (const folder of ['stick', 'safe']) mkdirSync(join(out, folder), { recursive: true });
   writeFileSync(join(out, marker), '');
 };
 
@@ -88,7 +88,7 @@ const tell = async (demo: Demo, roster: string): Promise<boolean> => {
   const stick = join(out, 'stick');
   await step(demo, demoWords.stepCreate, () => createBoth(demo));
   await step(demo, demoWords.stepYear, async () => {
-    await replayYear(branch, roster);
+    await replayYear(branch, { roster, copies: join(out, 'safe') });
     return [demoWords.stepYearResult, await yearFigures(branch)];
   });
   await step(demo, demoWords.stepPrint, () => printAll(demo));
@@ -168,11 +168,12 @@ const printAll = async ({ out, branch }: Demo): Promise<readonly [Word, Record<s
   return [demoWords.stepPrintResult, { book: book.pages, dues: dues.pages, roster: roster.pages }];
 };
 
-const handOver = async ({ branch, superior, output }: Demo, stick: string): Promise<readonly [Word, Record<string, string | number>]> => {
+const handOver = async ({ out, branch, superior, output }: Demo, stick: string): Promise<readonly [Word, Record<string, string | number>]> => {
   const sent = await branch.now('handoff.export', { folder: stick });
   const { reports } = await superior.now('handoff.import', { paths: [sent.file] });
   const { files } = await superior.now('handoff.writeReceipts', { folder: stick });
   await branch.now('handoff.import', { paths: files });
+  await superior.now('backup.copyTo', { folder: join(out, 'safe') });
   const overview = await branch.now('handoff.overview', {});
   const isReceived = overview.sent.find((one) => one.id === sent.id)?.state === 'received';
   const added = reports.flatMap((report) => report.tables).reduce((sum, table) => sum + table.added, 0);

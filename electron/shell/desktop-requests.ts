@@ -9,7 +9,9 @@ import { chinaDate, type Instant } from '#shared/core/date.ts';
 import { invalid } from '#shared/core/fault.ts';
 import type { Word } from '#shared/core/words.ts';
 import { z } from '#shared/core/zod.ts';
-import { type RecoverySheetModel, recoverySheetSchema } from '#shared/vault/recovery-sheet.ts';
+import { verdictSheetSchema } from '#shared/handoff/verdict-sheet.ts';
+import type { LooseSheetModel } from '#shared/records/loose-sheet.ts';
+import { recoverySheetSchema } from '#shared/vault/recovery-sheet.ts';
 
 type RequestName = keyof DesktopRequests;
 type Choice = DesktopRequests['desktop.choose']['input'];
@@ -38,6 +40,7 @@ const desktopSchemas = {
   'desktop.rememberSpeech': speechSchema,
   'desktop.rememberIdle': idleSchema,
   'desktop.printRecovery': recoverySheetSchema.omit({ sheet: true, madeOn: true }),
+  'desktop.printVerdict': verdictSheetSchema.omit({ sheet: true, verifiedAt: true }),
   'desktop.copiedNumber': z.strictObject({ text: z.string().min(1).max(100_000) }),
   'desktop.start': z.strictObject({}),
 } as const satisfies { [N in RequestName]: z.ZodType<DesktopRequests[N]['input']> };
@@ -54,8 +57,8 @@ export interface Desktop {
   /** The package that the program was started with; empty once it was told. */
   takeFileToOpen(): string;
   now(): Instant;
-  /** Puts the recovery sheet onto paper through the system's dialog; false: the person left it. */
-  printRecovery(model: RecoverySheetModel): Promise<boolean>;
+  /** Puts a sheet that belongs to no book onto paper through the system's dialog; false: the person left it. */
+  toPaper(model: LooseSheetModel): Promise<boolean>;
   open(options: OpenDialogOptions): Promise<string[]>;
   save(options: SaveDialogOptions): Promise<string>;
   showInFolder(file: string): void;
@@ -84,7 +87,12 @@ export const answerDesktopRequest = async (desktop: Desktop, name: RequestName, 
   }
   if (name === 'desktop.printRecovery') {
     const madeOn = chinaDate(desktop.now());
-    return { isPrinted: await desktop.printRecovery({ sheet: 'recovery', madeOn, ...desktopSchemas[name].parse(input) }) };
+    return { isPrinted: await desktop.toPaper({ sheet: 'recovery', madeOn, ...desktopSchemas[name].parse(input) }) };
+  }
+  if (name === 'desktop.printVerdict') {
+    const verdict = desktopSchemas[name].parse(input);
+    const file = basename(verdict.file.replaceAll('\\', '/'));
+    return { isPrinted: await desktop.toPaper({ sheet: 'verdict', verifiedAt: desktop.now(), ...verdict, file }) };
   }
   return show(desktop, name, desktopSchemas[name].parse(input).file);
 };

@@ -7,8 +7,8 @@ import { isTrustedSender } from '#electron/shell/guards/ipc-sender.ts';
 import { webPreferencesFor } from '#electron/shell/guards/web-preferences.ts';
 import type { BookLayout } from '#shared/records/book.ts';
 import { declarationOf } from '#shared/records/choice.ts';
+import type { LooseSheetModel } from '#shared/records/loose-sheet.ts';
 import type { SheetModel } from '#shared/records/model.ts';
-import type { RecoverySheetModel } from '#shared/vault/recovery-sheet.ts';
 
 /** Tagged and outlined A4 as the sheet's own @page says (toolchain §1.7). */
 const pdfOptions = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true } as const;
@@ -24,10 +24,10 @@ interface Page {
   readonly session: Session;
 }
 
-/** The window's printer: pages as PDF, and the one sheet that only ever goes onto paper. */
+/** The window's printer: pages as PDF, and the sheets that only ever go onto paper. */
 export interface WindowPrinter extends Printer {
-  /** Prints the recovery sheet through the system's dialog; false: the person left it. No file is made of it. */
-  toPaper(model: RecoverySheetModel): Promise<boolean>;
+  /** Prints a sheet that belongs to no book through the system's dialog; false: the person left it. No file is made of it. */
+  toPaper(model: LooseSheetModel): Promise<boolean>;
 }
 
 /** Prints one sheet after another, each in a fresh window, so that nothing of one is left for the next. */
@@ -66,7 +66,7 @@ const pdfOf = async (contents: WebContents, paper: Paper, model: SheetModel): Pr
 
 /** What a page is asked for: a sheet of the books as pages or as blocks, or the recovery sheet. */
 interface Drawing {
-  readonly model: SheetModel | RecoverySheetModel;
+  readonly model: SheetModel | LooseSheetModel;
   readonly want: PaperWant;
 }
 

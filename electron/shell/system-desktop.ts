@@ -13,7 +13,7 @@ import { invalid } from '#shared/core/fault.ts';
 export const desktopOf = (
   places: Places,
   files: FilesToOpen,
-  printRecovery: Desktop['printRecovery'],
+  toPaper: Desktop['toPaper'],
 ): { desktop: Desktop; chosen: ChosenPaths; memory: Memory } => {
   const memory = openMemory(places.memoryFile);
   const chosen = createChosenPaths([places.defaultLedger, memory.lastLedger()]);
@@ -23,7 +23,7 @@ export const desktopOf = (
     return file;
   };
   const runtime = process.versions.electron ? `Electron ${process.versions.electron}` : 'Chromium';
-  return { desktop: { ...system, chosen, memory, runtime, printRecovery, takeFileToOpen, defaultFolder: places.defaultLedger }, chosen, memory };
+  return { desktop: { ...system, chosen, memory, runtime, toPaper, takeFileToOpen, defaultFolder: places.defaultLedger }, chosen, memory };
 };
 
 const copiedNumbers = createCopiedNumbers(clipboard, setTimeout);

@@ -9,6 +9,7 @@ import { DuesReceiptSheet } from '#renderer/dues/receipt.sheet.tsx';
 import { ReminderSheet } from '#renderer/dues/reminder.sheet.tsx';
 import { ReportRemindersSheet } from '#renderer/handoff/report-reminders.sheet.tsx';
 import { SuperiorRepliesSheet } from '#renderer/handoff/superior-replies.sheet.tsx';
+import { VerdictSheet } from '#renderer/handoff/verdict.sheet.tsx';
 import { HandoverListSheet } from '#renderer/handover/handover-list.sheet.tsx';
 import { DiarySheet } from '#renderer/journal/diary.sheet.tsx';
 import { MeetingRecordSheet } from '#renderer/meetings/meeting-record.sheet.tsx';
@@ -26,8 +27,8 @@ import { LetterSheet } from '#renderer/records/letter.sheet.tsx';
 import { TalkRecordSheet } from '#renderer/talks/talk-record.sheet.tsx';
 import { RecoverySheet } from '#renderer/vault/recovery.sheet.tsx';
 import type { SheetId } from '#shared/records/catalogue.ts';
+import type { LooseSheetModel } from '#shared/records/loose-sheet.ts';
 import type { ModelOf, SheetModel } from '#shared/records/model.ts';
-import type { RecoverySheetModel } from '#shared/vault/recovery-sheet.ts';
 
 /** The component of each sheet; a sheet of the catalogue that is missing here does not compile. */
 const components: { readonly [S in SheetId]: ComponentType<{ readonly model: ModelOf<S> }> } = {
@@ -61,9 +62,10 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   'superior-replies': SuperiorRepliesSheet,
 };
 
-/** The pages of a view model. The recovery sheet stands apart: no list names it, so that it is printed from nowhere else. */
-export const SheetPages = ({ model }: { readonly model: SheetModel | RecoverySheetModel }) => {
+/** The pages of a view model. The sheets of no book stand apart: no list names them, so that they are printed from nowhere else. */
+export const SheetPages = ({ model }: { readonly model: SheetModel | LooseSheetModel }) => {
   if (model.sheet === 'recovery') return <RecoverySheet model={model} />;
+  if (model.sheet === 'verdict') return <VerdictSheet model={model} />;
   // The name that chose the component is the one that the model carries, so the two fit.
   const Pages = components[model.sheet] as ComponentType<{ readonly model: SheetModel }>;
   return <Pages model={model} />;

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
 import { VaultFrame } from '#renderer/vault/frame.tsx';
+import { PrintVerdict } from '#renderer/vault/print-verdict.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import { chinaDateTime } from '#shared/core/date.ts';
 import type { Fault } from '#shared/core/fault.ts';
@@ -65,9 +66,12 @@ export const VerifyPage = ({ file, onBack }: Props) => {
           {t(verdictWords.choose)}
         </Button>
         {found ? (
-          <Button isDisabled={isBusy} onClick={() => void save()}>
-            {t(verdictWords.save)}
-          </Button>
+          <>
+            <Button isDisabled={isBusy} onClick={() => void save()}>
+              {t(verdictWords.save)}
+            </Button>
+            <PrintVerdict verdict={{ file: found.file, checks: found.verdict.checks, package: found.verdict.package }} onFault={setFault} />
+          </>
         ) : null}
         <Button look="link" onClick={onBack}>
           {t(uiWords.back)}

@@ -10,7 +10,6 @@ import {
   checkLineSchema,
   findingSchema,
   heldPackageSchema,
-  packageKinds,
   packageReportSchema,
   partnerSchema,
   receivedPackageSchema,
@@ -21,6 +20,7 @@ import {
   setAsideSchema,
 } from '#shared/handoff/model.ts';
 import { provenanceSchema } from '#shared/handoff/provenance.ts';
+import { verifiedPackageSchema } from '#shared/handoff/verdict-sheet.ts';
 
 /** A text in both languages. */
 const wordSchema = z.strictObject({ zh: z.string(), en: z.string() });
@@ -213,16 +213,7 @@ export const handoffContract = {
       isSound: z.boolean(),
       checks: z.array(checkLineSchema),
       /** What the envelope says; null when it could not be read. */
-      package: z
-        .strictObject({
-          kind: z.enum(packageKinds),
-          from: z.string(),
-          code: z.string(),
-          seq: z.int(),
-          createdAt: instantSchema,
-          fingerprint: z.string(),
-        })
-        .nullable(),
+      package: verifiedPackageSchema.nullable(),
     }),
     { paths: ['file', 'saveTo'], whenClosed: true },
   ),

@@ -38,6 +38,10 @@ export const verdictWords = words({
     '不打开台账时，只知道签名与包里写的钥匙一致；这把钥匙是不是对方的，请打电话核对指纹。',
     'Without a ledger the signature is compared with the key in the package only; whose key that is, compare the fingerprint by telephone.',
   ),
+  print: word('打印报告…', 'Print the report…'),
+  printed: word('已交给打印机', 'Sent to the printer'),
+  checkedBy: word('核验人', 'Checked by'),
+  checkedOn: word('日期', 'Date'),
   signed: word('核验人：            日期：', 'Checked by:            Date:'),
   otherLaw: word('其他', 'Other'),
 });

@@ -33,7 +33,7 @@ const answering = {
     openWithViewer: refuse,
     copiedNumber: refuse,
     now: () => '',
-    printRecovery: refuse,
+    toPaper: refuse,
   },
 };
 

@@ -1,6 +1,7 @@
 // How does a sitting get a branch with books worth looking at? Twelve members with numbers, two seats, a meeting; through the product's own calls.
 import { chinaDate, type Instant } from '#shared/core/date.ts';
 import { emptyMember, type MemberInput } from '#shared/members/model.ts';
+import { emptyTalk } from '#shared/talks/model.ts';
 import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { birthDateAt, branchAt, idNumberAt, nameAt, sexAt, townshipCommittee } from '#test/support/township/cast.ts';
 import { aMeeting } from '#test/unit/meetings/build.ts';
@@ -55,6 +56,17 @@ export const changeMember = async (branch: SittingBranch, at: number, index: num
 /** Enters the member `index` of branch `at` on a roster once more, e.g. on another branch's. */
 export const addTwin = async (branch: SittingBranch, at: number, index: number, change: Partial<MemberInput> = {}): Promise<void> => {
   await branch.must('members.save', { id: null, member: { ...memberAt(at, index), ...change } });
+};
+
+/** The secretary talks with the member `index`; what was said stays in the branch unless its local rule says otherwise. */
+export const holdTalk = async (branch: SittingBranch, index: number): Promise<void> => {
+  const content = {
+    ...emptyTalk({ talkerId: branch.memberIds[0] ?? null, partnerId: branch.memberIds[index] ?? null }),
+    heldOn: chinaDate(branch.clock.now()),
+    place: '村委会办公室',
+    points: '家里老人住院，近期不便参加夜间值班。',
+  };
+  await branch.must('talks.finalise', { draftId: null, content });
 };
 
 /** Holds a committee meeting on the ledger's day. */

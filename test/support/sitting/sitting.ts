@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { addDays, chinaDate, type Instant } from '#shared/core/date.ts';
 import { reportingDays } from '#shared/handoff/board.ts';
 import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
-import { addTwin, changeMember, holdMeeting, openSittingBranch, type SittingBranch } from '#test/support/sitting/branch.ts';
+import { addTwin, changeMember, holdMeeting, holdTalk, openSittingBranch, type SittingBranch } from '#test/support/sitting/branch.ts';
 import { nameAt, townshipCommittee } from '#test/support/township/cast.ts';
 import { behindItsBack, editJson, forge, openedFiles, secretsOf } from '#test/unit/handoff/support.ts';
 
@@ -151,6 +151,7 @@ const change = async (changed: SittingBranch, aside: SittingBranch): Promise<voi
   await changeMember(changed, at.changed, 3, { workplace: '府谷县榆能集团', address: '清水川镇前石畔12号' });
   await changeMember(changed, at.changed, 5, { workplace: '清水川镇政府' });
   await addTwin(changed, at.aside, 5, { idNumber: '' });
+  await holdTalk(changed, 6);
   await holdMeeting(changed, '研究年终组织生活会准备工作');
   await report(changed);
   await addTwin(aside, at.changed, 7);

@@ -8,7 +8,7 @@ import { type Answering, answerCall } from '#electron/shell/calls.ts';
 import { createChosenPaths } from '#electron/shell/chosen-paths.ts';
 import { openMemory } from '#electron/shell/memory.ts';
 import type { Reply } from '#shared/core/fault.ts';
-import type { RecoverySheetModel } from '#shared/vault/recovery-sheet.ts';
+import type { LooseSheetModel } from '#shared/records/loose-sheet.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'branch-ledger-calls-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,7 +25,7 @@ const aDesktop = ({ picked = [] as string[], value = {} as unknown } = {}) => {
     dialogs: [] as (OpenDialogOptions | SaveDialogOptions)[],
     shown: [] as string[],
     opened: [] as string[],
-    printed: [] as RecoverySheetModel[],
+    printed: [] as LooseSheetModel[],
   };
   const answering: Answering = {
     chosen,
@@ -54,7 +54,7 @@ const aDesktop = ({ picked = [] as string[], value = {} as unknown } = {}) => {
       openWithViewer: async (file) => void seen.opened.push(file),
       copiedNumber: (text) => void seen.opened.push(text),
       now: () => '2026-11-25T16:30:00.000Z',
-      printRecovery: async (sheet) => {
+      toPaper: async (sheet) => {
         seen.printed.push(sheet);
         return true;
       },
@@ -189,6 +189,27 @@ test('language and text size are told again at the next start; anything else is 
   expect(await call('desktop.rememberSpeech', { language: 'en', textSize: 'larger', contrast: 'high' })).toEqual({ ok: true, value: null });
   expect(await call('desktop.start', {})).toMatchObject({ value: { speech: { language: 'en', textSize: 'larger', contrast: 'high' } } });
   expect(await call('desktop.rememberSpeech', { language: 'fr', textSize: 'larger', contrast: 'high' })).toMatchObject(faulty('invalid-input'));
+});
+
+test('the report of a check goes to the printer with the moment of the click; what is not a report does not', async () => {
+  const { call, seen } = aDesktop();
+  const verdict = {
+    file: 'E:\\BranchLedger\\FG-01-000001-report.ledgerpack',
+    checks: [{ law: 'length', isPassed: true, detail: '' }],
+    package: null,
+  };
+  expect(await call('desktop.printVerdict', verdict)).toEqual({ ok: true, value: { isPrinted: true } });
+  expect(seen.printed).toEqual([
+    { sheet: 'verdict', verifiedAt: expect.stringMatching(/^2026-11-2/), ...verdict, file: 'FG-01-000001-report.ledgerpack' },
+  ]);
+  expect(seen.calls).toEqual([]);
+  for (const wrong of [
+    { ...verdict, file: '' },
+    { ...verdict, checks: 'all' },
+    { ...verdict, more: 1 },
+  ]) {
+    expect(await call('desktop.printVerdict', wrong)).toMatchObject(faulty('invalid-input'));
+  }
 });
 
 test('the recovery sheet goes to the printer with today’s date in China, and nowhere near the ledger', async () => {
