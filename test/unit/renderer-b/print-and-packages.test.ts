@@ -1,7 +1,7 @@
 // Do the small decisions of print centre, hand-over and standings hold at their edges?
 import { describe, expect, test } from 'vitest';
 import { figureKind, layColumn } from '#renderer/dues/standing-figures.ts';
-import { countOutcomes, fileNameOf, movedTables, refusalText, sizeText, type tableName } from '#renderer/handoff/report-text.ts';
+import { countOutcomes, fileNameOf, inReadingOrder, movedTables, refusalText, sizeText, type tableName } from '#renderer/handoff/report-text.ts';
 import { adopt, type Expected } from '#renderer/meetings/adopt.ts';
 import { scaleOf, stepZoom } from '#renderer/paper/zoom.ts';
 import { fileNameFor, isSameChoice, plainChoice, sheetsFound, wishOf } from '#renderer/records/choice.ts';
@@ -73,6 +73,22 @@ describe('packages', () => {
     setAside: [],
     notes: [],
     ...change,
+  });
+  test('what needs a person stands before what went well, and what was known comes last', () => {
+    const reports = [
+      report({ file: 'known', outcome: 'alreadyApplied' }),
+      report({ file: 'smooth', outcome: 'applied' }),
+      report({ file: 'said', outcome: 'applied', notes: [{ code: 'gap', values: { missing: '2' } }] }),
+      report({ file: 'aside', outcome: 'wouldApply', quarantined: 1 }),
+      report({ file: 'held', outcome: 'held' }),
+      report({ file: 'refused' }),
+    ];
+    const { trouble, smooth, known } = inReadingOrder(reports);
+    expect([trouble, smooth, known].map((part) => part.map(({ file }) => file))).toEqual([
+      ['said', 'aside', 'held', 'refused'],
+      ['smooth'],
+      ['known'],
+    ]);
   });
   test('every table that travels has a name for people', () => {
     for (const table of travellingTableNames) expect(tableLabels[table]?.zh, table).toMatch(/\p{Script=Han}/u);
