@@ -46,10 +46,8 @@ test('a power cut while a draft is typed loses at most the last five seconds', a
   await unlock(app, journeyPassphrase);
   await goTo(app.page, '组织生活');
   await app.page.getByRole('row', { name: /草稿/ }).first().click();
-  const summary = app.page.getByLabel('会议小结');
-  await summary.waitFor();
-  expect(await summary.inputValue()).toBe('防火季党员带头值守，没有一天断岗。');
-  expect(await app.page.getByLabel('地点').inputValue()).toBe('党员活动室');
+  await expect.poll(() => app.page.getByLabel('会议小结').inputValue()).toBe('防火季党员带头值守，没有一天断岗。');
+  await expect.poll(() => app.page.getByLabel('地点').inputValue()).toBe('党员活动室');
 });
 
 test('a ledger opened for reading says so on every page, and refuses what would write with a sentence', async () => {

@@ -111,7 +111,7 @@ describe('help by F1', () => {
     const { page } = app;
     await enterOn(page, /^设置$/);
     await page.getByText('高对比度', { exact: true }).click();
-    expect(await page.evaluate(() => document.documentElement.dataset.contrast)).toBe('high');
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.contrast)).toBe('high');
     expect(await axeFindings(page)).toEqual([]);
     await enterOn(page, /^工作台/);
     await page.getByRole('heading', { name: '本月要办' }).waitFor();
@@ -164,7 +164,7 @@ describe('the books change hands', () => {
     await page.getByText(/用旧口令、旧恢复码仍然打得开/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     // The focus stayed on the step's button: Enter goes on.
-    expect(await focusedText(page)).toBe('换新恢复码');
+    await expect.poll(() => focusedText(page)).toBe('换新恢复码');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await typeInto(page, /^现用的口令/, newPassphrase);
@@ -182,7 +182,7 @@ describe('the books change hands', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('heading', { name: '交接办完了' }).waitFor();
-    expect(await focusedText(page)).toBe('去工作台');
+    await expect.poll(() => focusedText(page)).toBe('去工作台');
     expect(await axeFindings(page)).toEqual([]);
   });
 

@@ -47,6 +47,8 @@ const draftPlace = async (): Promise<string> => {
   await app.page.getByRole('row', { name: /草稿/ }).first().click();
   const place = app.page.getByLabel('地点');
   await place.waitFor();
+  // The form stands before its draft is read.
+  await expect.poll(() => place.inputValue()).not.toBe('');
   return place.inputValue();
 };
 
@@ -95,7 +97,10 @@ test('the backups are listed, made by hand and brought to a stick; the foot says
   await app.answerDialog(stick);
   await enterOn(page, /^备份到U盘/);
   await page.getByText(/上次备份到别处：今天/).waitFor();
-  expect(await page.locator('.foot').innerText()).toMatch(/最近备份 今天 \d\d:\d\d/);
+  await page
+    .locator('.foot')
+    .getByText(/最近备份 今天 \d\d:\d\d/)
+    .waitFor();
   expect(await axeFindings(page)).toEqual([]);
 });
 

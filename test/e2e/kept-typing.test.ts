@@ -134,7 +134,7 @@ test('the first entry of an old page goes on after a power cut; kept, it is foun
   await enterOn(app.page, /^组织生活/);
   await enterOn(app.page, /^历史补录/);
   await app.page.getByText(/接着抄/).waitFor();
-  expect(await app.page.getByLabel('议题').inputValue()).toBe('讨论修水渠');
+  await expect.poll(() => app.page.getByLabel('议题').inputValue()).toBe('讨论修水渠');
   expect(await axeFindings(app.page)).toEqual([]);
   await typeInto(app.page, /^日期/, '1998-07');
   await app.page.keyboard.press('Control+Enter');
@@ -144,7 +144,7 @@ test('the first entry of an old page goes on after a power cut; kept, it is foun
   await typeInto(app.page, /^日期/, '1998-07');
   await app.page.keyboard.press('Control+Enter');
   await second.waitFor({ state: 'hidden' });
-  expect(await app.page.getByLabel('议题').inputValue()).toBe('');
+  await expect.poll(() => app.page.getByLabel('议题').inputValue()).toBe('');
 
   await app.page.keyboard.press('Control+k');
   await app.page.keyboard.insertText('水渠');

@@ -36,8 +36,9 @@ const look = async (place: string): Promise<void> => {
 const lookAtSections = async (names: readonly string[]): Promise<void> => {
   for (const section of names) {
     await goTo(app.page, section);
+    // The heading of the page before stands until the new one has come: the rail says which is in view.
+    await app.page.locator('.rail-here').filter({ hasText: section }).waitFor();
     await app.page.getByRole('heading', { level: 1 }).waitFor();
-    await expect.poll(() => app.page.getByText('正在读取').count(), { timeout: 10_000 }).toBe(0);
     await look(section);
   }
 };

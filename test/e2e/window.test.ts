@@ -133,7 +133,7 @@ describe('by keyboard alone', () => {
     await enterOn(page, /^党员$/);
     await enterOn(page, /^导入名册/);
     await page.getByRole('heading', { name: '导入党员名册' }).first().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
   });
 
   test('Ctrl+K finds a person by initials and opens the file', async () => {

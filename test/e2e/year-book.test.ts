@@ -106,7 +106,7 @@ test('重印：先问原因，纸上和登记里都有', { timeout: 120_000 }, a
   await enterOn(page, /^打印登记/);
   const register = page.getByRole('dialog');
   await register.getByText('原件受潮').waitFor();
-  expect(await register.getByRole('row').count()).toBe(3);
+  await expect.poll(() => register.getByRole('row').count()).toBe(3);
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
 });
@@ -119,7 +119,7 @@ test('核对：输入纸页下角的码，台账说这是现行版；输错了�
   await typeInto(page, /^核对码/, code.toLowerCase().replace('-', ' '));
   await page.keyboard.press('Enter');
   await dialog.getByText('与台账一致，是现行版').waitFor();
-  expect(await dialog.innerText()).toContain(`${lastYear}-D-002`);
+  await dialog.getByText(`${lastYear}-D-002`).first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await typeInto(page, /^核对码/, 'ZZZZZ-ZZZZZ');
   await page.keyboard.press('Enter');

@@ -14,10 +14,15 @@ export const focusedName = (page: Page): Promise<string> =>
 export const focusedValue = (page: Page): Promise<string> =>
   page.evaluate(() => (document.activeElement instanceof HTMLInputElement ? document.activeElement.value : ''));
 
+/** A page with many fields is gone round once, and one that is still being read is waited for. */
+const fewestPresses = 120;
+const longestTabbing = 20_000;
+
 /** Presses Tab until something of that name has the focus. */
 export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
   const passed: string[] = [];
-  for (let press = 0; press < 90; press += 1) {
+  const began = Date.now();
+  for (let press = 0; press < fewestPresses || Date.now() - began < longestTabbing; press += 1) {
     const here = await focusedName(page);
     if (name.test(here)) return;
     passed.push(here);
