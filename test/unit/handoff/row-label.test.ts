@@ -8,7 +8,12 @@ const names = new Map([
 ]);
 
 test.each([
-  ['an attendance says who and at what, and no name twice', 'attendance', { memberId: 'm', meetingId: 'r', name: '刘轩' }, '刘轩 2026-12-19 支部委员会会议'],
+  [
+    'an attendance says who and at what, and no name twice',
+    'attendance',
+    { memberId: 'm', meetingId: 'r', name: '刘轩' },
+    '刘轩 2026-12-19 支部委员会会议',
+  ],
   ['an item says at what and its title', 'agendaItem', { meetingId: 'r', title: '讨论值班' }, '2026-12-19 支部委员会会议 讨论值班'],
   ['a member is his name', 'member', { name: '刘轩' }, '刘轩'],
   ['a payment says the month and who', 'duesPayment', { memberId: 'm', month: '2026-12' }, '2026-12 刘轩'],
