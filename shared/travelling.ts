@@ -1,6 +1,7 @@
 // Which tables travel in packages, and what is the schema of their rows? The package, the journal and the storage all follow this list.
 import { committeeSeatRow, organisationRow, partyGroupRow } from '#shared/branch/model.ts';
 import { settingRow } from '#shared/branch/settings.ts';
+import { branchUnitRow } from '#shared/branch/units.ts';
 import type { z } from '#shared/core/zod.ts';
 import { duesClosingRow, duesHandoverRow, duesMovementRow, duesNoticeRow, duesReceiptLineRow, duesReceiptRow } from '#shared/dues/account-model.ts';
 import { duesExcuseRow, duesPaymentRow, duesReductionRow, duesStandingRow } from '#shared/dues/model.ts';
@@ -32,6 +33,7 @@ import { talkAddendumRow, talkRow } from '#shared/talks/model.ts';
 export const travellingTables = {
   organisation: organisationRow,
   setting: settingRow,
+  branchUnit: branchUnitRow,
   partyGroup: partyGroupRow,
   member: memberRow,
   membershipEvent: membershipEventRow,

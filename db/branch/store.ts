@@ -1,10 +1,11 @@
 // Where are the organisation, its seats, groups and settings kept?
 import { writeChange, writeCorrection } from '#db/members/facts.ts';
 import { memberById } from '#db/members/store.ts';
-import { insertRow, reviseRow } from '#db/rows.ts';
+import { insertRow, retireRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import { type Group, isSeatFilledOn, type Organisation, type OrganisationInput, type Seat } from '#shared/branch/model.ts';
 import { defaultSettings, readSetting, type Settings, settingKeys } from '#shared/branch/settings.ts';
+import type { BranchUnit } from '#shared/branch/units.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 
@@ -22,6 +23,26 @@ export const organisationOf = async (reader: Reader): Promise<Organisation> => {
 export const saveOrganisation = async (writer: Writer, organisation: OrganisationInput): Promise<void> => {
   await reviseRow(writer, 'organisation', writer.orgId, organisation);
 };
+
+/** The units in which the branch works, in the order of their entry. */
+export const unitsOf = async (reader: Reader): Promise<BranchUnit[]> =>
+  reader.db
+    .selectFrom('branchUnit')
+    .select(['id', 'name', 'nature', 'creditCode', 'partyOrg'])
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .orderBy('id')
+    .execute();
+
+/** Adds a unit, or changes one; null when there is none with this id. */
+export const saveUnit = async (writer: Writer, id: Id | null, unit: Omit<BranchUnit, 'id'>): Promise<Id | null> => {
+  const row = id ? await reviseRow(writer, 'branchUnit', id, unit) : await insertRow(writer, 'branchUnit', unit);
+  return row?.id ?? null;
+};
+
+/** Takes a unit out; false when there is none with this id. */
+export const retireUnit = async (writer: Writer, id: Id, reason: string): Promise<boolean> =>
+  (await retireRow(writer, 'branchUnit', id, reason)) !== null;
 
 /** All seats with their holders' names, newest election first, ended ones too. */
 export const seatsOf = async (reader: Reader): Promise<Seat[]> =>

@@ -1,23 +1,27 @@
 // Which decisions are still to be carried out? Those with an owner or a date that no later meeting has reported as done.
+import { sql } from 'kysely';
 import type { Reader } from '#db/schema.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { OpenDecision } from '#shared/meetings/follow-up.ts';
 import { openAmong } from '#shared/meetings/follow-up.ts';
 
-/** All decisions of finalised meetings up to a day that are open on that day, oldest first, with what was last said of each. */
-export const openDecisions = async (reader: Reader, until: IsoDate): Promise<OpenDecision[]> => {
-  const decisions = await reader.db
+/** Decisions up to a day that have an owner or a date, oldest first; the condition is the very one of the index `decision_tasked` (migration 18). */
+export const taskedDecisions = (reader: Reader, until: IsoDate) =>
+  reader.db
     .selectFrom('decision')
     .innerJoin('meeting', 'meeting.id', 'decision.meetingId')
     .select(['decision.id as decisionId', 'decision.meetingId', 'decision.text', 'decision.owner', 'decision.dueOn'])
     .select(['meeting.kind', 'meeting.groupId', 'meeting.heldOn as decidedOn'])
     .where('decision.orgId', '=', reader.orgId)
     .where('meeting.heldOn', '<=', until)
-    .where((eb) => eb.or([eb('decision.owner', '<>', ''), eb('decision.dueOn', 'is not', null)]))
+    .where(sql<boolean>`(decision.owner <> '' OR decision.dueOn IS NOT NULL)`)
     .orderBy('meeting.heldOn')
     .orderBy('meeting.startTime')
-    .orderBy('decision.ordinal')
-    .execute();
+    .orderBy('decision.ordinal');
+
+/** All decisions of finalised meetings up to a day that are open on that day, oldest first, with what was last said of each. */
+export const openDecisions = async (reader: Reader, until: IsoDate): Promise<OpenDecision[]> => {
+  const decisions = await taskedDecisions(reader, until).execute();
   const reports = await reader.db
     .selectFrom('followUp')
     .innerJoin('meeting', 'meeting.id', 'followUp.meetingId')

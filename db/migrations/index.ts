@@ -18,6 +18,7 @@ import { repliesMigration } from '#db/migrations/0014-replies.ts';
 import { leftoversMigration } from '#db/migrations/0015-leftovers.ts';
 import { provenanceMigration } from '#db/migrations/0016-provenance.ts';
 import { remarkTasksMigration } from '#db/migrations/0017-remark-tasks.ts';
+import { unitsMigration } from '#db/migrations/0018-units.ts';
 
 export const migrations: readonly Migration[] = [
   ledgerMigration,
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   leftoversMigration,
   provenanceMigration,
   remarkTasksMigration,
+  unitsMigration,
 ];

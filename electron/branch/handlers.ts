@@ -5,12 +5,15 @@ import {
   groupsOf,
   insertSeat,
   organisationOf,
+  retireUnit,
   saveGroup,
   saveOrganisation,
   saveSettings,
+  saveUnit,
   seatsOf,
   seatsOn,
   settingsOf,
+  unitsOf,
 } from '#db/branch/store.ts';
 import type { Reader } from '#db/schema.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
@@ -30,9 +33,15 @@ const requireMembers = async (reader: Reader, ids: readonly Id[]): Promise<void>
   if (found.length !== new Set(ids).size) throw notFound('member-unknown');
 };
 
+/** Throws not-found unless the id is a unit that counts. */
+const requireUnit = async (reader: Reader, id: Id): Promise<void> => {
+  if (!(await unitsOf(reader)).some((unit) => unit.id === id)) throw notFound('unit-unknown');
+};
+
 export const branchHandlers: HandlersOf<keyof typeof branchContract> = {
   'branch.overview': async (reader) => ({
     organisation: await organisationOf(reader),
+    units: await unitsOf(reader),
     seats: await seatsOf(reader),
     groups: await groupsOf(reader),
     settings: await settingsOf(reader),
@@ -43,6 +52,19 @@ export const branchHandlers: HandlersOf<keyof typeof branchContract> = {
     if (kind !== input.kind) throw conflict('wrong-ledger-kind', { kind: input.kind });
     await saveOrganisation(writer, input);
     return { id: writer.orgId };
+  },
+
+  'branch.saveUnit': async (writer, { id, ...unit }) => {
+    if (id) await requireUnit(writer, id);
+    const saved = await saveUnit(writer, id, unit);
+    if (!saved) throw notFound('unit-unknown');
+    return { id: saved };
+  },
+
+  'branch.retireUnit': async (writer, { id, reason }) => {
+    await requireUnit(writer, id);
+    await retireUnit(writer, id, reason);
+    return { id };
   },
 
   'branch.fillSeat': async (writer, input) => {

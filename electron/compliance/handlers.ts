@@ -1,5 +1,5 @@
 // Who answers “what must I do this month”? Loads the facts of all features and lets the rules of shared/compliance decide.
-import { groupsOf, organisationOf, seatsOf, settingsOf } from '#db/branch/store.ts';
+import { groupsOf, organisationOf, seatsOf, settingsOf, unitsOf } from '#db/branch/store.ts';
 import { firstDayOf, groupFacts, meetingsHeld, openDrafts } from '#db/compliance/store.ts';
 import { arrivedRemarks, ownAnswers } from '#db/handoff/replies.ts';
 import { sentPackagesOf } from '#db/handoff/store.ts';
@@ -11,6 +11,7 @@ import { duesMoneyState } from '#electron/compliance/dues-money.ts';
 import { planFact } from '#electron/compliance/plan-facts.ts';
 import { talkYears } from '#electron/compliance/talk-facts.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
+import { unitsCovered } from '#shared/branch/units.ts';
 import type { complianceContract } from '#shared/compliance/contract.ts';
 import { dutiesOf } from '#shared/compliance/duties.ts';
 import type { ComplianceFacts, HeldKind, SentReport } from '#shared/compliance/facts.ts';
@@ -42,6 +43,11 @@ const openRemarkTasks = async (reader: Reader): Promise<ComplianceFacts['remarkT
     isTask === 1 && dueOn !== null && isOpen({ state: notes[0]?.state ?? 'open' }) ? [{ id, title, owner: owner ?? '', dueOn }] : [],
   );
 
+const organisationFact = async (reader: Reader): Promise<ComplianceFacts['organisation']> => {
+  const organisation = await organisationOf(reader);
+  return { ...organisation, coveredUnits: unitsCovered(organisation.coveredUnits, (await unitsOf(reader)).length) };
+};
+
 const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Loaded> => {
   const today = reader.clock.today();
   const year = Number(today.slice(0, 4));
@@ -55,7 +61,7 @@ const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Lo
     today,
     firstYear,
     firstDay,
-    organisation: await organisationOf(reader),
+    organisation: await organisationFact(reader),
     people: roster,
     hasGroups: (await groupsOf(reader)).length > 0,
     seats: await seatsOf(reader),

@@ -14,7 +14,13 @@ export const demoBranch = {
   termYears: 3,
   termStart: '2024-05-20',
   termEnd: '2027-05-19',
+  contactName: '段奎',
+  contactPhone: '0912-8710000',
+  unitSituation: 'legalUnit',
 } as const;
+
+/** The unit of the demo branch; its code is invented, with a true check character. */
+export const demoUnit = { name: '府谷县林业局', nature: '机关', creditCode: '11610822016000001P', partyOrg: 'own' } as const;
 
 export const demoSuperior = {
   code: 'FG-ZGW-00',

@@ -1,5 +1,5 @@
 // How is the demo's year replayed? Day by day in the order in which things were entered, so that late entries are late.
-import { behind, collector, groupOf, groups, recorder, seats, standingOf } from '#electron/demo/cast.ts';
+import { behind, collector, demoUnit, groupOf, groups, recorder, seats, standingOf } from '#electron/demo/cast.ts';
 import { actionId, china, moneySteps, planSteps, type Step, talkSteps } from '#electron/demo/replay-life.ts';
 import { committeeMeetings, correction, excluded, memberMeetings, type StoryMeeting } from '#electron/demo/story.ts';
 import { groupMeetings, jointMeeting, lectures, lifeMeasures, lifeMeeting, themeDays } from '#electron/demo/story-life.ts';
@@ -54,6 +54,7 @@ const setUp = async (teller: Teller, roster: string): Promise<void> => {
   for (const { role, name } of seats) {
     await teller.now('branch.fillSeat', { role, memberId: idOf(people, name), electedOn: '2024-05-20', approvedOn: '2024-05-28' });
   }
+  await teller.now('branch.saveUnit', { id: null, ...demoUnit });
   for (const { name, leader } of groups) {
     const group = await teller.now('branch.saveGroup', { id: null, name, leaderId: idOf(people, leader) });
     const memberIds = [...people.values()].filter((member) => groupOf(member) === name).map((member) => member.id);

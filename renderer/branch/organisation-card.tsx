@@ -14,9 +14,10 @@ import { Actions, Card, FieldRow } from '#renderer/ui/page-parts.tsx';
 import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
-import { branchTypeLabels } from '#shared/branch/labels.ts';
-import { branchTypes, type Organisation } from '#shared/branch/model.ts';
+import { branchTypeLabels, unitSituationLabels } from '#shared/branch/labels.ts';
+import { branchTypes, type Organisation, unitSituations } from '#shared/branch/model.ts';
 import { branchWords } from '#shared/branch/words.ts';
+import { isLandlineNumber, isMobileNumber } from '#shared/core/phone.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 
 const readUnits = (text: string): number | null => {
@@ -50,6 +51,7 @@ export const OrganisationCard = ({ organisation }: { readonly organisation: Orga
         {isBranch ? (
           <>
             <TermFields control={control} />
+            <ContactFields control={control} phone={form.watch('contactPhone') ?? ''} />
             <ExtensionFields control={control} isJoint={form.watch('branchType') === 'joint'} />
           </>
         ) : null}
@@ -117,6 +119,51 @@ const TermFields = ({ control }: { readonly control: OrganisationControl }) => {
       </FormField>
       <FormField control={control} name="termEnd">
         {(field) => <DateInput label={t(branchWords.termEnd)} {...field} />}
+      </FormField>
+    </FieldRow>
+  );
+};
+
+/** Whom the superior asks (F6, the organisation's side); an odd telephone number is pointed out, never refused (DATA-12). */
+const ContactFields = ({ control, phone }: { readonly control: OrganisationControl; readonly phone: string }) => {
+  const t = useWords();
+  const isOdd = phone.trim() !== '' && !isMobileNumber(phone) && !isLandlineNumber(phone.trim());
+  return (
+    <FieldRow columns={3}>
+      <FormField control={control} name="contactName">
+        {({ value, ...field }) => (
+          <TextInput
+            label={t(branchWords.contactName)}
+            {...field}
+            value={value ?? ''}
+            maxLength={50}
+            onChange={(text) => field.onChange(text === '' ? null : text)}
+          />
+        )}
+      </FormField>
+      <FormField control={control} name="contactPhone">
+        {({ value, ...field }) => (
+          <TextInput
+            label={t(branchWords.contactPhone)}
+            hint={t(isOdd ? branchWords.contactPhoneOdd : branchWords.contactPhoneHint)}
+            {...field}
+            value={value ?? ''}
+            maxLength={30}
+            inputMode="tel"
+            onChange={(text) => field.onChange(text === '' ? null : text)}
+          />
+        )}
+      </FormField>
+      <FormField control={control} name="unitSituation">
+        {({ value, ...field }) => (
+          <Select
+            label={t(branchWords.unitSituation)}
+            {...field}
+            value={value ?? null}
+            emptyLabel={t(branchWords.notSaid)}
+            choices={unitSituations.map((one) => ({ value: one, label: t(unitSituationLabels[one]) }))}
+          />
+        )}
       </FormField>
     </FieldRow>
   );

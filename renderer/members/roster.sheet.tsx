@@ -12,9 +12,9 @@ const classes = { text: '', word: 'centre', figures: 'centre unbroken' } as cons
 
 /** The list of members on a day. */
 export const RosterSheet = ({ model }: { readonly model: ModelOf<'roster'> }) => {
-  const { frame, isPublic, asOf, members, monthlyDues } = model;
+  const { frame, isPublic, asOf, members, monthlyDues, inHardship } = model;
   const title = isPublic ? w.rosterPublicTitle.zh : w.rosterTitle.zh;
-  const columns = isPublic ? publicColumns : internalColumns(monthlyDues);
+  const columns = isPublic ? publicColumns : internalColumns(monthlyDues, inHardship);
   const full = members.filter(({ memberType }) => memberType === 'fullMember').length;
   return (
     <Sheet frame={frame} title={title} isLandscape corner={isPublic ? [] : [w.rosterInternal.zh]}>

@@ -1,6 +1,7 @@
 // Which component prints which sheet?
 import type { ComponentType } from 'react';
 import { HealthCheckSheet } from '#renderer/backup/health-check.sheet.tsx';
+import { UnitFormSheet } from '#renderer/branch/unit-form.sheet.tsx';
 import { DuesCardSheet } from '#renderer/dues/dues-card.sheet.tsx';
 import { CashBookSheet, ClosingSheet, ReductionSheet } from '#renderer/dues/dues-forms.sheet.tsx';
 import { DuesLedgerSheet } from '#renderer/dues/dues-ledger.sheet.tsx';
@@ -44,6 +45,7 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   'dues-account': CashBookSheet,
   roster: RosterSheet,
   'member-form': MemberFormSheet,
+  'unit-form': UnitFormSheet,
   'member-file': MemberFileSheet,
   'box-labels': LabelsSheet,
   'address-labels': LabelsSheet,

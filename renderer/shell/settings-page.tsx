@@ -7,6 +7,7 @@ import { GroupsCard } from '#renderer/branch/groups-card.tsx';
 import { OrganisationCard } from '#renderer/branch/organisation-card.tsx';
 import { SeatsCard } from '#renderer/branch/seats-card.tsx';
 import { SettingsCard } from '#renderer/branch/settings-card.tsx';
+import { UnitsCard } from '#renderer/branch/units-card.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { HandoverCard } from '#renderer/handover/handover-card.tsx';
@@ -24,7 +25,7 @@ export const SettingsPage = () => {
   const overview = useCall('branch.overview', {});
   if (overview.isError) return <FaultBox fault={overview.error.fault} />;
   if (!overview.data) return null;
-  const { organisation, seats, groups, settings } = overview.data;
+  const { organisation, units, seats, groups, settings } = overview.data;
   const isBranch = organisation.kind === 'branch';
   return (
     <>
@@ -34,6 +35,7 @@ export const SettingsPage = () => {
         <OrganisationCard organisation={organisation} />
         {isBranch ? (
           <>
+            <UnitsCard units={units} />
             <BranchChecksCard />
             <SeatsCard seats={seats} />
             <GroupsCard groups={groups} />

@@ -38,6 +38,9 @@ export const emptyOrganisation = (kind: OrganisationInput['kind']): Organisation
   coveredUnits: null,
   extendedUntil: null,
   extensionNo: null,
+  contactName: null,
+  contactPhone: null,
+  unitSituation: null,
 });
 
 const actorSchema = requiredText(50, '经办人');

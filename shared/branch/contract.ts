@@ -1,6 +1,7 @@
 // Which calls does the organisation's own page need?
 import { groupSchema, organisationInput, organisationSchema, seatRoles, seatSchema } from '#shared/branch/model.ts';
 import { settingsSchema } from '#shared/branch/settings.ts';
+import { branchUnitInput, branchUnitSchema } from '#shared/branch/units.ts';
 import { command, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
@@ -11,13 +12,23 @@ const touched = ['branch', 'members', 'meetings', 'plans', 'talks', 'dues', 'com
 const ref = z.strictObject({ id: idSchema });
 
 export const branchContract = {
-  /** The organisation with its seats (all, ended ones too), its groups and settings. */
+  /** The organisation with its units, its seats (all, ended ones too), its groups and settings. */
   'branch.overview': query(
     z.strictObject({}),
-    z.strictObject({ organisation: organisationSchema, seats: z.array(seatSchema), groups: z.array(groupSchema), settings: settingsSchema }),
+    z.strictObject({
+      organisation: organisationSchema,
+      units: z.array(branchUnitSchema),
+      seats: z.array(seatSchema),
+      groups: z.array(groupSchema),
+      settings: settingsSchema,
+    }),
   ),
   /** Changes the organisation's own facts. */
   'branch.saveOrganisation': command(organisationInput, ref, touched),
+  /** Adds a unit in which the branch works, or changes one. Fault: not-found `unit-unknown`. */
+  'branch.saveUnit': command(z.strictObject({ id: idSchema.nullable(), ...branchUnitInput.shape }), ref, touched),
+  /** Takes a unit out, with a reason (DATA-09). Fault: not-found `unit-unknown`. */
+  'branch.retireUnit': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), ref, touched),
   /** Fills a committee seat from a day on. Faults: not-found `member-unknown`, conflict `seat-taken`. */
   'branch.fillSeat': command(
     z.strictObject({ role: z.enum(seatRoles), memberId: idSchema, electedOn: isoDateSchema, approvedOn: isoDateSchema.nullable() }),

@@ -1,4 +1,5 @@
 // How are the kinds of organisation, branch and seat called?
+import type { branchTypes } from '#shared/branch/model.ts';
 import { word, words } from '#shared/core/words.ts';
 
 export const organisationKindLabels = words({ branch: word('党支部', 'Branch'), committee: word('上级党组织', 'Superior committee') });
@@ -25,4 +26,22 @@ export const roundingLabels = words({
   tenth: word('到角（0.1元，四舍五入）', 'To 0.1 yuan, half up'),
   yuan: word('到元（四舍五入）', 'To 1 yuan, half up'),
   yuanUp: word('到元（只进不舍）', 'To 1 yuan, always up'),
+});
+export const unitSituationLabels = words({
+  asSuperior: word('与上级党组织相同', 'The unit of the superior'),
+  legalUnit: word('法人单位', 'A legal person'),
+  jointBranch: word('联合党支部', 'Several units (joint branch)'),
+});
+export const unitPartyOrgLabels = words({
+  own: word('单独建立', 'Has its own'),
+  joint: word('与其他单位联合建立', 'Shares one'),
+  none: word('未建立', 'Has none'),
+});
+/** 组织类别 of F6's organisation side: what kind of branch each type is. */
+export const branchCategoryOf = (type: (typeof branchTypes)[number] | null): 'branch' | 'joint' | 'temporary' =>
+  type === 'joint' || type === 'temporary' ? type : 'branch';
+export const branchCategoryLabels = words({
+  branch: word('党支部', 'Branch'),
+  joint: word('联合党支部', 'Joint branch'),
+  temporary: word('临时党支部', 'Temporary branch'),
 });

@@ -12,6 +12,9 @@ export const branchTypes = ['village', 'community', 'organ', 'institution', 'ent
 /** Seats of a branch committee (ZB §20). */
 export const seatRoles = ['secretary', 'deputySecretary', 'orgCommissioner', 'publicityCommissioner', 'disciplineCommissioner', 'member'] as const;
 
+/** 所在单位情况 of F6's organisation side: the superior's own unit, a legal person of its own, or several units. */
+export const unitSituations = ['asSuperior', 'legalUnit', 'jointBranch'] as const;
+
 /** Organisation code: ASCII, so that it can stand in a package's file name. */
 export const orgCodeSchema = z.string().regex(/^[A-Za-z0-9-]{3,24}$/, { error: '代码用3至24位字母、数字或短横线' });
 
@@ -30,6 +33,10 @@ export const organisationRow = rowSchema({
   /** Day until which the superior extended the term, and the number of the approval (ORG-09, ORG-10). */
   extendedUntil: isoDateSchema.nullable(),
   extensionNo: storedText(60).nullable(),
+  /** Whom the superior asks, and where: 联系人, 联系电话 (F6, the organisation's side). */
+  contactName: storedText(50).nullable(),
+  contactPhone: storedText(30).nullable(),
+  unitSituation: z.enum(unitSituations).nullable(),
 });
 export type OrganisationRow = z.infer<typeof organisationRow>;
 
@@ -57,6 +64,9 @@ export const organisationInput = z.strictObject({
   coveredUnits: z.int().min(1).max(99).nullable().default(null),
   extendedUntil: isoDateSchema.nullable().default(null),
   extensionNo: typedText(60).nullable().default(null),
+  contactName: typedText(50).nullable().default(null),
+  contactPhone: typedText(30).nullable().default(null),
+  unitSituation: z.enum(unitSituations).nullable().default(null),
 });
 export type OrganisationInput = z.infer<typeof organisationInput>;
 

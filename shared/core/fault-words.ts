@@ -123,6 +123,10 @@ const table = {
     'The day of leaving lies before the election on {date}. Nothing was saved and the seat stays. Check the day.',
   ),
   'seat-unknown': word('找不到这条任职记录。什么都没有改动。请刷新后再试。', 'This seat was not found. Nothing was changed. Reload and try again.'),
+  'unit-unknown': word(
+    '找不到这个单位，可能已经移出。什么都没有改动。请刷新后再试。',
+    'This unit was not found; it may have been taken out. Nothing was changed. Reload and try again.',
+  ),
   'group-unknown': word('找不到这个党小组。什么都没有改动。请刷新后再试。', 'This group was not found. Nothing was changed. Reload and try again.'),
   'meeting-unknown': word(
     '找不到这条会议记录。什么都没有改动。请刷新后再试。',

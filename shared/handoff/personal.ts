@@ -3,6 +3,7 @@ import type { TravellingTable } from '#shared/travelling.ts';
 
 /** Table → columns. A new column that tells of a person is added here, so that its sender sees it leave. */
 export const personalColumns: { readonly [T in TravellingTable]?: readonly string[] } = {
+  organisation: ['contactName', 'contactPhone'],
   member: ['name', 'idNumber', 'birthDate', 'ethnicity', 'nativePlace', 'mobile', 'landline', 'address', 'household', 'workplace', 'note'],
   membershipEvent: ['note'],
   memberFact: ['value'],

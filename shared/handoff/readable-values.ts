@@ -1,5 +1,5 @@
 // How do the columns and values of travelling rows read? For packages' readable copies and for the diary.
-import { branchTypeLabels, organisationKindLabels, seatRoleLabels } from '#shared/branch/labels.ts';
+import { branchTypeLabels, organisationKindLabels, seatRoleLabels, unitPartyOrgLabels, unitSituationLabels } from '#shared/branch/labels.ts';
 import { yuanText } from '#shared/core/money.ts';
 import { type Word, word } from '#shared/core/words.ts';
 import { duesCategoryLabels } from '#shared/dues/labels.ts';
@@ -30,6 +30,8 @@ import type { TravellingTable } from '#shared/travelling.ts';
 const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   'organisation.kind': organisationKindLabels,
   'organisation.branchType': branchTypeLabels,
+  'organisation.unitSituation': unitSituationLabels,
+  'branchUnit.partyOrg': unitPartyOrgLabels,
   'committeeSeat.role': seatRoleLabels,
   'member.sex': sexLabels,
   'member.memberType': memberTypeLabels,

@@ -223,6 +223,7 @@ export const quarantineWords: Readonly<Record<QuarantineCode, Word>> = words({
 export const tableLabels: Readonly<Record<string, Word>> = words({
   organisation: word('组织情况', 'Organisation'),
   setting: word('本地规定', 'Settings'),
+  branchUnit: word('所在单位', 'Units'),
   partyGroup: word('党小组', 'Groups'),
   member: word('党员', 'Members'),
   membershipEvent: word('党籍变动', 'Membership events'),

@@ -16,6 +16,8 @@ const commandWords = words({
   'backup.restore': word('从备份恢复', 'Restored from a backup'),
   'vault.setActor': word('更换经办人', 'Person at work changed'),
   'branch.saveOrganisation': word('修改组织信息', 'Organisation changed'),
+  'branch.saveUnit': word('保存所在单位', 'Unit saved'),
+  'branch.retireUnit': word('移出所在单位', 'Unit taken out'),
   'branch.fillSeat': word('登记任职', 'Seat filled'),
   'branch.endSeat': word('登记离任', 'Seat ended'),
   'branch.saveGroup': word('设置党小组', 'Group saved'),

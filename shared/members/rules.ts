@@ -1,6 +1,7 @@
 // What does the ledger notice about the facts of a member? The DATA rules of domain §2.9 that concern one person; pure, for form, save and import.
 import { addMonths, earliestOf, fullYears, type IsoDate, latestOf } from '#shared/core/date.ts';
 import type { Finding } from '#shared/core/fault.ts';
+import { isLandlineNumber, isMobileNumber } from '#shared/core/phone.ts';
 import { readIdNumber } from '#shared/members/id-number.ts';
 import type { MemberInput, MembershipEventKind } from '#shared/members/model.ts';
 import { lengthOfName, readName } from '#shared/members/names.ts';
@@ -57,17 +58,14 @@ const nameFindings = (member: MemberInput): Finding[] => {
   return isOdd ? [finding('DATA-08', 'WARN', 'name')] : [];
 };
 
-const mobilePattern = /^1\d{10}$/;
-const landlinePattern = /^0\d{2,3}-?\d{7,8}(-\d{1,6})?$/;
-
 /** DATA-12: a mobile number of eleven digits, a landline with its area code. */
 const phoneFindings = (member: MemberInput): Finding[] => {
   const found: Finding[] = [];
   // A mask that is not this member's own, e.g. pasted from another file: the number behind it is not known.
   for (const field of ['mobile', 'landline'] as const) if (member[field].includes('*')) found.push(finding('DATA-12', 'ERROR', field));
   if (found.length > 0) return found;
-  if (member.mobile && !mobilePattern.test(member.mobile.replace(/[\s-]/g, ''))) found.push(finding('DATA-12', 'INFO', 'mobile'));
-  if (member.landline && !landlinePattern.test(member.landline.replace(/\s/g, ''))) found.push(finding('DATA-12', 'INFO', 'landline'));
+  if (member.mobile && !isMobileNumber(member.mobile)) found.push(finding('DATA-12', 'INFO', 'mobile'));
+  if (member.landline && !isLandlineNumber(member.landline)) found.push(finding('DATA-12', 'INFO', 'landline'));
   return found;
 };
 

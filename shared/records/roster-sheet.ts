@@ -26,8 +26,8 @@ const column = (
 
 const sexOf = ({ sex }: Member): string => (sex ? sexLabels[sex].zh : '');
 
-/** Columns of the internal roster in the order of F5; `monthlyDues` is the dues standard by member, in fen. 困难 is written by hand: no fact says so yet. */
-export const internalColumns = (monthlyDues: Readonly<Record<string, number | null>>): RosterSheetColumn[] => [
+/** Columns of the internal roster in the order of F5; `monthlyDues` is the dues standard by member, in fen; `inHardship`: who has a fact 困难情况 that holds on the sheet's day. */
+export const internalColumns = (monthlyDues: Readonly<Record<string, number | null>>, inHardship: readonly string[]): RosterSheetColumn[] => [
   column('name', w.name.zh, 15, ({ name }) => name, 'text'),
   column('sex', w.sex.zh, 5, sexOf),
   column('ethnicity', w.ethnicity.zh, 9, ({ ethnicity }) => ethnicity),
@@ -45,12 +45,14 @@ export const internalColumns = (monthlyDues: Readonly<Record<string, number | nu
   column('dues', w.duesStandard.zh, 10, ({ id }) => (typeof monthlyDues[id] === 'number' ? yuanText(monthlyDues[id]) : ''), 'figures'),
   column('phone', w.phone.zh, 17, ({ mobile, landline }) => mobile || landline, 'figures'),
   column('address', w.address.zh, 29, ({ address }) => address, 'text'),
-  column('situation', w.situation.zh, 9, situationOf),
+  column('situation', w.situation.zh, 9, situationOf(inHardship)),
   column('note', w.note.zh, 9, ({ note }) => note, 'text'),
 ];
 
-const situationOf = ({ isMobile, lostContactSince }: Member): string =>
-  [isMobile ? w.mobile.zh : '', lostContactSince ? w.lost.zh : ''].filter(Boolean).join(w.joiner.zh);
+const situationOf =
+  (inHardship: readonly string[]) =>
+  ({ id, isMobile, lostContactSince }: Member): string =>
+    [isMobile ? w.mobile.zh : '', lostContactSince ? w.lost.zh : '', inHardship.includes(id) ? w.hardship.zh : ''].filter(Boolean).join(w.joiner.zh);
 
 /** Columns of the public roster: nothing by which a person could be reached or misused. */
 export const publicColumns: readonly RosterSheetColumn[] = [

@@ -151,6 +151,7 @@ export const recordsWords = words({
   situation: word('流动／失联／困难', 'Mobile/lost/hardship'),
   mobile: word('流动', 'Mobile'),
   lost: word('失联', 'Lost'),
+  hardship: word('困难', 'Hardship'),
   tableDate: word('制表日期', 'Date'),
   // ---- member form (F6) ----
   formTitle: word('党员基本信息采集表', 'Basic facts of a party member'),
@@ -173,6 +174,17 @@ export const recordsWords = words({
   formNote: word(
     '注：本表由党员本人核对确认，党支部审核，基层党委复核。没有内容的栏目填“无”或“—”；民族写全称；住址写到门牌；用钢笔或签字笔填写，不得涂改。',
     'Note: confirmed by the member, checked by the branch, re-checked by the committee. Write “none” where there is nothing; no corrections.',
+  ),
+  // ---- organisation form (F6) ----
+  unitFormTitle: word('党组织基本信息采集表', 'Basic facts of an organisation'),
+  unitFormName: word('党组织名称（与公章一致）', 'Name (as on the seal)'),
+  unitFormSecretary: word('书记', 'Secretary'),
+  unitFormPhone: word('联系电话（加区号）', 'Telephone (with area code)'),
+  unitFormCategory: word('组织类别', 'Kind'),
+  branchSeal: word('党支部（盖章）', 'Branch (seal)'),
+  unitFormNote: word(
+    '注：第7至10项由法人单位的党组织填写，联合党支部逐个填写所覆盖的单位；与上级党组织相同的不填。没有内容的栏目填“无”或“—”；用钢笔或签字笔填写，不得涂改。',
+    'Note: items 7 to 10 are for a legal person; a joint branch names every unit. Write “none” where there is nothing; no corrections.',
   ),
   // ---- sign-in sheet ----
   signInTitle: word('会议签到表', 'Sign-in sheet'),

@@ -175,6 +175,7 @@ describe('其他表', () => {
     isPublic,
     asOf: '2026-12-31',
     members,
+    inHardship: [],
     monthlyDues: Object.fromEntries(members.map(({ id }) => [id, 4320])),
   });
   const people = names.map((name) => ({ name, standing: '正式党员' }));

@@ -32,6 +32,9 @@ export const aBranch: OrganisationInput = {
   coveredUnits: null,
   extendedUntil: null,
   extensionNo: null,
+  contactName: null,
+  contactPhone: null,
+  unitSituation: null,
 };
 
 const aCommittee: OrganisationInput = {

@@ -1,10 +1,14 @@
 // What do the sheets of members show?
+import { unitsOf } from '#db/branch/store.ts';
 import { duesFacts } from '#db/dues/store.ts';
+import { factsByMember } from '#db/members/facts.ts';
 import type { Reader } from '#db/schema.ts';
 import type { BuildersOf } from '#electron/records/builders.ts';
 import { memberView, rosterViews } from '#electron/records/member-view.ts';
+import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import { duesBook } from '#shared/dues/book.ts';
+import { factOn } from '#shared/members/fact-rules.ts';
 import type { memberSheets } from '#shared/records/sheets/members.ts';
 
 /** The bodies of the sheets of members. Fault: not-found `member-unknown`. */
@@ -14,9 +18,21 @@ export const memberBuilders: BuildersOf<keyof typeof memberSheets> = {
     asOf,
     members: isBlank ? [] : await rosterViews(reader, asOf),
     monthlyDues: isBlank ? {} : await monthlyDuesOf(reader, year),
+    inHardship: isBlank || isPublic ? [] : await inHardshipOn(reader, asOf),
   }),
   'member-form': async (reader, { id, asOf }) => ({ member: id ? await memberView(reader, id, asOf) : null }),
+  'unit-form': async (reader, { isBlank }) => ({ units: isBlank ? null : await unitsOf(reader) }),
 };
+
+const inHardshipOn = async (reader: Reader, date: IsoDate): Promise<Id[]> =>
+  [...(await factsByMember(reader))].flatMap(([id, facts]) =>
+    factOn(
+      facts.filter(({ kind }) => kind === 'hardship'),
+      date,
+    )
+      ? [id]
+      : [],
+  );
 
 const monthlyDuesOf = async (reader: Reader, year: number): Promise<Record<Id, number | null>> =>
   Object.fromEntries(duesBook(await duesFacts(reader, year)).lines.map(({ memberId, monthlyDueFen }) => [memberId, monthlyDueFen]));

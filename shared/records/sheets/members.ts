@@ -1,5 +1,7 @@
-// Which sheets do members have? The roster F5 and the form of basic facts F6.
+// Which sheets do members have? The roster F5 and the two forms of basic facts F6: a member's, and the organisation's.
+import { branchUnitSchema } from '#shared/branch/units.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
+import { idSchema } from '#shared/core/id.ts';
 import { word } from '#shared/core/words.ts';
 import { z } from '#shared/core/zod.ts';
 import { memberSchema } from '#shared/members/model.ts';
@@ -22,6 +24,8 @@ export const memberSheets = {
       members: z.array(memberSchema),
       /** 党费标准 (column of F5): each member's monthly dues in fen, null where none is set. */
       monthlyDues: z.record(z.string(), z.int().nullable()),
+      /** Who has a fact 困难情况 that holds on that day; nobody on the public roster. */
+      inHardship: z.array(idSchema),
     },
   }),
   'member-form': sheet({
@@ -34,5 +38,17 @@ export const memberSheets = {
     isBook: false,
     isNumbered: false,
     body: { member: memberSchema.nullable() },
+  }),
+  'unit-form': sheet({
+    label: word('党组织基本信息采集表', 'Organisation form'),
+    form: 'F6',
+    group: 'members',
+    about: 'year',
+    blank: 'also',
+    audience: 'internal',
+    isBook: false,
+    isNumbered: false,
+    /** Null: an empty form. What else it says stands in the frame. */
+    body: { units: z.array(branchUnitSchema).nullable() },
   }),
 } as const;

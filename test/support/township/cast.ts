@@ -17,6 +17,9 @@ export const townshipCommittee: OrganisationInput = {
   coveredUnits: null,
   extendedUntil: null,
   extensionNo: null,
+  contactName: null,
+  contactPhone: null,
+  unitSituation: null,
 };
 
 /** Branches of the sitting that issue 4 names, and their members together. */

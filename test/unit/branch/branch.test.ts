@@ -87,3 +87,29 @@ test('settings are kept, and going back to the default keeps the history', async
   expect((await ledger.must('branch.overview', {})).settings).toEqual({ ...defaultSettings, recordWithinWorkdays: 5 });
   expect((await ledger.must('vault.check', {})).isSound).toBe(true);
 });
+
+test('a unit is entered, changed and taken out with a reason; what is gone is not found, and taking it out can be undone', async () => {
+  const unit = { name: '府谷县林业局', nature: '机关', creditCode: ' 1161 0822 0160 0000 1p ', partyOrg: 'own' } as const;
+  const { id } = await ledger.must('branch.saveUnit', { id: null, ...unit });
+  await ledger.must('branch.saveUnit', { id, ...unit, nature: '行政机关' });
+  const kept = { id, name: '府谷县林业局', nature: '行政机关', creditCode: '11610822016000001P', partyOrg: 'own' };
+  expect((await ledger.must('branch.overview', {})).units).toEqual([kept]);
+  expect((await ledger.fault('branch.retireUnit', { id, reason: ' ' })).kind).toBe('invalid');
+  await ledger.must('branch.retireUnit', { id, reason: '机构改革' });
+  expect((await ledger.must('branch.overview', {})).units).toEqual([]);
+  expect((await ledger.fault('branch.saveUnit', { id, ...unit })).code).toBe('unit-unknown');
+  expect((await ledger.fault('branch.retireUnit', { id, reason: '再来一次' })).code).toBe('unit-unknown');
+  await ledger.must('journal.undo', { seq: (await ledger.must('journal.undoable', { limit: 1 })).acts[0]?.seq ?? 0 });
+  expect((await ledger.must('branch.overview', {})).units).toEqual([kept]);
+});
+
+test('a joint branch with more units than five is pointed out, by the units entered as by the number stated (ORG-07)', async () => {
+  await ledger.must('branch.saveOrganisation', { ...aBranch, branchType: 'joint', coveredUnits: 2 });
+  await addMember('刘志强', '610822196508150011');
+  const rules = async () => (await ledger.must('compliance.organisation', {})).duties.map(({ rule }) => rule);
+  for (let number = 1; number <= 5; number += 1)
+    await ledger.must('branch.saveUnit', { id: null, name: `第${number}中学`, nature: '', creditCode: '', partyOrg: 'joint' });
+  expect(await rules()).not.toContain('ORG-07');
+  await ledger.must('branch.saveUnit', { id: null, name: '第6中学', nature: '', creditCode: '', partyOrg: null });
+  expect(await rules()).toContain('ORG-07');
+});

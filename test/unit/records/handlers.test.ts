@@ -7,7 +7,7 @@ import { emptyMeeting, type MeetingKind } from '#shared/meetings/model.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import type { SheetId } from '#shared/records/catalogue.ts';
 import type { ModelOf, SheetModel } from '#shared/records/model.ts';
-import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
+import { aBranch, openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { aMeeting } from '#test/unit/meetings/build.ts';
 import { smallPdf } from '#test/unit/records/small-pdf.ts';
 
@@ -131,6 +131,29 @@ describe('名册和采集表', () => {
     expect(dues).toEqual({ 王磊: 4320, 李㛃: null, 周敏: null });
   });
 
+  test('困难一栏照困难情况，过了的、公开版的不印', async () => {
+    const hardship = { kind: 'hardship', value: '大病', fromOn: '2025-03', note: '' } as const;
+    await ledger.must('members.addFact', { memberId: secretary, fact: { ...hardship, until: null } });
+    const { members } = await modelOf('roster');
+    const others = members.filter(({ id }) => id !== secretary);
+    await ledger.must('members.addFact', { memberId: others[0]?.id ?? '', fact: { ...hardship, until: '2025-12-31' } });
+    expect((await modelOf('roster')).inHardship).toEqual([secretary]);
+    expect((await modelOf('roster', null, 2025)).inHardship.toSorted()).toEqual([secretary, others[0]?.id ?? ''].toSorted());
+    expect(await ledger.must('records.model', { sheet: 'roster', year: 2026, isPublic: true })).toMatchObject({ inHardship: [] });
+  });
+
+  test('党组织信息采集表：填了的照设置，空白表是空的', async () => {
+    await ledger.must('branch.saveOrganisation', { ...aBranch, contactName: '王磊', contactPhone: '0912-8710000', unitSituation: 'legalUnit' });
+    const unit = { name: '府谷县林业局', nature: '机关', creditCode: '11610822016000001P', partyOrg: 'own' } as const;
+    const { id } = await ledger.must('branch.saveUnit', { id: null, ...unit });
+    const filled = await modelOf('unit-form');
+    expect(filled).toMatchObject({ units: [{ id, ...unit }], frame: { secretaryName: '王磊', organisation: { contactName: '王磊' } } });
+    expect(await ledger.must('records.model', { sheet: 'unit-form', year: 2026, isBlank: true })).toMatchObject({
+      units: null,
+      frame: { isBlank: true },
+    });
+  });
+
   test('党内职务和党龄随日期，采集表与档案一致', async () => {
     const { member } = await modelOf('member-form', secretary);
     expect(member).toMatchObject({ name: '王磊', partyPosts: '书记', partyAge: 19, isMember: true });
@@ -196,7 +219,11 @@ test('没有的版式：什么都不打印，说明白', async () => {
 });
 
 test('空白表不带台账里的内容', async () => {
-  expect(await ledger.must('records.model', { sheet: 'roster', year: 2026, isBlank: true })).toMatchObject({ members: [], monthlyDues: {} });
+  expect(await ledger.must('records.model', { sheet: 'roster', year: 2026, isBlank: true })).toMatchObject({
+    members: [],
+    monthlyDues: {},
+    inHardship: [],
+  });
   expect(await ledger.must('records.model', { sheet: 'dues-ledger', year: 2026, isBlank: true })).toMatchObject({ book: null });
   const summary = await ledger.must('records.model', { sheet: 'dues-summary', year: 2026, isBlank: true });
   expect(summary).toMatchObject({ rows: Array.from({ length: 12 }, () => ({ dueFen: 0, slips: [] })) });

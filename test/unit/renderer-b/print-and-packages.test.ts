@@ -49,7 +49,7 @@ describe('print centre', () => {
   test('sheets are found by name and by form number, in their groups', () => {
     const found = (text: string) => sheetsFound(text, (sheet) => catalogue[sheet].label.zh).flatMap(({ sheets }) => sheets);
     expect(found('名册')).toEqual(['roster']);
-    expect(found(' f6 ')).toEqual(['member-form']);
+    expect(found(' f6 ')).toEqual(['member-form', 'unit-form']);
     expect(found('')).toHaveLength(sheetIds.length);
     expect(found('没有的')).toEqual([]);
   });
