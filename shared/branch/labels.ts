@@ -34,7 +34,7 @@ export const unitSituationLabels = words({
 });
 export const unitPartyOrgLabels = words({
   own: word('单独建立', 'Has its own'),
-  joint: word('与其他单位联合建立', 'Shares one'),
+  joint: word('联合建立', 'Shares one'),
   none: word('未建立', 'Has none'),
 });
 /** 组织类别 of F6's organisation side: what kind of branch each type is. */
