@@ -28,12 +28,11 @@ export interface JournalEntry {
 }
 
 /** SHA-256 (hex) of label ‖ previous hash (32 bytes) ‖ canonical JSON of the entry. */
-export const hashEntry = (entry: JournalEntry): string =>
-  createHash('sha256')
-    .update(chainLabel)
-    .update(Buffer.from(entry.previous, 'hex'))
-    .update(canonicalJson(entry as unknown as Canonical))
-    .digest('hex');
+export const hashEntry = (entry: JournalEntry): string => hashOfLine(entry.previous, canonicalJson(entry as unknown as Canonical));
+
+/** The same over an entry's canonical JSON as it stands in a package. */
+export const hashOfLine = (previous: string, line: string): string =>
+  createHash('sha256').update(chainLabel).update(Buffer.from(previous, 'hex')).update(line).digest('hex');
 
 /** HMAC-SHA256 (hex) with a random salt over the canonical JSON of a travelling row without its null columns (house §6). */
 export const commitmentOf = (salt: string, row: object): string => commitmentOfLine(salt, rowJson(row));

@@ -1,14 +1,14 @@
 // What do the payload files of a report say? Tables, salts and journal, read by their schemas; nothing is compared with the ledger yet.
-import { commitmentOfLine } from '#db/journal.ts';
+import { commitmentOfLine, hashEntry, hashOfLine } from '#db/journal.ts';
 import { sha256 } from '#electron/handoff/bag.ts';
 import { fileOf, isNewerMinor, type OpenedPackage, textOf } from '#electron/handoff/open-package.ts';
 import { checkerOf } from '#shared/core/checker.ts';
 import { type Decision, FaultError, invalid } from '#shared/core/fault.ts';
 import type { z } from '#shared/core/zod.ts';
 import { rowKey } from '#shared/handoff/continuity.ts';
-import { type EntryLine, type Envelope, entryLineSchema, type SaltLine, saltLineSchema } from '#shared/handoff/envelope.ts';
+import { type EntryLine, type Envelope, entryLineSchema, saltLineSchema } from '#shared/handoff/envelope.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
-import { readLines } from '#shared/handoff/lines.ts';
+import { eachLine } from '#shared/handoff/lines.ts';
 import type { QuarantinedRow } from '#shared/handoff/quarantine.ts';
 import { type ArrivingRow, isTravellingTable, readTable } from '#shared/handoff/rows.ts';
 import { withheldFile, withheldLineSchema } from '#shared/handoff/withheld.ts';
@@ -20,6 +20,8 @@ export interface ReportContents {
   readonly bad: readonly QuarantinedRow[];
   readonly withheld: ReadonlyMap<string, number>;
   readonly entries: readonly EntryLine[];
+  /** The hash of each entry: what the next one, or the head, must name. */
+  readonly hashes: readonly string[];
   readonly journal: NonNullable<Envelope['journal']>;
 }
 
@@ -51,7 +53,7 @@ export const readContents = (opened: OpenedPackage): ReportContents => {
     orgId: envelope.from.orgId,
     from: envelope.from.name,
     isNewer: isNewerMinor(envelope.schemaVersion),
-    commitmentOf: committing(readTyped(opened, 'data/salts.ndjson', saltLineSchema, manyLines)),
+    commitmentOf: committing(opened),
   };
   const names = inReferenceOrder([...files.keys()].flatMap((name) => tableFile.exec(name)?.[1] ?? []));
   if (names.length !== Object.keys(envelope.tables).length) throw invalid('package-tampered', { detail: 'tables' });
@@ -65,31 +67,49 @@ export const readContents = (opened: OpenedPackage): ReportContents => {
     tables.set(name, read.rows);
     bad.push(...read.bad);
   }
-  const entryLines = { length: packageLimits.entryLineLength, count: Number.MAX_SAFE_INTEGER };
-  return {
-    tables,
-    bad,
-    withheld: withheldIn(opened),
-    entries: readTyped(opened, 'data/journal.ndjson', entryLineSchema, entryLines),
-    journal: envelope.journal,
-  };
+  return { tables, bad, withheld: withheldIn(opened), ...entriesIn(opened), journal: envelope.journal };
+};
+
+/** The entries with their hashes: a line is the canonical JSON of its entry, so that it is hashed as it stands. */
+const entriesIn = (opened: OpenedPackage): Pick<ReportContents, 'entries' | 'hashes'> => {
+  const entries: EntryLine[] = [];
+  const hashes: string[] = [];
+  const limits = { length: packageLimits.entryLineLength, count: Number.MAX_SAFE_INTEGER };
+  eachTyped(opened, { file: 'data/journal.ndjson', schema: entryLineSchema, limits }, (entry, line) => {
+    entries.push(entry);
+    hashes.push(hashOfLine(entry.previous, line));
+  });
+  return { entries, hashes };
+};
+
+/** How the rules of a journal ask for an entry's hash, which was computed when it was read. */
+export const hashIn = ({ entries, hashes }: Pick<ReportContents, 'entries' | 'hashes'>): ((entry: EntryLine) => string) => {
+  const known = new Map(entries.map((entry, at) => [entry, hashes[at]]));
+  return (entry) => known.get(entry) ?? hashEntry(entry);
 };
 
 /** The rows that stay at home, each named once, sorted; a report without such rows has no file of them. */
 const withheldIn = (opened: OpenedPackage): Map<string, number> => {
   if (!opened.files.has(withheldFile)) return new Map();
-  const lines = readTyped(opened, withheldFile, withheldLineSchema, { length: packageLimits.lineLength, count: packageLimits.rowsPerTable });
-  const keys = lines.map(({ table, id }) => rowKey(table, id));
+  const keys: string[] = [];
+  const revs: number[] = [];
+  const limits = { length: packageLimits.lineLength, count: packageLimits.rowsPerTable };
+  eachTyped(opened, { file: withheldFile, schema: withheldLineSchema, limits }, ({ table, id, rev }) => {
+    keys.push(rowKey(table, id));
+    revs.push(rev);
+  });
   const at = keys.findIndex((key, index) => key <= (keys[index - 1] ?? ''));
   if (at !== -1) throw invalid('package-tampered', { detail: `data/withheld.ndjson:${at + 1} order` });
-  return new Map(lines.map(({ rev }, index) => [keys[index] ?? '', rev]));
+  return new Map(keys.map((key, index) => [key, revs[index] ?? 0]));
 };
 
-const manyLines = { length: packageLimits.lineLength, count: Number.MAX_SAFE_INTEGER };
-
 /** How a row's line is committed to with the salts of the package. */
-const committing = (salts: readonly SaltLine[]) => {
-  const known = new Map(salts.map((line) => [rowKey(line.table, line.rowId), line]));
+const committing = (opened: OpenedPackage) => {
+  const known = new Map<string, { readonly rev: number; readonly salt: string }>();
+  const limits = { length: packageLimits.lineLength, count: Number.MAX_SAFE_INTEGER };
+  eachTyped(opened, { file: 'data/salts.ndjson', schema: saltLineSchema, limits }, ({ table, rowId, rev, salt }) => {
+    known.set(rowKey(table, rowId), { rev, salt });
+  });
   return (table: string, { id, rev }: { id: string; rev: number }, line: string): string | null => {
     const salt = known.get(rowKey(table, id));
     return salt?.rev === rev ? commitmentOfLine(salt.salt, line) : null;
@@ -102,12 +122,28 @@ const inReferenceOrder = (names: readonly string[]): string[] => [
   ...names.filter((name) => !isTravellingTable(name)),
 ];
 
-const readTyped = <S extends z.ZodType>(opened: OpenedPackage, name: string, schema: S, limits: { length: number; count: number }): z.output<S>[] => {
-  const read = readLines(textOf(opened.files, name), limits);
-  if (!read.ok) throw invalid('package-tampered', { detail: `${name}:${read.line} ${read.detail}` });
+interface TypedLines<S> {
+  readonly file: string;
+  readonly schema: S;
+  readonly limits: { readonly length: number; readonly count: number };
+}
+
+/** Reads a file line by line; what breaks the schema refuses the package only when every line is one of canonical JSON. */
+const eachTyped = <S extends z.ZodType>(
+  { files }: OpenedPackage,
+  { file, schema, limits }: TypedLines<S>,
+  take: (value: z.output<S>, line: string) => void,
+): void => {
   const check = checkerOf(schema);
-  const broken = read.objects.findIndex((object) => check(object) !== null);
-  if (broken !== -1) throw invalid('package-tampered', { detail: `${name}:${broken + 1}` });
-  // These schemas change nothing: what they accept is what they answer.
-  return read.objects as z.output<S>[];
+  let count = 0;
+  let broken = 0;
+  const bad = eachLine(textOf(files, file), limits, (object, line) => {
+    count += 1;
+    // These schemas change nothing: what they accept is what they answer.
+    if (broken === 0 && check(object) === null) take(object as z.output<S>, line);
+    else broken ||= count;
+    return null;
+  });
+  if (bad) throw invalid('package-tampered', { detail: `${file}:${bad.line} ${bad.detail}` });
+  if (broken > 0) throw invalid('package-tampered', { detail: `${file}:${broken}` });
 };

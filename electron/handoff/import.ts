@@ -1,5 +1,6 @@
 // How are packages taken? One after the other, each in its own transaction; a preview is the same import, rolled back.
 import { basename, join } from 'node:path';
+import { inBulk } from '#db/open.ts';
 import type { Writer } from '#db/schema.ts';
 import { attempt } from '#electron/handoff/contents.ts';
 import { type FoundPackage, findPackages, packageAt } from '#electron/handoff/find.ts';
@@ -29,7 +30,10 @@ interface Imported {
  * Takes every package of the places given; one that fails never stops the others. Stopped by a person, it keeps what is done and says what is left.
  * While the ledger writes one package, the worker already unpacks the next.
  */
-export const importPackages = async (job: JobContext, paths: readonly string[], unpacker: Unpacker): Promise<Imported> => {
+export const importPackages = (job: JobContext, paths: readonly string[], unpacker: Unpacker): Promise<Imported> =>
+  inBulk(job.ledger().raw, () => takeAll(job, paths, unpacker));
+
+const takeAll = async (job: JobContext, paths: readonly string[], unpacker: Unpacker): Promise<Imported> => {
   const self = await job.read((reader) => selfOf(reader, job));
   const session = { job, self, unpacker };
   const found = await findPackages(paths);

@@ -3,8 +3,7 @@ import { applyPlan, RowRefused } from '#db/handoff/apply.ts';
 import { knownJournalOf, liveRows } from '#db/handoff/foreign.ts';
 import { nextReceiptSeq, noteReceivedPackage, packageNumbersOf, receivedPackageOf } from '#db/handoff/store.ts';
 import type { ReceivedPackageRow } from '#db/handoff/table.ts';
-import { hashEntry } from '#db/journal.ts';
-import { decided, type ReportContents } from '#electron/handoff/contents.ts';
+import { decided, hashIn, type ReportContents } from '#electron/handoff/contents.ts';
 import { setAsideLines } from '#electron/handoff/row-label.ts';
 import { filesHeldOf, takeFiles } from '#electron/handoff/take-files.ts';
 import { already, type Taken, type Taking } from '#electron/handoff/taking.ts';
@@ -74,7 +73,7 @@ const restoringOf = ({ raw, opened }: Taking, contents: Decision<ReportContents>
   if (!contents.ok) return { ok: true, value: null };
   const { orgId, name: from } = opened.envelope.from;
   const { journal, entries } = contents.value;
-  const followed = continueJournal(knownJournalOf(raw, orgId, journal.fromSeq), { from, journal, entries }, hashEntry);
+  const followed = continueJournal(knownJournalOf(raw, orgId, journal.fromSeq), { from, journal, entries }, hashIn(contents.value));
   return followed.ok || followed.fault.code !== 'history-restored' ? { ok: true, value: null } : followed;
 };
 
@@ -98,7 +97,8 @@ const planOf = (taking: Taking, contents: ReportContents): Planned => {
 const continued = ({ opened, permits }: Taking, known: KnownJournal, contents: ReportContents): { known: KnownJournal; growth: JournalGrowth } => {
   const from = opened.envelope.from.name;
   const segment = { from, journal: contents.journal, entries: contents.entries };
-  const first = continueJournal(known, segment, hashEntry);
+  const hashOf = hashIn(contents);
+  const first = continueJournal(known, segment, hashOf);
   if (first.ok) return { known, growth: first.value };
   const { code, values } = first.fault;
   const entry = Number(values.entry);
@@ -107,7 +107,7 @@ const continued = ({ opened, permits }: Taking, known: KnownJournal, contents: R
   if (isParted && !permits.has('history-parted')) throw conflict('history-parted', { from, entry });
   if (!isParted && !(code === 'history-restored' && permits.has('history-restored'))) decided(first);
   const rest = withoutEntries(known, entry);
-  return { known: rest, growth: decided(continueJournal(rest, segment, hashEntry)) };
+  return { known: rest, growth: decided(continueJournal(rest, segment, hashOf)) };
 };
 
 /** Law 6. Returns the keys of the rows that counted and are retired now. */

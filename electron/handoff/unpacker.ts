@@ -54,7 +54,8 @@ interface Running {
 
 /**
  * Bounds of the worker's memory in MB. A package that needs more than a gigabyte of values ends the worker, not the program (reliability row 32).
- * A small nursery and a bounded heap also make it look for dead rows sooner: 100 MB less in a township's sitting, at no loss of speed (measured).
+ * A small nursery makes it look for dead rows sooner: a sitting of 209 branches peaks at 402 MB with 8 MB of it, 420 with 24, 426 with 48 and 434 with 96,
+ * and takes the same processor time within 5 %.
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 };
 

@@ -1,8 +1,7 @@
 // Is a package sound, law by law? With a ledger as far as its keys allow, without one as far as the file itself tells.
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { hashEntry } from '#db/journal.ts';
-import { decided, type ReportContents } from '#electron/handoff/contents.ts';
+import { decided, hashIn, type ReportContents } from '#electron/handoff/contents.ts';
 import { packageAt } from '#electron/handoff/find.ts';
 import { tryPackage } from '#electron/handoff/import.ts';
 import { type LawPassed, laws, type PackageInput } from '#electron/handoff/open-package.ts';
@@ -95,13 +94,14 @@ const checkContents = (opened: UnpackedPackage, passed: LawPassed): void => {
 };
 
 const checkReport = (from: UnpackedPackage['envelope']['from'], contents: ReportContents, passed: LawPassed): void => {
-  const broken = firstUnlinked(contents, hashEntry);
+  const hashOf = hashIn(contents);
+  const broken = firstUnlinked(contents, hashOf);
   if (broken !== null) decided(refuse('history-rewritten', { from: from.name, entry: broken }));
   passed('journal', `${contents.journal.fromSeq}–${contents.journal.toSeq}`);
   // Only a segment from the first entry on says what every row must be; later ones need what the receiver knows.
   if (contents.journal.fromSeq !== 1) return;
   const nothing = { headSeq: 0, hashes: new Map(), rows: new Map(), givenUpFrom: null };
-  const growth = decided(continueJournal(nothing, { from: from.name, ...contents }, hashEntry));
+  const growth = decided(continueJournal(nothing, { from: from.name, ...contents }, hashOf));
   const { quarantined } = decided(planMerge(nothing, growth, { from: from.name, ...contents }));
   const [first] = quarantined;
   // A receiver would take the others and set these aside; the package as a whole is then not sound.

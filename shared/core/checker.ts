@@ -18,7 +18,7 @@ const here: readonly (string | number)[] = [];
 export const checkerOf = (schema: z.core.$ZodType): Checker => {
   const known = made.get(schema);
   if (known) return known;
-  const checker = walk(schema) ?? leaf(schema);
+  const checker = walk(schema) ?? patternOf(schema) ?? leaf(schema);
   made.set(schema, checker);
   return checker;
 };
@@ -33,6 +33,16 @@ const walk = (schema: z.core.$ZodType): Checker | null => {
   if (schema instanceof z.ZodArray) return listOf(checkerOf(schema.def.element));
   if (schema instanceof z.ZodTuple && schema.def.rest === null) return tupleOf(schema.def.items.map(checkerOf));
   return null;
+};
+
+/** A text whose only condition is a pattern: ids and hashes never recur, so the pattern itself is asked, and nothing is remembered. */
+const patternOf = (schema: z.core.$ZodType): Checker | null => {
+  if (!(schema instanceof z.ZodString) || schema.def.coerce || schema.def.checks?.length !== 1) return null;
+  const [check] = schema.def.checks;
+  if (!(check instanceof z.core.$ZodCheckRegex)) return null;
+  const { pattern } = check._zod.def;
+  // One that counts where it stopped is zod's to ask.
+  return pattern.global || pattern.sticky ? null : (value) => (typeof value === 'string' && pattern.test(value) ? null : here);
 };
 
 const objectOf = (shape: Readonly<Record<string, z.core.$ZodType>>): Checker | null => {

@@ -3,29 +3,17 @@ import { type Canonical, canonicalJson } from '#shared/core/canonical.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
 
 export type CanonicalObject = Record<string, Canonical>;
-/** The objects of a file, or the number of the first bad line (from 1) and why. */
-type LinesRead = { readonly ok: true; readonly objects: CanonicalObject[] } | { readonly ok: false; readonly line: number; readonly detail: string };
-
-/**
- * Reads lines that each hold one object in canonical JSON and end with \n (the last one too); an empty file has none.
- * Refused: other white space, doubled keys, fractions, `__proto__`, depth above the limit — all by comparing with the canonical form.
- */
-export const readLines = (text: string, limits: LineLimits): LinesRead => {
-  const objects: CanonicalObject[] = [];
-  const bad = eachLine(text, limits, (object) => {
-    objects.push(object);
-    return null;
-  });
-  return bad ? { ok: false, ...bad } : { ok: true, objects };
-};
-
 /** Characters of a line, and lines, that are accepted. */
 interface LineLimits {
   readonly length: number;
   readonly count: number;
 }
 
-/** As `readLines`, one object after another with the text of its line; the first bad line, or null. `take` may name what is wrong with an object. */
+/**
+ * Reads lines that each hold one object in canonical JSON and end with \n (the last one too); an empty file has none. `take` gets one object after
+ * another with the text of its line, and may name what is wrong with it. The number of the first bad line (from 1) and why, or null.
+ * Refused: other white space, doubled keys, fractions, `__proto__`, depth above the limit — all by comparing with the canonical form.
+ */
 export const eachLine = (
   text: string,
   limits: LineLimits,

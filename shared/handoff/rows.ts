@@ -23,6 +23,8 @@ export interface ArrivingRow {
   readonly extra: CanonicalObject | null;
 }
 
+const checkId = checkerOf(rowHead.id);
+const checkRev = checkerOf(rowHead.rev);
 const headSchema = z.looseObject({ id: rowHead.id, orgId: rowHead.orgId, rev: rowHead.rev });
 
 /** Whose package it is, whether its schema is a newer minor one, which may bring unknown columns and tables, and how a line is committed to. */
@@ -53,10 +55,10 @@ export const readTable = (table: string, text: string, source: RowSource): Decis
   const bad: QuarantinedRow[] = [];
   let last = '';
   const problem = eachLine(text, { length: packageLimits.lineLength, count: packageLimits.rowsPerTable }, (content, line) => {
-    const id = rowHead.id.safeParse(content.id);
-    if (!id.success) return 'unnamed';
-    if (id.data <= last) return 'order';
-    last = id.data;
+    const { id } = content;
+    if (typeof id !== 'string' || checkId(id)) return 'unnamed';
+    if (id <= last) return 'order';
+    last = id;
     const row = readRow({ table, content, line }, source);
     if ('code' in row) bad.push(row);
     else rows.push(row);
@@ -73,8 +75,8 @@ interface Line {
 
 const readRow = ({ table, content, line }: Line, source: RowSource): ArrivingRow | QuarantinedRow => {
   const id = String(content.id);
-  const rev = rowHead.rev.safeParse(content.rev);
-  const head = { id, rev: rev.data ?? 0 };
+  const { rev } = content;
+  const head = { id, rev: typeof rev === 'number' && !checkRev(rev) ? rev : 0 };
   const commitment = source.commitmentOf(table, head, line);
   const named = { table, ...head, content: line, commitment };
   if (typeof content.orgId === 'string' && content.orgId !== source.orgId) return { ...named, code: 'row-not-owned', detail: '' };

@@ -88,7 +88,7 @@ export const mutants: readonly Mutant[] = [
   never(lines, 'key < last || !key.isWellFormed() || !isPlain(value[key] ?? null)'),
   instead(lines, "if (typeof value === 'number') return Number.isSafeInteger(value);", "if (typeof value === 'number') return true;"),
   never(lines, 'end - start > limits.length'),
-  never(rows, 'id.data <= last'),
+  never(rows, 'id <= last'),
   never(rows, "typeof content.orgId === 'string' && content.orgId !== source.orgId"),
   never(rows, 'unknown.length > 0 && !isNewer'),
   never(rows, 'isNullHere || unknown.some(([, value]) => value === null)'),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf, datapackageOf } from '#electron/handoff/datapackage.ts';
 import { csvCell, escapeHtml, headingOf, readableReport } from '#electron/handoff/readable.ts';
-import { readLines } from '#shared/handoff/lines.ts';
+import { type CanonicalObject, eachLine } from '#shared/handoff/lines.ts';
 import { packageFileName } from '#shared/handoff/names.ts';
 import { references } from '#shared/handoff/references.ts';
 import { judgeSequence, type PackageNumber } from '#shared/handoff/sequence.ts';
@@ -52,6 +52,14 @@ describe('sequence', () => {
 });
 
 describe('lines', () => {
+  const readLines = (text: string, limits: { length: number; count: number }) => {
+    const objects: CanonicalObject[] = [];
+    const bad = eachLine(text, limits, (object) => {
+      objects.push(object);
+      return null;
+    });
+    return bad ? { ok: false, ...bad } : { ok: true, objects };
+  };
   test.each([
     ['', []],
     ['{}\n', [{}]],
