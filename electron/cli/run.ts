@@ -31,6 +31,8 @@ const optionTypes = {
   input: text,
   'dry-run': flag,
   to: text,
+  from: text,
+  part: text,
   year: text,
   out: text,
   id: text,

@@ -17,7 +17,7 @@ export const cliWords = words({
   import 包或文件夹 …                      接收
   receipts --to 文件夹                     写回执
   verify 包或台账文件夹                    核验
-  print <表册> --year 年 --out 文件        打印成 PDF，文件名以 .docx、.xlsx 结尾时写成 Word、Excel（表册编号见打印中心目录，如 year-book、roster；--id 对象，--public 公开版，--blank 空白表，--two-sided 双面，--reason 重印原因）
+  print <表册> --year 年 --out 文件        打印成 PDF，文件名以 .docx、.xlsx 结尾时写成 Word、Excel（表册编号见打印中心目录，如 year-book、roster；--id 对象，--part 季度或月份，--from、--to 起止日期，--public 公开版，--blank 空白表，--two-sided 双面，--reason 重印原因）
   journal [--limit 条数]                   查看日志
   demo --out 文件夹                        演示一年
 
@@ -33,7 +33,7 @@ export const cliWords = words({
   import PACKAGE|DIR …                     take packages
   receipts --to DIR                        write receipts
   verify PACKAGE|LEDGER
-  print <sheet> --year Y --out FILE        PDF, or Word or Excel by the ending .docx, .xlsx: year-book, roster, …; --id ID, --public, --blank, --two-sided, --reason WHY
+  print <sheet> --year Y --out FILE        PDF, or Word or Excel by the ending .docx, .xlsx: year-book, roster, …; --id ID, --part QUARTER|MONTH, --from DAY, --to DAY, --public, --blank, --two-sided, --reason WHY
   journal [--limit N]
   demo --out DIR
 

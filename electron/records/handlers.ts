@@ -21,7 +21,17 @@ import { recordsWords } from '#shared/records/words.ts';
 const steps = 3;
 
 /** A sheet of a year without any wish. */
-const plain = { id: null, part: null, isPublic: false, isBlank: false, blankKind: '', isTwoSided: false, firstPlace: 1 } as const;
+const plain = {
+  id: null,
+  part: null,
+  from: null,
+  to: null,
+  isPublic: false,
+  isBlank: false,
+  blankKind: '',
+  isTwoSided: false,
+  firstPlace: 1,
+} as const;
 
 /** Tells whether the books of an organisation lie here. */
 const isReported = async (reader: Reader, orgId: Id): Promise<boolean> =>

@@ -7,14 +7,15 @@ import { journalCode, pageCodes } from '#electron/records/page-codes.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import { invalid } from '#shared/core/fault.ts';
 import type { SheetId } from '#shared/records/catalogue.ts';
-import { completed, declarationOf, isOffered } from '#shared/records/choice.ts';
+import { areDaysInOrder, completed, daysOf, declarationOf, isOffered } from '#shared/records/choice.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
 import type { SheetFrame, SheetModel } from '#shared/records/model.ts';
 
-/** The view model of a sheet. Faults: not-found `member-unknown`, `meeting-unknown`; invalid `sheet-version`. */
+/** The view model of a sheet. Faults: not-found `member-unknown`, `meeting-unknown`; invalid `sheet-version`, `days-turned`. */
 export const sheetModelOf = async (reader: Reader, choice: SheetChoice): Promise<SheetModel> => {
   const wish: SheetWish = { ...completed(choice), asOf: dayOf(choice.year, reader.clock.today()) };
   if (!isOffered(wish)) throw invalid('sheet-version', { sheet: declarationOf(wish.sheet).label.zh });
+  if (!areDaysInOrder(wish)) throw invalid('days-turned', daysOf(wish));
   // The checked boundary: the catalogue's name chose both the builder and the body it builds.
   const build = builders[wish.sheet] as SheetBuilder<SheetId>;
   return { sheet: wish.sheet, frame: await frameOf(reader, wish), ...(await build(reader, wish)) } as SheetModel;

@@ -23,7 +23,7 @@ export const DiaryPage = () => {
   return (
     <>
       <PageHead title={t(diaryWords.title)} sub={t(diaryWords.sub)}>
-        <PrintDiary from={filter.from} />
+        <PrintDiary filter={filter} />
       </PageHead>
       <div className="stack narrow">
         <Card>
@@ -38,12 +38,13 @@ export const DiaryPage = () => {
   );
 };
 
-/** The way to the paper: the month in which the filter begins, or the year in view. */
-const PrintDiary = ({ from }: { readonly from: string | null }) => {
+/** The way to the paper: the days of the filter, or the year in view. */
+const PrintDiary = ({ filter: { from, to } }: { readonly filter: DiaryFilter }) => {
   const t = useWords();
   const { year } = useSession();
   const [, go] = useLocation();
-  const wish = from ? { year: Number(from.slice(0, 4)), part: Number(from.slice(5, 7)) } : { year };
+  const day = from ?? to;
+  const wish = { year: day ? Number(day.slice(0, 4)) : year, from, to };
   return <Button onClick={() => go('/print', { state: { sheet: 'diary', ...wish } satisfies SheetRequest })}>{t(diaryWords.print)}</Button>;
 };
 

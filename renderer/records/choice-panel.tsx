@@ -6,10 +6,11 @@ import { useYears } from '#renderer/core/use-years.ts';
 import { sheetsFound } from '#renderer/records/choice.ts';
 import { SubjectChoice } from '#renderer/records/subject-choice.tsx';
 import { Radio, Select } from '#renderer/ui/choices.tsx';
+import { DateInput } from '#renderer/ui/date-input.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Word } from '#shared/core/words.ts';
 import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
-import { completed, declarationOf, isAboutOne } from '#shared/records/choice.ts';
+import { areDaysInOrder, completed, declarationOf, isAboutOne } from '#shared/records/choice.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
 import { sheetGroupLabels } from '#shared/records/sheet.ts';
 import { printWords } from '#shared/records/window-words.ts';
@@ -47,7 +48,18 @@ const SheetList = ({ choice, onChange }: Props) => {
     .map(({ group, sheets }) => ({ group, sheets: sheets.filter((sheet) => isSuperior || !declarationOf(sheet).isForSuperior) }))
     .filter(({ sheets }) => sheets.length > 0);
   const pick = (sheet: SheetId) =>
-    onChange({ ...choice, sheet, id: null, part: null, isPublic: false, isBlank: false, blankKind: '', isTwoSided: declarationOf(sheet).isBook });
+    onChange({
+      ...choice,
+      sheet,
+      id: null,
+      part: null,
+      from: null,
+      to: null,
+      isPublic: false,
+      isBlank: false,
+      blankKind: '',
+      isTwoSided: declarationOf(sheet).isBook,
+    });
   return (
     <div className="sheet-list">
       <TextInput label={t(printWords.findSheet)} hint={t(printWords.findSheetHint)} value={text} onChange={setText} />
@@ -79,7 +91,7 @@ const YearChoice = ({ choice, onChange }: Props) => {
         label={t(printWords.year)}
         value={String(choice.year)}
         choices={years.map((value) => ({ value, label: value }))}
-        onChange={(year) => year && onChange({ ...choice, year: Number(year), id: isOfYear ? null : choice.id })}
+        onChange={(year) => year && onChange({ ...choice, year: Number(year), from: null, to: null, id: isOfYear ? null : choice.id })}
       />
       {about === 'quarter' ? (
         <PartChoice choice={choice} onChange={onChange} label={printWords.quarter} option={printWords.quarterOption} count={4} />
@@ -87,6 +99,7 @@ const YearChoice = ({ choice, onChange }: Props) => {
       {about === 'month' ? (
         <PartChoice choice={choice} onChange={onChange} label={printWords.month} option={printWords.monthOption} count={12} />
       ) : null}
+      <DaysChoice choice={choice} onChange={onChange} />
     </>
   );
 };
@@ -99,8 +112,26 @@ const PartChoice = ({ choice, onChange, label, option, count }: Props & { readon
       emptyLabel={t(printWords.wholeYear)}
       value={choice.part === null ? null : String(choice.part)}
       choices={Array.from({ length: count }, (_, index) => ({ value: String(index + 1), label: t(option, { number: index + 1 }) }))}
-      onChange={(part) => onChange({ ...choice, part: part === null ? null : Number(part) })}
+      onChange={(part) => onChange({ ...choice, part: part === null ? null : Number(part), from: null, to: null })}
     />
+  );
+};
+
+/** From which day to which, for sheets that may be about any days; they take the place of the month. */
+const DaysChoice = ({ choice, onChange }: Props) => {
+  const t = useWords();
+  if (!declarationOf(choice.sheet).isOfDays) return null;
+  return (
+    <>
+      <DateInput label={t(printWords.from)} value={choice.from} onChange={(from) => onChange({ ...choice, from, part: null })} />
+      <DateInput
+        label={t(printWords.to)}
+        hint={t(printWords.daysHint)}
+        error={areDaysInOrder(choice) ? undefined : t(printWords.daysTurned)}
+        value={choice.to}
+        onChange={(to) => onChange({ ...choice, to, part: null })}
+      />
+    </>
   );
 };
 

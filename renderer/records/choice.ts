@@ -1,4 +1,5 @@
 // What does the print centre print, and what did another page ask it to show?
+import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
 import { type SheetId, sheetIds } from '#shared/records/catalogue.ts';
@@ -11,6 +12,8 @@ const wishSchema = z.object({
   id: idSchema.nullish(),
   year: z.int().optional(),
   part: z.int().optional(),
+  from: isoDateSchema.nullish(),
+  to: isoDateSchema.nullish(),
   isPublic: z.boolean().optional(),
   isBlank: z.boolean().optional(),
   blankKind: z.string().optional(),
@@ -25,6 +28,8 @@ export const plainChoice = (sheet: SheetId, year: number): SheetChoice => ({
   year,
   id: null,
   part: null,
+  from: null,
+  to: null,
   isPublic: false,
   isBlank: false,
   blankKind: '',
@@ -36,11 +41,13 @@ export const plainChoice = (sheet: SheetId, year: number): SheetChoice => ({
 export const wishOf = (state: unknown, year: number): SheetChoice | null => {
   const parsed = wishSchema.safeParse(state);
   if (!parsed.success) return null;
-  const { sheet, id, part, isPublic, isBlank, blankKind, year: wished } = parsed.data;
+  const { sheet, id, part, from, to, isPublic, isBlank, blankKind, year: wished } = parsed.data;
   return {
     ...plainChoice(sheet, wished ?? year),
     id: id ?? null,
     part: part ?? null,
+    from: from ?? null,
+    to: to ?? null,
     isPublic: isPublic ?? false,
     isBlank: isBlank ?? false,
     blankKind: blankKind ?? '',

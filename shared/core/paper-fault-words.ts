@@ -23,6 +23,10 @@ export const paperFaultWords = {
     '没有这条打印登记。什么都没有改动。请刷新打印登记后再试。',
     'There is no such entry in the register of prints. Nothing was changed. Reload the register and try again.',
   ),
+  'days-turned': word(
+    '结束日期 {to} 早于开始日期 {from}。什么都没有打印。请改一个日期。',
+    'The last day {to} lies before the first, {from}. Nothing was printed. Change one of them.',
+  ),
   'sheet-version': word(
     '“{sheet}”没有这种版式（空白、公开或双面）。什么都没有打印。请在打印中心改选。',
     'The sheet “{sheet}” has no such version (blank, public or two-sided). Nothing was printed. Choose another in the print centre.',

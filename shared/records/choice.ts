@@ -1,4 +1,5 @@
-// Is a choice of the print centre one that can be printed?
+// Is a choice of the print centre one that can be printed, and which days is it about?
+import { addDays, addMonths, type IsoDate } from '#shared/core/date.ts';
 import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
 import type { SheetDeclaration } from '#shared/records/sheet.ts';
@@ -25,12 +26,25 @@ export const completed = (choice: SheetChoice): SheetChoice => {
 
 /** Tells whether the catalogue has such a version of the sheet: blank, public, two-sided, of that kind. */
 export const isOffered = (choice: SheetChoice): boolean => {
-  const { blank, blankKinds = {}, audience, isBook } = declarationOf(choice.sheet);
+  const { blank, blankKinds = {}, audience, isBook, isOfDays } = declarationOf(choice.sheet);
+  if ((choice.from || choice.to) && !isOfDays) return false;
   if (choice.isBlank && blank === 'never') return false;
   if (choice.isPublic && audience === 'internal') return false;
   if (choice.isTwoSided && !isBook) return false;
   return choice.blankKind === '' || Object.hasOwn(blankKinds, choice.blankKind);
 };
 
+/** The days that a sheet of some time is about: those chosen, an open end being that of the other's year; else its month, or the whole year. */
+export const daysOf = ({ year, part, from, to }: Pick<SheetChoice, 'year' | 'part' | 'from' | 'to'>): { from: IsoDate; to: IsoDate } => {
+  if (from) return { from, to: to ?? `${from.slice(0, 4)}-12-31` };
+  if (to) return { from: `${to.slice(0, 4)}-01-01`, to };
+  const first = `${year}-${String(part ?? 1).padStart(2, '0')}-01`;
+  return { from: first, to: addDays(addMonths(first, part === null ? 12 : 1), -1) };
+};
+
+/** Tells whether the days chosen come in their order. */
+export const areDaysInOrder = (choice: SheetChoice): boolean => daysOf(choice).from <= daysOf(choice).to;
+
 /** Tells whether everything is chosen that the sheet needs. */
-export const isComplete = (choice: SheetChoice): boolean => completed(choice).isBlank || !isAboutOne(choice.sheet) || choice.id !== null;
+export const isComplete = (choice: SheetChoice): boolean =>
+  (completed(choice).isBlank || !isAboutOne(choice.sheet) || choice.id !== null) && areDaysInOrder(choice);

@@ -23,6 +23,9 @@ const sheetChoice = z.strictObject({
   id: idSchema.nullable().default(null),
   /** Quarter 1–4 or month 1–12, by what the sheet is about; null: the whole year. */
   part: z.int().min(1).max(12).nullable().default(null),
+  /** Days of a sheet that may be about any days, both included; an open end is that of the other's year; both open: the month or year. */
+  from: isoDateSchema.nullable().default(null),
+  to: isoDateSchema.nullable().default(null),
   isPublic: z.boolean().default(false),
   isBlank: z.boolean().default(false),
   /** A key of the sheet's `blankKinds`, empty for the first. */
@@ -77,7 +80,7 @@ export type PrintRequest = z.output<typeof printRequest>;
 const savedTable = z.strictObject({ file: z.string(), rows: z.int(), bytes: z.int() });
 
 export const recordsContract = {
-  /** The view model of a sheet: what both screen and paper show. Faults: not-found `member-unknown`, `meeting-unknown`; invalid `sheet-version`. */
+  /** The view model of a sheet: what both screen and paper show. Faults: not-found `member-unknown`, `meeting-unknown`; invalid `sheet-version`, `days-turned`. */
   'records.model': query(sheetChoice, sheetModelSchema),
   /** What a sheet can be about in a year, found by a text; at most 300 lines of `total`, and the one that is `chosen` wherever it stands. None for sheets of a year. */
   'records.subjects': query(

@@ -46,6 +46,8 @@ export interface SheetDeclaration<B extends z.ZodRawShape = z.ZodRawShape> {
   readonly isRecord?: true;
   /** True: only a superior has it; a branch's print centre does not offer it. */
   readonly isForSuperior?: true;
+  /** True: it may also be about the days from one to another, not only a month or a year. */
+  readonly isOfDays?: true;
   /** How many labels a page has; then the choice says on which of them the first stands. */
   readonly places?: number;
   readonly body: B;

@@ -3,11 +3,12 @@ import { lastHealthReport } from '#db/backup/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { diary } from '#electron/journal/diary.ts';
 import type { BuildersOf, SheetWish } from '#electron/records/builders.ts';
-import { addDays, addMonths, chinaDateTime } from '#shared/core/date.ts';
+import { chinaDateTime } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import type { DiaryEntry } from '#shared/journal/contract.ts';
 import { wholeDiary } from '#shared/journal/diary.ts';
 import { actWord } from '#shared/journal/words.ts';
+import { daysOf } from '#shared/records/choice.ts';
 import { keeperSheetWords as w } from '#shared/records/keeper-words.ts';
 import type { BodyOf } from '#shared/records/model.ts';
 import type { keeperSheets } from '#shared/records/sheets/keeper.ts';
@@ -18,10 +19,9 @@ const most = 3_000;
 const noteOf = ({ isLate, undoneBy }: DiaryEntry): string =>
   [isLate ? w.late.zh : '', undoneBy === null ? '' : fill(w.undone.zh, { seq: undoneBy })].filter(Boolean).join(' ');
 
-/** The entries of a month, or of the whole year, oldest first. */
-const diaryBody = async (reader: Reader, { year, part }: SheetWish): Promise<BodyOf<'diary'>> => {
-  const from = `${year}-${String(part ?? 1).padStart(2, '0')}-01`;
-  const to = addDays(addMonths(from, part === null ? 12 : 1), -1);
+/** The entries of some days, a month or the whole year, oldest first. */
+const diaryBody = async (reader: Reader, wish: SheetWish): Promise<BodyOf<'diary'>> => {
+  const { from, to } = daysOf(wish);
   const { entries, next } = await diary(reader, { filter: { ...wholeDiary, from, to }, before: null, limit: most });
   const older = next === null ? [] : (await diary(reader, { filter: { ...wholeDiary, from, to }, before: next, limit: 100_000 })).entries;
   return {

@@ -12,6 +12,7 @@ export const keeperSheets = {
     ...common,
     label: word('操作日志', 'Diary of acts'),
     about: 'month',
+    isOfDays: true,
     blank: 'never',
     body: {
       from: z.string(),

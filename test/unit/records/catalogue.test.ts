@@ -5,7 +5,18 @@ import { completed, declarationOf, isAboutOne, isOffered } from '#shared/records
 import type { SheetChoice } from '#shared/records/contract.ts';
 import { sheetGroups, sheetSubjectLabels } from '#shared/records/sheet.ts';
 
-const plain = { year: 2026, id: null, part: null, isPublic: false, isBlank: false, blankKind: '', isTwoSided: false, firstPlace: 1 } as const;
+const plain = {
+  year: 2026,
+  id: null,
+  part: null,
+  from: null,
+  to: null,
+  isPublic: false,
+  isBlank: false,
+  blankKind: '',
+  isTwoSided: false,
+  firstPlace: 1,
+} as const;
 const choice = (changes: Partial<SheetChoice> & Pick<SheetChoice, 'sheet'>): SheetChoice => ({ ...plain, ...changes });
 const id = '01912d3c-1f2a-7b3c-8d4e-5f6a7b8c9d0e';
 

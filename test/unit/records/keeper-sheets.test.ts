@@ -35,6 +35,27 @@ test('打印的日志只有选定月份的操作，从早到晚，撤销的注�
   expect((await diaryOf(null)).entries.map(({ seq }) => seq)).toEqual([...(await diaryOf(3)).entries, ...april.entries].map(({ seq }) => seq));
 });
 
+test('打印的日志可以只印两个日子之间的，两头都算', async () => {
+  await addMember('王磊');
+  ledger.clock.set('2026-03-31T01:00:00.000Z');
+  await addMember('吴静');
+  ledger.clock.set('2026-04-02T01:00:00.000Z');
+  await addMember('贺芳');
+  ledger.clock.set('2026-04-03T01:00:00.000Z');
+  await addMember('薛丽');
+  const between = async (from: string | null, to: string | null) => {
+    const sheet = (await ledger.must('records.model', { sheet: 'diary', year: 2026, part: 1, from, to })) as unknown as ModelOf<'diary'>;
+    return [sheet.from, sheet.to, ...sheet.entries.map(({ what }) => what.replace('保存党员档案：', ''))];
+  };
+  expect(await between('2026-03-31', '2026-04-02')).toEqual(['2026-03-31', '2026-04-02', '吴静', '贺芳']);
+  expect(await between('2026-04-03', null)).toEqual(['2026-04-03', '2026-12-31', '薛丽']);
+  expect((await between(null, '2026-04-02')).slice(-3)).toEqual(['王磊', '吴静', '贺芳']);
+  expect(await ledger.fault('records.model', { sheet: 'diary', year: 2026, from: '2026-04-02', to: '2026-04-01' })).toMatchObject({
+    code: 'days-turned',
+  });
+  expect(await ledger.fault('records.model', { sheet: 'roster', year: 2026, from: '2026-04-02' })).toMatchObject({ code: 'sheet-version' });
+});
+
 test('检查单印最近一次检查的每一项；没有检查过的和空白的什么都不填', async () => {
   expect((await checkOf()).report).toBeNull();
   const report = await ledger.must('backup.checkHealth', { saveTo: null });

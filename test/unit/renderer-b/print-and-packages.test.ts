@@ -10,7 +10,7 @@ import type { PackageReport } from '#shared/handoff/model.ts';
 import { tableLabels } from '#shared/handoff/words.ts';
 import { emptyMeeting } from '#shared/meetings/model.ts';
 import { catalogue, sheetIds } from '#shared/records/catalogue.ts';
-import { isComplete } from '#shared/records/choice.ts';
+import { daysOf, isComplete } from '#shared/records/choice.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 
 const t: Parameters<typeof tableName>[1] = (word, values) => fill(word.zh, values);
@@ -40,6 +40,21 @@ describe('print centre', () => {
     expect(isComplete(plainChoice('meeting-record', 2026))).toBe(true);
     expect(isComplete({ ...plainChoice('meeting-record', 2026), id })).toBe(true);
     expect(isComplete(plainChoice('member-form', 2026))).toBe(true);
+  });
+  test.each([
+    [{}, '2026-01-01', '2026-12-31'],
+    [{ part: 2 }, '2026-02-01', '2026-02-28'],
+    [{ part: 2, from: '2025-12-30', to: '2026-01-02' }, '2025-12-30', '2026-01-02'],
+    [{ from: '2025-11-30' }, '2025-11-30', '2025-12-31'],
+    [{ to: '2025-11-30' }, '2025-01-01', '2025-11-30'],
+  ])('the diary of %j runs from %s to %s', (days, from, to) => {
+    const choice = { ...plainChoice('diary', 2026), ...days };
+    expect(daysOf(choice)).toEqual({ from, to });
+    expect(isComplete(choice)).toBe(true);
+  });
+  test('days in the wrong order are not printed', () => {
+    expect(isComplete({ ...plainChoice('diary', 2026), from: '2026-03-02', to: '2026-03-01' })).toBe(false);
+    expect(isComplete({ ...plainChoice('diary', 2026), from: '2026-03-02', to: '2026-03-02' })).toBe(true);
   });
   test('a form without its member is the same sheet as the blank one', () => {
     const form = plainChoice('member-form', 2026);
