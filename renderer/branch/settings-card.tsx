@@ -10,6 +10,7 @@ import { type Choice, Select } from '#renderer/ui/choices.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card, Tag } from '#renderer/ui/page-parts.tsx';
 import { ParsedInput } from '#renderer/ui/parsed-input.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import { roundingLabels } from '#shared/branch/labels.ts';
 import { settingChoiceLabels, settingTexts } from '#shared/branch/setting-words.ts';
@@ -35,7 +36,11 @@ const choicesOf = (key: SettingKey, t: Translate): Choice<string>[] => {
   return Object.entries(labels).map(([value, label]) => ({ value, label: t(label) }));
 };
 
+/** A setting in the branch's own words. */
+const isFreeText = (key: SettingKey): boolean => typeof defaultSettings[key] === 'string' && labelsOf[key] === undefined;
+
 const shownValue = (key: SettingKey, value: Settings[SettingKey], t: Translate): string => {
+  if (isFreeText(key)) return String(value);
   if (typeof value !== 'number') return choicesOf(key, t).find((choice) => choice.value === String(value))?.label ?? String(value);
   const { unit } = settingTexts[key];
   return unit ? `${value} ${t(unit)}` : String(value);
@@ -112,6 +117,7 @@ const SettingInput = ({ settingKey, value, onChange, ...field }: InputProps) => 
         onChange={(number) => onChange(number ?? 0)}
       />
     );
+  if (isFreeText(settingKey)) return <TextInput {...texts} {...field} value={String(value)} onChange={onChange} maxLength={50} />;
   const isFlag = typeof value === 'boolean';
   return (
     <Select

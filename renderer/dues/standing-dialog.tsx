@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
+import { useDeductions } from '#renderer/dues/deductions.ts';
 import { RateHint } from '#renderer/dues/rate-hint.tsx';
 import { figureKind } from '#renderer/dues/standing-figures.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -49,6 +50,7 @@ export const StandingDialog = ({ line, year, onClose }: Props) => {
   const [reason, setReason] = useState('');
   const needs = figureKind(category, fromMonth);
   const figures = { baseFen: needs === 'base' ? baseFen : null, flatFen: needs === 'flat' ? flatFen : null };
+  const deductions = useDeductions(category);
   const isComplete = fromMonth !== null && (needs === 'none' || figures.baseFen !== null || figures.flatFen !== null);
 
   const send = async () => {
@@ -81,7 +83,7 @@ export const StandingDialog = ({ line, year, onClose }: Props) => {
           choices={duesCategories.map((value) => ({ value, label: t(duesCategoryLabels[value]) }))}
           onChange={(value) => setCategory(value ?? category)}
         />
-        {needs === 'base' ? <MoneyInput label={t(duesWords.base)} value={baseFen} onChange={setBaseFen} /> : null}
+        {needs === 'base' ? <MoneyInput label={t(duesWords.base)} hint={deductions} value={baseFen} onChange={setBaseFen} /> : null}
         {needs === 'flat' ? <MoneyInput label={t(duesWords.flat)} value={flatFen} onChange={setFlatFen} /> : null}
         {needs === 'none' ? <p className="mut standing-fixed">{t(duesWords.fixedFigure)}</p> : null}
         <MonthInput label={t(duesWords.fromMonth)} value={fromMonth} onChange={setFromMonth} />

@@ -2,6 +2,7 @@
 import { type ClipboardEvent, useMemo, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
+import { useDeductions } from '#renderer/dues/deductions.ts';
 import { isBlock, parseBlock } from '#renderer/dues/paste.ts';
 import { RateHint } from '#renderer/dues/rate-hint.tsx';
 import { figureKind, layColumn } from '#renderer/dues/standing-figures.ts';
@@ -84,6 +85,7 @@ export const StandingsDialog = (props: Props) => {
   const t = useWords();
   const standings = useStandings(props);
   const { save, ids, unset, chosen, setChosen, ready } = standings;
+  const deductions = useDeductions(standings.common.category);
   // A refusal is shown in the dialog from the command's own state.
   const submit = () => void standings.send().catch(() => undefined);
   return (
@@ -103,6 +105,7 @@ export const StandingsDialog = (props: Props) => {
       }
     >
       <p className="mut">{t(duesWords.bulkHint)}</p>
+      {deductions ? <p className="mut">{deductions}</p> : null}
       <CommonFields common={standings.common} onChange={standings.setCommon} />
       <div className="row">
         <Button isSmall onClick={() => setChosen(new Set(ids))}>

@@ -58,13 +58,14 @@ const runsOf = (part: BookPart, codes: YearBook['codes']): PageRun[] =>
     code: codes[meeting.id],
   }));
 
-const Cover = ({ model: { frame } }: { readonly model: YearBook }) => {
+const Cover = ({ model: { frame, retainYears } }: { readonly model: YearBook }) => {
   const year = fill(b.yearValue.zh, { year: frame.year });
   // The last three are written by hand when the book is opened, handed over and closed.
   const fields = [
     { label: b.branch.zh, value: frame.organisation.name },
     { label: b.secretary.zh, value: frame.secretaryName },
     { label: b.year.zh, value: year },
+    { label: b.retained.zh, value: fill(b.retainedValue.zh, { years: retainYears }) },
     { label: b.opened.zh, value: '' },
     { label: b.handedOver.zh, value: '' },
     { label: b.sealed.zh, value: '' },

@@ -78,6 +78,21 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     ),
     unit: days,
   },
+  probationDiscussDays: {
+    label: word('预备期满后几天内讨论转正，超过算逾期', 'Days after probation within which the meeting discusses it'),
+    source: word(
+      '《发展党员工作细则》要求预备期满及时讨论；天数由本地定（DEV-14）。',
+      'The admission rules say “in time”; the number of days is local (DEV-14).',
+    ),
+    unit: days,
+  },
+  duesDeductions: {
+    label: word('核定党费基数时从工资里扣除', 'Taken off the pay before dues are reckoned'),
+    source: word(
+      '中组发〔2008〕3号第一条：税后固定收入；扣哪些由本地口径定，核定时作提示。',
+      'Art. 1: fixed pay after tax; what else is taken off is local. Shown where a base is entered.',
+    ),
+  },
   duesBaseReview: {
     label: word('党费基数什么时候核定', 'When dues bases are assessed'),
     source: word(
@@ -100,6 +115,16 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     label: word('上缴比例', 'Share passed up'),
     source: word('省级向中央上缴年度党费的5%，以下各级比例由本地定。', 'Provinces pass 5 % up; lower shares are local.'),
     unit: percent,
+  },
+  duesPassUpDays: {
+    label: word('每期结束后几天内上缴', 'Days after a period within which dues are passed up'),
+    source: word('本地财务要求；有的县要求次月10日前（DUES-11）。', 'Local rule; one county asks for the 10th of the next month (DUES-11).'),
+    unit: days,
+  },
+  duesNoticeDays: {
+    label: word('每期结束后几天内公布', 'Days after a period within which dues are published'),
+    source: word('本地管理要求（DUES-12）。', 'Local rule (DUES-12).'),
+    unit: days,
   },
   duesNotice: {
     label: word('党费收缴情况多久公布一次', 'How often dues are published'),

@@ -3,7 +3,7 @@
 import { addDays, type IsoDate, type MonthKey, weekdayOf } from '#shared/core/date.ts';
 import { roundingModes } from '#shared/core/money.ts';
 import { rowSchema } from '#shared/core/row.ts';
-import { storedText } from '#shared/core/text.ts';
+import { storedText, typedText } from '#shared/core/text.ts';
 import { workdayFrom } from '#shared/core/workdays.ts';
 import { z } from '#shared/core/zod.ts';
 
@@ -74,6 +74,10 @@ export const settingsSchema = z.strictObject({
   lifeRectifyDays: whole(1, 180),
   /** Days after which an empty seat is noted (ORG-12). */
   seatVacancyDays: whole(1, 365),
+  /** Days after the end of probation within which the member meeting discusses it (DEV-14). */
+  probationDiscussDays: whole(1, 180),
+  /** What is taken off the pay before dues are reckoned (domain §2.5, `duesDeductions`): a reminder where a base is entered, no arithmetic. */
+  duesDeductions: typedText(50),
   /** When dues bases are assessed (domain §2.5). */
   duesBaseReview: z.enum(['yearly', 'onChange']),
   /** Who approves reductions and exemptions (DUES-06). */
@@ -81,6 +85,9 @@ export const settingsSchema = z.strictObject({
   /** How often dues are passed up, and which share of them. */
   duesPassUp: z.enum(cycles),
   duesPassUpPercent: whole(0, 100),
+  /** Days after a period's end within which they are passed up, and within which the notice hangs on the board. */
+  duesPassUpDays: whole(1, 92),
+  duesNoticeDays: whole(1, 92),
   /** How often dues are published (DUES-12: yearly at least). */
   duesNotice: z.enum(cycles),
   /** Day of January by which the year book is handed in for checking (domain §3). */
@@ -109,10 +116,14 @@ export const defaultSettings: Settings = {
   villageTwoThirds: false,
   lifeRectifyDays: 30,
   seatVacancyDays: 90,
+  probationDiscussDays: 30,
+  duesDeductions: '个人所得税，社保、公积金的个人部分',
   duesBaseReview: 'yearly',
   duesReductionBy: 'superior',
   duesPassUp: 'quarter',
   duesPassUpPercent: 100,
+  duesPassUpDays: 10,
+  duesNoticeDays: 31,
   duesNotice: 'year',
   bookCheckDay: 10,
   talksStayHome: true,

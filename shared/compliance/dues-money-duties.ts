@@ -5,13 +5,8 @@ import { dutyOn, namesText } from '#shared/compliance/period.ts';
 import { addDays, lastDayOf, monthOf } from '#shared/core/date.ts';
 import { yuanText } from '#shared/core/money.ts';
 
-/** Days after a period's end within which dues are passed up (one county: by the 10th of the month after). */
-const passUpDays = 10;
-/** Days after a period's end within which it should hang on the board. */
-const noticeDays = 31;
-
-/** The duties of the money; a month is asked to be closed only where months are closed at all. */
-export const moneyDuties = ({ today, duesMoney }: ComplianceFacts): Duty[] => {
+/** The duties of the money, by the days that the branch sets; a month is asked to be closed only where months are closed at all. */
+export const moneyDuties = ({ today, duesMoney, settings }: ComplianceFacts): Duty[] => {
   const { hasClosed, toClose, toPassUp, unpublished, collectorChanges, toReview } = duesMoney;
   const duty = (rule: string, key: string, values: Duty['values'], dueOn: string | null, page: Duty['target']['page'] = 'dues/money'): Duty =>
     dutyOn(today, {
@@ -25,10 +20,15 @@ export const moneyDuties = ({ today, duesMoney }: ComplianceFacts): Duty[] => {
     });
   return [
     ...toPassUp.map(({ fromMonth, toMonth, amountFen }) =>
-      duty('DUES-11', `up:${fromMonth}`, { from: fromMonth, to: toMonth, amount: yuanText(amountFen) }, addDays(lastDayOf(toMonth), passUpDays)),
+      duty(
+        'DUES-11',
+        `up:${fromMonth}`,
+        { from: fromMonth, to: toMonth, amount: yuanText(amountFen) },
+        addDays(lastDayOf(toMonth), settings.duesPassUpDays),
+      ),
     ),
     ...unpublished.map(({ fromMonth, toMonth }) =>
-      duty('DUES-12', `notice:${fromMonth}`, { from: fromMonth, to: toMonth }, addDays(lastDayOf(toMonth), noticeDays)),
+      duty('DUES-12', `notice:${fromMonth}`, { from: fromMonth, to: toMonth }, addDays(lastDayOf(toMonth), settings.duesNoticeDays)),
     ),
     ...collectorChanges.map(({ month, collectors }) => duty('DUES-15', `handover:${month}`, { month, names: namesText(collectors) }, null)),
     ...(hasClosed && toClose !== null ? [duty('DUES-L5', `close:${toClose}`, { month: toClose }, lastDayOf(monthOf(today)))] : []),

@@ -10,20 +10,22 @@ export const probationEndOf = (joinedOn: string): IsoDate => addDays(addMonths(e
 
 /** Days ahead at which the end of probation is announced. */
 const announcedDays = 60;
-/** Days after the end within which the member meeting should have discussed it (local; DEV-14). */
-const discussionDays = 30;
 
-/** The end of probation from 60 days ahead; once it is over, the discussion is due within 30 days (DEV-14). */
-export const probationDuties = ({ today, people }: ComplianceFacts): Duty[] =>
+/** The end of probation from 60 days ahead; once it is over, the discussion is due within the days that the branch sets (DEV-14, local). */
+export const probationDuties = ({ today, people, settings }: ComplianceFacts): Duty[] =>
   people.flatMap((person): Duty[] => {
     if (person.standing !== 'probationary' || !person.joinedOn) return [];
     const end = probationEndOf(person.joinedOn);
-    return today < addDays(end, -announcedDays) ? [] : [probationDuty(today, person, end)];
+    return today < addDays(end, -announcedDays) ? [] : [probationDuty(today, person, { end, discussDays: settings.probationDiscussDays })];
   });
 
-const probationDuty = (today: IsoDate, { memberId, name }: Person, end: IsoDate): Duty => {
+const probationDuty = (
+  today: IsoDate,
+  { memberId, name }: Person,
+  { end, discussDays }: { readonly end: IsoDate; readonly discussDays: number },
+): Duty => {
   const isOver = today > end;
-  const dueOn = isOver ? addDays(end, discussionDays) : end;
+  const dueOn = isOver ? addDays(end, discussDays) : end;
   return dutyOn(today, {
     key: `probationEnds:${memberId}`,
     kind: 'probationEnds',

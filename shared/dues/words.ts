@@ -131,6 +131,7 @@ export const duesWords = words({
   ),
   category: word('类别', 'Category'),
   base: word('月收入基数（元）', 'Monthly base (yuan)'),
+  deductions: word('工资扣除{items}后填写（本地规则）。', 'Pay less {items} (local rule).'),
   flat: word('每月金额（元）', 'Monthly figure (yuan)'),
   fromMonth: word('从哪个月起', 'From month'),
   standingReason: word('变动原因（首次核定可不填）', 'Reason for a change'),

@@ -7,6 +7,8 @@ export const bookWords = words({
   secretary: word('书　　记', 'Secretary'),
   year: word('年　　度', 'Year'),
   yearValue: word('{year}年度', '{year}'),
+  retained: word('保管期限', 'Kept for'),
+  retainedValue: word('{years}年', '{years} {years|year|years}'),
   opened: word('启用日期', 'Opened on'),
   handedOver: word('交 接 人', 'Handed over by'),
   sealed: word('封存日期', 'Sealed on'),

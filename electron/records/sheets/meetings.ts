@@ -1,4 +1,5 @@
 // What do the sheets of meetings show?
+import { settingsOf } from '#db/branch/store.ts';
 import { attachmentsOf } from '#db/files/store.ts';
 import { paperRecordsOf } from '#db/meetings/paper-records.ts';
 import { recordOf, recordsOfYear } from '#db/meetings/store.ts';
@@ -17,7 +18,8 @@ export const meetingBuilders: BuildersOf<keyof typeof meetingSheets> = {
   'year-book': async (reader, { year }) => {
     const meetings = await recordsOfYear(reader, year);
     const ids = meetings.map(({ id }) => id);
-    return { meetings, historical: await paperRecordsOf(reader, year), codes: await pageCodes(reader, 'meeting', ids) };
+    const { retainMeetingYears: retainYears } = await settingsOf(reader);
+    return { meetings, historical: await paperRecordsOf(reader, year), retainYears, codes: await pageCodes(reader, 'meeting', ids) };
   },
   'meeting-record': async (reader, { id, isBlank, blankKind }) => ({
     meeting: isBlank ? null : await meetingNamed(reader, id),

@@ -24,6 +24,8 @@ export const meetingSheets = {
       meetings: z.array(meetingRecordSchema),
       /** Records copied from old paper books (历史补录), in a part of their own. */
       historical: z.array(paperRecordSchema),
+      /** Years that the book is kept, by the branch's rule (domain §4.11). */
+      retainYears: z.int(),
       /** The code on each record's pages, by its id. */
       codes: z.record(z.string(), pageCodeSchema),
     },

@@ -82,7 +82,8 @@ test('a group has a leader and counts whom it was given', async () => {
 });
 
 test('settings are kept, and going back to the default keeps the history', async () => {
-  await ledger.must('branch.saveSettings', { ...defaultSettings, duesRounding: 'cent', recordWithinWorkdays: 5 });
+  await ledger.must('branch.saveSettings', { ...defaultSettings, duesRounding: 'cent', recordWithinWorkdays: 5, duesDeductions: ' 个人所得税 ' });
+  expect((await ledger.must('branch.overview', {})).settings.duesDeductions).toBe('个人所得税');
   await ledger.must('branch.saveSettings', { ...defaultSettings, recordWithinWorkdays: 5 });
   expect((await ledger.must('branch.overview', {})).settings).toEqual({ ...defaultSettings, recordWithinWorkdays: 5 });
   expect((await ledger.must('vault.check', {})).isSound).toBe(true);

@@ -17,6 +17,11 @@ test.each([
   ['planFiling', 'true', true],
   ['planFiling', 'false', false],
   ['themeDay', 'day15', 'day15'],
+  ['duesDeductions', '个人所得税', '个人所得税'],
+  ['duesDeductions', '', ''],
+  ['duesDeductions', '税'.repeat(51), null],
+  ['probationDiscussDays', '0', null],
+  ['probationDiscussDays', '90', 90],
   ['themeDay', 'day31', null],
 ] as const)('%s kept as “%s” is read as %s', (key, text, value) => {
   expect(readSetting(key, text)).toBe(value);

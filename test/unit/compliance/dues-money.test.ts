@@ -1,5 +1,6 @@
 // Does the workbench ask for what waits with the money of dues, by its day, and for nothing else?
 import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '#shared/branch/settings.ts';
 import { moneyDuties } from '#shared/compliance/dues-money-duties.ts';
 import type { DuesMoneyState } from '#shared/compliance/facts.ts';
 import { dutyTitle } from '#shared/compliance/words.ts';
@@ -22,6 +23,11 @@ describe('党费的钱', () => {
     ['2026-05-02', 'overdue'],
   ])('一季度的收缴情况 %s 还没公布是 %s', (today, state) => {
     expect(duties({ unpublished: [quarter] }, today)[0]).toMatchObject({ state, rule: 'DUES-12' });
+  });
+  test('上缴和公布的天数由本地规则定', () => {
+    const settings = { ...defaultSettings, duesPassUpDays: 5, duesNoticeDays: 15 };
+    const duesMoney = { ...someFacts().duesMoney, toPassUp: [{ ...quarter, amountFen: 4_500 }], unpublished: [quarter] };
+    expect(moneyDuties(someFacts({ today: '2026-04-08', settings, duesMoney })).map(({ dueOn }) => dueOn)).toEqual(['2026-04-05', '2026-04-15']);
   });
   test('没结过账的支部不催结账；结过的，过完的月份要结', () => {
     expect(duties({ toClose: '2026-03' })).toEqual([]);

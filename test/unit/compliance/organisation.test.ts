@@ -1,5 +1,6 @@
 // Does the calendar name what is wrong in the organisation, whose probation ends, and what the superior waits for?
 import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '#shared/branch/settings.ts';
 import type { ComplianceFacts, SeatFact } from '#shared/compliance/facts.ts';
 import { organisationDuties, organisationNotes } from '#shared/compliance/organisation-duties.ts';
 import { anniversariesOf, probationDuties, probationEndOf } from '#shared/compliance/people-duties.ts';
@@ -24,6 +25,14 @@ describe('预备期', () => {
   ])('%s：届满前60天提示，届满30天仍未讨论为逾期', (today, lines) =>
     expect(on(today)).toEqual(lines.map((line) => line.replace(':7', `:${anId(7)}`))),
   );
+  test.each([
+    [15, '2027-02-06'],
+    [60, '2027-03-23'],
+  ])('本地规则定 %i 天的，%s 前讨论', (probationDiscussDays, dueOn) => {
+    const people = [aPerson(7, { standing: 'probationary', joinedOn: '2026-01-23' })];
+    const settings = { ...defaultSettings, probationDiscussDays };
+    expect(probationDuties(someFacts({ today: '2027-01-23', people, settings }))).toMatchObject([{ rule: 'DEV-14', dueOn }]);
+  });
   test('正式党员和不知道入党日期的人没有', () => {
     const people = [aPerson(1, { joinedOn: '2025-01-01' }), aPerson(2, { standing: 'probationary', joinedOn: null })];
     expect(probationDuties(someFacts({ people }))).toEqual([]);

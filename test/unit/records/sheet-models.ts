@@ -190,6 +190,7 @@ export const aBook = (meetings: readonly MeetingRecord[], isTwoSided = false): M
   frame: { ...aFrame, isTwoSided },
   meetings: [...meetings],
   historical: [],
+  retainYears: 10,
   codes: Object.fromEntries(meetings.map((meeting) => [meeting.id, aCode(meeting)])),
 });
 
