@@ -4,6 +4,7 @@ import type { BackupTables } from '#db/backup/table.ts';
 import type { FilterTables } from '#db/filters/table.ts';
 import type { ReplyTables } from '#db/handoff/reply-table.ts';
 import type { HandoffTables } from '#db/handoff/table.ts';
+import type { HandoverTables } from '#db/handover/table.ts';
 import type { RosterTables } from '#db/members/roster-table.ts';
 import type { PhraseTables } from '#db/phrases/table.ts';
 import type { SearchTables } from '#db/search/table.ts';
@@ -48,7 +49,16 @@ interface DraftRow {
 type Travelling = { [T in TravellingTable]: TravellingRow<T> };
 
 /** Every table of a ledger with the shape of its rows. */
-export interface Tables extends Travelling, BackupTables, FilterTables, HandoffTables, ReplyTables, SearchTables, PhraseTables, RosterTables {
+export interface Tables
+  extends Travelling,
+    BackupTables,
+    FilterTables,
+    HandoffTables,
+    HandoverTables,
+    ReplyTables,
+    SearchTables,
+    PhraseTables,
+    RosterTables {
   meta: MetaRow;
   secret: MetaRow;
   journal: JournalRow;

@@ -30,7 +30,7 @@ export interface PartnerRow {
 /** A package made here (receipts are noted with the package that they answer). Numbers count per kind; `withdrawn`: the file could not be written, its number is never used again. */
 export interface SentPackageRow {
   id: Id;
-  kind: 'report' | 'card' | 'relay' | 'reply';
+  kind: 'report' | 'card' | 'relay' | 'reply' | 'handover';
   seq: number;
   toOrgId: Id | null;
   toName: string;

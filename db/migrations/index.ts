@@ -19,6 +19,7 @@ import { leftoversMigration } from '#db/migrations/0015-leftovers.ts';
 import { provenanceMigration } from '#db/migrations/0016-provenance.ts';
 import { remarkTasksMigration } from '#db/migrations/0017-remark-tasks.ts';
 import { unitsMigration } from '#db/migrations/0018-units.ts';
+import { handedOverMigration } from '#db/migrations/0019-handed-over.ts';
 
 export const migrations: readonly Migration[] = [
   ledgerMigration,
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   provenanceMigration,
   remarkTasksMigration,
   unitsMigration,
+  handedOverMigration,
 ];

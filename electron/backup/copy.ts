@@ -57,9 +57,7 @@ export const bringAttachments = async (from: string, to: string): Promise<number
   const target = join(to, filesFolderName);
   mkdirSync(target, { recursive: true });
   let count = 0;
-  for (const entry of readdirSync(source, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || entry.name.endsWith('.part') || entry.name.endsWith(orphanEnding)) continue;
-    const file = join(entry.parentPath, entry.name);
+  for (const file of attachmentsIn(from)) {
     const copy = join(target, relative(source, file));
     if (existsSync(copy) && statSync(copy).size === statSync(file).size) continue;
     mkdirSync(join(copy, '..'), { recursive: true });
@@ -67,6 +65,15 @@ export const bringAttachments = async (from: string, to: string): Promise<number
     count += 1;
   }
   return count;
+};
+
+/** The sealed attachments beside a ledger or its backups, as paths; without what was begun and what no row names. */
+export const attachmentsIn = (folder: string): string[] => {
+  const source = join(folder, filesFolderName);
+  if (!existsSync(source)) return [];
+  return readdirSync(source, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part') && !entry.name.endsWith(orphanEnding))
+    .map((entry) => join(entry.parentPath, entry.name));
 };
 
 const asFault = (error: unknown): FaultError => {

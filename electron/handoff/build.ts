@@ -90,6 +90,9 @@ export const buildPackage = (
     fileName: packageFileName(name),
     manifestSha256: sha256(files.get(manifestFile) ?? Buffer.alloc(0)),
     length: container.length,
-    pieces: () => (recipients.length > 0 ? sealed(container.pieces(), container.length, recipients) : container.pieces()),
+    pieces: () =>
+      recipients.length > 0
+        ? sealed(container.pieces(), { length: container.length, isHandover: envelope.kind === 'handover' }, recipients)
+        : container.pieces(),
   };
 };

@@ -22,7 +22,7 @@ import { buildReport, collectDeparture, type Departure, type ReportFacts, rowsIn
 import { type Self, selfOf } from '#electron/handoff/self.ts';
 import { freeBytesAt, makePlace, spaceProblem } from '#electron/handoff/stick.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
-import { type Written, writePiecesSafely } from '#electron/ledger/write-file.ts';
+import { discard, type Written, writePiecesSafely } from '#electron/ledger/write-file.ts';
 import { organisationKindLabels } from '#shared/branch/labels.ts';
 import type { OutputOf, ParsedOf } from '#shared/contract.ts';
 import { conflict } from '#shared/core/fault.ts';
@@ -117,12 +117,22 @@ const progressOf = (job: JobContext, length: number): ((bytes: number) => void) 
   };
 };
 
+/** Where a package goes, and what is noted with it, and taken back with it when the stick fails. */
+interface Departing {
+  readonly folder: string;
+  readonly rows: number;
+  readonly alsoNote?: (writer: Writer) => Promise<void>;
+  readonly alsoWithdraw?: (writer: Writer) => Promise<void>;
+  /** Looks at the file on the stick once more; when it throws, the file goes and the package is withdrawn. */
+  readonly check?: (file: string) => Promise<void>;
+}
+
 /** Notes a package, then writes it. When the stick fails, the number is withdrawn and never used again. */
 export const bringOut = async (
   job: JobContext,
   command: string,
   built: BuiltPackage,
-  { folder, rows, alsoNote }: { folder: string; rows: number; alsoNote?: (writer: Writer) => Promise<void> },
+  { folder, rows, alsoNote, alsoWithdraw, check }: Departing,
 ): Promise<Written & { file: string }> => {
   const file = join(folder, built.fileName);
   const problem = spaceProblem(built.length, await freeBytesAt(folder));
@@ -132,9 +142,15 @@ export const bringOut = async (
     await alsoNote?.(writer);
   });
   try {
-    return { file, ...(await writePiecesSafely(file, built.pieces(), progressOf(job, built.length))) };
+    const written = await writePiecesSafely(file, built.pieces(), progressOf(job, built.length));
+    await check?.(file);
+    return { file, ...written };
   } catch (error) {
-    await job.write('handoff.withdraw', built.envelope.id, (writer) => withdrawSentPackage(writer, built.envelope.id));
+    if (check) discard(file);
+    await job.write('handoff.withdraw', built.envelope.id, async (writer) => {
+      await withdrawSentPackage(writer, built.envelope.id);
+      await alsoWithdraw?.(writer);
+    });
     throw error;
   } finally {
     await job.ledger().anchor();
@@ -143,7 +159,7 @@ export const bringOut = async (
 
 const sentRow = ({ envelope, fileName, manifestSha256 }: BuiltPackage, rows: number): SentPackageRow => ({
   id: envelope.id,
-  kind: envelope.kind === 'card' || envelope.kind === 'relay' ? envelope.kind : 'report',
+  kind: envelope.kind === 'card' || envelope.kind === 'relay' || envelope.kind === 'handover' ? envelope.kind : 'report',
   seq: envelope.seq,
   toOrgId: envelope.to?.orgId ?? null,
   toName: envelope.to?.name ?? '',

@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { inBulk } from '#db/open.ts';
 import type { Writer } from '#db/schema.ts';
-import { attempt } from '#electron/handoff/contents.ts';
+import { attempt, decided } from '#electron/handoff/contents.ts';
 import { type FoundPackage, findPackages, packageAt } from '#electron/handoff/find.ts';
 import { importRelay, previewRelay } from '#electron/handoff/import-relay.ts';
 import { digestOfFile, keepAgain, takenBefore } from '#electron/handoff/kept-packages.ts';
@@ -141,6 +141,11 @@ export const tryPackage = async (job: JobContext, file: string, passed: LawPasse
   const self = await job.read((reader) => selfOf(reader, job));
   const input = await packageFor(job, file);
   const opened = await job.withUnpacker((unpacker) => unpacker.open(input, self.identity, passed));
+  if (opened.kind === 'handover') {
+    // Our own: nobody takes it into an open ledger, but it can be looked at.
+    decided(opened.contents);
+    return passed('contents');
+  }
   await rolledBack(job, (writer) =>
     takePackage({ writer, raw: job.ledger().raw, self, opened, passed, via: null, permits: noPermits, fileSha256: null }),
   );

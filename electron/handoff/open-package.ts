@@ -1,7 +1,7 @@
 // What does a package hold, and is it whole? Everything that can be checked without knowing the sender: seal, container, bag, signature, envelope.
 import { checkBag, manifestFile, sha256, signatureFile, tagManifestFile } from '#electron/handoff/bag.ts';
 import { type LargeFile, type PackageFiles, unpackContainer } from '#electron/handoff/container.ts';
-import { checkSealed, isSealed, sealHeadSize, unseal, unsealed } from '#electron/handoff/seal.ts';
+import { checkSealed, isSealed, notForUs, sealHeadSize, unseal, unsealed } from '#electron/handoff/seal.ts';
 import { checkSignature } from '#electron/handoff/sign.ts';
 import { bytesSource, fileSource, type PackageSource } from '#electron/handoff/source.ts';
 import { stage } from '#electron/handoff/staging.ts';
@@ -54,7 +54,7 @@ export type LawPassed = (...law: KeptLaw) => void;
 /**
  * Opens a package. `identity` (AGE-SECRET-KEY-1…) is all that it gets of a ledger; null for an unsealed one. What a large sealed one
  * holds goes into an encrypted staging file.
- * Faults: invalid `package-not-one`, `package-truncated`, `package-not-for-us`, `package-tampered`, `package-limits`, `package-newer`.
+ * Faults: invalid `package-not-one`, `package-truncated`, `package-not-for-us`, `package-tampered`, `package-limits`, `package-newer`; conflict `handover-package`.
  */
 export const openPackage = async (input: PackageInput, identity: string | null, passed: LawPassed = () => undefined): Promise<OpenedPackage> => {
   const { container, sealed } = Buffer.isBuffer(input) ? await inMemory(input, identity, passed) : await onDisk(input, identity, passed);
@@ -88,7 +88,7 @@ const inMemory = async (bytes: Buffer, identity: string | null, passed: LawPasse
   if (!sealed) return { sealed, container: bytesSource(bytes) };
   checkSealed(bytes);
   passed('length', String(bytes.length));
-  return { sealed, container: bytesSource(await unseal(bytes, forUs(identity))) };
+  return { sealed, container: bytesSource(await unseal(bytes, forUs(identity, bytes))) };
 };
 
 /** Everything that is used of an unsealed file is hashed in the very copy that is used, so that it may stay where it is. */
@@ -100,7 +100,7 @@ const onDisk = async ({ path, staging }: { path: string; staging: string }, iden
     if (!isSealed(head)) return { sealed: false, container: file };
     checkSealed(head, file.size);
     passed('length', String(file.size));
-    const container = await stage(staging, unsealed(file, forUs(identity)));
+    const container = await stage(staging, unsealed(file, forUs(identity, head)));
     await file.close();
     return { sealed: true, container };
   } catch (error) {
@@ -109,9 +109,9 @@ const onDisk = async ({ path, staging }: { path: string; staging: string }, iden
   }
 };
 
-const forUs = (identity: string | null): string => {
+const forUs = (identity: string | null, head: Buffer): string => {
   if (identity !== null) return identity;
-  throw invalid('package-not-for-us', { detail: 'sealed' });
+  throw notForUs(head);
 };
 
 /** Where a file lies by its hash: scans and photos, or what a relay carries. */

@@ -1,10 +1,11 @@
 // Who may read a package? Sealed with age (X25519) for the receiver, the receiver's spare and the sender; and how is a cut file told from a foreign one.
 import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption';
 import { type PackageSource, piecesOf } from '#electron/handoff/source.ts';
-import { FaultError, invalid } from '#shared/core/fault.ts';
+import { conflict, FaultError, invalid } from '#shared/core/fault.ts';
 
 const ageMark = Buffer.from('age-encryption.org/v1\n', 'latin1');
 const lengthStanza = 'branch-ledger/length';
+const kindStanza = 'branch-ledger/kind';
 /** Three recipients and the length take about 500 bytes. */
 const headerLimit = 65_536;
 const nonceSize = 16;
@@ -22,20 +23,31 @@ const lengthStanzaOf = (length: number): Recipient => ({
   wrapFileKey: () => [new Stanza([lengthStanza, String(length)], new Uint8Array(0))],
 });
 
-const encrypterFor = (recipients: readonly string[], length: number): Encrypter => {
+/** In the same way a whole ledger says on the outside what it is: whoever gets it by mistake is told where it belongs. */
+const handoverMark: Recipient = { wrapFileKey: () => [new Stanza([kindStanza, 'handover'], new Uint8Array(0))] };
+
+/** What stands on the outside of a seal beside its recipients. */
+interface Outside {
+  /** Bytes of the container. */
+  readonly length: number;
+  readonly isHandover: boolean;
+}
+
+const encrypterFor = (recipients: readonly string[], { length, isHandover }: Outside): Encrypter => {
   const encrypter = new Encrypter();
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
   encrypter.addRecipient(lengthStanzaOf(length));
+  if (isHandover) encrypter.addRecipient(handoverMark);
   return encrypter;
 };
 
 /** Seals bytes for recipients (`age1…`), doubled ones once. */
 export const seal = async (bytes: Uint8Array, recipients: readonly string[]): Promise<Buffer> =>
-  Buffer.from(await encrypterFor(recipients, bytes.length).encrypt(bytes));
+  Buffer.from(await encrypterFor(recipients, { length: bytes.length, isHandover: false }).encrypt(bytes));
 
-/** As `seal`, piece by piece; `length` of them all stands in the header, before the first. */
-export async function* sealed(pieces: AsyncGenerator<Uint8Array>, length: number, recipients: readonly string[]): AsyncGenerator<Uint8Array> {
-  yield* await encrypterFor(recipients, length).encrypt(webStreamOf(pieces));
+/** As `seal`, piece by piece; the length of them all stands in the header, before the first. */
+export async function* sealed(pieces: AsyncGenerator<Uint8Array>, outside: Outside, recipients: readonly string[]): AsyncGenerator<Uint8Array> {
+  yield* await encrypterFor(recipients, outside).encrypt(webStreamOf(pieces));
 }
 
 /** How many bytes at the start of a file tell all that `checkSealed` wants to know. */
@@ -43,8 +55,7 @@ export const sealHeadSize = headerLimit;
 
 /** Checks what can be checked without a key: a whole header and the length that it promises. Faults: invalid `package-truncated`, `package-tampered`. */
 export const checkSealed = (bytes: Buffer, size = bytes.length): void => {
-  const start = bytes.subarray(0, headerLimit).toString('latin1');
-  const header = /^.*?\n--- [^\n]*\n/s.exec(start)?.[0];
+  const header = headerOf(bytes);
   if (header === undefined) throw invalid(size > headerLimit ? 'package-tampered' : 'package-truncated', { detail: 'seal-header' });
   const promised = /\n-> branch-ledger\/length (\d{1,15})\n/.exec(header)?.[1];
   if (promised === undefined) throw invalid('package-tampered', { detail: 'seal-header' });
@@ -54,9 +65,16 @@ export const checkSealed = (bytes: Buffer, size = bytes.length): void => {
   if (size > expected) throw invalid('package-tampered', { detail: 'seal-length' });
 };
 
+/** The refusal of a sealed package that no key here opens: a whole ledger has its own sentence. */
+export const notForUs = (bytes: Buffer): FaultError =>
+  headerOf(bytes)?.includes(`\n-> ${kindStanza} handover\n`) ? conflict('handover-package') : invalid('package-not-for-us', { detail: 'sealed' });
+
+/** The header at the start of a sealed package; undefined when it is not whole. */
+const headerOf = (bytes: Buffer): string | undefined => /^.*?\n--- [^\n]*\n/s.exec(bytes.subarray(0, headerLimit).toString('latin1'))?.[0];
+
 /**
  * Opens a sealed package with one age identity, in memory. This function gets the identity and nothing else of the ledger.
- * Faults: as `checkSealed`; invalid `package-not-for-us`, `package-tampered`.
+ * Faults: as `checkSealed`; invalid `package-not-for-us`, `package-tampered`, conflict `handover-package`.
  */
 export const unseal = async (bytes: Buffer, identity: string): Promise<Buffer> => {
   checkSealed(bytes);
@@ -64,7 +82,7 @@ export const unseal = async (bytes: Buffer, identity: string): Promise<Buffer> =
   try {
     return Buffer.from(await decrypter.decrypt(bytes));
   } catch (error) {
-    throw asFault(error);
+    throw asFault(error, bytes);
   }
 };
 
@@ -74,7 +92,7 @@ export async function* unsealed(source: PackageSource, identity: string): AsyncG
   try {
     yield* await decrypter.decrypt(webStreamOf(piecesOf(source)));
   } catch (error) {
-    throw error instanceof FaultError ? error : asFault(error);
+    throw error instanceof FaultError ? error : asFault(error, await source.read(0, Math.min(source.size, headerLimit)));
   }
 }
 
@@ -94,7 +112,7 @@ const decrypterFor = (identity: string): Decrypter => {
 };
 
 /** The library has one sentence for “none of the stanzas is for this identity”; everything else is damage. */
-const asFault = (error: unknown): FaultError => {
+const asFault = (error: unknown, head: Buffer): FaultError => {
   const isForeign = error instanceof Error && error.message.startsWith('no identity matched');
-  return isForeign ? invalid('package-not-for-us', { detail: 'sealed' }) : invalid('package-tampered', { detail: 'seal' });
+  return isForeign ? notForUs(head) : invalid('package-tampered', { detail: 'seal' });
 };

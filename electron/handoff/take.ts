@@ -25,6 +25,7 @@ import { judgeRelay } from '#shared/handoff/relay.ts';
 /** Takes a package of any kind. Throws FaultError with the reason why it must not be taken; then the caller rolls back. */
 export const takePackage = async (taking: Taking): Promise<Taken> => {
   const { opened, self, passed, via } = taking;
+  if (opened.kind === 'handover') throw conflict('handover-package');
   if (opened.envelope.purpose !== self.purpose) throw conflict('package-purpose');
   if (via && opened.kind !== 'card' && opened.kind !== 'report') throw invalid('package-tampered', { detail: 'relay-kind' });
   // No program of ours leaves a real report or receipt open: somebody unsealed it on the way (seal, law 11). What a relay carries lay under the relay's own seal.

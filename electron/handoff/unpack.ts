@@ -4,6 +4,7 @@ import { type KeptLaw, largeName, type OpenedPackage, openPackage, type PackageI
 import { type Decision, invalid } from '#shared/core/fault.ts';
 import { type Card, cardSchema, type Receipt, type RelayList, receiptSchema, relaySchema } from '#shared/handoff/envelope.ts';
 import { type ReplyContents, replySchema } from '#shared/handoff/replies.ts';
+import { type WholeLedger, wholeLedgerProblem, wholeLedgerSchema } from '#shared/handoff/whole-ledger.ts';
 
 /** A package in memory, or where a large one lies and the folder in which it may be staged. */
 export type RequestedPackage = Uint8Array | { readonly path: string; readonly staging: string };
@@ -17,7 +18,8 @@ type Contents =
   | { readonly kind: 'receipt'; readonly contents: Decision<Receipt> }
   | { readonly kind: 'reply'; readonly contents: Decision<ReplyContents> }
   | { readonly kind: 'report'; readonly contents: Decision<ReportContents> }
-  | { readonly kind: 'relay'; readonly contents: Decision<RelayList> };
+  | { readonly kind: 'relay'; readonly contents: Decision<RelayList> }
+  | { readonly kind: 'handover'; readonly contents: Decision<WholeLedger> };
 
 /** A package as the ledger's thread sees it: values only, none of its bytes. `attachments`: what lies below data/files/ (of a relay: data/inner/), by hash. */
 export type UnpackedPackage = Omit<OpenedPackage, 'files' | 'large' | 'close'> & {
@@ -82,12 +84,21 @@ const relayListOf = ({ files, large }: OpenedPackage): RelayList => {
   return list;
 };
 
+/** What a handover says it carries, which must be what it carries. */
+const wholeLedgerOf = ({ files, large }: OpenedPackage): WholeLedger => {
+  const list = readObject(files, 'data/ledger.json', wholeLedgerSchema);
+  const problem = wholeLedgerProblem(list, new Map([...large.values()].map(({ sha256, bytes }) => [sha256, bytes])));
+  if (problem !== null) throw invalid('package-tampered', { detail: problem });
+  return list;
+};
+
 const contentsOf = async (opened: OpenedPackage): Promise<Contents> => {
   const { files, envelope } = opened;
   const { kind } = envelope;
   if (kind === 'card') return { kind, contents: await attempt(() => readObject(files, 'data/card.json', cardSchema)) };
   if (kind === 'receipt') return { kind, contents: await attempt(() => readObject(files, 'data/receipt.json', receiptSchema)) };
   if (kind === 'relay') return { kind, contents: await attempt(() => relayListOf(opened)) };
+  if (kind === 'handover') return { kind, contents: await attempt(() => wholeLedgerOf(opened)) };
   if (kind === 'reply') return { kind, contents: await attempt(() => readObject(files, 'data/reply.json', replySchema)) };
   return { kind, contents: await attempt(() => readContents(opened)) };
 };

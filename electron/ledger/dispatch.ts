@@ -1,5 +1,6 @@
 // How does a call run? Parse, find the handler, give it a reader or a transaction, leave the journal entry, answer with a value or a fault.
 import { randomBytes } from 'node:crypto';
+import { heldByHandover } from '#db/handover/handed-over.ts';
 import { asFailure, OpenFailure } from '#db/open.ts';
 import type { Clock, Reader, Writer } from '#db/schema.ts';
 import { createKeeper, type Keeper, type KeeperMode } from '#electron/backup/keeper.ts';
@@ -12,6 +13,7 @@ import { defaultCost, type ScryptCost } from '#electron/vault/keyring.ts';
 import { placeFactsOf } from '#electron/vault/place-facts.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import { type CallName, contract, type InputOf, isCallName, type OutputOf } from '#shared/contract.ts';
+import { chinaDate } from '#shared/core/date.ts';
 import { conflict, FaultError, invalid, locked, type Reply } from '#shared/core/fault.ts';
 import type { PlaceFacts } from '#shared/vault/place.ts';
 
@@ -157,7 +159,10 @@ const run = async <N extends CallName>(state: State, name: N, input: unknown, si
   const call = contract[name];
   const parsed = parseInput(name, input);
   if (!call.whenClosed && !state.ledger) throw locked('ledger-closed');
-  if (mayWrite(name)) requireWritable(state);
+  if (mayWrite(name)) {
+    requireWritable(state);
+    await refuseHandedOver(state, name);
+  }
   // The checked boundary: the contract's kind chose the context, its schema the input.
   const handler = handlers[name] as unknown as (context: unknown, input: unknown) => Promise<unknown>;
   if (call.kind === 'job') {
@@ -174,6 +179,15 @@ const run = async <N extends CallName>(state: State, name: N, input: unknown, si
 const requireWritable = (state: State): void => {
   if (state.ledger?.isReadOnly) throw locked('ledger-read-only');
   state.pages?.now();
+};
+
+/** A ledger that went to a new secretary is only looked at here, backed up, or taken back into use: two that both go on are a fork. */
+const worksWhenHandedOver: ReadonlySet<CallName> = new Set(['handover.resume', 'backup.make', 'backup.copyTo', 'backup.checkHealth']);
+
+const refuseHandedOver = async ({ ledger }: State, name: CallName): Promise<void> => {
+  if (!ledger || worksWhenHandedOver.has(name)) return;
+  const held = await heldByHandover(ledger.db);
+  if (held) throw locked('ledger-handed-over', { incoming: held.incoming, at: chinaDate(held.handedAt) });
 };
 
 /** Looking at something, a list of backups or a preview, is no reason to make the first screen wait. */

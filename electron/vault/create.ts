@@ -93,8 +93,10 @@ const fillFolder = async (folder: string, wanted: NewLedger, clock: Clock, cost:
 };
 
 /** The age recipient whose identity follows from the recovery code alone, so that post to a lost ledger can still be read (package-format, seal). */
-export const spareRecipientOf = (recovery: Uint8Array): Promise<string> =>
-  identityToRecipient(identityFrom(keyFromRecovery(recovery, 'age-spare', new Uint8Array(0))));
+export const spareRecipientOf = (recovery: Uint8Array): Promise<string> => identityToRecipient(spareIdentityOf(recovery));
+
+/** The age identity that follows from the recovery code: AGE-SECRET-KEY-1…. */
+export const spareIdentityOf = (recovery: Uint8Array): string => identityFrom(keyFromRecovery(recovery, 'age-spare', new Uint8Array(0)));
 
 const identityFrom = (seed: Uint8Array): string => bech32.encodeFromBytes('AGE-SECRET-KEY-', seed).toUpperCase();
 

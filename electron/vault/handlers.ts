@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { sql } from 'kysely';
+import { heldByHandover } from '#db/handover/handed-over.ts';
 import { firstBrokenEntry, headOf, rowsOutsideJournal, versionsOutsideJournal } from '#db/journal.ts';
 import { isBackupFolder } from '#electron/backup/folder.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
@@ -30,11 +31,13 @@ const statusOf = async (job: JobContext): Promise<VaultStatus> => {
       organisationKind: null,
       actor: '',
       isReadOnly: false,
+      handedOver: null,
       journalSeq: 0,
       damage: job.vault.damage(),
     };
   const organisation = await ledger.db.selectFrom('organisation').select('name').where('id', '=', ledger.orgId).executeTakeFirstOrThrow();
   const actor = await ledger.db.selectFrom('meta').select('value').where('key', '=', 'actor').executeTakeFirstOrThrow();
+  const held = await heldByHandover(ledger.db);
   return {
     state: 'open',
     folder: ledger.folder,
@@ -42,6 +45,7 @@ const statusOf = async (job: JobContext): Promise<VaultStatus> => {
     organisationKind: ledger.orgKind,
     actor: actor.value,
     isReadOnly: ledger.isReadOnly,
+    handedOver: held && { incoming: held.incoming, at: held.handedAt, fileName: held.fileName },
     journalSeq: (await headOf(ledger.db)).seq,
     damage: null,
   };

@@ -1,5 +1,6 @@
 // What does the user read when something goes wrong? What happened, what is kept, what to do — one sentence each.
 import { duesFaultWords } from '#shared/core/dues-fault-words.ts';
+import { handoverFaultWords } from '#shared/core/handover-fault-words.ts';
 import { ledgerFaultWords } from '#shared/core/ledger-fault-words.ts';
 import { packageFaultWords } from '#shared/core/package-fault-words.ts';
 import { paperFaultWords } from '#shared/core/paper-fault-words.ts';
@@ -8,6 +9,7 @@ import { type Word, word } from '#shared/core/words.ts';
 
 const table = {
   ...ledgerFaultWords,
+  ...handoverFaultWords,
   // ---- files ----
   'file-unreadable': word(
     '读不了文件 {file}（{detail}）。台账没有动。请确认它是 .xlsx 工作簿或 CSV 文本、没有加密、没有损坏。',

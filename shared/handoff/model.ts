@@ -8,7 +8,7 @@ import { personFindings } from '#shared/handoff/person-findings.ts';
 import { quarantineCodes } from '#shared/handoff/quarantine.ts';
 import { relayOutcomes, relayStates } from '#shared/handoff/relay.ts';
 
-export const packageKinds = ['report', 'receipt', 'card', 'relay', 'reply'] as const;
+export const packageKinds = ['report', 'receipt', 'card', 'relay', 'reply', 'handover'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
 /** Figures and names of a sentence. */

@@ -34,6 +34,10 @@ export const verdictWords = words({
     '结论：外层完整。里面封给了收件方，没有钥匙看不到；请在收件方的台账里核验。',
     'Result: the outside is whole. The inside is sealed for its addressee; check it in that ledger.',
   ),
+  sealedHandover: word(
+    '结论：外层完整。这是一本台账的交接包，只有接收人凭恢复码能打开；请在接收人的电脑上点“接收交接”，那里逐项核验。',
+    'Result: the outside is whole. This is a whole ledger for a new secretary; only the recovery code opens it. Use “Receive a ledger” on that computer, where everything is checked.',
+  ),
   limits: word(
     '不打开台账时，只知道签名与包里写的钥匙一致；这把钥匙是不是对方的，请打电话核对指纹。',
     'Without a ledger the signature is compared with the key in the package only; whose key that is, compare the fingerprint by telephone.',

@@ -46,13 +46,16 @@ export const partsOf = (checks: readonly CheckedLaw[]): PartVerdict[] =>
     return { part, state, laws };
   });
 
-const isLocked = (detail: string): boolean => detail === 'package-not-for-us sealed';
+const isLocked = (detail: string): boolean => detail === 'package-not-for-us sealed' || isWholeLedger(detail);
+
+const isWholeLedger = (detail: string): boolean => detail === 'handover-package';
 
 /** Tells whether the check ended at a seal for which there is no key here. */
 export const endsAtSeal = (checks: readonly CheckedLaw[]): boolean => checks.some(({ isPassed, detail }) => !isPassed && isLocked(detail));
 
 /** The words for the result as a whole. */
 export const overallWord = (checks: readonly CheckedLaw[]): Word => {
+  if (checks.some(({ isPassed, detail }) => !isPassed && isWholeLedger(detail))) return verdictWords.sealedHandover;
   if (endsAtSeal(checks)) return verdictWords.sealed;
   return checks.every(({ isPassed }) => isPassed) && checks.length > 0 ? verdictWords.sound : verdictWords.broken;
 };

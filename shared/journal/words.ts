@@ -83,6 +83,9 @@ const commandWords = words({
   'handoff.answerRemark': word('答复上级批阅', 'Superior’s remark answered'),
   'journal.undo': word('撤销', 'Undone'),
   'handover.record': word('登记工作交接', 'Books handed over'),
+  'handover.pack': word('写交接包，本台账交出', 'Whole ledger packed and handed over'),
+  'handover.resume': word('交接没有办成，继续使用本台账', 'Hand-over fell through, ledger resumed'),
+  'handover.receive': word('接收交接来的台账', 'Ledger received at a hand-over'),
 });
 
 /** What a command is called; a name that has no words stands as it is. */

@@ -1,15 +1,11 @@
 // Which calls create, open and close a ledger? They are the only ones that work while none is open.
 import { organisationInput } from '#shared/branch/model.ts';
 import { command, job, query } from '#shared/core/contract.ts';
+import { instantSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
+import { newPassphraseSchema } from '#shared/core/passphrase.ts';
 import { requiredText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
-
-/** A passphrase as typed; NFKC and trim make full-width and half-width the same (reliability row 34). At least 10 characters once normalised. */
-const passphraseSchema = z
-  .string()
-  .transform((text) => text.normalize('NFKC').trim())
-  .pipe(z.string().min(10, { error: '口令至少10个字符，建议用四个以上词语' }).max(200));
 
 /** What is open, if anything. `folder` is what messages call the ledger. */
 const vaultStatusSchema = z.strictObject({
@@ -21,6 +17,8 @@ const vaultStatusSchema = z.strictObject({
   actor: z.string(),
   /** Only looked at: every call that writes is refused with locked `ledger-read-only`. */
   isReadOnly: z.boolean(),
+  /** The whole ledger went to a new secretary as a package: every call that writes is refused with locked `ledger-handed-over` until `handover.resume`. */
+  handedOver: z.strictObject({ incoming: z.string(), at: instantSchema, fileName: z.string() }).nullable(),
   journalSeq: z.int(),
   /** The ledger that was closed because damage was found after it had been opened; null: none, or opened again since. */
   damage: z.strictObject({ folder: z.string(), detail: z.string() }).nullable(),
@@ -37,7 +35,7 @@ export const vaultContract = {
   'vault.create': job(
     z.strictObject({
       folder: z.string(),
-      passphrase: passphraseSchema,
+      passphrase: newPassphraseSchema,
       actor: requiredText(50, '经办人'),
       organisation: organisationInput,
       recoveryOut: z.string().nullable(),
@@ -61,17 +59,21 @@ export const vaultContract = {
     },
   ),
   /** Opens with the recovery code and sets a new passphrase. Faults: as `vault.open`, locked `wrong-recovery-code`. */
-  'vault.recover': job(z.strictObject({ folder: z.string(), recoveryCode: z.string().max(100), passphrase: passphraseSchema }), vaultStatusSchema, {
-    paths: ['folder'],
-    whenClosed: true,
-    touches: ['vault'],
-  }),
+  'vault.recover': job(
+    z.strictObject({ folder: z.string(), recoveryCode: z.string().max(100), passphrase: newPassphraseSchema }),
+    vaultStatusSchema,
+    {
+      paths: ['folder'],
+      whenClosed: true,
+      touches: ['vault'],
+    },
+  ),
   /**
    * Sets a new passphrase for the open ledger, which stays open: one slot of the key file is wrapped anew, the ledger's own file is not touched (T2).
    * The backups in its folder get the new key file too; `backups` counts them. Faults: locked `passphrase-not-yours`, `keyring-damaged`, invalid `file-not-written`.
    */
   'vault.changePassphrase': job(
-    z.strictObject({ passphrase: z.string().max(500), newPassphrase: passphraseSchema }),
+    z.strictObject({ passphrase: z.string().max(500), newPassphrase: newPassphraseSchema }),
     z.strictObject({ backups: z.int().min(0) }),
     { touches: ['vault'] },
   ),
