@@ -26,6 +26,7 @@ const kinds = {
   card: handoffWords.kindCard,
   relay: relayWords.kind,
   reply: handoffWords.kindReply,
+  handover: handoffWords.kindHandover,
 } as const;
 
 const plainBodies = { card: handoffWords.cardReady, receipt: handoffWords.receiptReady, relay: relayWords.ready } as const;
@@ -56,7 +57,7 @@ const ReportBody = ({ report }: { readonly report: PackageReport }) => {
   if (report.outcome === 'refused' || report.outcome === 'held' || report.outcome === 'wouldHold')
     return <p className="package-why">{refusalText(report, t)}</p>;
   if (report.kind === 'reply') return <ReplyText report={report} />;
-  const plain = report.kind === null || report.kind === 'report' ? null : plainBodies[report.kind];
+  const plain = report.kind === null || report.kind === 'report' || report.kind === 'handover' ? null : plainBodies[report.kind];
   if (plain)
     return report.outcome === 'alreadyApplied' ? null : (
       <>

@@ -8,6 +8,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useLeaveGuard } from '#renderer/core/leave-guard.tsx';
 import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
+import { HandedOverBanner } from '#renderer/handover/handed-over-banner.tsx';
 import { HelpDialog } from '#renderer/help/help-dialog.tsx';
 import { UndoDialog } from '#renderer/journal/undo-dialog.tsx';
 import { SearchDialog } from '#renderer/search/dialog.tsx';
@@ -48,6 +49,7 @@ export const Frame = ({ handedFile, onFileShown }: FrameProps) => {
       <Top onOpen={setOpen} />
       <Rail />
       <main id="content" className="page" tabIndex={-1}>
+        {status.handedOver ? <HandedOverBanner handedOver={status.handedOver} canResume={!status.isReadOnly} /> : null}
         {status.isReadOnly ? (
           <p className="notice notice-warn read-only" role="status">
             {t(vaultWords.readOnlyBanner)}

@@ -4,6 +4,7 @@ import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useStart } from '#renderer/core/use-start.ts';
+import { ReceivePage } from '#renderer/handover/receive-page.tsx';
 import { VaultFrame } from '#renderer/vault/frame.tsx';
 import { RecoverPage } from '#renderer/vault/recover-page.tsx';
 import { RestorePage } from '#renderer/vault/restore-page.tsx';
@@ -13,7 +14,9 @@ import { WizardPage } from '#renderer/vault/wizard-page.tsx';
 import { backupWords } from '#shared/backup/words.ts';
 import type { OrganisationInput } from '#shared/branch/model.ts';
 import type { Fault } from '#shared/core/fault.ts';
+import { isHandoverName } from '#shared/handoff/names.ts';
 import { verdictWords } from '#shared/handoff/verdict-words.ts';
+import { packWords } from '#shared/handover/pack-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 import './vault.css';
 
@@ -21,7 +24,7 @@ type Place =
   | { readonly page: 'welcome' }
   | { readonly page: 'wizard'; readonly kind: OrganisationInput['kind'] }
   | { readonly page: 'unlock' | 'recover' }
-  | { readonly page: 'verify'; readonly file: string }
+  | { readonly page: 'verify' | 'receive'; readonly file: string }
   | { readonly page: 'restore'; readonly cause: Fault | null; readonly isNewComputer: boolean };
 
 /** Asks for the folder of an existing ledger; empty when cancelled. */
@@ -41,7 +44,8 @@ export const VaultPage = () => {
   if (!start.data) return null;
   const waitingFile = arrived || start.data.fileToOpen;
   const folder = chosenFolder || start.data.lastFolder;
-  const current: Place = place ?? { page: start.data.lastFolder ? 'unlock' : 'welcome' };
+  const first: Place = isHandoverName(waitingFile) ? { page: 'receive', file: waitingFile } : { page: start.data.lastFolder ? 'unlock' : 'welcome' };
+  const current: Place = place ?? first;
 
   const openOther = async () => {
     const picked = await chooseLedgerFolder();
@@ -58,6 +62,9 @@ export const VaultPage = () => {
     return <RestorePage folder={isNewComputer ? start.data.defaultFolder : folder} isNewComputer={isNewComputer} cause={cause} onBack={back} />;
   }
   if (current.page === 'verify') return <VerifyPage file={current.file} onBack={back} />;
+  if (current.page === 'receive')
+    return <ReceivePage key={current.file} file={current.file} defaultFolder={start.data.defaultFolder} onBack={back} />;
+  const receive = () => setPlace({ page: 'receive', file: isHandoverName(waitingFile) ? waitingFile : '' });
   const verify = (file: string) => setPlace({ page: 'verify', file });
   if (current.page === 'unlock') {
     return (
@@ -73,12 +80,19 @@ export const VaultPage = () => {
         onNew={() => setPlace({ page: 'welcome' })}
         waitingFile={waitingFile}
         onVerify={verify}
+        onReceive={receive}
       />
     );
   }
   const restoreHere = () => setPlace({ page: 'restore', cause: null, isNewComputer: true });
   return (
-    <Welcome onNew={(kind) => setPlace({ page: 'wizard', kind })} onOpen={openOther} onRestore={restoreHere} onVerify={() => verify(waitingFile)} />
+    <Welcome
+      onNew={(kind) => setPlace({ page: 'wizard', kind })}
+      onOpen={openOther}
+      onRestore={restoreHere}
+      onReceive={receive}
+      onVerify={() => verify(waitingFile)}
+    />
   );
 };
 
@@ -86,16 +100,18 @@ interface WelcomeProps {
   readonly onRestore: () => void;
   readonly onNew: (kind: OrganisationInput['kind']) => void;
   readonly onOpen: () => void;
+  readonly onReceive: () => void;
   readonly onVerify: () => void;
 }
 
-const Welcome = ({ onNew, onOpen, onRestore, onVerify }: WelcomeProps) => {
+const Welcome = ({ onNew, onOpen, onRestore, onReceive, onVerify }: WelcomeProps) => {
   const t = useWords();
   const ways = [
     { title: vaultWords.newBranch, hint: vaultWords.newBranchHint, go: () => onNew('branch') },
     { title: vaultWords.newCommittee, hint: vaultWords.newCommitteeHint, go: () => onNew('committee') },
     { title: vaultWords.openExisting, hint: vaultWords.openExistingHint, go: onOpen },
     { title: backupWords.restore, hint: backupWords.restoreHint, go: onRestore },
+    { title: packWords.way, hint: packWords.wayHint, go: onReceive },
     { title: verdictWords.way, hint: verdictWords.wayHint, go: onVerify },
   ];
   return (

@@ -11,6 +11,7 @@ import { useOpened } from '#renderer/vault/use-opened.ts';
 import { backupWords } from '#shared/backup/words.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { verdictWords } from '#shared/handoff/verdict-words.ts';
+import { packWords } from '#shared/handover/pack-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
 interface Props {
@@ -29,6 +30,8 @@ interface Props {
   /** A package that was double-clicked and waits; empty: none. */
   readonly waitingFile: string;
   readonly onVerify: (file: string) => void;
+  /** Leads to the hand-over of a whole ledger. */
+  readonly onReceive: () => void;
 }
 
 /** Refusals that a backup cures; every other has its own way out. */
@@ -43,7 +46,19 @@ const curedByBackup: ReadonlySet<Fault['code']> = new Set([
 ]);
 
 /** The unlock screen. A refusal names its cause; the passphrase is kept only while it is being typed. */
-export const UnlockPage = ({ folder, cause, defaultFolder, onMoved, onOther, onRecover, onRestore, onNew, waitingFile, onVerify }: Props) => {
+export const UnlockPage = ({
+  folder,
+  cause,
+  defaultFolder,
+  onMoved,
+  onOther,
+  onRecover,
+  onRestore,
+  onNew,
+  waitingFile,
+  onVerify,
+  onReceive,
+}: Props) => {
   const t = useWords();
   const opened = useOpened();
   const [passphrase, setPassphrase] = useState('');
@@ -124,6 +139,7 @@ export const UnlockPage = ({ folder, cause, defaultFolder, onMoved, onOther, onR
           <Button onClick={onOther}>{t(vaultWords.otherLedger)}</Button>
           <Button onClick={onNew}>{t(vaultWords.newLedger)}</Button>
           <Button onClick={() => onRestore(null)}>{t(backupWords.restore)}</Button>
+          <Button onClick={onReceive}>{t(packWords.way)}</Button>
           <Button onClick={() => onVerify('')}>{t(verdictWords.way)}</Button>
         </div>
       </form>

@@ -8,6 +8,9 @@ export const packageExtension = '.ledgerpack';
 export const packageFileName = (parts: { code: string; seq: number; kind: string; date: string }): string =>
   `${parts.code}-${String(parts.seq).padStart(6, '0')}-${parts.kind}-${parts.date.replaceAll('-', '')}${packageExtension}`;
 
+/** Tells by a path whether it may be a whole ledger; what it is, the package itself says. */
+export const isHandoverName = (path: string): boolean => /-handover-[^\\/]*\.ledgerpack$/i.test(path);
+
 /** Names that Windows keeps for devices: a stranger's unpacker would stumble over them. */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 

@@ -84,6 +84,7 @@ export const handoffWords = words({
   kindReport: word('上报包', 'Report'),
   kindReceipt: word('回执', 'Receipt'),
   kindReply: word('上级批阅', 'Remarks of the superior'),
+  kindHandover: word('台账交接包', 'Whole ledger'),
   kindCard: word('名片', 'Card'),
   kindUnknown: word('打不开的文件', 'Unreadable file'),
   noteGap: word('中间缺号：{missing}。不影响接收，现状以这个包为准。', 'Numbers missing: {missing}. The package still holds the whole state.'),

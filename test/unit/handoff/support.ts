@@ -51,7 +51,7 @@ export const openPair = async (
 };
 
 /** Adds a member by name and returns the id. */
-export const addMember = async (ledger: TestLedger, name: string): Promise<string> =>
+export const addMember = async (ledger: Pick<TestLedger, 'must'>, name: string): Promise<string> =>
   (
     await ledger.must('members.save', {
       id: null,
@@ -71,7 +71,7 @@ export const importOne = async (ledger: TestLedger, file: string) => {
 };
 
 /** Works on a ledger's file behind the program's back: closes it, opens the database, closes that, opens the ledger again. */
-export const behindItsBack = async <T>(ledger: TestLedger, work: (raw: RawDatabase) => T): Promise<T> => {
+export const behindItsBack = async <T>(ledger: Pick<TestLedger, 'must' | 'folder'>, work: (raw: RawDatabase) => T): Promise<T> => {
   await ledger.must('vault.lock', {});
   const key = dataKeyByPassphrase(readKeyring(ledger.folder, ledgerIdOf(ledger.folder)), testPassphrase);
   const raw = openDatabase(databaseFileOf(ledger.folder), key);
@@ -84,7 +84,7 @@ export const behindItsBack = async <T>(ledger: TestLedger, work: (raw: RawDataba
 };
 
 /** The ledger's keys, as an insider with the passphrase could read them. */
-export const secretsOf = (ledger: TestLedger): Promise<Record<string, string>> =>
+export const secretsOf = (ledger: Pick<TestLedger, 'must' | 'folder'>): Promise<Record<string, string>> =>
   behindItsBack(ledger, (raw) =>
     Object.fromEntries((raw.prepare('SELECT key, value FROM secret').all() as { key: string; value: string }[]).map((row) => [row.key, row.value])),
   );

@@ -29,7 +29,7 @@ test('乡镇和没有台账的人误收：说明白这是什么；新台账接�
 
     const folder = join(dirname(branch.folder), 'other-computer', 'ledger');
     await desk.must('handover.receive', { file, recoveryCode, folder, passphrase: newPassphrase });
-    await addMember({ ...branch, must: desk.must }, '新来的');
+    await addMember(desk, '新来的');
     const next = await desk.must('handoff.export', { folder: stick });
     expect(await importOne(committee, next.file)).toMatchObject({ outcome: 'applied' });
     await branch.must('handover.resume', { reason: '误会' });
