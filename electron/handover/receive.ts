@@ -202,6 +202,8 @@ const about = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
     return await work();
   } catch (error) {
     if (error instanceof OpenFailure) throw invalid('package-tampered', { file: basename(file), detail: error.detail });
+    if (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)))
+      throw invalid('file-not-written', { detail: String(error.code) });
     if (!(error instanceof FaultError)) throw error;
     const { code, values } = error.fault;
     if (code === 'backup-damaged') throw invalid('package-tampered', { file: basename(file), detail: String(values.detail ?? '') });

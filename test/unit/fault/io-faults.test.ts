@@ -9,4 +9,5 @@ test.each([
   ['creation', 'there is a whole new ledger or none'],
   ['attachment', 'no row names a file that is not there'],
   ['exporting', 'a package under its final name is whole'],
+  ['receiving-ledger', 'the new secretary has a whole ledger or none'],
 ])('a full or failing disk (%s): %s', { timeout: 600_000 }, (story) => expectGreen(ioDrillOf(story), true));

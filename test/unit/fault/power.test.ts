@@ -16,4 +16,6 @@ test.each([
   ['restoring', 'the old generation or the new one opens'],
   ['exporting', 'a package under its final name is whole'],
   ['importing', 'a package is taken whole or not at all'],
+  ['handing', 'a whole ledger on a stick is whole, and the old one knows that it went'],
+  ['receiving-ledger', 'the new secretary has a whole ledger or none'],
 ])('after a power loss (%s): %s', { timeout: 600_000 }, (story) => expectGreen(powerDrillOf(story), true));
