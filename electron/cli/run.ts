@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createOutput, type Output, UsageError } from '#electron/cli/output.ts';
-import { type Options, verbs } from '#electron/cli/verbs.ts';
+import type { Options } from '#electron/cli/verb.ts';
+import { verbs } from '#electron/cli/verbs.ts';
 import { cliWords } from '#electron/cli/words.ts';
 import { runDemo } from '#electron/demo/run.ts';
 import { systemClock } from '#electron/ledger/clock.ts';
@@ -28,6 +29,7 @@ const optionTypes = {
   superior: text,
   'branch-type': text,
   'recovery-out': text,
+  'recovery-file': text,
   input: text,
   'dry-run': flag,
   to: text,

@@ -1,13 +1,14 @@
 // What does each verb of the command line do? Every one goes through the contract, so a script can do whatever a window can.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Output, UsageError } from '#electron/cli/output.ts';
+import { handOver, receive } from '#electron/cli/handover.ts';
+import { UsageError } from '#electron/cli/output.ts';
+import { must, open, required, type VerbContext } from '#electron/cli/verb.ts';
 import { cliWords } from '#electron/cli/words.ts';
 import { verifyLoosePackage } from '#electron/handoff/verify.ts';
-import type { Dispatcher } from '#electron/ledger/dispatch.ts';
 import { folderNames } from '#electron/vault/folder.ts';
 import { branchTypes, organisationKinds } from '#shared/branch/model.ts';
-import { type CallName, contract, type InputOf, isCallName, type OutputOf } from '#shared/contract.ts';
+import { contract, isCallName } from '#shared/contract.ts';
 import { plainValues } from '#shared/core/detail-words.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { faultWords } from '#shared/core/fault-words.ts';
@@ -17,35 +18,6 @@ import { verdictWords } from '#shared/handoff/verdict-words.ts';
 import type { RefusedRow } from '#shared/members/roster.ts';
 import { rosterNoteWord } from '#shared/members/roster-words.ts';
 import { sheetIds } from '#shared/records/catalogue.ts';
-
-/** The options of a command line, as text. */
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
-
-/** What a verb works with. */
-export interface VerbContext {
-  readonly dispatcher: Dispatcher;
-  readonly output: Output;
-  readonly words: readonly string[];
-  readonly options: Options;
-  /** Folder of the ledger; throws UsageError when none is named. */
-  readonly ledger: () => string;
-  readonly passphrase: () => string;
-}
-
-/** A call that must succeed; throws its FaultError. */
-const must = async <N extends CallName>(context: VerbContext, name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
-  const reply = await context.dispatcher.invoke(name, input);
-  if (!reply.ok) throw new FaultError(reply.fault);
-  return reply.value;
-};
-
-const open = (context: VerbContext) => must(context, 'vault.open', { folder: context.ledger(), passphrase: context.passphrase() });
-
-const required = (context: VerbContext, option: string): string => {
-  const value = context.options[option];
-  if (typeof value !== 'string' || value === '') throw new UsageError(fill(cliWords.missing[context.output.language], { option: `--${option}` }));
-  return value;
-};
 
 const optional = (context: VerbContext, option: string): string | null => {
   const value = context.options[option];
@@ -259,6 +231,8 @@ export const verbs: Readonly<Record<string, (context: VerbContext) => Promise<nu
   export: writePackage('handoff.export'),
   import: importPackages,
   receipts,
+  handover: handOver,
+  receive,
   verify,
   print,
   journal,

@@ -16,13 +16,15 @@ export const cliWords = words({
   export --to 文件夹                       导出上报包
   import 包或文件夹 …                      接收
   receipts --to 文件夹                     写回执
+  handover --to 文件夹 --recovery-file 文件 把整本台账写成交接包，本台账从此只能看
+  receive 交接包 --ledger 新文件夹 --recovery-file 文件   接收交接来的台账，口令就是新口令
   verify 包或台账文件夹                    核验
   print <表册> --year 年 --out 文件        打印成 PDF，文件名以 .docx、.xlsx 结尾时写成 Word、Excel（表册编号见打印中心目录，如 year-book、roster；--id 对象，--part 季度或月份，--from、--to 起止日期，--public 公开版，--blank 空白表，--two-sided 双面，--reason 重印原因）
   journal [--limit 条数]                   查看日志
   demo --out 文件夹                        演示一年
 
 公共参数：--ledger 台账文件夹（或环境变量 BRANCH_LEDGER）；--json 输出 JSON；--lang en
-口令取自环境变量 BRANCH_LEDGER_PASSPHRASE 或 --passphrase-file 文件，不作为参数。`,
+口令取自环境变量 BRANCH_LEDGER_PASSPHRASE 或 --passphrase-file 文件，不作为参数；恢复码取自 BRANCH_LEDGER_RECOVERY_CODE 或 --recovery-file 文件。`,
     `Usage: npm run -s ledger -- <verb> [options]
 
   create --ledger DIR --code CODE --name NAME --kind branch|committee --actor PERSON [--superior NAME] [--branch-type organ] [--recovery-out FILE]
@@ -32,13 +34,15 @@ export const cliWords = words({
   export --to DIR                          write the sealed report
   import PACKAGE|DIR …                     take packages
   receipts --to DIR                        write receipts
+  handover --to DIR --recovery-file FILE   pack the whole ledger for a new secretary; it is read-only from then on
+  receive PACKAGE --ledger NEWDIR --recovery-file FILE   receive a whole ledger; the passphrase is its new one
   verify PACKAGE|LEDGER
   print <sheet> --year Y --out FILE        PDF, or Word or Excel by the ending .docx, .xlsx: year-book, roster, …; --id ID, --part QUARTER|MONTH, --from DAY, --to DAY, --public, --blank, --two-sided, --reason WHY
   journal [--limit N]
   demo --out DIR
 
 Common: --ledger DIR (or BRANCH_LEDGER); --json; --lang en
-The passphrase comes from BRANCH_LEDGER_PASSPHRASE or --passphrase-file FILE, never from an argument.`,
+The passphrase comes from BRANCH_LEDGER_PASSPHRASE or --passphrase-file FILE, never from an argument; the recovery code from BRANCH_LEDGER_RECOVERY_CODE or --recovery-file FILE.`,
   ),
   unknownVerb: word('没有这个命令：{verb}', 'No such verb: {verb}'),
   missing: word('缺少参数：{option}', 'Missing: {option}'),
@@ -48,6 +52,16 @@ The passphrase comes from BRANCH_LEDGER_PASSPHRASE or --passphrase-file FILE, ne
     'Put the passphrase into BRANCH_LEDGER_PASSPHRASE or name a file with --passphrase-file',
   ),
   noPassphraseFile: word('找不到口令文件 {file}', 'The passphrase file {file} is missing'),
+  noRecoveryCode: word(
+    '请把恢复码放在环境变量 BRANCH_LEDGER_RECOVERY_CODE，或用 --recovery-file 指明文件',
+    'Put the recovery code into BRANCH_LEDGER_RECOVERY_CODE or name a file with --recovery-file',
+  ),
+  noRecoveryFile: word('找不到恢复码文件 {file}', 'The recovery code file {file} is missing'),
+  arriving: word(
+    '{from}（{code}）：{outgoing} 交给 {incoming}，党员 {members} 名，记录 {records} 份，日志到第 {seq} 号',
+    '{from} ({code}): {outgoing} to {incoming}, {members} members, {records} records, journal up to {seq}',
+  ),
+  received: word('台账已接收并核对：{folder}；请再换一次恢复码', 'Ledger received and checked: {folder}; renew the recovery code now'),
   noPackages: word(
     '没有找到 .ledgerpack 文件，什么都没有收。请核对U盘或文件夹。',
     'No .ledgerpack file was found; nothing was taken. Check the stick or folder.',
