@@ -24,6 +24,7 @@ import {
 } from '#shared/meetings/rows.ts';
 import { memberFactRow } from '#shared/members/fact-model.ts';
 import { memberRow, membershipEventRow } from '#shared/members/model.ts';
+import { ownChoiceRow, ownFieldRow, ownValueRow } from '#shared/members/own-model.ts';
 import { decisionNoteRow, planFilingRow, planLineRow } from '#shared/plans/model.ts';
 import { printingRow } from '#shared/records/printing.ts';
 import { revealRow } from '#shared/records/reveal.ts';
@@ -38,6 +39,9 @@ export const travellingTables = {
   member: memberRow,
   membershipEvent: membershipEventRow,
   memberFact: memberFactRow,
+  ownField: ownFieldRow,
+  ownChoice: ownChoiceRow,
+  ownValue: ownValueRow,
   committeeSeat: committeeSeatRow,
   meeting: meetingRow,
   attendance: attendanceRow,

@@ -4,12 +4,14 @@ import type { Reader } from '#db/schema.ts';
 import type { Id } from '#shared/core/id.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 
-/** Names by id: of members and groups their name, of meetings day and kind, of decisions their text; others are left out. */
+/** Names by id: of members, groups, own fields and their answers the name, of meetings day and kind, of decisions their text; others are left out. */
 export const rowNames = async (reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> => {
   const wanted = sql`(SELECT value FROM json_each(${JSON.stringify([...new Set(ids)])}))`;
   const { rows } = await sql<{ id: Id; name: string; kind: keyof typeof meetingKindLabels | null }>`
     SELECT "id", "name", NULL AS "kind" FROM "member" WHERE "id" IN ${wanted}
     UNION ALL SELECT "id", "name", NULL FROM "partyGroup" WHERE "id" IN ${wanted}
+    UNION ALL SELECT "id", "name", NULL FROM "ownField" WHERE "id" IN ${wanted}
+    UNION ALL SELECT "id", "name", NULL FROM "ownChoice" WHERE "id" IN ${wanted}
     UNION ALL SELECT "id", "text", NULL FROM "decision" WHERE "id" IN ${wanted}
     UNION ALL SELECT "id", "heldOn", "kind" FROM "meeting" WHERE "id" IN ${wanted}`.execute(reader.db);
   return new Map(rows.map(({ id, name, kind }) => [id, kind ? `${name} ${meetingKindLabels[kind].zh}` : name]));

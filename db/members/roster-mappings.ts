@@ -1,12 +1,16 @@
 // As which facts were a file's columns taken last time? Remembered by the headings, proposed again.
 import type { Reader, Writer } from '#db/schema.ts';
 import { z } from '#shared/core/zod.ts';
+import { type OwnColumn, ownColumnSchema } from '#shared/members/own-model.ts';
 import { type RosterField, type RosterReading, rosterFields, rosterReadingSchema } from '#shared/members/roster.ts';
 
-/** What was made of the columns, by their number; null: left out. */
-export type MappedFields = Readonly<Record<string, RosterField | null>>;
+/** What a column was taken as: a fact, or an own field of the branch. */
+export type MappedField = RosterField | OwnColumn;
 
-const fieldsSchema = z.record(z.string(), z.enum(rosterFields).nullable());
+/** What was made of the columns, by their number; null: left out. */
+export type MappedFields = Readonly<Record<string, MappedField | null>>;
+
+const fieldsSchema = z.record(z.string(), z.union([z.enum(rosterFields), ownColumnSchema]).nullable());
 
 const parsed = <T>(schema: z.ZodType<T>, text: string): T | null => {
   const result = schema.safeParse(JSON.parse(text));

@@ -20,6 +20,7 @@ import { provenanceMigration } from '#db/migrations/0016-provenance.ts';
 import { remarkTasksMigration } from '#db/migrations/0017-remark-tasks.ts';
 import { unitsMigration } from '#db/migrations/0018-units.ts';
 import { handedOverMigration } from '#db/migrations/0019-handed-over.ts';
+import { ownFieldsMigration } from '#db/migrations/0020-own-fields.ts';
 
 export const migrations: readonly Migration[] = [
   ledgerMigration,
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   remarkTasksMigration,
   unitsMigration,
   handedOverMigration,
+  ownFieldsMigration,
 ];

@@ -9,11 +9,14 @@ import type { TravellingTable } from '#shared/travelling.ts';
 /** What a row is called where another row points at it. */
 type Names = ReadonlyMap<string, string>;
 
+/** Tables whose rows are called by their own name. */
+const namedByName: ReadonlySet<TravellingTable> = new Set(['member', 'partyGroup', 'ownField', 'ownChoice']);
+
 const namesOf = (tables: readonly ReadableTable[]): Names => {
   const names = new Map<string, string>();
   for (const { table, rows } of tables) {
     for (const row of rows) {
-      if (table === 'member' || table === 'partyGroup') names.set(String(row.id), String(row.name));
+      if (namedByName.has(table)) names.set(String(row.id), String(row.name));
       if (table === 'meeting') names.set(String(row.id), `${row.heldOn} ${shown('meeting', 'kind', row, names)}`);
       if (table === 'talk') names.set(String(row.id), `${row.heldOn} ${row.partnerName}`);
       if (table === 'planFiling') names.set(String(row.id), String(row.filedOn));

@@ -20,7 +20,7 @@ export const cellText = (text: string): string => text.replace(/\r\n?/g, '\n').t
 
 const asText = (cell: TableCell): string => (cell === null ? '' : cellText(String(cell)));
 
-const figureFormats: Readonly<Record<TableCellKind, string>> = { text: '@', id: '@', phone: '@', date: '@', number: '0', money: '#,##0.00' };
+const figureFormats: Readonly<Record<TableCellKind, string>> = { text: '@', id: '@', phone: '@', date: '@', number: 'General', money: '#,##0.00' };
 
 const figureOf = (cell: number, kind: TableCellKind): number => (kind === 'money' ? cell / 100 : cell);
 

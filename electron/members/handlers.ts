@@ -11,6 +11,7 @@ import { factHandlers, writeDatedColumns } from '#electron/members/facts.ts';
 import { requireGroup, requireMember } from '#electron/members/known.ts';
 import { listHandlers } from '#electron/members/list-handlers.ts';
 import { massHandlers } from '#electron/members/mass.ts';
+import { ownHandlers } from '#electron/members/own.ts';
 import { peopleHandlers } from '#electron/members/people.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
 import { rosterHandlers } from '#electron/members/roster/handlers.ts';
@@ -43,7 +44,12 @@ const keep = async (writer: Writer, id: Id | null, facts: MemberFacts, changes: 
 
 const fileHandlers: Omit<
   HandlersOf<keyof typeof membersContract>,
-  keyof typeof listHandlers | keyof typeof rosterHandlers | keyof typeof factHandlers | keyof typeof massHandlers | keyof typeof peopleHandlers
+  | keyof typeof listHandlers
+  | keyof typeof rosterHandlers
+  | keyof typeof factHandlers
+  | keyof typeof massHandlers
+  | keyof typeof ownHandlers
+  | keyof typeof peopleHandlers
 > = {
   'members.get': async (reader, { id, asOf }) => {
     const view = await memberViewer(reader, asOf ?? reader.clock.today());
@@ -109,6 +115,7 @@ export const membersHandlers: HandlersOf<keyof typeof membersContract> = {
   ...fileHandlers,
   ...factHandlers,
   ...massHandlers,
+  ...ownHandlers,
   ...peopleHandlers,
   ...rosterHandlers,
 };

@@ -12,11 +12,13 @@ interface ListedPerson {
   readonly member: ListedMember;
   readonly standing: MemberStanding | null;
   readonly seatRoles: readonly Seat['role'][];
+  /** The branch's own fields as shown. */
+  readonly own: Readonly<Record<Id, string>>;
 }
 
 /** The line of the list on a day. 人员类别 is that of the day; of those who are no members then, that of the file. */
 export const lineOf = (
-  { member, standing, seatRoles }: ListedPerson,
+  { member, standing, seatRoles, own }: ListedPerson,
   { date, groups }: { readonly date: IsoDate; readonly groups: ReadonlyMap<Id, string> },
 ): MemberLine => ({
   id: member.id,
@@ -37,4 +39,5 @@ export const lineOf = (
   mobileMasked: maskedPhone(member.mobile),
   isMember: standing !== null,
   isRetired: member.retiredAt !== null,
+  own,
 });

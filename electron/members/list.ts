@@ -2,16 +2,21 @@
 import type { Kysely } from 'kysely';
 import { headOf } from '#db/journal.ts';
 import { factsByMember, memberOn } from '#db/members/facts.ts';
+import { ownFieldsOf, ownValuesByMember } from '#db/members/own.ts';
 import { eventsByMember, groupNames, inRosterOrder, type ListedMember, listedMembers, seatRolesOn } from '#db/members/store.ts';
 import type { Reader, Tables } from '#db/schema.ts';
 import { memberReadings } from '#db/search/store.ts';
 import { condensedName } from '#db/search/words.ts';
 import { lineOf } from '#electron/members/line.ts';
+import { ownHolding } from '#electron/members/own.ts';
 import type { Seat } from '#shared/branch/model.ts';
 import type { IsoDate } from '#shared/core/date.ts';
+import type { Id } from '#shared/core/id.ts';
 import { type FilterFacts, type MemberFilter, matchesFilter } from '#shared/members/filter.ts';
 import { type MemberColumn, type MemberLine, type MemberSort, placesIn, sortValueOf } from '#shared/members/line.ts';
 import { standingOn } from '#shared/members/membership.ts';
+import { shownOwnValue } from '#shared/members/own-rules.ts';
+import { ownValueWords } from '#shared/members/own-words.ts';
 
 /** Somebody of the list: the line as shown, what filters look at, and by what a search finds. */
 export interface ListedPerson {
@@ -29,6 +34,28 @@ export interface DayList {
 const noSeats: readonly Seat['role'][] = [];
 const unread = { name: '', pinyin: '', initials: '' };
 
+/** What a member's own fields hold on a day, as kept and as a list shows it. */
+interface OwnOfDay {
+  readonly kept: Readonly<Record<Id, string>>;
+  readonly shown: Readonly<Record<Id, string>>;
+}
+
+const noOwn: OwnOfDay = { kept: {}, shown: {} };
+
+/** The own fields in use, of everybody in whom something stands. */
+const ownOn = async (reader: Reader, date: IsoDate): Promise<Map<Id, OwnOfDay>> => {
+  const fields = (await ownFieldsOf(reader)).filter(({ isRetired }) => !isRetired);
+  if (fields.length === 0) return new Map();
+  const values = await ownValuesByMember(reader);
+  return new Map(
+    [...values].map(([id, entered]) => {
+      const held = fields.map((field) => ({ field, value: ownHolding(entered, field.id, date) })).filter(({ value }) => value !== '');
+      const shown = held.map(({ field, value }) => [field.id, field.isPrivate ? ownValueWords.hidden.zh : shownOwnValue(field, value)]);
+      return [id, { kept: Object.fromEntries(held.map(({ field, value }) => [field.id, value])), shown: Object.fromEntries(shown) }];
+    }),
+  );
+};
+
 const readDay = async (reader: Reader, date: IsoDate): Promise<DayList> => {
   const [kept, events, roles, groups, readings] = [
     await listedMembers(reader),
@@ -40,8 +67,10 @@ const readDay = async (reader: Reader, date: IsoDate): Promise<DayList> => {
   // For today too: a dated fact ends by itself, without an entry that would bring the kept column after it.
   const dated = await factsByMember(reader);
   const members: ListedMember[] = kept.map((member) => memberOn(member, dated.get(member.id) ?? [], date));
+  const own = await ownOn(reader, date);
   const people = members.map((member) => ({
     member,
+    own: own.get(member.id) ?? noOwn,
     name: member.name,
     standing: member.retiredAt ? null : standingOn(member, events.get(member.id) ?? [], date),
     seatRoles: roles.get(member.id) ?? noSeats,
@@ -49,11 +78,11 @@ const readDay = async (reader: Reader, date: IsoDate): Promise<DayList> => {
   return {
     date,
     people: inRosterOrder(people).map((person) => {
-      const line = lineOf(person, { date, groups });
       const { member } = person;
+      const line = lineOf({ ...person, own: person.own.shown }, { date, groups });
       return {
         line,
-        facts: { ...member, memberType: line.memberType, partyAge: line.partyAge, hasSeat: person.seatRoles.length > 0 },
+        facts: { ...member, memberType: line.memberType, partyAge: line.partyAge, hasSeat: person.seatRoles.length > 0, own: person.own.kept },
         find: readings.get(member.id) ?? { ...unread, name: condensedName(member.name) },
       };
     }),
@@ -76,10 +105,12 @@ export const dayList = async (reader: Reader, date: IsoDate): Promise<DayList> =
 
 /**
  * Tells whether a typed text finds somebody: a part of the name, the reading from any syllable on, initials, the last four or more
- * characters of the ID number, any four digits in a row of a telephone. Blanks and dots do not matter.
+ * characters of the ID number, any four digits in a row of a telephone, two or more characters of an own field that is not personal.
+ * Blanks and dots do not matter.
  */
-const isFoundBy = ({ facts, find }: ListedPerson, wanted: string): boolean => {
+const isFoundBy = ({ facts, find, line }: ListedPerson, wanted: string): boolean => {
   if (find.name.includes(wanted) || find.initials.startsWith(wanted) || ` ${find.pinyin}`.includes(` ${wanted}`)) return true;
+  if (wanted.length >= 2 && Object.values(line.own).some((text) => condensedName(text).includes(wanted))) return true;
   if (wanted.length < 4 || !/^[\dx-]+$/.test(wanted)) return false;
   const digits = wanted.replaceAll('-', '');
   return facts.idNumber.toLowerCase().endsWith(wanted) || [facts.mobile, facts.landline].some((phone) => phone.replace(/\D/g, '').includes(digits));

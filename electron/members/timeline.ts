@@ -3,6 +3,7 @@ import { eventsOf, memberById } from '#db/members/store.ts';
 import { bookEntries } from '#db/members/timeline.ts';
 import type { Reader } from '#db/schema.ts';
 import { shownFacts } from '#electron/members/facts.ts';
+import { ownLinesOf } from '#electron/members/own.ts';
 import { notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { MemberRow } from '#shared/members/model.ts';
@@ -25,6 +26,23 @@ const basicEntries = (member: MemberRow): TimelineEntry[] =>
     } as const;
     return on ? [{ ...entry, on }] : [];
   });
+
+const ownEntries = async (reader: Reader, id: Id): Promise<TimelineEntry[]> =>
+  (await ownLinesOf(reader, id, reader.clock.today())).flatMap(({ field, entries }) =>
+    entries.map(
+      (entry): TimelineEntry => ({
+        key: `own:${entry.id}`,
+        source: 'own',
+        on: entry.fromOn,
+        until: entry.until,
+        code: field.name,
+        text: [entry.shown, entry.note].filter(Boolean).join(' · '),
+        state: '',
+        recordedAt: entry.recordedAt,
+        meetingId: null,
+      }),
+    ),
+  );
 
 /** The timeline of one member, newest first. Fault: not-found `member-unknown`. */
 export const timelineOf = async (reader: Reader, id: Id): Promise<TimelineEntry[]> => {
@@ -56,5 +74,5 @@ export const timelineOf = async (reader: Reader, id: Id): Promise<TimelineEntry[
       meetingId: null,
     }),
   );
-  return inTimelineOrder([...basicEntries(member), ...events, ...facts, ...(await bookEntries(reader, id))]);
+  return inTimelineOrder([...basicEntries(member), ...events, ...facts, ...(await ownEntries(reader, id)), ...(await bookEntries(reader, id))]);
 };

@@ -31,6 +31,7 @@ type Book = (typeof branchBooks)[number];
 /** The table that a book is mostly made of: whose records' provenance is shown first. */
 const mainTables: Readonly<Record<Book, TravellingTable>> = {
   roster: 'member',
+  'own-table': 'ownValue',
   'year-book': 'meeting',
   'attendance-matrix': 'attendance',
   'dues-ledger': 'duesPayment',

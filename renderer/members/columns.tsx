@@ -1,11 +1,13 @@
-// Which columns has the member list? Those of the printed roster (F5), in its order.
+// Which columns has the member list? Those of the printed roster (F5) in its order, then the branch's own.
 import { useMemo } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
 import type { ShownColumn } from '#renderer/ui/list-frame.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
 import { memberFieldLabels, memberTypeLabels, sexLabels } from '#shared/members/labels.ts';
 import type { MemberColumn, MemberLine } from '#shared/members/line.ts';
 import { memberTypes } from '#shared/members/model.ts';
+import { ownColumnOf } from '#shared/members/own-model.ts';
 import { memberWords } from '#shared/members/words.ts';
 
 const typeText = (line: MemberLine, t: Translate): string => {
@@ -31,6 +33,7 @@ const text = (id: MemberColumn, title: string, read: (line: MemberLine) => strin
 /** The columns, in the window's language. */
 export const useMemberColumns = (): readonly Column[] => {
   const t = useWords();
+  const own = useCall('members.ownFields', {}).data?.fields;
   return useMemo(
     () => [
       { id: 'name', title: t(memberFieldLabels.name), cell: (line) => nameCell(line, t) },
@@ -52,7 +55,8 @@ export const useMemberColumns = (): readonly Column[] => {
       text('memberType', t(memberFieldLabels.memberType), (line) => typeText(line, t)),
       text('post', t(memberFieldLabels.post), (line) => line.post),
       text('mobile', t(memberWords.colMobile), (line) => line.mobileMasked),
+      ...(own ?? []).filter(({ isRetired }) => !isRetired).map(({ id, name }) => text(ownColumnOf(id), name, (line) => line.own[id] ?? '')),
     ],
-    [t],
+    [t, own],
   );
 };

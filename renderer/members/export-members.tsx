@@ -10,7 +10,7 @@ import { Checkbox } from '#renderer/ui/choices.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { exportWords as w } from '#shared/core/export-words.ts';
 import type { Id } from '#shared/core/id.ts';
-import { memberColumns } from '#shared/members/line.ts';
+import type { MemberColumn } from '#shared/members/line.ts';
 import { memberWords } from '#shared/members/words.ts';
 
 interface Props {
@@ -20,10 +20,12 @@ interface Props {
   readonly idsOf: () => Promise<readonly Id[]>;
   /** Columns of the list that are left out. */
   readonly hidden: readonly string[];
+  /** All columns of the list, in its order. */
+  readonly columns: readonly { readonly id: MemberColumn }[];
 }
 
 /** The button and its dialog: what is seen is what leaves. */
-export const ExportMembers = ({ total, idsOf, hidden }: Props) => {
+export const ExportMembers = ({ total, idsOf, hidden, columns }: Props) => {
   const t = useWords();
   const client = useQueryClient();
   const [isOpen, setIsOpen] = useState(false);
@@ -32,7 +34,7 @@ export const ExportMembers = ({ total, idsOf, hidden }: Props) => {
   const save = async (format: 'xlsx' | 'csv', file: string) => {
     const saved = await call('records.saveMembers', {
       ids: [...(await idsOf())],
-      columns: memberColumns.filter((column) => !hidden.includes(column)),
+      columns: columns.map(({ id }) => id).filter((column) => !hidden.includes(column)),
       isWhole,
       reason,
       format,

@@ -3,6 +3,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { SavedFilters } from '#renderer/filters/saved-filters.tsx';
 import { useListView } from '#renderer/members/list-state.tsx';
+import { OwnFilter } from '#renderer/members/own-filter.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox, Select } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
@@ -52,6 +53,7 @@ export const FilterPanel = () => {
             onChange={(years) => set({ [part]: years })}
           />
         ))}
+        <OwnFilter asked={filter.own} onChange={(own) => set({ own })} />
         <DateInput label={t(listWords.asOf)} hint={t(listWords.asOfHint)} value={view.asOf} onChange={(asOf) => change({ asOf })} />
       </div>
       <fieldset className="filter-flags">

@@ -60,6 +60,9 @@ export const MemberFileSheet = ({ model }: { readonly model: Model }) => {
       <h1 className="title">{w.title.zh}</h1>
       <h2>{w.basics.zh}</h2>
       <Facts member={member} isPublic={isPublic} />
+      <Part title={w.own.zh}>
+        <PairTable pairs={model.own.map(({ name, value }) => [name, value || w.none.zh])} />
+      </Part>
       <Part title={w.events.zh}>
         <List
           heads={[w.date.zh, w.kind.zh, w.until.zh, w.note.zh]}
@@ -97,8 +100,13 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
 const duesText = ({ dues }: Model): string =>
   dues ? fill(w.duesLine.zh, { due: yuanText(dues.dueFen), paid: yuanText(dues.paidFen), arrears: yuanText(dues.arrearsFen) }) : w.duesNone.zh;
 
-const Facts = ({ member, isPublic }: Pick<Model, 'isPublic'> & { readonly member: Member }) => {
-  const pairs = factPairs(member);
+const Facts = ({ member, isPublic }: Pick<Model, 'isPublic'> & { readonly member: Member }) => (
+  <PairTable pairs={factPairs(member).map(([label, value]) => [label, isPublic && privateLabels.has(label) ? w.withheld.zh : value || w.none.zh])} />
+);
+
+/** Labels and values, two pairs a row; 无 when there is nothing. */
+const PairTable = ({ pairs }: { readonly pairs: readonly (readonly [label: string, value: string])[] }) => {
+  if (pairs.length === 0) return <p className="text">{w.none.zh}</p>;
   const rows = Array.from({ length: Math.ceil(pairs.length / 2) }, (_, row) => pairs.slice(row * 2, row * 2 + 2));
   return (
     <table className="form">
@@ -115,7 +123,9 @@ const Facts = ({ member, isPublic }: Pick<Model, 'isPublic'> & { readonly member
               <th scope="row" key={label}>
                 {label}
               </th>,
-              <td key={`${label} value`}>{isPublic && privateLabels.has(label) ? w.withheld.zh : value || w.none.zh}</td>,
+              <td key={`${label} value`} colSpan={row.length === 1 ? 3 : 1}>
+                {value}
+              </td>,
             ])}
           </tr>
         ))}

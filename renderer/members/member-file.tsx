@@ -9,6 +9,7 @@ import { FilesCard } from '#renderer/files/files-card.tsx';
 import { EventsCard } from '#renderer/members/events-card.tsx';
 import { FactsCard } from '#renderer/members/facts-card.tsx';
 import { MemberForm } from '#renderer/members/member-form.tsx';
+import { OwnCard } from '#renderer/members/own-card.tsx';
 import { RetireDialog } from '#renderer/members/retire-dialog.tsx';
 import { TimelineCard } from '#renderer/members/timeline-card.tsx';
 import { useNumbers } from '#renderer/members/use-numbers.ts';
@@ -68,6 +69,7 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
             <>
               <Summary member={member} onDay={setAsOf} />
               <EventsCard member={member} />
+              <OwnCard memberId={member.id} name={member.name} asOf={null} isReadOnly={isRetired} />
               <FactsCard memberId={member.id} isReadOnly={isRetired} />
               <FilesCard ownerKind="member" ownerId={member.id} kinds={memberFileKinds} isReadOnly={isRetired} />
               <TimelineCard memberId={member.id} />
@@ -94,7 +96,19 @@ const DayView = ({ id, date, onBack }: { readonly id: string; readonly date: Iso
       </p>
       <FaultBox fault={past.error?.fault ?? null} />
       {past.data ? (
-        <MemberForm key={date} id={id} member={typedFacts.parse(past.data)} isReadOnly onLeave={onBack} beside={<Summary member={past.data} />} />
+        <MemberForm
+          key={date}
+          id={id}
+          member={typedFacts.parse(past.data)}
+          isReadOnly
+          onLeave={onBack}
+          beside={
+            <>
+              <Summary member={past.data} />
+              <OwnCard memberId={id} name={past.data.name} asOf={date} isReadOnly />
+            </>
+          }
+        />
       ) : null}
     </>
   );

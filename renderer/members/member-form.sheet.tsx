@@ -5,11 +5,13 @@ import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import { memberFieldLabels as f, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
 import { type Member, memberTypes, partyStatuses } from '#shared/members/model.ts';
+import type { PrintedOwn } from '#shared/members/own-model.ts';
+import { memberSheetWords } from '#shared/records/member-words.ts';
 import type { ModelOf } from '#shared/records/model.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
 /** One member's form, or an empty one to be filled in by hand. */
-export const MemberFormSheet = ({ model: { frame, member } }: { readonly model: ModelOf<'member-form'> }) => (
+export const MemberFormSheet = ({ model: { frame, member, own } }: { readonly model: ModelOf<'member-form'> }) => (
   <Sheet frame={frame} title={w.formTitle.zh}>
     <h1 className="title">{w.formTitle.zh}</h1>
     <table className="form">
@@ -89,6 +91,7 @@ export const MemberFormSheet = ({ model: { frame, member } }: { readonly model: 
         <Whole {...item(16, w.formMobileMember.zh, <MobileTicks member={member} />)} />
       </tbody>
     </table>
+    <OwnBlock own={own} isBlank={member === null} />
     <Signatures />
     <p className="small">{w.formNote.zh}</p>
   </Sheet>
@@ -152,6 +155,34 @@ const MobileTicks = ({ member }: OfMember) => (
     {fill(w.formOutflow.zh, { place: said(member, ({ outflowPlace }) => outflowPlace) || w.formOutflowBlank.zh })}
   </>
 );
+
+/** The branch's own fields below the sixteen items of the national form, so that its order stays as it is. */
+const OwnBlock = ({ own, isBlank }: { readonly own: readonly PrintedOwn[]; readonly isBlank: boolean }) => {
+  if (own.length === 0) return null;
+  return (
+    <table className="form own-block">
+      <caption>{memberSheetWords.ownBlock.zh}</caption>
+      <colgroup>
+        <col className="label" />
+        <col />
+      </colgroup>
+      <tbody>
+        {own.map((field) => (
+          <tr key={field.name}>
+            <th scope="row">{field.name}</th>
+            <td>{field.answers.length > 0 ? <AnswerTicks field={field} /> : field.value || (isBlank ? '' : w.unknown.zh)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const AnswerTicks = ({ field: { value, answers } }: { readonly field: PrintedOwn }) => {
+  // An answer that is no longer offered stays where it was given.
+  const ticked = value === '' || answers.includes(value) ? answers : [...answers, value];
+  return ticked.map((answer) => <Tick isOn={answer === value} key={answer} label={answer} />);
+};
 
 const Signatures = () => (
   <table className="form-signatures">

@@ -25,6 +25,7 @@ import { uiWords } from '#shared/core/ui-words.ts';
 import { partsAsked } from '#shared/members/filter.ts';
 import { type MemberLine, type MemberSort, memberColumns } from '#shared/members/line.ts';
 import { listWords } from '#shared/members/list-words.ts';
+import { ownColumnSchema } from '#shared/members/own-model.ts';
 import { memberWords } from '#shared/members/words.ts';
 import './members.css';
 
@@ -65,7 +66,12 @@ export const MembersPage = () => {
       <PageHead title={t(memberWords.title)} sub={sub}>
         <Button onClick={() => go('/members/year')}>{t(listWords.yearPage)}</Button>
         <Button onClick={print}>{t(memberWords.printRoster)}</Button>
-        <ExportMembers total={total} idsOf={async () => (await ask('members.ids', { ...question, sort: view.sort })).ids} hidden={view.hidden} />
+        <ExportMembers
+          total={total}
+          idsOf={async () => (await ask('members.ids', { ...question, sort: view.sort })).ids}
+          hidden={view.hidden}
+          columns={columns}
+        />
         <Button onClick={() => go('/members/import')}>{t(memberWords.import)}</Button>
         <Button look="primary" onClick={() => go('/members/new')}>
           {t(memberWords.add)}
@@ -126,7 +132,8 @@ const useMarked = (question: Omit<ListQuestion, 'sort'>) => {
 };
 
 const sortOf = ({ column, isDescending }: TableSort): MemberSort | null => {
-  const known = memberColumns.find((name) => name === column);
+  const own = ownColumnSchema.safeParse(column);
+  const known = own.success ? own.data : memberColumns.find((name) => name === column);
   return known ? { column: known, isDescending } : null;
 };
 

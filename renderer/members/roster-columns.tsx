@@ -1,11 +1,13 @@
 // As which fact is each column of the sheet taken, and how are its codes meant?
 import { useState } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { type Choice, Select } from '#renderer/ui/choices.tsx';
 import { Card } from '#renderer/ui/page-parts.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { memberFieldLabels } from '#shared/members/labels.ts';
+import { fieldOfColumn, type OwnColumn, ownColumnOf } from '#shared/members/own-model.ts';
 import {
   type MissingTypeReading,
   type RosterColumn,
@@ -33,11 +35,18 @@ interface Props {
 }
 
 /** The columns with one of them taken as another fact; a fact belongs to one column, so its former column is left out. */
-export const withField = (columns: readonly RosterColumn[], index: number, field: RosterField | null): RosterColumn[] =>
+export const withField = (columns: readonly RosterColumn[], index: number, taken: Taken | null): RosterColumn[] =>
   columns.map((column) => {
-    if (column.index === index) return { ...column, field };
-    return field !== null && column.field === field ? { ...column, field: null } : column;
+    const { heading } = column;
+    if (column.index !== index) return taken !== null && takenAs(column) === taken ? { index: column.index, heading, field: null } : column;
+    const own = taken === null ? null : fieldOfColumn(taken);
+    return { index, heading, field: rosterFields.find((field) => field === taken) ?? null, ...(own ? { own } : {}) };
   });
+
+/** What a column can be taken as: a fact, or an own field of the branch. */
+type Taken = RosterField | OwnColumn;
+
+const takenAs = ({ field, own }: RosterColumn): Taken | null => (own ? ownColumnOf(own) : field);
 
 /** What was noticed in a column, each with its number of rows. */
 const columnHint = ({ columnNotes }: RosterPreview, index: number, t: Translate): string | undefined => {
@@ -49,7 +58,12 @@ const columnHint = ({ columnNotes }: RosterPreview, index: number, t: Translate)
 /** The mapping, folded away where the headings were understood; a change previews anew. */
 export const RosterColumns = ({ preview, isBusy, onChange }: Props) => {
   const t = useWords();
-  const taken = preview.columns.filter((column) => column.field !== null).length;
+  const taken = preview.columns.filter((column) => takenAs(column) !== null).length;
+  const own = useCall('members.ownFields', {}).data?.fields.filter(({ isRetired }) => !isRetired) ?? [];
+  const choices: Choice<Taken>[] = [
+    ...rosterFields.map((field) => ({ value: field, label: t(memberFieldLabels[field]) })),
+    ...own.map(({ id, name }) => ({ value: ownColumnOf(id), label: name })),
+  ];
   const [isOpen, setIsOpen] = useState(taken < 3);
   const mapping: RosterMapping = { sheet: preview.sheet, columns: preview.columns, reading: preview.reading };
   return (
@@ -67,14 +81,14 @@ export const RosterColumns = ({ preview, isBusy, onChange }: Props) => {
       {isOpen ? (
         <div className="mapping">
           {preview.columns.map((column) => (
-            <Select
+            <Select<Taken, string>
               key={column.index}
               label={column.heading}
-              value={column.field}
+              value={takenAs(column)}
               hint={columnHint(preview, column.index, t)}
               isDisabled={isBusy}
               emptyLabel={t(w.leftOut)}
-              choices={rosterFields.map((field) => ({ value: field, label: t(memberFieldLabels[field]) }))}
+              choices={choices}
               onChange={(field) => onChange({ ...mapping, columns: withField(preview.columns, column.index, field) })}
             />
           ))}

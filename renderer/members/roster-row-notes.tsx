@@ -40,10 +40,26 @@ export const RosterRowNotes = ({ row, decision, onDecide }: Props) => {
       {row.fills.length > 0 ? (
         <li>{t(w.fills, { fields: row.fills.map((field) => t(memberFieldLabels[field])).join(t(uiWords.listMark)) })}</li>
       ) : null}
+      <OwnNotes row={row} />
       {row.differences.map((difference) => (
         <Difference key={difference.field} {...{ row, decision, onDecide, difference }} />
       ))}
     </ul>
+  );
+};
+
+/** What the row says in the branch's own fields: gaps that it fills, what stays as the ledger has it, what cannot be read. */
+const OwnNotes = ({ row }: Pick<Props, 'row'>) => {
+  const t = useWords();
+  const filled = row.own.filter(({ outcome }) => outcome === 'fills').map(({ name, shown }) => t(uiWords.pair, { first: name, second: shown }));
+  return (
+    <>
+      {filled.length > 0 ? <li>{t(w.fillsOwn, { fields: filled.join(t(uiWords.listMark)) })}</li> : null}
+      {row.own.map(({ fieldId, name, found, shown, ours, outcome }) => {
+        if (outcome === 'differs') return <li key={fieldId}>{t(w.ownKept, { name, ours, theirs: shown })}</li>;
+        return outcome === 'unreadable' ? <li key={fieldId}>{t(w.ownUnreadable, { name, found })}</li> : null;
+      })}
+    </>
   );
 };
 

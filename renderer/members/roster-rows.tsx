@@ -87,7 +87,7 @@ type Showing = 'all' | 'notes' | 'open';
 
 const shownRows = (rows: readonly RosterRow[]): Record<Showing, readonly RosterRow[]> => ({
   all: rows,
-  notes: rows.filter((row) => row.notes.length > 0 || row.fills.length > 0),
+  notes: rows.filter((row) => row.notes.length > 0 || row.fills.length > 0 || row.own.some(({ outcome }) => outcome !== 'same')),
   open: rows.filter(asksPerson),
 });
 

@@ -18,6 +18,8 @@ const labels: Readonly<Record<TimelineSource, Readonly<Record<string, Word>>>> =
   meeting: meetingKindLabels,
   seat: seatRoleLabels,
   file: fileKindLabels,
+  // The name of an own field is its own word.
+  own: {},
 };
 
 /** The title and what follows it. A code that has no words stands as it is. */

@@ -19,6 +19,7 @@ import { YearBookSheet } from '#renderer/meetings/year-book.sheet.tsx';
 import { LabelsSheet } from '#renderer/members/labels.sheet.tsx';
 import { MemberFileSheet } from '#renderer/members/member-file.sheet.tsx';
 import { MemberFormSheet } from '#renderer/members/member-form.sheet.tsx';
+import { OwnTableSheet } from '#renderer/members/own-table.sheet.tsx';
 import { RosterSheet } from '#renderer/members/roster.sheet.tsx';
 import { AttendanceMatrixSheet } from '#renderer/plans/attendance-matrix.sheet.tsx';
 import { ChartsSheet } from '#renderer/plans/charts.sheet.tsx';
@@ -46,6 +47,7 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   roster: RosterSheet,
   'member-form': MemberFormSheet,
   'unit-form': UnitFormSheet,
+  'own-table': OwnTableSheet,
   'member-file': MemberFileSheet,
   'box-labels': LabelsSheet,
   'address-labels': LabelsSheet,

@@ -12,6 +12,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { HandoverCard } from '#renderer/handover/handover-card.tsx';
 import { JournalCard } from '#renderer/journal/journal-card.tsx';
+import { OwnFieldsCard } from '#renderer/members/own-fields-card.tsx';
 import { SectionNav } from '#renderer/shell/section-nav.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead } from '#renderer/ui/page-parts.tsx';
@@ -39,6 +40,7 @@ export const SettingsPage = () => {
             <BranchChecksCard />
             <SeatsCard seats={seats} />
             <GroupsCard groups={groups} />
+            <OwnFieldsCard />
             <SettingsCard settings={settings} />
           </>
         ) : null}

@@ -2,6 +2,7 @@
 import { duesFaultWords } from '#shared/core/dues-fault-words.ts';
 import { handoverFaultWords } from '#shared/core/handover-fault-words.ts';
 import { ledgerFaultWords } from '#shared/core/ledger-fault-words.ts';
+import { ownFaultWords } from '#shared/core/own-fault-words.ts';
 import { packageFaultWords } from '#shared/core/package-fault-words.ts';
 import { paperFaultWords } from '#shared/core/paper-fault-words.ts';
 import { undoFaultWords } from '#shared/core/undo-fault-words.ts';
@@ -10,6 +11,7 @@ import { type Word, word } from '#shared/core/words.ts';
 const table = {
   ...ledgerFaultWords,
   ...handoverFaultWords,
+  ...ownFaultWords,
   // ---- files ----
   'file-unreadable': word(
     '读不了文件 {file}（{detail}）。台账没有动。请确认它是 .xlsx 工作簿或 CSV 文本、没有加密、没有损坏。',

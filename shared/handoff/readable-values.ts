@@ -22,6 +22,7 @@ import {
 } from '#shared/meetings/labels.ts';
 import { factLabels, listLabels } from '#shared/meetings/part-labels.ts';
 import { factKindLabels, memberFieldLabels, membershipEventLabels, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
+import { ownKindLabels } from '#shared/members/own-words.ts';
 import { planKindLabels, taskStateLabels } from '#shared/plans/labels.ts';
 import { talkCategoryLabels } from '#shared/talks/labels.ts';
 import type { TravellingTable } from '#shared/travelling.ts';
@@ -38,6 +39,7 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   'member.partyStatus': partyStatusLabels,
   'membershipEvent.kind': membershipEventLabels,
   'memberFact.kind': factKindLabels,
+  'ownField.kind': ownKindLabels,
   'meeting.kind': meetingKindLabels,
   'attendance.standing': standingLabels,
   'attendance.status': attendanceLabels,
@@ -76,11 +78,19 @@ export const headingWord = (table: TravellingTable, column: string): Word => {
 /** Columns that only programs need. */
 export const hiddenColumns: ReadonlySet<string> = new Set(['id', 'orgId', 'rev', 'actionId', 'replyId', 'superiorId']);
 /** Columns that hold a claim as 0 or 1. */
-export const flagColumns: ReadonlySet<string> = new Set(['isMigrantWorker', 'isMobile', 'isLate', 'dissent', 'toMemberMeeting', 'isTask']);
+export const flagColumns: ReadonlySet<string> = new Set([
+  'isMigrantWorker',
+  'isMobile',
+  'isLate',
+  'dissent',
+  'toMemberMeeting',
+  'isTask',
+  'isPrivate',
+]);
 
 /** Tells whether a column names another row. */
 export const isReference = (table: TravellingTable, column: string): boolean =>
-  Object.hasOwn(references[table] ?? {}, column) || column === 'ownerId' || (table === 'memberFact' && column === 'value');
+  Object.hasOwn(references[table] ?? {}, column) || column === 'ownerId' || (column === 'value' && (table === 'memberFact' || table === 'ownValue'));
 
 /** A value as a person reads it: codes by their labels, money in yuan, other rows by the name that `nameOf` gives them. */
 export const valueWord = (table: TravellingTable, column: string, value: unknown, nameOf: (id: string) => string | null): Word => {
@@ -88,7 +98,7 @@ export const valueWord = (table: TravellingTable, column: string, value: unknown
   if (flagColumns.has(column)) return value === 1 ? readableWords.yes : readableWords.no;
   const same = (text: string): Word => word(text, text);
   if (column.endsWith('Fen')) return same(yuanText(Number(value)).replaceAll(',', ''));
-  // A dated group is named by its id, other dated values stand for themselves.
+  // A dated group and an own answer are named by their ids, other dated values stand for themselves.
   if (isReference(table, column)) return same(nameOf(String(value)) ?? String(value));
   return valueLabels[`${table}.${column}`]?.[String(value)] ?? same(String(value));
 };

@@ -228,5 +228,8 @@ export const columnWords: Readonly<Record<string, Word>> = words({
   answeredAt: word('答复时间', 'Answered'),
   isTask: word('列入落实任务', 'A task'),
   superiorReplyId: word('上级批阅', 'Remark of the superior'),
+  fieldId: word('自定义项', 'Own field'),
+  hint: word('填写说明', 'Hint'),
+  isPrivate: word('属于个人隐私', 'Personal'),
   inventoryHash: word('清单校验值', 'Hash of the inventory'),
 });

@@ -9,6 +9,8 @@ export const references: { readonly [T in TravellingTable]?: Readonly<Record<str
   member: { groupId: 'partyGroup' },
   membershipEvent: { memberId: 'member' },
   memberFact: { memberId: 'member' },
+  ownChoice: { fieldId: 'ownField' },
+  ownValue: { memberId: 'member', fieldId: 'ownField' },
   committeeSeat: { memberId: 'member' },
   meeting: { hostId: 'member', recorderId: 'member', groupId: 'partyGroup' },
   attendance: { ...part, memberId: 'member' },

@@ -9,6 +9,7 @@ import { memberFilterSchema, noFilter } from '#shared/members/filter.ts';
 import { memberLineSchema, memberNameSchema, memberSortSchema } from '#shared/members/line.ts';
 import { massInput, massRowSchema } from '#shared/members/mass-change.ts';
 import { memberInput, memberSchema, membershipEventKinds, sexes } from '#shared/members/model.ts';
+import { ownContract } from '#shared/members/own-contract.ts';
 import { rosterColumnSchema, rosterDecisionSchema, rosterPreviewSchema, rosterReadingSchema, rosterResultSchema } from '#shared/members/roster.ts';
 import { timelineEntrySchema } from '#shared/members/timeline.ts';
 
@@ -35,6 +36,7 @@ const rosterWish = {
 } as const;
 
 export const membersContract = {
+  ...ownContract,
   /**
    * Members on a day (default today), found by name, pinyin, initials, the end of the ID number or digits of a telephone, and by a filter;
    * `scope` all also shows those who left and retired entries. `rows` are the lines from the one numbered `from` (0: the first) on, at most

@@ -13,16 +13,19 @@ export interface DatedFact {
   readonly recordedAt: Instant;
 }
 
+/** What the rules need of anything that holds from a day on, whatever it is about. */
+export type DatedValue = Omit<DatedFact, 'kind'>;
+
 const startOf = ({ fromOn }: Pick<DatedFact, 'fromOn'>): IsoDate => (fromOn ? earliestOf(fromOn) : '');
 
 /** The later beginning first; of two from one day, the one entered later. */
-const newestFirst = (a: DatedFact, b: DatedFact): number =>
+const newestFirst = (a: DatedValue, b: DatedValue): number =>
   compare(startOf(b), startOf(a)) || compare(b.recordedAt, a.recordedAt) || compare(b.id, a.id);
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** The fact of one kind that holds on a day; null when none does. */
-export const factOn = <F extends DatedFact>(facts: readonly F[], date: IsoDate): F | null =>
+export const factOn = <F extends DatedValue>(facts: readonly F[], date: IsoDate): F | null =>
   facts.filter((fact) => startOf(fact) <= date && (fact.until === null || latestOf(fact.until) >= date)).sort(newestFirst)[0] ?? null;
 
 /** The last day (month, year) before a partial date, as exact as it is: 2026-03 → 2026-02. */
@@ -41,7 +44,7 @@ export interface ChangePlan {
  * @param before what the form says today, for a kind that has no dated facts yet
  */
 export const planChange = (
-  facts: readonly DatedFact[],
+  facts: readonly DatedValue[],
   before: string,
   change: { readonly value: string; readonly from: PartialDate },
 ): ChangePlan => {
@@ -73,10 +76,10 @@ const founding: IsoDate = '1921-07-01';
 const partyKinds: readonly FactKind[] = ['group', 'introducer'];
 
 /** DATA-07 for a dated fact: it does not begin ahead, does not end before it begins, and a party fact is no older than the party. */
-export const factFindings = (fact: Pick<DatedFact, 'kind' | 'fromOn' | 'until'>, today: IsoDate): Finding[] => {
+export const factFindings = (fact: Pick<DatedFact, 'fromOn' | 'until'> & { readonly kind?: FactKind }, today: IsoDate): Finding[] => {
   const found: Finding[] = [];
   const error = (field: string): Finding => ({ rule: 'DATA-07', severity: 'ERROR', field, values: {} });
-  if (fact.fromOn && (earliestOf(fact.fromOn) > today || (partyKinds.includes(fact.kind) && latestOf(fact.fromOn) < founding)))
+  if (fact.fromOn && (earliestOf(fact.fromOn) > today || (fact.kind && partyKinds.includes(fact.kind) && latestOf(fact.fromOn) < founding)))
     found.push(error('fromOn'));
   if (fact.until && (latestOf(fact.until) < startOf(fact) || earliestOf(fact.until) > '2199')) found.push(error('until'));
   return found;

@@ -4,6 +4,8 @@ import { idSchema } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
 import { educationGroupOf, educationGroups } from '#shared/members/education.ts';
 import { type MemberRow, memberTypes, sexes } from '#shared/members/model.ts';
+import { ownAskedSchema } from '#shared/members/own-model.ts';
+import { ownMatches } from '#shared/members/own-rules.ts';
 import { postGroupOf, postGroups } from '#shared/members/posts.ts';
 
 /** Facts that may be missing in a file (F6 asks for all of them). */
@@ -32,6 +34,8 @@ export const memberFilterSchema = z.strictObject({
   hasSeat: z.boolean(),
   isSuspended: z.boolean(),
   missing: z.enum(missingFacts).nullable(),
+  /** One of the branch's own fields; a filter kept by an earlier program does not name it. */
+  own: ownAskedSchema.nullable().default(null),
 });
 export type MemberFilter = z.infer<typeof memberFilterSchema>;
 
@@ -53,6 +57,7 @@ export const noFilter: MemberFilter = {
   hasSeat: false,
   isSuspended: false,
   missing: null,
+  own: null,
 };
 
 /** A way of looking at the list that can be kept under a name: what is asked, and which columns are left out. */
@@ -94,6 +99,8 @@ export interface FilterFacts
   readonly memberType: MemberRow['memberType'];
   readonly partyAge: number | null;
   readonly hasSeat: boolean;
+  /** What holds in the branch's own fields, by the field's id, as kept. */
+  readonly own: Readonly<Record<string, string>>;
 }
 
 const isBetween = (value: number | null, from: number | null, to: number | null): boolean => {
@@ -120,7 +127,8 @@ export const matchesFilter = (facts: FilterFacts, filter: MemberFilter, date: Is
   (filter.education === null || educationGroupOf(facts.education) === filter.education) &&
   (filter.post === null || postGroupOf(facts.post) === filter.post) &&
   hasFlags(facts, filter) &&
-  (filter.missing === null || isMissing(facts, filter.missing));
+  (filter.missing === null || isMissing(facts, filter.missing)) &&
+  (filter.own === null || ownMatches(facts.own[filter.own.fieldId] ?? '', filter.own));
 
 const hasFlags = (facts: FilterFacts, filter: MemberFilter): boolean =>
   (!filter.isMobile || facts.isMobile === 1) &&

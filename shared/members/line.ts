@@ -5,6 +5,8 @@ import { z } from '#shared/core/zod.ts';
 import { memberTypeLabels, sexLabels } from '#shared/members/labels.ts';
 import { memberTypes, sexes } from '#shared/members/model.ts';
 import { compareNames } from '#shared/members/names.ts';
+import { fieldOfColumn, type OwnColumn, ownColumnSchema } from '#shared/members/own-model.ts';
+import { ownSortValue } from '#shared/members/own-rules.ts';
 
 /** One line of the member list. */
 export const memberLineSchema = z.strictObject({
@@ -27,6 +29,8 @@ export const memberLineSchema = z.strictObject({
   mobileMasked: z.string(),
   isMember: z.boolean(),
   isRetired: z.boolean(),
+  /** The branch's own fields as shown, by the field's id; empty ones are left out, personal ones hidden. */
+  own: z.record(z.string(), z.string()),
 });
 export type MemberLine = z.infer<typeof memberLineSchema>;
 
@@ -51,13 +55,13 @@ export const memberColumns = [
   'post',
   'mobile',
 ] as const;
-export type MemberColumn = (typeof memberColumns)[number];
+export type MemberColumn = (typeof memberColumns)[number] | OwnColumn;
 
 /** How the list is sorted; without it the roster's own order holds. */
-export const memberSortSchema = z.strictObject({ column: z.enum(memberColumns), isDescending: z.boolean() });
+export const memberSortSchema = z.strictObject({ column: z.union([z.enum(memberColumns), ownColumnSchema]), isDescending: z.boolean() });
 export type MemberSort = z.infer<typeof memberSortSchema>;
 
-const read: Readonly<Record<MemberColumn, (line: MemberLine) => SortValue>> = {
+const read: Readonly<Record<(typeof memberColumns)[number], (line: MemberLine) => SortValue>> = {
   name: (line) => line.name,
   sex: (line) => line.sex && sexLabels[line.sex].zh,
   ethnicity: (line) => line.ethnicity,
@@ -74,8 +78,12 @@ const read: Readonly<Record<MemberColumn, (line: MemberLine) => SortValue>> = {
   mobile: (line) => line.mobileMasked,
 };
 
+/** Tells whether a column is one of the program's own, not of the branch's. */
+export const isBuiltInColumn = (column: MemberColumn): column is (typeof memberColumns)[number] => fieldOfColumn(column) === null;
+
 /** By what a line sorts in a column: what is seen there, in Chinese; numbers that are masked sort as they are seen. */
 export const sortValueOf = (line: MemberLine, column: MemberColumn): SortValue => {
+  if (!isBuiltInColumn(column)) return ownSortValue(line.own[fieldOfColumn(column) ?? ''] ?? '');
   const value = read[column](line);
   return value === '' ? null : value;
 };

@@ -48,6 +48,9 @@ const synonyms: Readonly<Record<RosterField, string>> = {
 
 const fieldOf = new Map(Object.entries(synonyms).flatMap(([field, names]) => names.split(' ').map((name) => [name, field as RosterField])));
 
+/** Tells whether a heading already names one of the program's own facts. */
+export const isBuiltInHeading = (name: string): boolean => fieldOf.has(name);
+
 /** A heading in one spelling: simplified script, no pinyin, no blanks, line breaks or remarks in brackets. */
 const normalisedHeading = (text: string, simplify: Simplify): string =>
   simplify(withoutPinyin(text))

@@ -1,6 +1,6 @@
 // What happens to a row of an import once a person has decided? Window and import ask the same function.
 import type { MemberInput } from '#shared/members/model.ts';
-import type { RosterDecision, RosterRow } from '#shared/members/roster.ts';
+import type { RosterDecision, RosterOwn, RosterRow } from '#shared/members/roster.ts';
 
 /** Decisions by row. */
 export type RosterDecisions = ReadonlyMap<number, RosterDecision>;
@@ -20,7 +20,7 @@ const replacedFields = (row: RosterRow, { replaces }: RosterDecision) =>
 export const fateOf = (row: RosterRow, decision: RosterDecision): 'added' | 'completed' | 'same' | 'refused' | 'skipped' | 'remark' => {
   if (row.outcome === 'remark') return 'remark';
   if (decision.choice === 'add' || decision.choice === 'addWithoutId') return row.member ? 'added' : 'refused';
-  if (decision.choice === 'complete') return factsToWrite(row, decision) ? 'completed' : 'same';
+  if (decision.choice === 'complete') return factsToWrite(row, decision) || ownToWrite(row).length > 0 ? 'completed' : 'same';
   if (row.outcome === 'refuse') return 'refused';
   return row.outcome === 'same' ? 'same' : 'skipped';
 };
@@ -42,6 +42,9 @@ export const factsToWrite = (row: RosterRow, decision: RosterDecision): Partial<
   if (!member || fields.length === 0) return null;
   return Object.fromEntries(Object.entries(member).filter(([field]) => fields.includes(field)));
 };
+
+/** The own fields of the branch that a row fills in: those in which nothing stands yet. */
+export const ownToWrite = ({ own }: RosterRow): RosterOwn[] => own.filter(({ outcome }) => outcome === 'fills');
 
 /** How many rows would be added, completed, stay the same, be refused or left out. */
 export const fatesOf = (rows: readonly RosterRow[], decisions: RosterDecisions): Record<ReturnType<typeof fateOf>, number> => {

@@ -21,7 +21,7 @@ const elsewhere: readonly (readonly [code: string, heading: RegExp])[] = [
 const ordinals = /^(序号|编号|序|no\.?)$/i;
 
 const columnNotes = (headings: FoundHeadings): RosterFileNote[] => {
-  const leftOut = headings.columns.filter(({ field, heading }) => field === null && !ordinals.test(heading.replace(/\s/g, '')));
+  const leftOut = headings.columns.filter(({ field, own, heading }) => field === null && !own && !ordinals.test(heading.replace(/\s/g, '')));
   const codeOf = (heading: string): string => elsewhere.find(([, words]) => words.test(heading.replace(/\s/g, '')))?.[0] ?? 'columns-left-out';
   const byCode = Map.groupBy(leftOut, ({ heading }) => codeOf(heading));
   return [...byCode].map(([code, columns]) => ({ code, values: { names: list(columns.map(({ heading }) => heading)) } }));

@@ -4,12 +4,14 @@ import { plainText, type RosterCell } from '#shared/members/roster-cells.ts';
 import type { FoundHeadings, RosterSheet } from '#shared/members/roster-columns.ts';
 import { columnNotesOf, fileNotesOf } from '#shared/members/roster-file-notes.ts';
 import { differencesIn, gapsIn } from '#shared/members/roster-merge.ts';
+import { type OwnImport, withOwn } from '#shared/members/roster-own.ts';
 import { type KnownMember, type RosterRegister, registerOf } from '#shared/members/roster-register.ts';
 import { type ReadRow, type RosterContext, readRow } from '#shared/members/roster-rows.ts';
 
 /** What the plan is made against. */
 export interface PlanContext extends RosterContext {
   readonly known: readonly KnownMember[];
+  readonly own: OwnImport;
 }
 
 /** The plan of one sheet; what is known of the whole file is added where the file is read. */
@@ -27,6 +29,7 @@ const rowFor = (row: number, read: ReadRow, more: Partial<RosterRow> & Pick<Rost
   existingName: '',
   fills: [],
   differences: [],
+  own: [],
   ...more,
   notes: [...read.notes, ...(more.notes ?? [])],
 });
@@ -142,7 +145,10 @@ export const planRoster = (sheet: RosterSheet, headings: FoundHeadings, context:
   const rows = withRepeats(
     linesBelow(sheet, headings).map(({ row, cells }) => {
       const code = remarkCode(cells, headings.columns);
-      if (code === null) return outcomeOf(row, readRow(cellsByField(headings.columns, cells), context), register);
+      if (code === null) {
+        const read = readRow(cellsByField(headings.columns, cells), context);
+        return withOwn(outcomeOf(row, read, register), cells, headings.columns, context.own);
+      }
       const read: ReadRow = { member: null, nameAsWritten: '', proposedName: null, notes: [note(null, code)] };
       return rowFor(row, read, { outcome: 'remark', choices: ['leave'] });
     }),

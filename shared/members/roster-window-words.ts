@@ -67,6 +67,12 @@ export const rosterWindowWords = words({
   ),
   yes: word('是', 'Yes'),
   no: word('否', 'No'),
+  fillsOwn: word('填上自定义项：{fields}', 'Own fields filled in: {fields}'),
+  ownKept: word(
+    '自定义项“{name}”：台账是“{ours}”，文件是“{theirs}”，台账的不变',
+    'Own field “{name}”: the ledger has “{ours}”, the file “{theirs}”; the ledger’s stays',
+  ),
+  ownUnreadable: word('自定义项“{name}”填不进“{found}”，没有取用', 'Own field “{name}” cannot hold “{found}”; not taken'),
   fills: word('补填：{fields}', 'Fills: {fields}'),
   show: word('显示', 'Show'),
   showAll: word('全部 {count} 行', 'All {count} {count|row|rows}'),

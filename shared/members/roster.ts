@@ -36,8 +36,13 @@ export const rosterFields = [
 ] as const;
 export type RosterField = (typeof rosterFields)[number];
 
-/** One column of the sheet: its heading, and the fact it is taken as (null: left out). */
-export const rosterColumnSchema = z.strictObject({ index: z.int().min(0), heading: z.string(), field: z.enum(rosterFields).nullable() });
+/** One column of the sheet: its heading, and the fact it is taken as (null: left out, or one of the branch's own fields, `own`). */
+export const rosterColumnSchema = z.strictObject({
+  index: z.int().min(0),
+  heading: z.string(),
+  field: z.enum(rosterFields).nullable(),
+  own: idSchema.optional(),
+});
 export type RosterColumn = z.infer<typeof rosterColumnSchema>;
 
 /** How sex codes may be meant (domain §4.2: systems disagree): GB/T 2261.1 1 男 2 女, or 0 男 1 女, or 0 女 1 男. */
@@ -86,6 +91,18 @@ export type RosterChoice = (typeof rosterChoices)[number];
 const rosterDifferenceSchema = z.strictObject({ field: z.enum(rosterFields), ours: z.string(), theirs: z.string(), mayReplace: z.boolean() });
 export type RosterDifference = z.infer<typeof rosterDifferenceSchema>;
 
+/** What a row says in an own field of the branch: it fills a gap, is the same, differs (the ledger's stays), or cannot be read. */
+const rosterOwnSchema = z.strictObject({
+  fieldId: idSchema,
+  name: z.string(),
+  found: z.string(),
+  value: z.string(),
+  shown: z.string(),
+  ours: z.string(),
+  outcome: z.enum(['fills', 'same', 'differs', 'unreadable']),
+});
+export type RosterOwn = z.infer<typeof rosterOwnSchema>;
+
 /** One row: where it stands, what would be taken, and what would happen: added, filling gaps of a known member, unchanged, refused, or no person at all. */
 const rosterRowSchema = z.strictObject({
   row: z.int(),
@@ -103,6 +120,7 @@ const rosterRowSchema = z.strictObject({
   fills: z.array(z.enum(rosterFields)),
   differences: z.array(rosterDifferenceSchema),
   notes: z.array(rosterNoteSchema),
+  own: z.array(rosterOwnSchema),
 });
 export type RosterRow = z.infer<typeof rosterRowSchema>;
 

@@ -3,7 +3,7 @@ import { idSchema } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
 
 /** Where an entry comes from. */
-const timelineSources = ['basic', 'event', 'fact', 'dues', 'meeting', 'seat', 'file'] as const;
+const timelineSources = ['basic', 'event', 'fact', 'dues', 'meeting', 'seat', 'file', 'own'] as const;
 export type TimelineSource = (typeof timelineSources)[number];
 
 /** One entry. `code` says which kind of its source it is, `text` what it says, `state` how it stands (attendance). */

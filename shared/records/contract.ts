@@ -5,6 +5,7 @@ import { idSchema } from '#shared/core/id.ts';
 import { tableFormats, tableSchema } from '#shared/core/table.ts';
 import { requiredText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
+import { ownColumnSchema } from '#shared/members/own-model.ts';
 import { sheetIds } from '#shared/records/catalogue.ts';
 import { memberColumnKeys } from '#shared/records/member-table.ts';
 import { sheetModelSchema } from '#shared/records/model.ts';
@@ -12,7 +13,7 @@ import { printLineSchema } from '#shared/records/printing.ts';
 import { labelsOnPage } from '#shared/records/sheets/member-files.ts';
 
 /** The books of a branch that its superior reads, in this order. */
-export const branchBooks = ['roster', 'year-book', 'attendance-matrix', 'dues-ledger', 'dues-summary', 'charts'] as const;
+export const branchBooks = ['roster', 'own-table', 'year-book', 'attendance-matrix', 'dues-ledger', 'dues-summary', 'charts'] as const;
 
 const yearSchema = z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' });
 
@@ -125,7 +126,7 @@ export const recordsContract = {
   'records.saveMembers': job(
     z.strictObject({
       ids: z.array(idSchema).min(1).max(20_000),
-      columns: z.array(z.enum(memberColumnKeys)).min(1),
+      columns: z.array(z.union([z.enum(memberColumnKeys), ownColumnSchema])).min(1),
       isWhole: z.boolean(),
       reason: typedText(200),
       format: z.enum(tableFormats),

@@ -1,10 +1,12 @@
 // Which facts of a member may stand in an exported list, and how: masked unless somebody says why not?
 
+import type { Id } from '#shared/core/id.ts';
 import type { TableCell, TableCellKind, TableModel } from '#shared/core/table.ts';
 import { type Word, word } from '#shared/core/words.ts';
 import { memberFieldLabels as f, memberTypeLabels, partyStatusLabels, sexLabels } from '#shared/members/labels.ts';
 import { maskedIdNumber, maskedPhone } from '#shared/members/masks.ts';
 import type { Member } from '#shared/members/model.ts';
+import { fieldOfColumn, type OwnColumn } from '#shared/members/own-model.ts';
 
 /** One column: what it is called and holds; `masked`: how it reads to somebody who does not need it whole (absent: the same). */
 interface MemberColumn {
@@ -52,27 +54,62 @@ export const memberColumnKeys = Object.keys(columns) as [MemberColumnKey, ...Mem
 
 const columnOf = (key: MemberColumnKey): MemberColumn => columns[key];
 
-/** What a column is called. */
-export const memberColumnLabel = (key: MemberColumnKey): Word => columnOf(key).label;
+/** An own field of the branch as a column: its name, whether it is personal, and what it says of a member. */
+export interface OwnExport {
+  readonly column: OwnColumn;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly isNumber: boolean;
+  readonly shownFor: (memberId: Id) => string;
+}
 
-/** Whether a column is masked unless it is revealed. */
-export const isMaskedColumn = (key: MemberColumnKey): boolean => columnOf(key).masked !== undefined;
+/** A column asked for: one of the program's or one of the branch's. */
+export type ExportColumn = MemberColumnKey | OwnColumn;
+
+const isBuiltIn = (key: ExportColumn): key is MemberColumnKey => fieldOfColumn(key) === null;
+
+const ownColumn = (own: OwnExport): MemberColumn => ({
+  label: word(own.name, own.name),
+  kind: own.isNumber ? 'number' : 'text',
+  cell: ({ id }) => {
+    const shown = own.shownFor(id);
+    if (shown === '') return null;
+    return own.isNumber ? Number(shown) : shown;
+  },
+  ...(own.isPrivate ? { masked: hidden } : {}),
+});
+
+/** The columns asked for, in order; an own field that is no longer in use is left out. */
+const columnsFor = (keys: readonly ExportColumn[], own: readonly OwnExport[]): MemberColumn[] =>
+  keys.flatMap((key) => {
+    if (isBuiltIn(key)) return [columnOf(key)];
+    const found = own.find(({ column }) => column === key);
+    return found ? [ownColumn(found)] : [];
+  });
+
+/** Names of the columns among those asked for that are masked unless they are revealed. */
+export const maskedColumnNames = (keys: readonly ExportColumn[], own: readonly OwnExport[]): string[] =>
+  columnsFor(keys, own).flatMap(({ masked, label }) => (masked ? [label.zh] : []));
 
 /** The list of members as a table, in the order given; masked unless `isWhole`. */
 export const memberTable = (
   members: readonly Member[],
-  keys: readonly MemberColumnKey[],
-  options: { readonly under: string; readonly isWhole: boolean },
-): TableModel => ({
-  title: titleWord.zh,
-  under: options.under,
-  columns: keys.map((key) => ({ label: columnOf(key).label.zh, kind: columnOf(key).kind })),
-  rows: members.map((member) => keys.map((key) => shown(columnOf(key), member, options.isWhole))),
-});
+  keys: readonly ExportColumn[],
+  options: { readonly under: string; readonly isWhole: boolean; readonly own: readonly OwnExport[] },
+): TableModel => {
+  const asked = columnsFor(keys, options.own);
+  return {
+    title: titleWord.zh,
+    under: options.under,
+    columns: asked.map(({ label, kind }) => ({ label: label.zh, kind })),
+    rows: members.map((member) => asked.map((column) => shown(column, member, options.isWhole))),
+  };
+};
 
 const shown = ({ cell, masked }: MemberColumn, member: Member, isWhole: boolean): TableCell => {
   const value = cell(member);
-  return masked && !isWhole && typeof value === 'string' ? masked(value) : value;
+  // A personal figure is hidden like a text; nothing is nothing.
+  return masked && !isWhole && value !== null ? masked(String(value)) : value;
 };
 
 const titleWord = word('党员名单', 'Members');

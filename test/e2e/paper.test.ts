@@ -245,7 +245,7 @@ describe('其他表', () => {
       '是否流动党员',
     ];
     for (const member of [null, members[4] ?? null]) {
-      const { pages } = await print({ sheet: 'member-form', frame: aFrame, member });
+      const { pages } = await print({ sheet: 'member-form', frame: aFrame, member, own: [] });
       expect(pages).toHaveLength(1);
       expect(pages[0]?.text).toMatch(new RegExp(order.map((label, index) => `${index + 1}${label}`).join('.*')));
       expect(pages[0]?.text.includes(longName)).toBe(member !== null);

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { headOf } from '#db/journal.ts';
 import { writeCorrections } from '#db/members/facts.ts';
+import { ownValuesOf, writeOwnValue } from '#db/members/own.ts';
 import { rememberRosterMapping } from '#db/members/roster-mappings.ts';
 import { insertMember, reviseMember } from '#db/members/store.ts';
 import type { Writer } from '#db/schema.ts';
@@ -13,9 +14,11 @@ import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
 import { chooseSheet, planAgainst, readRoster, signatureOf } from '#electron/members/roster/plan.ts';
 import { refusedTable } from '#electron/members/roster/refused-table.ts';
+import type { Id } from '#shared/core/id.ts';
 import { keptFacts } from '#shared/members/facts.ts';
+import { ownColumnOf } from '#shared/members/own-model.ts';
 import type { RosterDecision, RosterPreview, RosterResult, RosterRow } from '#shared/members/roster.ts';
-import { decisionOn, factsToWrite, fateOf, memberToAdd, type RosterDecisions } from '#shared/members/roster-decisions.ts';
+import { decisionOn, factsToWrite, fateOf, memberToAdd, ownToWrite, type RosterDecisions } from '#shared/members/roster-decisions.ts';
 import { importingWord } from '#shared/members/roster-words.ts';
 
 type Counts = Omit<RosterResult, 'entry' | 'refusedRows'>;
@@ -26,11 +29,22 @@ const addRow = async (writer: Writer, row: RosterRow, decision: RosterDecision):
   const { facts } = keptFacts(member, writer.clock.today());
   const id = await insertMember(writer, { ...facts, nameAsWritten: row.nameAsWritten });
   await indexMember(writer, { id, name: facts.name }, readingOf(facts.name));
+  await fillOwn(writer, id, row);
+};
+
+/** What the row says in the branch's own fields, where nothing stands yet. */
+const fillOwn = async (writer: Writer, memberId: Id, row: RosterRow): Promise<void> => {
+  for (const { fieldId, value } of ownToWrite(row)) {
+    const earlier = (await ownValuesOf(writer, memberId)).filter((one) => one.fieldId === fieldId);
+    await writeOwnValue(writer, earlier, { memberId, fieldId, value, from: null, note: '' });
+  }
 };
 
 const completeRow = async (writer: Writer, row: RosterRow, decision: RosterDecision): Promise<void> => {
   const changes = factsToWrite(row, decision);
-  if (!changes || row.existingId === null) throw new Error('a row that completes nobody is never completed: fateOf says same');
+  if (row.existingId === null) throw new Error('a row that completes nobody is never completed: fateOf says same');
+  await fillOwn(writer, row.existingId, row);
+  if (!changes) return;
   const { isMigrantWorker, isMobile, ...others } = changes;
   await writeCorrections(writer, row.existingId, others);
   await reviseMember(writer, row.existingId, {
@@ -79,7 +93,7 @@ export const rosterHandlers: HandlersOf<'members.previewRoster' | 'members.impor
       const chosen = await chooseSheet(writer, roster, wish);
       const plan = await planAgainst(writer, roster, chosen);
       const counts = await takeRows(job, writer, plan.rows, decisions);
-      const fields = Object.fromEntries(chosen.headings.columns.map(({ index, field }) => [index, field]));
+      const fields = Object.fromEntries(chosen.headings.columns.map(({ index, field, own }) => [index, own ? ownColumnOf(own) : field]));
       await rememberRosterMapping(writer, signatureOf(chosen.headings), { fields, reading: chosen.reading });
       return { ...counts, entry: (await headOf(writer.db)).seq + 1, refusedRows: refusedRowsOf(plan, decisions) };
     });

@@ -2,17 +2,28 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { organisationOf } from '#db/branch/store.ts';
-import { rosterMappingFor } from '#db/members/roster-mappings.ts';
+import { ownFieldsOf, ownValuesByMember } from '#db/members/own.ts';
+import { type MappedField, rosterMappingFor } from '#db/members/roster-mappings.ts';
 import { membersOf } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
+import { ownHolding } from '#electron/members/own.ts';
 import { readCsv } from '#electron/members/roster/read-csv.ts';
 import { isWorkbook, readRosterFile, readWorkbook, UnusableWorkbook } from '#electron/members/roster/read-workbook.ts';
 import { simplify } from '#electron/members/roster/simplify.ts';
 import { conflict, invalid } from '#shared/core/fault.ts';
 import { typedFacts } from '#shared/members/facts.ts';
-import { plainReading, type RosterColumn, type RosterFileNote, type RosterPreview, type RosterReading } from '#shared/members/roster.ts';
+import { fieldOfColumn } from '#shared/members/own-model.ts';
+import {
+  plainReading,
+  type RosterColumn,
+  type RosterFileNote,
+  type RosterPreview,
+  type RosterReading,
+  rosterFields,
+} from '#shared/members/roster.ts';
 import { type FoundHeadings, findHeadings, findMappedHeadings, type RosterSheet } from '#shared/members/roster-columns.ts';
 import { provenSexCodes } from '#shared/members/roster-file-notes.ts';
+import { type OwnImport, withOwnColumns } from '#shared/members/roster-own.ts';
 import { planRoster } from '#shared/members/roster-plan.ts';
 import { workbookProblemWords } from '#shared/members/roster-words.ts';
 
@@ -83,9 +94,26 @@ export const chooseSheet = async (reader: Reader, roster: RosterFile, wish: Rost
   throw columns || wish.sheet !== null ? conflict('roster-changed', { file: roster.file }) : invalid('no-heading-row', { file: roster.file });
 };
 
+/** A column as it was taken last time: a fact, or an own field of the branch. */
+const mappedAs = ({ index, heading }: RosterColumn, taken: MappedField | null): RosterColumn => {
+  const own = taken === null ? null : fieldOfColumn(taken);
+  const fact = rosterFields.find((field) => field === taken) ?? null;
+  return { index, heading, field: fact, ...(own ? { own } : {}) };
+};
+
+/** The branch's own fields in use, with what stands in them today. */
+const ownImport = async (reader: Reader): Promise<OwnImport> => {
+  const fields = (await ownFieldsOf(reader)).filter(({ isRetired }) => !isRetired);
+  const values = await ownValuesByMember(reader);
+  const today = reader.clock.today();
+  return { fields, keptFor: (memberId, fieldId) => ownHolding(values.get(memberId) ?? [], fieldId, today) };
+};
+
 const withMapping = async (reader: Reader, { sheet, headings }: Pick<ChosenSheet, 'sheet' | 'headings'>, wish: RosterWish): Promise<ChosenSheet> => {
   const known = wish.columns === null && wish.isRemembered ? await rosterMappingFor(reader, signatureOf(headings)) : null;
-  const columns = known ? headings.columns.map((column) => ({ ...column, field: known.fields[column.index] ?? null })) : headings.columns;
+  const remembered = known ? headings.columns.map((column) => mappedAs(column, known.fields[column.index] ?? null)) : headings.columns;
+  // What a person mapped by hand stays as it is; a field that was defined since is proposed.
+  const columns = wish.columns === null ? withOwnColumns(remembered, await ownImport(reader)) : remembered;
   const mapped = { ...headings, columns };
   const proposed = { ...plainReading, sexCodes: provenSexCodes(sheet, mapped, reader.clock.today()) };
   return { sheet, headings: mapped, reading: wish.reading ?? known?.reading ?? proposed, rememberedAt: known?.usedAt ?? null };
@@ -98,6 +126,7 @@ export const planAgainst = async (reader: Reader, roster: RosterFile, chosen: Ch
     today: reader.clock.today(),
     organisationName: (await organisationOf(reader)).name,
     known: members.map((row) => ({ id: row.id, member: typedFacts(row) })),
+    own: await ownImport(reader),
     reading: chosen.reading,
     simplify,
   });

@@ -6,6 +6,7 @@ import { recordsOfYear } from '#db/meetings/store.ts';
 import { factsOf } from '#db/members/facts.ts';
 import { groupNames } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
+import { printedOwnOf } from '#electron/members/own.ts';
 import type { BuildersOf, SheetWish } from '#electron/records/builders.ts';
 import { memberView, rosterViews } from '#electron/records/member-view.ts';
 import { notFound } from '#shared/core/fault.ts';
@@ -61,6 +62,7 @@ export const memberPaperBuilders: BuildersOf<keyof typeof memberFileSheets> = {
       isPublic,
       member: isPublic ? withoutPrivate(member) : member,
       facts: await shownFacts(reader, id, isPublic),
+      own: await printedOwnOf(reader, { memberId: id, date: asOf, isPublic }),
       dues: await duesOf(reader, id, year),
       meetings: await meetingsOf(reader, id, year),
     };

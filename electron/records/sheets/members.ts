@@ -2,7 +2,9 @@
 import { unitsOf } from '#db/branch/store.ts';
 import { duesFacts } from '#db/dues/store.ts';
 import { factsByMember } from '#db/members/facts.ts';
+import { rosterOn } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
+import { ownTableOf, printedOwnOf } from '#electron/members/own.ts';
 import type { BuildersOf } from '#electron/records/builders.ts';
 import { memberView, rosterViews } from '#electron/records/member-view.ts';
 import type { IsoDate } from '#shared/core/date.ts';
@@ -20,8 +22,22 @@ export const memberBuilders: BuildersOf<keyof typeof memberSheets> = {
     monthlyDues: isBlank ? {} : await monthlyDuesOf(reader, year),
     inHardship: isBlank || isPublic ? [] : await inHardshipOn(reader, asOf),
   }),
-  'member-form': async (reader, { id, asOf }) => ({ member: id ? await memberView(reader, id, asOf) : null }),
   'unit-form': async (reader, { isBlank }) => ({ units: isBlank ? null : await unitsOf(reader) }),
+  'member-form': async (reader, { id, asOf }) => ({
+    member: id ? await memberView(reader, id, asOf) : null,
+    own: await printedOwnOf(reader, { memberId: id, date: asOf, isPublic: false }),
+  }),
+  'own-table': async (reader, { asOf, isPublic, isBlank }) => {
+    const { fields, shownFor } = await ownTableOf(reader, asOf);
+    const shown = fields.filter(({ isRetired, isPrivate }) => !isRetired && !(isPublic && isPrivate));
+    const people = await rosterOn(reader, asOf);
+    const rows = people.map(({ memberId, name }) => ({
+      id: memberId,
+      name,
+      values: shown.map((field) => (isBlank ? '' : shownFor(memberId, field))),
+    }));
+    return { isPublic, asOf, fields: shown.map(({ name }) => name), rows };
+  },
 };
 
 const inHardshipOn = async (reader: Reader, date: IsoDate): Promise<Id[]> =>

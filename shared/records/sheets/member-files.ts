@@ -3,6 +3,7 @@ import { word } from '#shared/core/words.ts';
 import { z } from '#shared/core/zod.ts';
 import { memberFactSchema } from '#shared/members/fact-model.ts';
 import { memberSchema } from '#shared/members/model.ts';
+import { printedOwnSchema } from '#shared/members/own-model.ts';
 import { sheet } from '#shared/records/sheet.ts';
 
 /** Labels on an A4 page: three beside and eight below each other, 70 × 37 mm. */
@@ -24,6 +25,7 @@ export const memberFileSheets = {
       isPublic: z.boolean(),
       member: memberSchema,
       facts: z.array(memberFactSchema),
+      own: z.array(printedOwnSchema),
       /** The year's dues in fen; null: no member in that year. */
       dues: z.strictObject({ dueFen: z.int(), paidFen: z.int(), arrearsFen: z.int() }).nullable(),
       /** Meetings of the year with this person's attendance, in order. */

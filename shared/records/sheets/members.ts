@@ -1,10 +1,11 @@
-// Which sheets do members have? The roster F5 and the two forms of basic facts F6: a member's, and the organisation's.
+// Which sheets do members have? The roster F5, the two forms of basic facts F6 (a member's, and the organisation's), and the branch's own fields.
 import { branchUnitSchema } from '#shared/branch/units.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { word } from '#shared/core/words.ts';
 import { z } from '#shared/core/zod.ts';
 import { memberSchema } from '#shared/members/model.ts';
+import { printedOwnSchema } from '#shared/members/own-model.ts';
 import { sheet } from '#shared/records/sheet.ts';
 
 /** The sheets of members. */
@@ -37,7 +38,25 @@ export const memberSheets = {
     audience: 'internal',
     isBook: false,
     isNumbered: false,
-    body: { member: memberSchema.nullable() },
+    body: { member: memberSchema.nullable(), own: z.array(printedOwnSchema) },
+  }),
+  'own-table': sheet({
+    label: word('本支部自定义项一览', 'Own fields of the branch'),
+    form: '',
+    group: 'members',
+    about: 'year',
+    blank: 'also',
+    /** Public: without the fields marked as personal. */
+    audience: 'both',
+    isBook: false,
+    isNumbered: false,
+    body: {
+      isPublic: z.boolean(),
+      asOf: isoDateSchema,
+      fields: z.array(z.string()),
+      /** Members in roster order, each with one value a field. */
+      rows: z.array(z.strictObject({ id: idSchema, name: z.string(), values: z.array(z.string()) })),
+    },
   }),
   'unit-form': sheet({
     label: word('党组织基本信息采集表', 'Organisation form'),

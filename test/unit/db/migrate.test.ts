@@ -41,6 +41,7 @@ const frozen = {
   17: 'e7b7c59fdf4682a2',
   18: 'f2cd8b1b2c2c6045',
   19: '8bc0300d81bb4cee',
+  20: '8f1e37a1db140e1c',
 } as const;
 
 test('released migrations are frozen, numbered from 1 without a gap', () => {

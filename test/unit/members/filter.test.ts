@@ -35,6 +35,7 @@ const person: FilterFacts = {
   memberType: 'fullMember',
   partyAge: 34,
   hasSeat: false,
+  own: {},
 };
 const day = '2026-03-05';
 

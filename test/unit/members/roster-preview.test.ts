@@ -18,7 +18,7 @@ const organisationName = '府谷县林业局党支部';
 const planOf = (sheet: RosterSheet, known: KnownMember[] = [], reading: RosterReading = plainReading): SheetPlan => {
   const headings = findHeadings(sheet, simplify);
   if (!headings) throw new Error('no headings');
-  return planRoster(sheet, headings, { today, organisationName, known, reading, simplify });
+  return planRoster(sheet, headings, { today, organisationName, known, reading, simplify, own: { fields: [], keptFor: () => '' } });
 };
 
 const firstSheet = async (name: string): Promise<RosterSheet> => {

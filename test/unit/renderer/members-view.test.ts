@@ -44,6 +44,18 @@ describe('名册导入', () => {
     expect(withField(columns, 1, 'name').map((column) => column.field)).toEqual([null, 'name', 'sex']);
     expect(withField(columns, 2, null).map((column) => column.field)).toEqual(['name', null, null]);
     expect(withField(columns, 0, null).map((column) => column.field)).toEqual([null, null, 'sex']);
+    const own = 'own:01900000-0000-7000-8000-000000000001' as const;
+    const first = withField(columns, 1, own);
+    expect(first.map((column) => [column.field, column.own])).toEqual([
+      ['name', undefined],
+      [null, own.slice(4)],
+      ['sex', undefined],
+    ]);
+    expect(withField(first, 2, own).map((column) => [column.field, column.own])).toEqual([
+      ['name', undefined],
+      [null, undefined],
+      [null, own.slice(4)],
+    ]);
   });
 
   test('按钮上的人数只算会写入的行：留下的不算，决定不带号码导入的算', () => {
@@ -53,6 +65,7 @@ describe('名册导入', () => {
       nameAsWritten: '',
       proposedName: null,
       outcome,
+      own: [],
       choices: outcome === 'add' ? ['add', 'leave'] : outcome === 'complete' ? ['complete', 'leave'] : ['leave', 'addWithoutId'],
       existingId: null,
       existingName: '',
