@@ -1,4 +1,5 @@
 // Which tables travel in packages, and what is the schema of their rows? The package, the journal and the storage all follow this list.
+import { holidayYearRow } from '#shared/branch/holiday-years.ts';
 import { committeeSeatRow, organisationRow, partyGroupRow } from '#shared/branch/model.ts';
 import { settingRow } from '#shared/branch/settings.ts';
 import { branchUnitRow } from '#shared/branch/units.ts';
@@ -35,6 +36,7 @@ export const travellingTables = {
   organisation: organisationRow,
   setting: settingRow,
   branchUnit: branchUnitRow,
+  holidayYear: holidayYearRow,
   partyGroup: partyGroupRow,
   member: memberRow,
   membershipEvent: membershipEventRow,

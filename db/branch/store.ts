@@ -3,10 +3,12 @@ import { writeChange, writeCorrection } from '#db/members/facts.ts';
 import { memberById } from '#db/members/store.ts';
 import { insertRow, retireRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
+import { type HolidayYear, tablesWith } from '#shared/branch/holiday-years.ts';
 import { type Group, isSeatFilledOn, type Organisation, type OrganisationInput, type Seat } from '#shared/branch/model.ts';
 import { defaultSettings, readSetting, type Settings, settingKeys } from '#shared/branch/settings.ts';
 import type { BranchUnit } from '#shared/branch/units.ts';
 import type { IsoDate } from '#shared/core/date.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import type { Id } from '#shared/core/id.ts';
 
 /** The organisation whose rows the reader reads. */
@@ -22,6 +24,33 @@ export const organisationOf = async (reader: Reader): Promise<Organisation> => {
 /** Changes the organisation's facts. */
 export const saveOrganisation = async (writer: Writer, organisation: OrganisationInput): Promise<void> => {
   await reviseRow(writer, 'organisation', writer.orgId, organisation);
+};
+
+/** Years whose holidays the branch entered itself, by year. */
+export const holidayYearsOf = async (reader: Reader): Promise<HolidayYear[]> =>
+  reader.db
+    .selectFrom('holidayYear')
+    .select(['year', 'notice'])
+    .where('orgId', '=', reader.orgId)
+    .where('retiredAt', 'is', null)
+    .orderBy('year')
+    .execute();
+
+/** The holidays that apply to the branch: its own years before those of the program. */
+export const holidaysOf = async (reader: Reader): Promise<readonly HolidayTable[]> => tablesWith(await holidayYearsOf(reader));
+
+/** Keeps the notice of a year. */
+export const saveHolidayYear = async (writer: Writer, { year, notice }: HolidayYear): Promise<Id> => {
+  const found = await writer.db
+    .selectFrom('holidayYear')
+    .select('id')
+    .where('orgId', '=', writer.orgId)
+    .where('year', '=', year)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirst();
+  if (!found) return (await insertRow(writer, 'holidayYear', { year, notice })).id;
+  await reviseRow(writer, 'holidayYear', found.id, { notice });
+  return found.id;
 };
 
 /** The units in which the branch works, in the order of their entry. */

@@ -21,6 +21,7 @@ import { remarkTasksMigration } from '#db/migrations/0017-remark-tasks.ts';
 import { unitsMigration } from '#db/migrations/0018-units.ts';
 import { handedOverMigration } from '#db/migrations/0019-handed-over.ts';
 import { ownFieldsMigration } from '#db/migrations/0020-own-fields.ts';
+import { holidayYearsMigration } from '#db/migrations/0021-holiday-years.ts';
 
 export const migrations: readonly Migration[] = [
   ledgerMigration,
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   unitsMigration,
   handedOverMigration,
   ownFieldsMigration,
+  holidayYearsMigration,
 ];

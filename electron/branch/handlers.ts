@@ -3,10 +3,12 @@ import {
   assignGroup,
   endSeat,
   groupsOf,
+  holidayYearsOf,
   insertSeat,
   organisationOf,
   retireUnit,
   saveGroup,
+  saveHolidayYear,
   saveOrganisation,
   saveSettings,
   saveUnit,
@@ -18,7 +20,8 @@ import {
 import type { Reader } from '#db/schema.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import type { branchContract } from '#shared/branch/contract.ts';
-import { conflict, notFound } from '#shared/core/fault.ts';
+import { conflict, invalid, notFound } from '#shared/core/fault.ts';
+import { readHolidayNotice } from '#shared/core/holidays/notice.ts';
 import type { Id } from '#shared/core/id.ts';
 
 /** Throws not-found unless every id is a member of this ledger's own rows. */
@@ -42,6 +45,7 @@ export const branchHandlers: HandlersOf<keyof typeof branchContract> = {
   'branch.overview': async (reader) => ({
     organisation: await organisationOf(reader),
     units: await unitsOf(reader),
+    holidayYears: await holidayYearsOf(reader),
     seats: await seatsOf(reader),
     groups: await groupsOf(reader),
     settings: await settingsOf(reader),
@@ -52,6 +56,12 @@ export const branchHandlers: HandlersOf<keyof typeof branchContract> = {
     if (kind !== input.kind) throw conflict('wrong-ledger-kind', { kind: input.kind });
     await saveOrganisation(writer, input);
     return { id: writer.orgId };
+  },
+
+  'branch.saveHolidays': async (writer, input) => {
+    const { problem } = readHolidayNotice(input.year, input.notice);
+    if (problem) throw invalid('holiday-notice', { detail: problem.code, about: problem.about });
+    return { id: await saveHolidayYear(writer, input) };
   },
 
   'branch.saveUnit': async (writer, { id, ...unit }) => {

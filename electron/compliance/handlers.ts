@@ -1,5 +1,5 @@
 // Who answers “what must I do this month”? Loads the facts of all features and lets the rules of shared/compliance decide.
-import { groupsOf, organisationOf, seatsOf, settingsOf, unitsOf } from '#db/branch/store.ts';
+import { groupsOf, holidaysOf, organisationOf, seatsOf, settingsOf, unitsOf } from '#db/branch/store.ts';
 import { firstDayOf, groupFacts, meetingsHeld, openDrafts } from '#db/compliance/store.ts';
 import { arrivedRemarks, ownAnswers } from '#db/handoff/replies.ts';
 import { sentPackagesOf } from '#db/handoff/store.ts';
@@ -70,6 +70,7 @@ const load = async (reader: Reader, roster: readonly RosterPerson[]): Promise<Lo
     groups: await groupFacts(reader),
     drafts: await openDrafts(reader),
     settings: await settingsOf(reader),
+    holidays: await holidaysOf(reader),
     dues,
     duesMoney: await duesMoneyState(reader, roster, firstYear),
     reports: await sentReports(reader),

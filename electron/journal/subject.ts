@@ -137,7 +137,8 @@ const targetOf = (table: string, content: RowContent, count: number): Act['targe
     id: typeof id === 'string' ? id : null,
   });
   if (/^dues/.test(table)) return page('dues');
-  if (['organisation', 'setting', 'branchUnit', 'partyGroup', 'committeeSeat', 'ownField', 'ownChoice'].includes(table)) return page('settings');
+  if (['organisation', 'setting', 'branchUnit', 'holidayYear', 'partyGroup', 'committeeSeat', 'ownField', 'ownChoice'].includes(table))
+    return page('settings');
   if (table === 'meeting') return page('meetings', content.id);
   if (content.meetingId) return page('meetings', content.meetingId);
   if (table === 'member') return page('members', count === 1 ? content.id : null);

@@ -1,5 +1,5 @@
 // What must the rules know beside a record? Who is expected that day, who sat elsewhere, what came before, and the settings.
-import { groupsOf, settingsOf } from '#db/branch/store.ts';
+import { groupsOf, holidaysOf, settingsOf } from '#db/branch/store.ts';
 import { committeeItemsSince } from '#db/meetings/course.ts';
 import { openDecisions } from '#db/meetings/decisions.ts';
 import { clashesAt } from '#db/meetings/store.ts';
@@ -92,6 +92,7 @@ export const factsThatBind = async (reader: Reader, content: MeetingContent, tod
   const always = {
     today,
     recordWithinWorkdays: settings.recordWithinWorkdays,
+    holidays: await holidaysOf(reader),
     settings,
     custom: customOf(settings),
     leaderId: group?.leaderId ?? null,

@@ -1,6 +1,6 @@
 // Who answers the calls of plans and tasks?
 
-import { groupsOf, seatsOn, secretaryOn, settingsOf } from '#db/branch/store.ts';
+import { groupsOf, holidaysOf, seatsOn, secretaryOn, settingsOf } from '#db/branch/store.ts';
 import { type AnswerState, insertReplyNote, ownAnswers } from '#db/handoff/replies.ts';
 import { openDecisions } from '#db/meetings/decisions.ts';
 import { isFinal, lastMeeting } from '#db/meetings/store.ts';
@@ -40,7 +40,7 @@ const proposalOf = async (reader: Reader, year: number): Promise<PlanLineInput[]
   const groups = (await groupsOf(reader)).map(({ id, name, leaderName }) => ({ id, name, leaderName }));
   const last = await lastMeeting(reader, { kind: 'memberMeeting', groupId: null }, today);
   const proposal = proposeYear({
-    ...{ year, themeDay, lectureCycle, groups },
+    ...{ year, themeDay, lectureCycle, groups, holidays: await holidaysOf(reader) },
     from: today.startsWith(`${year}-`) ? today : `${year}-01-01`,
     hasCommittee: seats.some(({ role }) => isCommitteeRole(role)),
     place: last?.place ?? '',

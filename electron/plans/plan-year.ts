@@ -1,5 +1,5 @@
 // How does a year's plan stand beside the book? Read once for page, calendar and paper.
-import { settingsOf } from '#db/branch/store.ts';
+import { holidaysOf, settingsOf } from '#db/branch/store.ts';
 import { groupNames } from '#db/members/store.ts';
 import { filingsOf, planLinesOf, reportedMeetings } from '#db/plans/store.ts';
 import type { Reader } from '#db/schema.ts';
@@ -16,6 +16,7 @@ export const planYearOf = async (reader: Reader, year: number): Promise<PlanYear
     filings: await filingsOf(reader, year),
     meetings: await reportedMeetings(reader, year),
     groupNames: await groupNames(reader),
+    holidays: await holidaysOf(reader),
     ...{ recordWithinWorkdays, planFiling, planDueDay },
   });
 };

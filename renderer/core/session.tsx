@@ -2,9 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useCall } from '#renderer/core/query-client.ts';
+import { tablesWith } from '#shared/branch/holiday-years.ts';
 import type { Organisation } from '#shared/branch/model.ts';
 import { defaultSettings, type Settings } from '#shared/branch/settings.ts';
 import { chinaDate, type IsoDate } from '#shared/core/date.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import type { VaultStatus } from '#shared/vault/contract.ts';
 
 /** What every page may ask about the open ledger. */
@@ -13,6 +15,8 @@ export interface Session {
   /** Null only while it is being read. */
   readonly organisation: Organisation | null;
   readonly settings: Settings;
+  /** The holidays that apply: the branch's own years before the program's. */
+  readonly holidays: readonly HolidayTable[];
   /** The year whose books are in view. */
   readonly year: number;
   readonly setYear: (year: number) => void;
@@ -31,7 +35,12 @@ export const SessionProvider = ({ status, children }: { readonly status: VaultSt
   const year = chosenYear ?? Number(today.slice(0, 4));
   const organisation = overview.data?.organisation ?? null;
   const settings = overview.data?.settings ?? defaultSettings;
-  const session = useMemo(() => ({ status, organisation, settings, year, setYear, today }), [status, organisation, settings, year, today]);
+  const own = overview.data?.holidayYears;
+  const holidays = useMemo(() => tablesWith(own ?? []), [own]);
+  const session = useMemo(
+    () => ({ status, organisation, settings, holidays, year, setYear, today }),
+    [status, organisation, settings, holidays, year, today],
+  );
   return <SessionContext value={session}>{children}</SessionContext>;
 };
 

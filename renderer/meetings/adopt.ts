@@ -4,6 +4,7 @@ import type { ThemeDay } from '#shared/branch/settings.ts';
 import { themeDayIn } from '#shared/branch/settings.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { monthOf } from '#shared/core/date.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import { followUpsFor } from '#shared/meetings/follow-up.ts';
 import { kindTable } from '#shared/meetings/kinds.ts';
 import type { MeetingContent } from '#shared/meetings/model.ts';
@@ -16,22 +17,23 @@ const usual = (chosen: string | null, remembered: string | null, expected: Expec
   return expected.people.some(({ memberId }) => memberId === remembered) ? remembered : null;
 };
 
-/** Whether the record is a new one, and the branch's fixed theme day. */
+/** Whether the record is a new one, the branch's fixed theme day, and the holidays that move it. */
 interface Local {
   readonly isNew: boolean;
   readonly themeDay: ThemeDay;
+  readonly holidays: readonly HolidayTable[];
 }
 
 /** The theme day's planned day follows its month as long as it is one of the fixed days. */
-const factsFor = ({ kind, heldOn, facts }: MeetingContent, themeDay: ThemeDay): MeetingContent['facts'] => {
+const factsFor = ({ kind, heldOn, facts }: MeetingContent, { themeDay, holidays }: Omit<Local, 'isNew'>): MeetingContent['facts'] => {
   if (kind !== 'themeDay' || heldOn === null) return facts;
   const { plannedOn = '' } = facts;
-  const isProposed = plannedOn === '' || plannedOn === themeDayIn(themeDay, monthOf(plannedOn));
-  return isProposed ? { ...facts, plannedOn: themeDayIn(themeDay, monthOf(heldOn)) } : facts;
+  const isProposed = plannedOn === '' || plannedOn === themeDayIn(themeDay, monthOf(plannedOn), holidays);
+  return isProposed ? { ...facts, plannedOn: themeDayIn(themeDay, monthOf(heldOn), holidays) } : facts;
 };
 
 /** The content with the day's people; on a new record also with what was usual last time. The same object when nothing changes. */
-export const adopt = (content: MeetingContent, expected: Expected, { isNew, themeDay }: Local): MeetingContent => {
+export const adopt = (content: MeetingContent, expected: Expected, { isNew, ...local }: Local): MeetingContent => {
   const attendance =
     kindTable[content.kind].expects === 'chosen'
       ? content.attendance.filter(({ memberId }) => expected.people.some((person) => person.memberId === memberId))
@@ -47,7 +49,7 @@ export const adopt = (content: MeetingContent, expected: Expected, { isNew, them
     recorderId: usual(people.recorderId, expected.rememberedRecorderId, expected),
     startTime: people.startTime ?? expected.rememberedStart,
     endTime: people.endTime ?? (people.startTime === null ? expected.rememberedEnd : null),
-    facts: factsFor(people, themeDay),
+    facts: factsFor(people, local),
   };
   return JSON.stringify(filled) === JSON.stringify(content) ? content : filled;
 };

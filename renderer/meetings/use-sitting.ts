@@ -34,12 +34,12 @@ const noDecisions: Expected['returning'] = [];
 export const useSitting = (loaded: LoadedDraft): Sitting => {
   const draft = useDraft(loaded);
   const { kind, heldOn, attendance, groupId } = draft.content;
-  const { settings } = useSession();
+  const { settings, holidays } = useSession();
   const expected = useCall('meetings.expected', { kind, heldOn: heldOn ?? noDate, groupId }, { isEnabled: heldOn !== null, keepsPrevious: true });
   const people = heldOn === null ? nobody : (expected.data?.people ?? nobody);
 
   const takeOver = useEffectEvent((found: Expected) => {
-    const next = adopt(draft.content, found, { isNew: loaded.id === null, themeDay: settings.themeDay });
+    const next = adopt(draft.content, found, { isNew: loaded.id === null, themeDay: settings.themeDay, holidays });
     if (next !== draft.content) draft.propose(next);
   });
   useEffect(() => {

@@ -1,10 +1,12 @@
 // How does one day stand on the calendar? Its number, holiday or not, and what lies on it.
 import type { KeyboardEvent } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
+import { useSession } from '#renderer/core/session.tsx';
 import type { DayContent } from '#renderer/plans/calendar-page.tsx';
 import { entryText } from '#renderer/plans/entry-text.ts';
 import { dutyBrief } from '#shared/compliance/brief-words.ts';
 import type { IsoDate } from '#shared/core/date.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import { holidayOn, isWeekend, isWorkday } from '#shared/core/workdays.ts';
 import { calendarWords } from '#shared/plans/calendar-words.ts';
 
@@ -22,17 +24,18 @@ interface Props {
 const most = 3;
 
 /** What the calendar of the State says of a day. */
-const markOf = (date: IsoDate, t: Translate): string => {
-  const holiday = holidayOn(date);
+const markOf = (date: IsoDate, holidays: readonly HolidayTable[], t: Translate): string => {
+  const holiday = holidayOn(date, holidays);
   if (holiday) return t(calendarWords.holiday, { name: holiday.name });
-  return isWeekend(date) && isWorkday(date) ? t(calendarWords.worked) : '';
+  return isWeekend(date) && isWorkday(date, holidays) ? t(calendarWords.worked) : '';
 };
 
 /** A day as a button; only the chosen one is in the tab order. */
 export const DayCell = ({ date, content, isChosen, isToday, isOutside, onChoose, onKey }: Props) => {
   const t = useWords();
   const { entries, duties } = content;
-  const mark = markOf(date, t);
+  const { holidays } = useSession();
+  const mark = markOf(date, holidays, t);
   const lines = [
     ...entries.map((entry) => ({ key: entry.id, look: entry.isMissed ? 'missed' : entry.what, text: entryText(entry, t) })),
     ...duties.map((duty) => ({ key: duty.key, look: 'duty', text: t(calendarWords.dutyOf, { what: t(dutyBrief(duty)) }) })),
@@ -42,7 +45,7 @@ export const DayCell = ({ date, content, isChosen, isToday, isOutside, onChoose,
     isChosen ? 'day-chosen' : '',
     isToday ? 'day-today' : '',
     isOutside ? 'day-outside' : '',
-    isWorkday(date) ? '' : 'day-free',
+    isWorkday(date, holidays) ? '' : 'day-free',
   ];
   return (
     <button

@@ -4,6 +4,7 @@ import { BackupsCard } from '#renderer/backup/backups-card.tsx';
 import { HealthCard } from '#renderer/backup/health-card.tsx';
 import { BranchChecksCard } from '#renderer/branch/branch-checks-card.tsx';
 import { GroupsCard } from '#renderer/branch/groups-card.tsx';
+import { HolidaysCard } from '#renderer/branch/holidays-card.tsx';
 import { OrganisationCard } from '#renderer/branch/organisation-card.tsx';
 import { SeatsCard } from '#renderer/branch/seats-card.tsx';
 import { SettingsCard } from '#renderer/branch/settings-card.tsx';
@@ -26,7 +27,7 @@ export const SettingsPage = () => {
   const overview = useCall('branch.overview', {});
   if (overview.isError) return <FaultBox fault={overview.error.fault} />;
   if (!overview.data) return null;
-  const { organisation, units, seats, groups, settings } = overview.data;
+  const { organisation, units, holidayYears, seats, groups, settings } = overview.data;
   const isBranch = organisation.kind === 'branch';
   return (
     <>
@@ -42,6 +43,7 @@ export const SettingsPage = () => {
             <GroupsCard groups={groups} />
             <OwnFieldsCard />
             <SettingsCard settings={settings} />
+            <HolidaysCard own={holidayYears} />
           </>
         ) : null}
         <Card title={t(branchWords.windowSection)}>

@@ -1,4 +1,5 @@
 // Which calls does the organisation's own page need?
+import { holidayYearInput, holidayYearSchema } from '#shared/branch/holiday-years.ts';
 import { groupSchema, organisationInput, organisationSchema, seatRoles, seatSchema } from '#shared/branch/model.ts';
 import { settingsSchema } from '#shared/branch/settings.ts';
 import { branchUnitInput, branchUnitSchema } from '#shared/branch/units.ts';
@@ -18,6 +19,8 @@ export const branchContract = {
     z.strictObject({
       organisation: organisationSchema,
       units: z.array(branchUnitSchema),
+      /** Years whose holidays the branch entered itself, by year. */
+      holidayYears: z.array(holidayYearSchema),
       seats: z.array(seatSchema),
       groups: z.array(groupSchema),
       settings: settingsSchema,
@@ -25,6 +28,8 @@ export const branchContract = {
   ),
   /** Changes the organisation's own facts. */
   'branch.saveOrganisation': command(organisationInput, ref, touched),
+  /** Enters the notice of a year's holidays, or puts it right. Fault: invalid `holiday-notice` (`detail`, `about`). */
+  'branch.saveHolidays': command(holidayYearInput, ref, touched),
   /** Adds a unit in which the branch works, or changes one. Fault: not-found `unit-unknown`. */
   'branch.saveUnit': command(z.strictObject({ id: idSchema.nullable(), ...branchUnitInput.shape }), ref, touched),
   /** Takes a unit out, with a reason (DATA-09). Fault: not-found `unit-unknown`. */

@@ -1,6 +1,7 @@
 // Which local rules may a branch set, within which bounds, and what applies when nobody set anything (every item that domain.md marks local)?
 
 import { addDays, type IsoDate, type MonthKey, weekdayOf } from '#shared/core/date.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import { roundingModes } from '#shared/core/money.ts';
 import { rowSchema } from '#shared/core/row.ts';
 import { storedText, typedText } from '#shared/core/text.ts';
@@ -44,7 +45,8 @@ export const fixedThemeDay = (setting: ThemeDay, month: MonthKey): IsoDate => {
 };
 
 /** The theme day that a month really has: the fixed day, or the next working day where that is a holiday or a weekend. */
-export const themeDayIn = (setting: ThemeDay, month: MonthKey): IsoDate => workdayFrom(fixedThemeDay(setting, month));
+export const themeDayIn = (setting: ThemeDay, month: MonthKey, tables?: readonly HolidayTable[]): IsoDate =>
+  workdayFrom(fixedThemeDay(setting, month), tables);
 
 const whole = (min: number, max: number) =>
   z

@@ -2,6 +2,7 @@
 import type { OrganisationRow, Seat } from '#shared/branch/model.ts';
 import type { Settings } from '#shared/branch/settings.ts';
 import type { IsoDate, MonthKey, PartialDate } from '#shared/core/date.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { Fen } from '#shared/core/money.ts';
 import type { OpenDecision } from '#shared/meetings/follow-up.ts';
@@ -120,6 +121,8 @@ export interface ComplianceFacts {
   readonly groups: readonly GroupFact[];
   readonly drafts: readonly OpenDraft[];
   readonly settings: Settings;
+  /** The holidays that apply: the branch's own years before the program's. */
+  readonly holidays: readonly HolidayTable[];
   readonly dues: DuesState;
   readonly duesMoney: DuesMoneyState;
   readonly reports: readonly SentReport[];

@@ -3,6 +3,7 @@ import type { Duty } from '#shared/compliance/contract.ts';
 import type { ComplianceFacts } from '#shared/compliance/facts.ts';
 import { dutyOn, hasCommitteeOn, heldIn, judgedMonths, lastMonthOf, monthNumbers } from '#shared/compliance/period.ts';
 import { addDays, type IsoDate, lastDayOf, type MonthKey, monthOf, quarterOf } from '#shared/core/date.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import { isWorkday } from '#shared/core/workdays.ts';
 
 const quarterKey = (month: MonthKey): string => `${month.slice(0, 4)}-Q${quarterOf(`${month}-01`)}`;
@@ -67,18 +68,18 @@ const currentCommitteeMeeting = (facts: ComplianceFacts): Duty => {
 };
 
 /** The last day on which a record is still in time: the day before one working day too many has passed (local; MTG-15). */
-export const lastDayInTime = (heldOn: IsoDate, workdays: number): IsoDate => {
+export const lastDayInTime = (heldOn: IsoDate, workdays: number, holidays?: readonly HolidayTable[]): IsoDate => {
   let left = workdays;
   for (let date = addDays(heldOn, 1); ; date = addDays(date, 1)) {
-    if (isWorkday(date) && left === 0) return addDays(date, -1);
-    if (isWorkday(date)) left -= 1;
+    if (isWorkday(date, holidays) && left === 0) return addDays(date, -1);
+    if (isWorkday(date, holidays)) left -= 1;
   }
 };
 
 /** Every draft of a record: it does not count and is not printed before it is final, and late ones become 补录 (MTG-15). */
-export const draftDuties = ({ today, drafts, settings }: ComplianceFacts): Duty[] =>
+export const draftDuties = ({ today, drafts, settings, holidays }: ComplianceFacts): Duty[] =>
   drafts.map(({ id, kind, heldOn }) => {
-    const dueOn = heldOn && lastDayInTime(heldOn, settings.recordWithinWorkdays);
+    const dueOn = heldOn && lastDayInTime(heldOn, settings.recordWithinWorkdays, holidays);
     return dutyOn(today, {
       key: `unfinishedDraft:${id}`,
       kind: 'unfinishedDraft',

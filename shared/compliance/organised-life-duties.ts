@@ -60,7 +60,7 @@ export const themeDayDuties = (facts: ComplianceFacts): Duty[] => {
   );
   const month = monthOf(today);
   const held = heldIn(facts, 'themeDay', [month]).at(-1);
-  const fixed = themeDayIn(settings.themeDay, month);
+  const fixed = themeDayIn(settings.themeDay, month, facts.holidays);
   const current = dutyOn(today, {
     key: `themeDay:${month}`,
     kind: 'themeDay',

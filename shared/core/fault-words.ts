@@ -127,6 +127,10 @@ const table = {
     'The day of leaving lies before the election on {date}. Nothing was saved and the seat stays. Check the day.',
   ),
   'seat-unknown': word('找不到这条任职记录。什么都没有改动。请刷新后再试。', 'This seat was not found. Nothing was changed. Reload and try again.'),
+  'holiday-notice': word(
+    '放假通知读不出来：{detail}（{about}）。什么都没有保存，文字还在。请按通知原文改正后再存。',
+    'The notice cannot be read: {detail} ({about}). Nothing was saved, the text is still there. Put it right by the original.',
+  ),
   'unit-unknown': word(
     '找不到这个单位，可能已经移出。什么都没有改动。请刷新后再试。',
     'This unit was not found; it may have been taken out. Nothing was changed. Reload and try again.',

@@ -10,7 +10,10 @@ export interface WorkdayCount {
 
 const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
-const tableOf = (date: IsoDate): HolidayTable | undefined => holidayTables.find((table) => table.year === yearOf(date));
+/** The tables of years that apply; the program's own where a caller has no others. */
+type Tables = readonly HolidayTable[];
+
+const tableOf = (date: IsoDate, tables: Tables): HolidayTable | undefined => tables.find((table) => table.year === yearOf(date));
 
 /** Tells whether a day is a Saturday or Sunday, worked or not. */
 export const isWeekend = (date: IsoDate): boolean => [0, 6].includes(weekdayOf(date));
@@ -30,33 +33,33 @@ const fixedHolidayOn = (date: IsoDate): Holiday | null => {
 };
 
 /** The public holiday of a day, or null. Of a year without a table only what the law fixes to a day of the calendar is known. */
-export const holidayOn = (date: IsoDate): Holiday | null => {
-  const table = tableOf(date);
+export const holidayOn = (date: IsoDate, tables: Tables = holidayTables): Holiday | null => {
+  const table = tableOf(date, tables);
   return table ? (table.holidays.find(({ from, to }) => from <= date && date <= to) ?? null) : fixedHolidayOn(date);
 };
 
 /** Tells whether a day is worked: 调休 days are, holidays are not, else Monday to Friday. */
-export const isWorkday = (date: IsoDate): boolean => {
-  if (tableOf(date)?.worked.includes(date)) return true;
-  return holidayOn(date) === null && !isWeekend(date);
+export const isWorkday = (date: IsoDate, tables: Tables = holidayTables): boolean => {
+  if (tableOf(date, tables)?.worked.includes(date)) return true;
+  return holidayOn(date, tables) === null && !isWeekend(date);
 };
 
 /** The first working day on or after a day; the last one before it when none follows in its month. */
-export const workdayFrom = (date: IsoDate): IsoDate => {
-  for (let day = date; day <= lastDayOf(monthOf(date)); day = addDays(day, 1)) if (isWorkday(day)) return day;
-  for (let day = date; ; day = addDays(day, -1)) if (isWorkday(day)) return day;
+export const workdayFrom = (date: IsoDate, tables: Tables = holidayTables): IsoDate => {
+  for (let day = date; day <= lastDayOf(monthOf(date)); day = addDays(day, 1)) if (isWorkday(day, tables)) return day;
+  for (let day = date; ; day = addDays(day, -1)) if (isWorkday(day, tables)) return day;
 };
 
 /**
  * Counts the working days after `from` up to and including `to` (domain §2.10); 0 when `to` is not later.
  * Years without a holiday table know weekends and the fixed holidays only, and are named in the result, oldest first.
  */
-export const workdaysBetween = (from: IsoDate, to: IsoDate): WorkdayCount => {
+export const workdaysBetween = (from: IsoDate, to: IsoDate, tables: Tables = holidayTables): WorkdayCount => {
   const without = new Set<number>();
   let days = 0;
   for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
-    if (!tableOf(date)) without.add(yearOf(date));
-    if (isWorkday(date)) days += 1;
+    if (!tableOf(date, tables)) without.add(yearOf(date));
+    if (isWorkday(date, tables)) days += 1;
   }
   return { days, yearsWithoutTable: [...without] };
 };

@@ -53,6 +53,7 @@ export const columnWords: Readonly<Record<string, Word>> = words({
   contactName: word('联系人', 'Contact'),
   contactPhone: word('联系电话', 'Telephone'),
   unitSituation: word('所在单位情况', 'Unit'),
+  notice: word('通知原文', 'Notice'),
   nature: word('单位性质', 'Nature of the unit'),
   creditCode: word('统一社会信用代码', 'Unified social credit code'),
   partyOrg: word('建立党组织情况', 'Organisation in the unit'),

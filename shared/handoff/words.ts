@@ -224,6 +224,7 @@ export const quarantineWords: Readonly<Record<QuarantineCode, Word>> = words({
 export const tableLabels: Readonly<Record<string, Word>> = words({
   organisation: word('组织情况', 'Organisation'),
   setting: word('本地规定', 'Settings'),
+  holidayYear: word('放假安排', 'Holidays'),
   branchUnit: word('所在单位', 'Units'),
   partyGroup: word('党小组', 'Groups'),
   member: word('党员', 'Members'),

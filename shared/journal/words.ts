@@ -17,6 +17,7 @@ const commandWords = words({
   'vault.setActor': word('更换经办人', 'Person at work changed'),
   'branch.saveOrganisation': word('修改组织信息', 'Organisation changed'),
   'branch.saveUnit': word('保存所在单位', 'Unit saved'),
+  'branch.saveHolidays': word('录入放假安排', 'Holidays entered'),
   'branch.retireUnit': word('移出所在单位', 'Unit taken out'),
   'branch.fillSeat': word('登记任职', 'Seat filled'),
   'branch.endSeat': word('登记离任', 'Seat ended'),

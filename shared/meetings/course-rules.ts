@@ -3,6 +3,7 @@ import type { Settings } from '#shared/branch/settings.ts';
 import { themeDayIn } from '#shared/branch/settings.ts';
 import { addDays, daysFromTo, type IsoDate, monthOf, printedDate } from '#shared/core/date.ts';
 import type { Finding } from '#shared/core/fault.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import type { Id } from '#shared/core/id.ts';
 import { speaksOf } from '#shared/meetings/alike.ts';
 import { findingOf } from '#shared/meetings/finding.ts';
@@ -12,6 +13,8 @@ import { factOf, type MeetingContent } from '#shared/meetings/model.ts';
 /** What is known of the time before a meeting. */
 export interface CourseFacts {
   readonly settings: Pick<Settings, 'themeDay' | 'themeDayShiftDays'>;
+  /** The holidays that apply: they move the theme day (TD-01), and count no working days (MTG-15). */
+  readonly holidays: readonly HolidayTable[];
   /** Whether a branch committee sits on the day. */
   readonly hasCommittee: boolean;
   /** What committee meetings before it spoke of: agenda items and decisions, one text a meeting. */
@@ -65,7 +68,7 @@ const withoutCommittee = ({ kind, votes }: MeetingContent, heldOn: IsoDate, fact
 const themeDayCourse = (content: MeetingContent, heldOn: IsoDate, facts: CourseFacts): Finding[] => {
   if (content.kind !== 'themeDay') return [];
   const { themeDay, themeDayShiftDays } = facts.settings;
-  const fixed = themeDayIn(themeDay, monthOf(heldOn));
+  const fixed = themeDayIn(themeDay, monthOf(heldOn), facts.holidays);
   const days = Math.abs(daysFromTo(fixed, heldOn));
   const theme = factOf(content, 'theme');
   const items = itemsSince(facts, heldOn, committeeWindow.themeDay);

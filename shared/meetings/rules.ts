@@ -36,8 +36,8 @@ export const checkMeeting = (content: MeetingContent, facts: MeetingFacts): Find
 ];
 
 /** Tells whether a record entered today is a late one, 补录 (MTG-15). */
-export const isLateEntry = (heldOn: IsoDate, facts: Pick<MeetingFacts, 'today' | 'recordWithinWorkdays'>): boolean =>
-  workdaysBetween(heldOn, facts.today).days > facts.recordWithinWorkdays;
+export const isLateEntry = (heldOn: IsoDate, facts: Pick<MeetingFacts, 'today' | 'recordWithinWorkdays' | 'holidays'>): boolean =>
+  workdaysBetween(heldOn, facts.today, facts.holidays).days > facts.recordWithinWorkdays;
 
 /** The findings that still stop a record: every ERROR, and each WARN without a reason (matched by rule and field). */
 export const blockingFindings = (findings: readonly Finding[], acknowledgements: readonly AcknowledgementInput[]): Finding[] =>
@@ -50,8 +50,8 @@ const checkDay = ({ kind, heldOn }: MeetingContent, facts: MeetingFacts): Findin
   if (heldOn === null) return [findingOf('MTG-00a', 'ERROR', 'heldOn')];
   if (heldOn > facts.today) return [findingOf('MTG-14', 'ERROR', 'heldOn')];
   if (heldOn < earliestDay) return [findingOf('MTG-00k', 'ERROR', 'heldOn')];
-  const { days, yearsWithoutTable } = workdaysBetween(heldOn, facts.today);
-  const holiday = kind === 'memberMeeting' ? holidayOn(heldOn) : null;
+  const { days, yearsWithoutTable } = workdaysBetween(heldOn, facts.today, facts.holidays);
+  const holiday = kind === 'memberMeeting' ? holidayOn(heldOn, facts.holidays) : null;
   if (days <= facts.recordWithinWorkdays) return holidayFinding(holiday?.name, heldOn);
   return [
     findingOf('MTG-15', 'WARN', 'heldOn', { days, limit: facts.recordWithinWorkdays }),

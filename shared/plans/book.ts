@@ -1,6 +1,7 @@
 // How does the plan stand beside the book? The view of a year that screen and paper both show.
 import type { Instant, IsoDate } from '#shared/core/date.ts';
 import { chinaDate } from '#shared/core/date.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { PlanLineView, PlanYear } from '#shared/plans/contract.ts';
 import type { PlanFilingRow, PlanLineRow } from '#shared/plans/model.ts';
@@ -28,6 +29,7 @@ export interface PlanFacts {
   readonly meetings: readonly ReportedMeeting[];
   readonly groupNames: ReadonlyMap<Id, string>;
   readonly recordWithinWorkdays: number;
+  readonly holidays: readonly HolidayTable[];
   readonly planFiling: boolean;
   readonly planDueDay: number;
 }
@@ -72,12 +74,12 @@ const standingOf = ({ plannedOn }: PlanLineRow, meeting: ReportedMeeting | null,
   return plannedOn < today ? 'missed' : 'ahead';
 };
 
-const meetingView = (meeting: ReportedMeeting, { recordWithinWorkdays }: PlanFacts) => {
+const meetingView = (meeting: ReportedMeeting, { recordWithinWorkdays, holidays }: PlanFacts) => {
   const { id, kind, number, heldOn, place, hostName, present, expected, content, result } = meeting;
   return {
     ...{ id, kind, number, heldOn, place, hostName, present, expected, content, result },
     recordedOn: dayOf(meeting.finalisedAt),
-    lateWorkdays: lateWorkdays(meeting, recordWithinWorkdays),
+    lateWorkdays: lateWorkdays(meeting, recordWithinWorkdays, holidays),
   };
 };
 

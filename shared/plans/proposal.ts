@@ -1,6 +1,7 @@
 // Which activities does a year need by the rules? A proposal that a person edits: days from the fixed day of 主题党日, nothing on a holiday.
 import { type ThemeDay, themeDayIn } from '#shared/branch/settings.ts';
 import { addDays, type IsoDate, type MonthKey, monthOf, quarterOf } from '#shared/core/date.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import type { Id } from '#shared/core/id.ts';
 import { fill } from '#shared/core/words.ts';
 import { workdayFrom } from '#shared/core/workdays.ts';
@@ -12,6 +13,7 @@ export interface ProposalFacts {
   readonly year: number;
   readonly from: IsoDate;
   readonly themeDay: ThemeDay;
+  readonly holidays: readonly HolidayTable[];
   readonly lectureCycle: 'month' | 'quarter' | 'half' | 'year';
   readonly hasCommittee: boolean;
   readonly groups: readonly { readonly id: Id; readonly name: string; readonly leaderName: string }[];
@@ -38,34 +40,34 @@ export const proposeYear = (facts: ProposalFacts): PlanLineInput[] =>
 
 const linesOfMonth = (month: MonthKey, facts: ProposalFacts): PlanLineInput[] => {
   const number = Number(month.slice(5));
-  const theme = themeDayIn(facts.themeDay, month);
+  const theme = themeDayIn(facts.themeDay, month, facts.holidays);
   const line = lineMaker(facts);
   const quarter = quarterOf(`${month}-01`);
   return [
-    ...(facts.hasCommittee ? [line('committeeMeeting', firstWorkdayUpTo(month, theme), '09:00')] : []),
+    ...(facts.hasCommittee ? [line('committeeMeeting', firstWorkdayUpTo(theme, facts.holidays), '09:00')] : []),
     line('themeDay', theme, '14:30'),
     ...(lectureMonths[facts.lectureCycle].includes(number) ? [line('partyLecture', theme, '15:30')] : []),
     ...(number % 3 === 0 ? [line('memberMeeting', theme, '16:00', fill(planTopics.quarter.zh, { quarter }))] : []),
     ...facts.groups.map((group) => ({
-      ...line('groupMeeting', groupDay(theme), '14:30'),
+      ...line('groupMeeting', groupDay(theme, facts.holidays), '14:30'),
       groupId: group.id,
       hostName: group.leaderName,
       scope: group.name,
     })),
-    ...(number === 12 ? [line('orgLifeMeeting', workdayFrom(`${month}-15`), '09:00')] : []),
+    ...(number === 12 ? [line('orgLifeMeeting', workdayFrom(`${month}-15`, facts.holidays), '09:00')] : []),
   ];
 };
 
 /** The committee prepares the theme day, so it meets first: on the month's first working day. */
-const firstWorkdayUpTo = (month: MonthKey, theme: IsoDate): IsoDate => {
-  const first = workdayFrom(`${month}-01`);
+const firstWorkdayUpTo = (theme: IsoDate, holidays: readonly HolidayTable[]): IsoDate => {
+  const first = workdayFrom(`${monthOf(theme)}-01`, holidays);
   return first < theme ? first : theme;
 };
 
 /** A week after the theme day, as far as the month allows. */
-const groupDay = (theme: IsoDate): IsoDate => {
+const groupDay = (theme: IsoDate, holidays: readonly HolidayTable[]): IsoDate => {
   const later = addDays(theme, 7);
-  return workdayFrom(monthOf(later) === monthOf(theme) ? later : theme);
+  return workdayFrom(monthOf(later) === monthOf(theme) ? later : theme, holidays);
 };
 
 const lineMaker =

@@ -1,5 +1,6 @@
 // Was what was planned held, and when was it written down? The plan against the book, line by line (F32), as it is.
 import { addDays, chinaDate, daysFromTo, type Instant, type IsoDate } from '#shared/core/date.ts';
+import type { HolidayTable } from '#shared/core/holidays/tables.ts';
 import type { Id } from '#shared/core/id.ts';
 import { workdaysBetween } from '#shared/core/workdays.ts';
 import type { PlanKind } from '#shared/plans/model.ts';
@@ -62,8 +63,11 @@ export const shiftDays = (line: { readonly filedFor: IsoDate | null; readonly pl
   daysFromTo(line.filedFor ?? line.plannedOn, heldOn);
 
 /** Working days by which a record was final too late; 0: in time (MTG-15, local). */
-export const lateWorkdays = ({ heldOn, finalisedAt }: Pick<HeldActivity, 'heldOn' | 'finalisedAt'>, within: number): number =>
-  Math.max(0, workdaysBetween(heldOn, chinaDate(finalisedAt)).days - within);
+export const lateWorkdays = (
+  { heldOn, finalisedAt }: Pick<HeldActivity, 'heldOn' | 'finalisedAt'>,
+  within: number,
+  holidays?: readonly HolidayTable[],
+): number => Math.max(0, workdaysBetween(heldOn, chinaDate(finalisedAt), holidays).days - within);
 
 /** The first month of a quarter, `YYYY-MM`. */
 const firstMonthOf = (year: number, quarter: number): string => `${year}-${String(quarter * 3 - 2).padStart(2, '0')}`;

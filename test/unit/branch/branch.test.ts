@@ -1,6 +1,7 @@
 // Are the organisation, its seats, groups and settings kept as typed, and refused when they cannot be?
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultSettings } from '#shared/branch/settings.ts';
+import { emptyMeeting } from '#shared/meetings/model.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { aBranch, openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 
@@ -113,4 +114,35 @@ test('a joint branch with more units than five is pointed out, by the units ente
   expect(await rules()).not.toContain('ORG-07');
   await ledger.must('branch.saveUnit', { id: null, name: '第6中学', nature: '', creditCode: '', partyOrg: null });
   expect(await rules()).toContain('ORG-07');
+});
+
+const notice2027 = `元旦：1月1日至3日放假，共3天。春节：2月5日至11日放假调休，共7天。1月31日、2月14日上班。清明节：4月3日至5日放假，共3天。
+劳动节：5月1日至5日放假调休，共5天。5月8日上班。端午节：6月9日放假1天。中秋节：9月15日放假1天。国庆节：10月1日至7日放假调休，共7天。9月26日上班。`;
+
+test('the notice of a year is read, kept and put right; one that cannot be read is refused and nothing is kept', async () => {
+  const refused = await ledger.fault('branch.saveHolidays', { year: 2027, notice: notice2027.replace('5月8日', '5月10日') });
+  expect([refused.code, refused.values]).toEqual(['holiday-notice', { detail: 'notice-not-weekend', about: '5月10日' }]);
+  expect((await ledger.must('branch.overview', {})).holidayYears).toEqual([]);
+  const { id } = await ledger.must('branch.saveHolidays', { year: 2027, notice: notice2027 });
+  const mended = notice2027.replace('6月9日', '6月9日至10日').replace('放假1天。中秋', '放假。中秋');
+  expect(await ledger.must('branch.saveHolidays', { year: 2027, notice: mended })).toEqual({ id });
+  expect((await ledger.must('branch.overview', {})).holidayYears).toEqual([{ year: 2027, notice: mended }]);
+});
+
+test('the theme day, and whether a record is late, follow the holidays that the branch entered', async () => {
+  await addMember('刘志强', '610822196508150011');
+  ledger.clock.set('2027-02-04T01:00:00.000Z');
+  const fixed = async () => (await ledger.must('compliance.duties', {})).duties.find(({ key }) => key === 'themeDay:2027-02')?.values.fixed;
+  const late = async () => {
+    const content = { ...emptyMeeting('themeDay'), heldOn: '2027-02-04' };
+    return (await ledger.must('meetings.check', { id: null, content })).findings.some(({ rule }) => rule === 'MTG-15');
+  };
+  expect(await fixed()).toBe('2027-02-05');
+  await ledger.must('branch.saveHolidays', { year: 2027, notice: notice2027 });
+  expect(await fixed()).toBe('2027-02-12');
+  ledger.clock.set('2027-02-16T01:00:00.000Z');
+  // After 4 February: the 12th, Sunday the 14th, the 15th and the 16th are worked; without the notice eight days would be.
+  expect(await late()).toBe(true);
+  ledger.clock.set('2027-02-15T01:00:00.000Z');
+  expect(await late()).toBe(false);
 });

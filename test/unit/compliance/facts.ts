@@ -1,8 +1,10 @@
 // Which branch do the tests of duties start from? One with ten full members, a committee of three, and nothing due.
+
 import { defaultSettings } from '#shared/branch/settings.ts';
 import type { Duty } from '#shared/compliance/contract.ts';
 import type { ComplianceFacts, HeldMeeting, Person } from '#shared/compliance/facts.ts';
 import type { IsoDate } from '#shared/core/date.ts';
+import { holidayTables } from '#shared/core/holidays/tables.ts';
 import type { OpenDecision } from '#shared/meetings/follow-up.ts';
 
 /** A well-formed id that ends in the number given. */
@@ -53,6 +55,7 @@ export const someFacts = (changes: Partial<ComplianceFacts> = {}): ComplianceFac
   decisions: [],
   drafts: [],
   settings: defaultSettings,
+  holidays: holidayTables,
   groups: [],
   dues: { months: [], unset: [], unsetProbationary: [], stale: [], arrears: [] },
   duesMoney: { hasClosed: false, toClose: null, toPassUp: [], unpublished: [], collectorChanges: [], toReview: [] },

@@ -42,6 +42,7 @@ const frozen = {
   18: 'f2cd8b1b2c2c6045',
   19: '8bc0300d81bb4cee',
   20: '8f1e37a1db140e1c',
+  21: 'f76d6eb051e9a4a9',
 } as const;
 
 test('released migrations are frozen, numbered from 1 without a gap', () => {

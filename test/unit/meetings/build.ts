@@ -1,5 +1,7 @@
 // How does a test of meetings get people and records without writing them out?
+
 import { defaultSettings } from '#shared/branch/settings.ts';
+import { holidayTables } from '#shared/core/holidays/tables.ts';
 import { uuid7 } from '#shared/core/id.ts';
 import {
   type AttendeeInput,
@@ -78,6 +80,7 @@ export const factsOf = (expected: readonly ExpectedPerson[], change: Partial<Mee
   clashes: [],
   today: '2026-03-03',
   recordWithinWorkdays: 3,
+  holidays: holidayTables,
   settings: defaultSettings,
   custom: usualCustom,
   hasCommittee: false,

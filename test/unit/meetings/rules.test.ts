@@ -1,5 +1,7 @@
 // Do the rules of elements, day, attendance and reasons speak exactly when they should?
+
 import { describe, expect, test } from 'vitest';
+import { holidayTables } from '#shared/core/holidays/tables.ts';
 import { fill } from '#shared/core/words.ts';
 import { emptyMeeting, type MeetingContent } from '#shared/meetings/model.ts';
 import { type MeetingRule, meetingRuleWords } from '#shared/meetings/rule-words.ts';
@@ -69,13 +71,13 @@ describe('日期：MTG-14、MTG-15、MTG-22', () => {
     ['2026-03-09', 4, false],
     ['2026-03-10', 4, true],
   ])('3月3日的会，%s 录入，规定 %i 个工作日', (today, recordWithinWorkdays, isLate) => {
-    expect(isLateEntry('2026-03-03', { today, recordWithinWorkdays })).toBe(isLate);
+    expect(isLateEntry('2026-03-03', { today, recordWithinWorkdays, holidays: holidayTables })).toBe(isLate);
     expect(findingsOf({}, { today, recordWithinWorkdays })).toEqual(isLate ? ['MTG-15 WARN heldOn'] : []);
   });
 
   test('春节调休按国务院办公厅安排算：2月13日的会，2月25日录入是第3个工作日', () => {
-    expect(isLateEntry('2026-02-13', { today: '2026-02-25', recordWithinWorkdays: 3 })).toBe(false);
-    expect(isLateEntry('2026-02-13', { today: '2026-02-26', recordWithinWorkdays: 3 })).toBe(true);
+    expect(isLateEntry('2026-02-13', { today: '2026-02-25', recordWithinWorkdays: 3, holidays: holidayTables })).toBe(false);
+    expect(isLateEntry('2026-02-13', { today: '2026-02-26', recordWithinWorkdays: 3, holidays: holidayTables })).toBe(true);
   });
 
   test('没有放假安排的年份按周末计算并说明', () => {

@@ -1,7 +1,9 @@
 // Does the proposed year hold what the rules ask for, on days that are worked, and nothing twice?
+
 import { describe, expect, test } from 'vitest';
 import type { ThemeDay } from '#shared/branch/settings.ts';
 import { fixedThemeDay, themeDayIn } from '#shared/branch/settings.ts';
+import { holidayTables } from '#shared/core/holidays/tables.ts';
 import { isWorkday } from '#shared/core/workdays.ts';
 import { type ProposalFacts, proposeYear, stillToPlan } from '#shared/plans/proposal.ts';
 
@@ -9,6 +11,7 @@ const facts = (change: Partial<ProposalFacts> = {}): ProposalFacts => ({
   year: 2026,
   from: '2026-01-01',
   themeDay: 'firstFriday',
+  holidays: holidayTables,
   lectureCycle: 'quarter',
   hasCommittee: true,
   groups: [],

@@ -1,8 +1,10 @@
 // What does the form fill in by itself for each kind, and how are people chosen for a meeting?
+
 import { describe, expect, test } from 'vitest';
 import { adopt, type Expected } from '#renderer/meetings/adopt.ts';
 import { attendanceFor, changeAttendee, expectAll, expectPerson } from '#renderer/meetings/attendance.ts';
 import { sittingOf, withPlan } from '#renderer/meetings/planned.ts';
+import { holidayTables } from '#shared/core/holidays/tables.ts';
 import { type ExpectedPerson, emptyMeeting } from '#shared/meetings/model.ts';
 import { idOf } from '#test/unit/meetings/build.ts';
 
@@ -11,7 +13,7 @@ const expected: Expected = {
   ...{ people, rememberedPlace: '', rememberedStart: null, rememberedEnd: null, rememberedHostId: null, rememberedRecorderId: null },
   returning: [],
 };
-const fresh = { isNew: true, themeDay: 'firstFriday' } as const;
+const fresh = { isNew: true, themeDay: 'firstFriday', holidays: holidayTables } as const;
 
 describe('what the ledger fills in', () => {
   test('a theme day is planned for the fixed day of its month, and follows it until another day is typed', () => {

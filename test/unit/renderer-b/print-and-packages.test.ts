@@ -1,10 +1,12 @@
 // Do the small decisions of print centre, hand-over and standings hold at their edges?
+
 import { describe, expect, test } from 'vitest';
 import { figureKind, layColumn } from '#renderer/dues/standing-figures.ts';
 import { countOutcomes, fileNameOf, inReadingOrder, movedTables, refusalText, sizeText, type tableName } from '#renderer/handoff/report-text.ts';
 import { adopt, type Expected } from '#renderer/meetings/adopt.ts';
 import { scaleOf, stepZoom } from '#renderer/paper/zoom.ts';
 import { fileNameFor, isSameChoice, plainChoice, sheetsFound, wishOf } from '#renderer/records/choice.ts';
+import { holidayTables } from '#shared/core/holidays/tables.ts';
 import { fill } from '#shared/core/words.ts';
 import type { PackageReport } from '#shared/handoff/model.ts';
 import { tableLabels } from '#shared/handoff/words.ts';
@@ -165,7 +167,7 @@ describe('standings', () => {
 });
 
 describe('what the ledger fills in', () => {
-  const fresh = { isNew: true, themeDay: 'firstFriday' } as const;
+  const fresh = { isNew: true, themeDay: 'firstFriday', holidays: holidayTables } as const;
   const expected: Expected = {
     people: [{ memberId: 'a', name: '甲', standing: 'full', post: '书记', groupName: '' }],
     rememberedPlace: '党员活动室',
