@@ -92,7 +92,7 @@ const Preview = ({ reports, taking }: { readonly reports: readonly PackageReport
   const t = useWords();
   const { ready } = countOutcomes(reports);
   return (
-    <Card title={t(handoffWords.previewTitle)} aside={t(handoffWords.previewCount, { count: reports.length, ready })}>
+    <Card title={t(handoffWords.previewTitle)} aside={<span role="status">{t(handoffWords.previewCount, { count: reports.length, ready })}</span>}>
       {reports.length === 0 ? <p>{t(handoffWords.previewEmpty)}</p> : <Reports reports={reports} isDone={false} />}
       <div className="actions taking-actions">
         {ready > 0 ? (
@@ -117,7 +117,7 @@ interface ResultsProps {
 const Results = ({ reports, left, onClose, after }: ResultsProps) => {
   const t = useWords();
   return (
-    <Card title={t(handoffWords.resultsTitle)} aside={t(handoffWords.resultsCount, countOutcomes(reports))}>
+    <Card title={t(handoffWords.resultsTitle)} aside={<span role="status">{t(handoffWords.resultsCount, countOutcomes(reports))}</span>}>
       {left > 0 ? (
         <p className="package-remark" role="status">
           {t(handoffWords.left, { count: left })}

@@ -1,4 +1,4 @@
-// What runs behind `npm run manual`? The demo's ledger is opened in the real window on the story's last day, and each page of the manual gets its picture.
+// What runs behind `npm run manual`? The demo's ledger and a township's sitting are opened in the real window on the story's last day, and each page of the manual gets its picture.
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,9 +7,11 @@ import { openMemory } from '#electron/shell/memory.ts';
 import { ensureChromium } from '#test/chromium-electron/find-chromium.ts';
 import { launchStandIn } from '#test/e2e/support/on-stand-in.ts';
 import { unlock } from '#test/e2e/support/steps.ts';
-import { shots } from '#test/manual/shots.ts';
+import { answerShots, type Places, type Shot, shots, superiorShots } from '#test/manual/shots.ts';
 import { ensureBuilt } from '#test/support/build.ts';
+import { testPassphrase } from '#test/support/ledger.ts';
 import { root, run } from '#test/support/process.ts';
+import { laySitting } from '#test/support/sitting/sitting.ts';
 
 /** The passphrase that the demo prints on its index page. */
 const passphrase = '演示台账 请勿存真实资料';
@@ -23,39 +25,65 @@ const settled = async (page: Page): Promise<void> => {
   await page.evaluate(() => document.getElementById('content')?.blur());
 };
 
-await ensureChromium();
-if (!(await ensureBuilt())) process.exit(1);
-const home = join(tmpdir(), `branch-ledger-manual-${process.pid}`);
-const demo = join(home, 'demo');
 const wanted = process.argv.slice(2);
-try {
-  const { code } = await run('node', ['out/main/cli.js', 'demo', '--out', demo]);
-  if (code !== 0) process.exit(code);
-  openMemory(join(home, 'program', 'places.json')).rememberLedger(join(demo, 'branch'));
-  mkdirSync(folder, { recursive: true });
+const isWanted = ({ name }: Shot): boolean => wanted.length === 0 || wanted.includes(name);
+
+/** A ledger, how it is opened, and its pictures. */
+interface Album {
+  readonly folder: string;
+  readonly passphrase: string;
+  readonly shots: readonly Shot[];
+}
+
+/** Opens the window on a ledger and takes its pictures; a picture that is not wanted is passed by only where the next ones do not lead on from it. */
+const takeAll = async (home: string, album: Album, places: Places): Promise<void> => {
+  openMemory(join(home, 'program', 'places.json')).rememberLedger(album.folder);
   const app = await launchStandIn({ home, env: { STAND_IN_NOW: today } });
   await app.page.setViewportSize({ width: 1280, height: 720 });
   app.page.setDefaultTimeout(15_000);
   let isOpen = false;
-  for (const { name, take, isClosed } of shots) {
-    if (!isOpen && !isClosed) {
-      await unlock(app, passphrase);
+  for (const shot of album.shots) {
+    if (!isOpen && !shot.isClosed) {
+      const back = app.page.getByRole('button', { name: '返回' });
+      if (await back.isVisible()) await back.click();
+      await unlock(app, album.passphrase);
       isOpen = true;
     }
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (album.shots === shots && !isWanted(shot)) continue;
     try {
-      await take(app);
+      await shot.take(app, places);
       await settled(app.page);
     } catch (error) {
       // The other pictures are worth having; the manual's test finds the one that is missing.
       process.exitCode = 1;
-      process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`${shot.name}: ${error instanceof Error ? error.message : String(error)}\n`);
       continue;
     }
-    await app.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-    process.stdout.write(`${name}\n`);
+    if (!isWanted(shot)) continue;
+    await app.page.screenshot({ path: join(folder, `${shot.name}.png`), animations: 'disabled' });
+    process.stdout.write(`${shot.name}\n`);
   }
   await app.quit();
+};
+
+await ensureChromium();
+if (!(await ensureBuilt())) process.exit(1);
+const home = join(tmpdir(), `branch-ledger-manual-${process.pid}`);
+const demo = join(home, 'demo');
+mkdirSync(folder, { recursive: true });
+try {
+  if (shots.some(isWanted)) {
+    const { code } = await run('node', ['out/main/cli.js', 'demo', '--out', demo]);
+    if (code !== 0) process.exit(code);
+    await takeAll(home, { folder: join(demo, 'branch'), passphrase, shots }, { demo, sticks: '' });
+  }
+  if ([...superiorShots, ...answerShots].some(isWanted)) {
+    const sitting = await laySitting(today);
+    const places = { demo, sticks: sitting.sticks };
+    await takeAll(home, { folder: sitting.township.folder, passphrase: testPassphrase, shots: superiorShots }, places);
+    await takeAll(home, { folder: sitting.branches[0]?.folder ?? '', passphrase: testPassphrase, shots: answerShots }, places);
+    await sitting.close();
+  }
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

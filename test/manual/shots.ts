@@ -1,14 +1,21 @@
 // Which pictures does the manual have, and how does one come to each?
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { App } from '#test/e2e/support/app.ts';
 import { root } from '#test/support/process.ts';
 
+/** Where the pictures' material lies: the demo's folder, and the folder of the sitting's sticks. */
+export interface Places {
+  readonly demo: string;
+  readonly sticks: string;
+}
+
 /** One picture: the name of its file in docs/manual, and the way to the page. `isClosed`: before the ledger is opened. */
 export interface Shot {
   readonly name: string;
   readonly isClosed?: boolean;
-  readonly take: (app: App) => Promise<void>;
+  readonly take: (app: App, places: Places) => Promise<void>;
 }
 
 /** Goes to an address of the window and waits for what must be seen there. */
@@ -46,8 +53,20 @@ const openRow = async (page: Page, text: string | RegExp): Promise<void> => {
     .click();
 };
 
+/** The pictures of a branch. */
 export const shots: readonly Shot[] = [
   { name: 'unlock', isClosed: true, take: ({ page }) => page.getByLabel(/^口令/).waitFor() },
+  {
+    name: 'verify',
+    isClosed: true,
+    take: async (app, { demo }) => {
+      const [card = ''] = globSync(join(demo, 'stick/*-card-*.ledgerpack')).sort();
+      await app.page.getByRole('button', { name: /核验一个上报包/ }).click();
+      await app.answerDialog(card);
+      await app.page.getByRole('button', { name: '选文件…' }).click();
+      await app.page.getByText('结论：').waitFor();
+    },
+  },
   shot('workbench', '/', '本月要办'),
   shot('members', '/members', '显示', storyYear),
   {
@@ -87,6 +106,15 @@ export const shots: readonly Shot[] = [
     await page.locator('canvas').first().waitFor({ timeout: 60_000 });
   }),
   shot('handoff', '/handoff', '上报'),
+  {
+    name: 'departure',
+    take: async (app, { demo }) => {
+      await at(app.page, '/handoff', '其中的个人信息');
+      await app.answerDialog(join(demo, 'stick'));
+      await app.page.getByRole('button', { name: /^导出第 \d+ 号上报包/ }).click();
+      await app.page.getByRole('dialog').waitFor();
+    },
+  },
   shot('journal', '/journal', '日志'),
   shot('handover', '/handover', '交接'),
   shot('undo', '/', '本月要办', async (page) => {
@@ -98,4 +126,82 @@ export const shots: readonly Shot[] = [
     await page.getByRole('dialog').waitFor();
   }),
   shot('settings', '/settings', '本地规则'),
+];
+
+/** Scrolls a heading of the page to its top. */
+const toHeading = async (page: Page, name: string): Promise<void> => {
+  await page
+    .getByRole('heading', { name })
+    .first()
+    .evaluate((heading) => heading.closest('.card')?.scrollIntoView());
+};
+
+/** The pictures of the superior, one after another: the sitting goes on from one to the next. */
+export const superiorShots: readonly Shot[] = [
+  shot('inbox', '/inbox', '没交过'),
+  {
+    name: 'inbox-preview',
+    take: async (app, { sticks }) => {
+      await app.answerDialog(sticks);
+      await app.page.getByRole('button', { name: '选文件夹或U盘…' }).click();
+      await app.page.getByRole('heading', { name: '里面有什么' }).waitFor();
+    },
+  },
+  {
+    name: 'inbox-changes',
+    take: async ({ page }) => {
+      await page.getByRole('button', { name: /^看变动… 清水川镇石沟村党支部/ }).click();
+      await page.getByRole('dialog').getByText('工作单位').first().waitFor();
+    },
+  },
+  {
+    name: 'inbox-decision',
+    take: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^收下 \d+ 个包/ }).click();
+      await page.getByRole('button', { name: '知道了' }).click();
+      await page.getByRole('button', { name: /^收下… 清水川镇柳沟村党支部/ }).click();
+      await page
+        .getByRole('dialog')
+        .getByLabel(/向谁核实/)
+        .fill('打电话问过书记：是误录的七个人，已经作废。');
+    },
+  },
+  {
+    name: 'inbox-board',
+    take: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await toHeading(page, '各支部报包');
+    },
+  },
+  { name: 'inbox-taken', take: ({ page }) => toHeading(page, '已收的包') },
+  {
+    name: 'books',
+    take: async ({ page }) => {
+      await page.getByRole('link', { name: '清水川镇石沟村党支部' }).first().click();
+      await page.locator('canvas').first().waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: 'remarks',
+    take: async ({ page }) => {
+      await page.getByRole('button', { name: '批阅与反馈' }).click();
+      await page.getByText('镇党校统一登记').waitFor();
+    },
+  },
+];
+
+/** The picture of the branch to which the remarks were made. */
+export const answerShots: readonly Shot[] = [
+  {
+    name: 'answer',
+    take: async ({ page }) => {
+      await at(page, '/handoff', '四季度党员大会记录请在');
+      await page
+        .getByRole('button', { name: /^答复：/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
 ];

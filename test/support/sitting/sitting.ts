@@ -37,7 +37,8 @@ export const laySitting = async (now: Instant): Promise<Sitting> => {
   const room = mkdtempSync(join(tmpdir(), 'branch-ledger-sitting-'));
   const sticks = join(room, 'sticks');
   const upper = join(room, 'upper');
-  for (const folder of [sticks, upper]) mkdirSync(folder);
+  const safe = join(room, 'safe');
+  for (const folder of [sticks, upper, safe]) mkdirSync(folder);
   const { due, before } = reportingDays(chinaDate(now), 25);
   const long = `${addDays(before, -9)}T01:00:00.000Z`;
   const lately = `${addDays(due, -6)}T01:00:00.000Z`;
@@ -57,6 +58,8 @@ export const laySitting = async (now: Instant): Promise<Sitting> => {
   await exchangeCards(table);
   await firstSitting(table, lately);
   await today(table);
+  // As a careful clerk does every week.
+  for (const ledger of [township, branchOf(table, at.changed)]) await ledger.must('backup.copyTo', { folder: safe });
   for (const ledger of [township, county, ...branches]) await ledger.dispatcher.close();
   const close = async () => {
     for (const ledger of [township, county, ...branches]) await ledger.close();
