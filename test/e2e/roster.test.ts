@@ -67,6 +67,7 @@ const choose = async (page: Page, field: RegExp, keys: readonly string[]): Promi
 test('every trap of the sheet is named before anything is written', async () => {
   const { page } = app;
   await preview(rosterPath('secretary-own-sheet.xlsx'));
+  await page.getByText('新增 35 人').first().waitFor();
   const said = await main(page);
   for (const sentence of [
     '表头上面的 2 行标题已略过',
@@ -83,7 +84,7 @@ test('every trap of the sheet is named before anything is written', async () => 
 test('columns say what was noticed in them, and one is taken as another fact', async () => {
   const { page } = app;
   await enterOn(page, /^修改各列的对应/);
-  expect(await main(page)).toMatch(/被 Excel 变成0的号码 1 行.*15位旧号已转为18位 1 行/);
+  await expect.poll(() => main(page)).toMatch(/被 Excel 变成0的号码 1 行.*15位旧号已转为18位 1 行/);
   expect(await axeFindings(page)).toEqual([]);
 });
 
@@ -91,7 +92,7 @@ test('rows are decided one by one: one without its number, two left out', async 
   const { page } = app;
   await choose(page, /第 7 行 武斌轩 怎样处理/, ['ArrowDown']);
   await page.getByText('新增 36 人').first().waitFor();
-  expect(await main(page)).toContain('未导入 2 行');
+  await expect.poll(() => main(page)).toContain('未导入 2 行');
 });
 
 test('Ctrl+Enter imports; the result names what was not taken', async () => {
@@ -114,7 +115,7 @@ test('the whole import is undone from the result page, and done again with the m
   await page.getByText('这次导入已撤销').waitFor();
   expect(await everybody(page)).toEqual([]);
   await preview(rosterPath('secretary-own-sheet.xlsx'));
-  expect(await main(page)).toMatch(/这样的表头 \d{4}-\d\d-\d\d 导入过，各列照上次对应/);
+  await expect.poll(() => main(page)).toMatch(/这样的表头 \d{4}-\d\d-\d\d 导入过，各列照上次对应/);
   await page.keyboard.press('Control+Enter');
   await page.getByText('导入完成').waitFor();
   expect(await everybody(page)).toHaveLength(35);
