@@ -66,16 +66,22 @@ export const noteText = ({ code, values }: PackageReport['notes'][number], t: Tr
 export const movedTables = ({ tables }: PackageReport): PackageReport['tables'] =>
   tables.filter(({ added, changed, retired, quarantined }) => added + changed + retired + quarantined > 0);
 
-/** Does a person have to read this report: refused, waiting, or taken with something said or set aside? */
-const isWorthReading = ({ outcome, quarantined, notes }: PackageReport): boolean =>
-  outcome === 'refused' || outcome === 'held' || outcome === 'wouldHold' || quarantined > 0 || notes.length > 0;
+/** How urgently a report is to be read: 0 refused, 1 a person decides, 2 something was set aside or is said of it, 3 all is well. */
+const urgencyOf = ({ outcome, quarantined, notes }: PackageReport): number => {
+  if (outcome === 'refused') return 0;
+  if (outcome === 'held' || outcome === 'wouldHold') return 1;
+  return quarantined > 0 || notes.length > 0 ? 2 : 3;
+};
 
-/** A sitting's reports in the order in which one reads them: what needs a person, what is new, what was known. Within each as they lie on the stick. */
-export const inReadingOrder = (reports: readonly PackageReport[]) => ({
-  trouble: reports.filter((report) => report.outcome !== 'alreadyApplied' && isWorthReading(report)),
-  smooth: reports.filter((report) => report.outcome !== 'alreadyApplied' && !isWorthReading(report)),
-  known: reports.filter(({ outcome }) => outcome === 'alreadyApplied'),
-});
+/** A sitting's reports in the order in which one reads them: what is the matter, the worst first; what went well; what was known. */
+export const inReadingOrder = (reports: readonly PackageReport[]) => {
+  const fresh = reports.filter(({ outcome }) => outcome !== 'alreadyApplied').toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
+  return {
+    trouble: fresh.filter((report) => urgencyOf(report) < 3),
+    smooth: fresh.filter((report) => urgencyOf(report) === 3),
+    known: reports.filter(({ outcome }) => outcome === 'alreadyApplied'),
+  };
+};
 
 /** How many packages had which outcome. */
 export const countOutcomes = (reports: readonly PackageReport[]) => ({

@@ -102,7 +102,7 @@ describe('packages', () => {
     ];
     const { trouble, smooth, known } = inReadingOrder(reports);
     expect([trouble, smooth, known].map((part) => part.map(({ file }) => file))).toEqual([
-      ['said', 'aside', 'held', 'refused'],
+      ['refused', 'held', 'said', 'aside'],
       ['smooth'],
       ['known'],
     ]);
