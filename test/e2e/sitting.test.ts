@@ -79,7 +79,7 @@ test('sticks are looked at, their changes read, and the good ones taken; what ne
   await app.answerDialog(sitting.sticks);
   await enterOn(page, /^选文件夹或U盘/);
   await page.getByRole('heading', { name: '里面有什么' }).waitFor();
-  const outcomes = await page.locator('.packages').first().locator('.package .tag:first-child').allInnerTexts();
+  const outcomes = await page.locator('.packages').first().locator('.package > .row > .tag:first-child').allInnerTexts();
   expect(outcomes).toEqual(['不能收', '要您决定', '要您决定', '可以收', '可以收', '可以收']);
   await page.getByText(/^以前收过的 \d+ 个/).waitFor();
   await look('preview');
