@@ -54,8 +54,8 @@ export const ReportCard = ({ report }: { readonly report: PackageReport }) => {
 
 const ReportBody = ({ report }: { readonly report: PackageReport }) => {
   const t = useWords();
-  if (report.outcome === 'refused' || report.outcome === 'held' || report.outcome === 'wouldHold')
-    return <p className="package-why">{refusalText(report, t)}</p>;
+  if (report.outcome === 'refused') return <p className="package-why">{refusalText(report, t)}</p>;
+  if (report.outcome === 'held' || report.outcome === 'wouldHold') return <p className="package-remark">{refusalText(report, t)}</p>;
   if (report.kind === 'reply') return <ReplyText report={report} />;
   const plain = report.kind === null || report.kind === 'report' || report.kind === 'handover' ? null : plainBodies[report.kind];
   if (plain)
