@@ -7,6 +7,7 @@ import { faultWords } from '#shared/core/fault-words.ts';
 import { schemaMessage } from '#shared/core/schema-words.ts';
 import { type Language, type Word, word } from '#shared/core/words.ts';
 import { duesRuleWords } from '#shared/dues/rule-words.ts';
+import { readableFindingValues } from '#shared/meetings/finding-values.ts';
 import { meetingRuleWords } from '#shared/meetings/rule-words.ts';
 import { memberRuleClauses, memberRuleWords } from '#shared/members/rule-words.ts';
 import { talkRuleWords } from '#shared/talks/rule-words.ts';
@@ -54,7 +55,7 @@ export const findingText = (finding: Finding, t: Translate): FindingText => {
     rule: finding.rule,
     severity: finding.severity,
     field: finding.field,
-    message: t(message, { rule: finding.rule, ...finding.values }),
+    message: t(message, { rule: finding.rule, ...readableFindingValues(finding.values, t) }),
     clause: typeof clause === 'string' ? clause : t(clause),
   };
 };

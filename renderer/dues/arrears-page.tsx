@@ -75,7 +75,7 @@ const ArrearsTable = ({ lines, onPrint, onExcuse }: TableProps) => {
               <td className="nowrap">{line.name}</td>
               <td className="nowrap">{line.since ?? '—'}</td>
               <td className="nowrap">{line.run > 0 ? t(w.monthsInRow, { count: line.run }) : '—'}</td>
-              <td>{stretchesText(line.months.map(({ month }) => month))}</td>
+              <td className="month-stretches">{stretchesText(line.months.map(({ month }) => month))}</td>
               <td className="num">{yuanText(line.owedFen)}</td>
               <td>
                 <Deed line={line} />

@@ -24,6 +24,13 @@ export const partLabel = (kind: MeetingKind, name: string): Word => {
   return declared?.label ?? word(name, name);
 };
 
+/** Every label of a part, whatever kind declares it. */
+export const everyPartLabel: readonly Word[] = meetingKinds.flatMap((kind) => [
+  ...commonParts.map((name) => partLabel(kind, name)),
+  ...factsOf(kind).map(({ label }) => label),
+  ...listsOf(kind).map(({ label }) => label),
+]);
+
 const namesOf = (declared: readonly { readonly name: string; readonly label: Word }[]): Readonly<Record<string, Word>> =>
   words(Object.fromEntries(declared.map(({ name, label }) => [name, label])));
 
