@@ -71,7 +71,16 @@ export const AttendancePage = () => {
 
 const MatrixOrEmpty = ({ matrix, year }: { readonly matrix: Attendance; readonly year: number }) => {
   const t = useWords();
-  if (matrix.meetings.length === 0) return <EmptyState title={t(attendanceWords.emptyTitle)}>{t(attendanceWords.emptyHint)}</EmptyState>;
+  const [, navigate] = useLocation();
+  if (matrix.meetings.length === 0)
+    return (
+      <EmptyState
+        title={t(attendanceWords.emptyTitle)}
+        actions={<Button onClick={() => navigate('/meetings')}>{t(attendanceWords.emptyStep)}</Button>}
+      >
+        {t(attendanceWords.emptyHint)}
+      </EmptyState>
+    );
   return (
     <>
       <p className="mut">{t(attendanceWords.legend)}</p>

@@ -45,6 +45,7 @@ export const attendanceWords = words({
   allKinds: word('全部', 'All'),
   emptyTitle: word('这一段没有定稿的会议记录', 'No finalised records in this period'),
   emptyHint: word('会议记录定稿后，到会情况自动汇总到这里。', 'Once records are final, attendance is summed up here.'),
+  emptyStep: word('去会议记录', 'To the records'),
   tableLabel: word('{year} 年到会情况', 'Attendance of {year}'),
   name: word('姓名', 'Name'),
   rate: word('到会率', 'Rate'),
