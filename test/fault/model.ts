@@ -65,7 +65,8 @@ const acts: Readonly<Record<Step['act'], (memory: Memory, step: Step, person: Pe
   change: async (memory, { fen }, person) => {
     if (!person) return 0;
     person.mobile = `138${String(fen).padStart(8, '0')}`;
-    await memory.desk.must('members.save', { id: person.id, member: { ...full, name: person.name, mobile: person.mobile } });
+    // The form is saved as a whole: the group that it shows is in it.
+    await memory.desk.must('members.save', { id: person.id, member: { ...full, name: person.name, mobile: person.mobile, groupId: person.group } });
     return 1;
   },
   pay: async (memory, { fen }, person) => {
