@@ -17,7 +17,7 @@ import {
   send,
 } from '#test/fault/packages/branch-model.ts';
 import { type Desk, deskAt } from '#test/fault/packages/desk.ts';
-import type { LooseObject } from '#test/fault/packages/forger.ts';
+import { type LooseObject, sealed } from '#test/fault/packages/forger.ts';
 import { firstOf, type Ground } from '#test/fault/packages/ground.ts';
 import { type Answer, judge, type Known, knowNothing, takeBack } from '#test/fault/packages/receiver-model.ts';
 
@@ -116,11 +116,14 @@ const noteAnswer = (world: World, side: Side, sent: Sent, answer: Answer): void 
 
 const deliver = async (world: World, side: Side, sent: Sent | undefined): Promise<void> => {
   if (!sent) return;
-  writeFileSync(world.file, sent.bytes);
+  // What was taken comes back as the same file, or sealed anew: other bytes, the same package.
+  const isAnew = side.known.taken.some((one) => one.sent.id === sent.id) && world.counts.steps % 2 === 0;
+  writeFileSync(world.file, isAnew ? await sealed(sent.bytes, [world.ground.kept.recipient]) : sent.bytes);
   const report = await world.desk.importFile(world.file);
   const expected = judge(side.known, sent, side.waiting.has(sent.id) ? (side.permits.get(sent.id) ?? new Set()) : new Set());
   expectSame(`package ${sent.seq}`, shown(expected), `${report.outcome} ${report.code}`.trim());
   noteAnswer(world, side, sent, expected);
+  expectSame(`packages that wait after package ${sent.seq}`, String(side.waiting.size), String((await world.desk.waiting(side.branch.orgId)).length));
 };
 
 const decide = async (world: World, side: Side, which: number): Promise<void> => {
@@ -162,7 +165,7 @@ const atBranch = ({ branch }: Side, world: World, { act, which }: Step): void =>
   else if (act === 'rename') rename(branch, which, `改名${which}`);
   else if (act === 'spoil') rename(branch, which, badName);
   else if (act === 'retire') retire(branch, 1);
-  else if (act === 'retireMany') retire(branch, 7);
+  else if (act === 'retireMany') retire(branch, 3 + (which % 5));
   else if (act === 'save') save(branch);
   else if (act === 'restore') restore(branch);
 };

@@ -122,6 +122,9 @@ const journalTricks: readonly Trick[] = [
     appendEntry(draft, [], { seq: last.seq + 2, previous: 'ab'.repeat(32) });
     draft.entries = draft.entries.slice(-1);
   }),
+  packageTrick('a segment that follows ours by its number and hangs on another past', rewritten, ({ draft }) => {
+    draft.entries = draft.entries.slice(-1).map((entry) => ({ ...entry, previous: 'cd'.repeat(32) }));
+  }),
   packageTrick(
     'the last entries taken back',
     rewritten,

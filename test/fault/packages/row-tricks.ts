@@ -221,6 +221,19 @@ const newerColumn = trick('honest', 'columns of a newer schema with hostile name
 
 const uncommitted = ['row-not-committed'];
 
+/** The commitment is true to the letter, but the journal counts the row's versions otherwise than the row. */
+const otherVersion = trick('row', 'a journal that names another version than the row', uncommitted, (stage) => {
+  const { draft } = stage;
+  const { table, row } = anyRow(stage, 'member');
+  const id = String(row.id);
+  const rev = revOf(draft, table, id) + 1;
+  const next = { ...row, rev: rev + 4 };
+  commit(draft, table, next);
+  const last = draft.entries.pop();
+  if (last) draft.entries.push({ ...last, rows: last.rows.map(([of, whose, , commitment]) => [of, whose, rev, commitment] as const) });
+  return planted(table, next);
+});
+
 /** Salts that do not fit: of no row is it known what was committed to. */
 const saltTrick = (name: string, edit: (salts: LooseObject[], chance: Chance) => LooseObject[]): Trick =>
   trick('row', name, uncommitted, ({ draft, chance }) => {
@@ -263,6 +276,7 @@ export const rowTricks: readonly Trick[] = [
   ...saltTricks,
   behindJournal,
   neverCommitted,
+  otherVersion,
   literals,
   order,
 ];
