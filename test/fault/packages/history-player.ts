@@ -66,6 +66,13 @@ const steps = fc.array(
   { minLength: 10, maxLength: 40, size: 'max' },
 );
 
+/** A way that chance takes seldom: a second package of the same number waits, the first one is taken back, and the second comes again and waits no longer. */
+const seldom: readonly Step[] = (['twin', 'send', 'deliver', 'deliverOld', 'undo', 'deliverOld'] as const).map((act) => ({
+  act,
+  branch: 0,
+  which: 0,
+}));
+
 /** A branch, its stick, and what the model knows of it. */
 interface Side {
   readonly branch: Branch;
@@ -205,7 +212,7 @@ export const playHistories = async (
     const sides = [await foundSide(world), await foundSide(world)];
     for (const step of history) await play(world, sides, step);
   });
-  const details = await fc.check(property, { numRuns: how.runs, seed: how.seed, endOnFailure: !how.isPatient });
+  const details = await fc.check(property, { numRuns: how.runs, seed: how.seed, endOnFailure: !how.isPatient, examples: [[[...seldom]]] });
   const problem = details.failed ? `${String(details.errorInstance)} after ${JSON.stringify(details.counterexample)}` : null;
   return { histories: details.numRuns, ...counts, problem };
 };
