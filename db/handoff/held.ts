@@ -1,6 +1,6 @@
 // Which packages wait for a person, and which were refused lately?
 import type { Kysely } from 'kysely';
-import { directReports, headsAtSuperior, relayedPackagesOf } from '#db/handoff/relay.ts';
+import { directRelays, directReports, headsAtSuperior, passedReports, relayedPackagesOf, relaysOf } from '#db/handoff/relay.ts';
 import type { HeldPackageRow, PackageAttemptRow } from '#db/handoff/table.ts';
 import type { Reader, Tables, Writer } from '#db/schema.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -52,6 +52,14 @@ const reportsToKeep = async (reader: Reader): Promise<(string | null)[]> => {
   );
 };
 
+/** Files of the relays from below that a relay of ours would still need; of each committee its newest at least. */
+const relaysToKeep = async (reader: Reader): Promise<(string | null)[]> => {
+  const heads = headsAtSuperior(await relayedPackagesOf(reader));
+  const passed = await passedReports(reader);
+  const byCommittee = Map.groupBy(await directRelays(reader), ({ orgId }) => orgId);
+  return [...byCommittee.values()].flatMap((relays) => relaysOf(relays, passed, heads).map(({ fileSha256 }) => fileSha256));
+};
+
 /** Digests of the packages whose bytes are kept: those that wait, every partner's card, of every organisation the newest report and those that a relay needs before it. */
 export const keptPackageDigests = async (reader: Reader): Promise<string[]> => {
   const held = await reader.db.selectFrom('heldPackage').select('sha256').where('decision', 'is', null).execute();
@@ -68,7 +76,7 @@ export const keptPackageDigests = async (reader: Reader): Promise<string[]> => {
         .where('later.undoneAt', 'is', null),
     )
     .execute();
-  const passable = await reportsToKeep(reader);
+  const passable = [...(await reportsToKeep(reader)), ...(await relaysToKeep(reader))];
   return [
     ...held.map(({ sha256 }) => sha256),
     ...[...cards.map(({ cardSha256 }) => cardSha256), ...newest.map(({ fileSha256 }) => fileSha256), ...passable].filter((digest) => digest !== null),

@@ -1,9 +1,11 @@
 // What was passed on to the superior, and what became of it? The relays of a committee.
+import { sql } from 'kysely';
 import type { ReceivedPackageRow, RelayedPackageRow } from '#db/handoff/table.ts';
 import type { Reader, Writer } from '#db/schema.ts';
+import type { Instant } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
 import type { InnerOutcome } from '#shared/handoff/envelope.ts';
-import type { TakenReport } from '#shared/handoff/relay.ts';
+import { relaysToPass, reportsToPass, type TakenRelay, type TakenReport } from '#shared/handoff/relay.ts';
 
 /** Everything that relays carried, but for those whose file could not be written. */
 export const relayedPackagesOf = (reader: Reader): Promise<RelayedPackageRow[]> =>
@@ -68,12 +70,80 @@ export const headsAtSuperior = (relayed: readonly RelayedPackageRow[]): Readonly
   return heads;
 };
 
-/** Tells whether a package that came with a relay was taken back since: then the relay is looked at again. */
+/** A relay that came directly from a committee below, and the reports that were taken with it or with a relay in it. */
+export interface DirectRelay extends TakenRelay {
+  readonly orgId: Id;
+  readonly importedAt: Instant;
+}
+
+/** The relays that came directly and were not taken back, in the order in which they were taken. */
+export const directRelays = async (reader: Reader): Promise<DirectRelay[]> => {
+  const rows = await reader.db
+    .selectFrom('receivedPackage')
+    .select(['id', 'orgId', 'seq', 'fileSha256', 'importedAt', 'tables'])
+    .where('kind', '=', 'relay')
+    .where('viaId', 'is', null)
+    .where('undoneAt', 'is', null)
+    .orderBy('receiptSeq')
+    .execute();
+  return rows.map(({ tables, ...row }) => {
+    const outcomes: InnerOutcome[] = JSON.parse(tables);
+    return {
+      ...row,
+      holds: new Set(outcomes.flatMap(({ kind, outcome, packageId }) => (kind === 'report' && outcome === 'taken' ? [packageId] : []))),
+    };
+  });
+};
+
+/** The reports that came with a relay and were not taken back, in the order in which they were taken, by organisation. */
+export const passedReports = async (reader: Reader): Promise<Map<Id, TakenReport[]>> => {
+  const rows = await reader.db
+    .selectFrom('receivedPackage')
+    .select(['id', 'orgId', 'seq', 'fileSha256', 'envelope'])
+    .where('kind', '=', 'report')
+    .where('viaId', 'is not', null)
+    .where('undoneAt', 'is', null)
+    .orderBy('receiptSeq')
+    .execute();
+  const reports = rows.map(({ orgId, envelope, ...row }) => ({ orgId, report: { ...row, ...segmentIn(envelope) } }));
+  return new Map([...Map.groupBy(reports, ({ orgId }) => orgId)].map(([orgId, list]) => [orgId, list.map(({ report }) => report)]));
+};
+
+/** Of one committee below: the relays that the superior needs, oldest first. */
+export const relaysOf = (
+  relays: readonly DirectRelay[],
+  passed: ReadonlyMap<Id, readonly TakenReport[]>,
+  heads: ReadonlyMap<Id, number>,
+): readonly TakenRelay[] => {
+  const needed = [...passed].flatMap(([orgId, reports]) => (reportsToPass(reports, heads.get(orgId) ?? 0) ?? []).map(({ id }) => id));
+  const own = new Set(relays.flatMap(({ holds }) => [...holds]));
+  return relaysToPass(
+    relays,
+    needed.filter((id) => own.has(id)),
+  );
+};
+
+/** Ids of everything that lies in a relay, relays in it included, whatever the depth. */
+const within = (relayId: Id) => sql`(WITH RECURSIVE "inside" ("id") AS (
+    SELECT "id" FROM "receivedPackage" WHERE "viaId" = ${relayId}
+    UNION SELECT "receivedPackage"."id" FROM "receivedPackage" JOIN "inside" ON "receivedPackage"."viaId" = "inside"."id")
+  SELECT "id" FROM "inside")`;
+
+/** Tells whether a package that came with a relay, or with a relay in it, was taken back since: then the relay is looked at again. */
 export const hasUndoneInner = async (reader: Reader, relayId: Id): Promise<boolean> =>
   (await reader.db
     .selectFrom('receivedPackage')
     .select('id')
-    .where('viaId', '=', relayId)
+    .where(sql<boolean>`"id" IN ${within(relayId)}`)
     .where('undoneAt', 'is not', null)
     .limit(1)
     .executeTakeFirst()) !== undefined;
+
+/** Notes that a receipt lies on a stick; a relay's answers all that it brought. */
+export const markReceiptWritten = async (writer: Writer, id: Id): Promise<void> => {
+  await writer.db
+    .updateTable('receivedPackage')
+    .set({ receiptWrittenAt: writer.at })
+    .where(sql<boolean>`"id" = ${id} OR "id" IN ${within(id)}`)
+    .execute();
+};

@@ -228,12 +228,3 @@ export const nextReceiptSeq = async (reader: Reader): Promise<number> => {
     .executeTakeFirst();
   return (row?.seq ?? 0) + 1;
 };
-
-/** Notes that a receipt lies on a stick; a relay's answers what it brought. */
-export const markReceiptWritten = async (writer: Writer, id: Id): Promise<void> => {
-  await writer.db
-    .updateTable('receivedPackage')
-    .set({ receiptWrittenAt: writer.at })
-    .where((eb) => eb.or([eb('id', '=', id), eb('viaId', '=', id)]))
-    .execute();
-};

@@ -5,6 +5,7 @@ import type { Id } from '#shared/core/id.ts';
 import type { HoldReason } from '#shared/handoff/holding.ts';
 import type { PackageKind } from '#shared/handoff/model.ts';
 import type { QuarantineCode } from '#shared/handoff/quarantine.ts';
+import type { RelayedKind } from '#shared/handoff/relay.ts';
 
 /** An organisation whose card was taken. `publicKey` (SPKI PEM) is pinned: another one is refused (package law 7). */
 export interface PartnerRow {
@@ -183,7 +184,7 @@ export interface RelayedPackageRow {
   relayId: Id;
   packageId: Id;
   orgId: Id;
-  kind: 'report' | 'card';
+  kind: RelayedKind;
   headSeq: number;
   outcome: 'taken' | 'held' | 'refused' | null;
   code: string;

@@ -55,9 +55,15 @@ const shownLast = (row: ReceivedPackageRow | undefined): BoardLine['last'] =>
       }
     : null;
 
-/** By the id of a relay, the name of the committee that sent it. */
-export const relayNames = (received: readonly ReceivedPackageRow[]): ReadonlyMap<Id, string> =>
-  new Map(received.filter(({ kind }) => kind === 'relay').map(({ id, fromName }) => [id, fromName]));
+/** By the id of a relay, the name of the committee that sent it, and of those through which it went on. */
+export const relayNames = (received: readonly ReceivedPackageRow[]): ReadonlyMap<Id, string> => {
+  const relays = new Map(received.filter(({ kind }) => kind === 'relay').map((row) => [row.id, row]));
+  const nameOf = ({ fromName, viaId }: ReceivedPackageRow): string => {
+    const outer = relays.get(viaId ?? '');
+    return outer ? `${fromName}、${nameOf(outer)}` : fromName;
+  };
+  return new Map([...relays].map(([id, row]) => [id, nameOf(row)]));
+};
 
 /** Answers `handoff.board`. */
 export const board = async (reader: Reader): Promise<OutputOf<'handoff.board'>> => {

@@ -43,7 +43,7 @@ export const openKept = async (
 
 /** The relay that brought a package which waits; null: it came directly. */
 export const relayOf = async (reader: Reader, { viaId, viaOrgId }: HeldPackageRow): Promise<Via | null> =>
-  viaId && viaOrgId ? { id: viaId, orgId: viaOrgId, name: (await partnerOf(reader, viaOrgId))?.name ?? '' } : null;
+  viaId && viaOrgId ? { id: viaId, orgId: viaOrgId, name: (await partnerOf(reader, viaOrgId))?.name ?? '', depth: 1, relayed: new Set() } : null;
 
 /** Answers `handoff.decide`. A yes to one reason may bring another to light: then the package waits with that one. */
 export const decide = async (job: JobContext, { id, take, note }: ParsedOf<'handoff.decide'>): Promise<OutputOf<'handoff.decide'>> => {

@@ -1,8 +1,8 @@
 // How does a package reach the stick? Noted in the ledger first, then written whole; a number is never used for two contents.
 import { basename, join, resolve } from 'node:path';
+import { markReceiptWritten } from '#db/handoff/relay.ts';
 import {
   insertSentPackage,
-  markReceiptWritten,
   nextSeqOf,
   partnerOf,
   partnersOf,
@@ -30,9 +30,11 @@ import type { SendableFiles } from '#shared/handoff/departing-files.ts';
 import type { Envelope } from '#shared/handoff/envelope.ts';
 import { problemsIn } from '#shared/handoff/problems.ts';
 
-/** The organisation to which reports go: the committee whose name the branch has as its superior, else the one pinned last. Null without a card. */
+/** The organisation to which reports go, of those whose card came directly: the committee whose name the branch has as its superior, else the one pinned last. Null without a card. */
 export const superiorOf = async (reader: Reader, superiorName: string): Promise<PartnerRow | null> => {
-  const committees = (await partnersOf(reader)).filter((partner) => partner.kind === 'committee' && partner.orgId !== reader.orgId);
+  const committees = (await partnersOf(reader)).filter(
+    (partner) => partner.kind === 'committee' && partner.orgId !== reader.orgId && partner.viaOrgId === null,
+  );
   const newest = committees.toSorted((a, b) => (a.pinnedAt < b.pinnedAt ? 1 : -1))[0];
   return committees.find((partner) => partner.name === superiorName) ?? newest ?? null;
 };

@@ -25,37 +25,50 @@ export type RelayArrival = Omit<Arrival, 'opened'> & { readonly opened: Extract<
 
 type Listed = RelayList['packages'][number];
 
+/** What became of packages of a relay: how each is shown, and what the receipt says of it. */
+interface Judged {
+  readonly reports: PackageReport[];
+  readonly outcomes: InnerOutcome[];
+}
+
 /** Takes a relay: one report for it, then one for each package in it. Taken twice, nothing changes. */
-export const importRelay = async (session: Session, relay: RelayArrival): Promise<PackageReport[]> => {
+export const importRelay = async (session: Session, relay: RelayArrival): Promise<PackageReport[]> => (await takeRelay(session, relay)).reports;
+
+const takeRelay = async (session: Session, relay: RelayArrival): Promise<Judged> => {
   const { job } = session;
   const { opened } = relay;
   const outer = await rolledBack(job, (writer) => tryArrival(session, relay, writer));
-  const listed = decided(opened.contents).packages;
-  const reports = await eachInner(session, relay, async (inner, one) => takeInner(inner, one));
-  const outcomes = reports.map((report, at) => outcomeOf(report, listed[at]));
+  const judged = await eachInner(session, relay, takeInner);
+  const reports = judged.flatMap((one) => one.reports);
+  const outcomes = judged.flatMap((one) => one.outcomes);
+  const notes = [...outer.notes, ...countNote(outcomes)];
   if (outer.outcome === 'alreadyApplied') {
     const isSame = reports.every(({ outcome }) => outcome !== 'applied');
-    return [{ ...outer, outcome: isSame ? 'alreadyApplied' : 'applied', notes: countNote(outcomes) }, ...reports];
+    return { reports: [{ ...outer, outcome: isSame ? 'alreadyApplied' : 'applied', notes }, ...reports], outcomes };
   }
   await job.write('handoff.import', opened.envelope.id, async (writer) => noteReceivedPackage(writer, await relayRow(writer, relay, outcomes)));
-  return [{ ...outer, outcome: 'applied', notes: countNote(outcomes) }, ...reports];
+  return { reports: [{ ...outer, outcome: 'applied', notes }, ...reports], outcomes };
 };
 
 /** Says what taking a relay would do. */
 export const previewRelay = async (session: Session, relay: RelayArrival, writer: Writer): Promise<PackageReport[]> => {
   const outer = await tryArrival(session, relay, writer);
-  const reports = await eachInner(session, relay, async (inner, { found, bytes, sha256, via, listed }) => {
-    const again = await takenBefore(writer, found.path, sha256);
-    if (again) return again;
-    try {
-      const opened = await openInner(inner, bytes, listed);
-      return await tryArrival(inner, { found, opened, sha256, via }, writer);
-    } catch (error) {
-      const report = refusedReport(found, error);
-      return { ...report, ...namedBy(listed, report) };
-    }
-  });
-  return [outer, ...reports];
+  const reports = await eachInner(session, relay, (inner, one) => previewInner(inner, one, writer));
+  return [outer, ...reports.flat()];
+};
+
+const previewInner = async (session: Session, { found, bytes, sha256, via, listed }: Inner, writer: Writer): Promise<PackageReport[]> => {
+  const again = listed.kind === 'relay' ? null : await takenBefore(writer, found.path, sha256);
+  if (again) return [again];
+  try {
+    const opened = await openInner(session, bytes, listed);
+    const arrival = { found, sha256, via };
+    if (opened.kind === 'relay') return await previewRelay(session, { ...arrival, opened }, writer);
+    return [await tryArrival(session, { ...arrival, opened }, writer)];
+  } catch (error) {
+    const report = refusedReport(found, error);
+    return [{ ...report, ...namedBy(listed, report) }];
+  }
 };
 
 interface Inner {
@@ -67,11 +80,13 @@ interface Inner {
 }
 
 /** Goes through what a relay carries, one after another; a second unpacker opens it while the first still holds the relay. */
-const eachInner = async <T>(session: Session, { found, opened }: RelayArrival, work: (inner: Session, one: Inner) => Promise<T>): Promise<T[]> => {
+const eachInner = async <T>(session: Session, relay: RelayArrival, work: (inner: Session, one: Inner) => Promise<T>): Promise<T[]> => {
   const { job, unpacker } = session;
+  const { found, opened } = relay;
   const { packages } = decided(opened.contents);
   const { orgId, name } = opened.envelope.from;
-  const via = { id: opened.envelope.id, orgId, name };
+  const relayed = new Set(packages.flatMap((one) => (one.kind === 'relay' ? [one.orgId] : [])));
+  const via: Via = { id: opened.envelope.id, orgId, name, depth: (relay.via?.depth ?? 0) + 1, relayed };
   return job.withUnpacker(async (second) => {
     const results: T[] = [];
     for (const [index, listed] of packages.entries()) {
@@ -94,16 +109,28 @@ const namedBy = ({ kind, name, seq }: Listed, report: PackageReport): Pick<Packa
   seq: report.seq ?? seq,
 });
 
-const takeInner = async (session: Session, { found, listed, sha256, bytes, via }: Inner): Promise<PackageReport> => {
-  const again = await session.job.read((reader) => takenBefore(reader, found.path, sha256));
-  if (again) return again;
+/** A relay in the relay is always looked into: what it carries may wait, or have been taken back, since it was taken. */
+const takeInner = async (session: Session, { found, listed, sha256, bytes, via }: Inner): Promise<Judged> => {
+  const again = listed.kind === 'relay' ? null : await session.job.read((reader) => takenBefore(reader, found.path, sha256));
+  if (again) return judgedAs(again, listed);
   try {
     const opened = await openInner(session, bytes, listed);
-    return await takeArrival(session, { found, opened, sha256, via, bytes });
+    const arrival = { found, sha256, via };
+    if (opened.kind === 'relay') return nested(await takeRelay(session, { ...arrival, opened }), listed);
+    return judgedAs(await takeArrival(session, { ...arrival, opened, bytes }), listed);
   } catch (error) {
     const report = await setArrivalAside(session, { found, sha256, via, bytes }, error);
-    return { ...report, ...namedBy(listed, report) };
+    return judgedAs({ ...report, ...namedBy(listed, report) }, listed);
   }
+};
+
+const judgedAs = (report: PackageReport, listed: Listed): Judged => ({ reports: [report], outcomes: [outcomeOf(report, listed)] });
+
+/** The outcomes of a relay in the relay say where they were found. */
+const nested = ({ reports, outcomes: inside }: Judged, listed: Listed): Judged => {
+  const [own] = reports;
+  if (!own) throw new Error('a relay that was taken is shown');
+  return { reports, outcomes: [outcomeOf(own, listed), ...inside.map((one) => ({ within: listed.packageId, ...one }))] };
 };
 
 /** Opens an inner package, which must be the one that the relay's list names. The bytes stay with the caller. */
@@ -124,18 +151,18 @@ const outcomes: Readonly<Record<PackageReport['outcome'], RelayOutcome>> = {
   refused: 'refused',
 };
 
-const outcomeOf = ({ outcome, code: reason }: PackageReport, listed: Listed | undefined): InnerOutcome => {
-  if (!listed) throw new Error('a relay has as many outcomes as packages');
-  const { packageId, orgId, code, kind, seq } = listed;
-  return { packageId, orgId, code, kind, seq, outcome: outcomes[outcome], reason };
-};
+const outcomeOf = ({ outcome, code: reason }: PackageReport, { packageId, orgId, code, kind, seq }: Listed): InnerOutcome => ({
+  ...{ packageId, orgId, code, kind, seq, reason },
+  outcome: outcomes[outcome],
+});
 
 const countNote = (all: readonly InnerOutcome[]): PackageReport['notes'] => {
-  const count = (wanted: RelayOutcome): number => all.filter(({ outcome }) => outcome === wanted).length;
+  const packages = all.filter(({ kind }) => kind !== 'relay');
+  const count = (wanted: RelayOutcome): number => packages.filter(({ outcome }) => outcome === wanted).length;
   return [{ code: 'relay', values: { taken: count('taken'), held: count('held'), refused: count('refused') } }];
 };
 
-const relayRow = async (writer: Writer, { opened, sha256 }: RelayArrival, inner: readonly InnerOutcome[]) => {
+const relayRow = async (writer: Writer, { opened, sha256, via }: RelayArrival, inner: readonly InnerOutcome[]) => {
   const { envelope, envelopeText, manifestSha256 } = opened;
   return {
     id: envelope.id,
@@ -149,6 +176,6 @@ const relayRow = async (writer: Writer, { opened, sha256 }: RelayArrival, inner:
     tables: canonicalJson(inner as unknown as Canonical),
     ...{ headSeq: 0, headHash: genesisHash },
     ...{ receiptId: writer.newId(), receiptSeq: await nextReceiptSeq(writer), receiptWrittenAt: null },
-    ...{ undoneAt: null, undoable: 0 as const, quarantined: 0, fileSha256: sha256, viaId: null, files: null },
+    ...{ undoneAt: null, undoable: 0 as const, quarantined: 0, fileSha256: sha256, viaId: via?.id ?? null, files: null },
   };
 };

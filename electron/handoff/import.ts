@@ -5,7 +5,7 @@ import type { Writer } from '#db/schema.ts';
 import { attempt, decided } from '#electron/handoff/contents.ts';
 import { type FoundPackage, findPackages, packageAt } from '#electron/handoff/find.ts';
 import { importRelay, previewRelay } from '#electron/handoff/import-relay.ts';
-import { digestOfFile, keepAgain, takenBefore } from '#electron/handoff/kept-packages.ts';
+import { digestOfFile, keepAgain, keepPackage, takenBefore } from '#electron/handoff/kept-packages.ts';
 import type { LawPassed } from '#electron/handoff/open-package.ts';
 import { refusedReport } from '#electron/handoff/refusal.ts';
 import { rolledBack } from '#electron/handoff/rolled-back.ts';
@@ -93,13 +93,17 @@ const isStopped = (job: JobContext): boolean => {
 /** The reports of one file: one, none for our own package by the way, or those of a relay and of what it carries. */
 const importOne = async (session: Session, { found, sha256, again, opening }: Looked): Promise<PackageReport[]> => {
   const { job, self } = session;
-  if (again?.kind === 'report') await keepAgain(job, found, sha256);
+  if (again?.kind === 'report' || again?.kind === 'relay') await keepAgain(job, found, sha256);
   if (again || !opening) return again ? [again] : [];
   try {
     const opened = await opening;
     if (isOwnByTheWay(found, opened, self)) return [];
     const arrival = { found, sha256, via: null };
-    return opened.kind === 'relay' ? await importRelay(session, { ...arrival, opened }) : [await takeArrival(session, { ...arrival, opened })];
+    if (opened.kind !== 'relay') return [await takeArrival(session, { ...arrival, opened })];
+    const reports = await importRelay(session, { ...arrival, opened });
+    // To be passed on unopened, if there is somebody above.
+    if (sha256) await keepPackage(job, found, { sha256 });
+    return reports;
   } catch (error) {
     return [await setArrivalAside(session, { found, sha256, via: null }, error)];
   }

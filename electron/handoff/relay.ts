@@ -2,7 +2,16 @@
 import { resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { organisationOf } from '#db/branch/store.ts';
-import { directReports, headsAtSuperior, insertRelayed, relayedPackagesOf } from '#db/handoff/relay.ts';
+import {
+  type DirectRelay,
+  directRelays,
+  directReports,
+  headsAtSuperior,
+  insertRelayed,
+  passedReports,
+  relayedPackagesOf,
+  relaysOf,
+} from '#db/handoff/relay.ts';
 import { nextSeqOf, partnersOf, sentPackagesOf } from '#db/handoff/store.ts';
 import type { PartnerRow, RelayedPackageRow } from '#db/handoff/table.ts';
 import type { Reader } from '#db/schema.ts';
@@ -24,46 +33,107 @@ import type { RelayList } from '#shared/handoff/envelope.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
 import type { RelayLine, SentRelay } from '#shared/handoff/model.ts';
 import { readableWords } from '#shared/handoff/readable-words.ts';
-import { leavesWith, relayStateOf, reportsToPass, type TakenReport } from '#shared/handoff/relay.ts';
+import { committeeStateOf, leavesWith, relayStateOf, reportsToPass, type TakenReport } from '#shared/handoff/relay.ts';
 
 /**
- * The committee to which relays go: the one whose name the ledger has as its superior, and no other. A committee also holds the cards of those below
+ * The committee to which relays go: the one whose name the ledger has as its superior and whose card came directly, and no other. A committee also holds the cards of those below
  * it; a guess could seal all branches' books for the wrong one. Null without such a card.
  */
 const relaySuperior = async (reader: Reader): Promise<PartnerRow | null> => {
   const { superiorName } = await organisationOf(reader);
-  const committees = (await partnersOf(reader)).filter(({ kind, orgId }) => kind === 'committee' && orgId !== reader.orgId);
+  const committees = (await partnersOf(reader)).filter(
+    ({ kind, orgId, viaOrgId }) => kind === 'committee' && orgId !== reader.orgId && viaOrgId === null,
+  );
   return committees.find(({ name }) => name === superiorName) ?? null;
 };
 
-/** A branch before a relay: how it stands, and the reports that would leave. */
+/** A package from below that goes on as it came. `stored`: of the file that was kept. */
+interface Part {
+  readonly id: Id;
+  readonly kind: 'report' | 'relay';
+  readonly seq: number;
+  readonly stored: string | null;
+  readonly headSeq: number;
+  /** The reports in a relay. */
+  readonly inside: readonly Noted[];
+}
+
+/** A package as it is noted with the relay that carries it. */
+type Noted = Omit<RelayedPackageRow, 'relayId' | 'outcome' | 'code'>;
+
+/** A branch, or a committee below, before a relay: how it stands, and what would leave. */
 interface Passable {
-  readonly branch: PartnerRow;
+  readonly partner: PartnerRow;
   readonly line: RelayLine;
-  readonly reports: readonly TakenReport[];
+  readonly parts: readonly Part[];
+}
+
+/** What is known of what went on before. */
+interface Passed {
+  readonly heads: ReadonlyMap<Id, number>;
+  readonly ids: ReadonlySet<Id>;
+  readonly outcomes: ReadonlyMap<Id, RelayedPackageRow['outcome']>;
 }
 
 const passable = async (reader: Reader): Promise<Passable[]> => {
-  const reports = await directReports(reader);
   const relayed = await relayedPackagesOf(reader);
-  const heads = headsAtSuperior(relayed);
-  const passed = new Set(relayed.map(({ packageId }) => packageId));
-  const outcomes = new Map(relayed.map(({ packageId, outcome }) => [packageId, outcome]));
-  // A branch that another committee vouches for is passed on by that one.
-  const branches = (await partnersOf(reader)).filter(({ kind, viaOrgId }) => kind === 'branch' && viaOrgId === null);
-  return branches.map((branch) => {
-    const { orgId, code, name } = branch;
-    const taken = reports.get(orgId) ?? [];
-    const newest = taken.at(-1);
-    const head = heads.get(orgId) ?? 0;
-    const state = relayStateOf({ reports: taken, head, hasCard: branch.cardSha256 !== null, passed });
-    const outcome = newest ? (outcomes.get(newest.id) ?? null) : null;
-    return {
-      branch,
-      line: { ...{ orgId, code, name, state, outcome }, seq: newest?.seq ?? null, takenAt: newest?.importedAt ?? null },
-      reports: leavesWith(state) ? (reportsToPass(taken, head) ?? []) : [],
-    };
-  });
+  const passed: Passed = {
+    heads: headsAtSuperior(relayed),
+    ids: new Set(relayed.map(({ packageId }) => packageId)),
+    outcomes: new Map(relayed.map(({ packageId, outcome }) => [packageId, outcome])),
+  };
+  // Who came through another committee is passed on by that one.
+  const direct = (await partnersOf(reader)).filter(({ viaOrgId }) => viaOrgId === null);
+  const reports = await directReports(reader);
+  const branches = direct.filter(({ kind }) => kind === 'branch').map((branch) => passableBranch(branch, reports.get(branch.orgId) ?? [], passed));
+  const relays = Map.groupBy(await directRelays(reader), ({ orgId }) => orgId);
+  const inside = await passedReports(reader);
+  const committees = direct.flatMap((committee) => passableCommittee({ committee, relays: relays.get(committee.orgId) ?? [], inside }, passed));
+  return [...branches, ...committees];
+};
+
+type DirectReport = TakenReport & { readonly importedAt: string };
+
+const passableBranch = (branch: PartnerRow, taken: readonly DirectReport[], { heads, ids, outcomes }: Passed): Passable => {
+  const { orgId, code, name, kind } = branch;
+  const newest = taken.at(-1);
+  const head = heads.get(orgId) ?? 0;
+  const state = relayStateOf({ reports: taken, head, hasCard: branch.cardSha256 !== null, passed: ids });
+  const outcome = newest ? (outcomes.get(newest.id) ?? null) : null;
+  const leaving = leavesWith(state) ? (reportsToPass(taken, head) ?? []) : [];
+  return {
+    partner: branch,
+    line: { ...{ orgId, code, name, kind, state, outcome }, seq: newest?.seq ?? null, takenAt: newest?.importedAt ?? null },
+    parts: leaving.map(({ id, seq, fileSha256, toSeq }) => ({ ...{ id, kind: 'report', seq, stored: fileSha256, headSeq: toSeq }, inside: [] })),
+  };
+};
+
+interface Below {
+  readonly committee: PartnerRow;
+  readonly relays: readonly DirectRelay[];
+  readonly inside: ReadonlyMap<Id, readonly TakenReport[]>;
+}
+
+/** A committee that never sent a relay is no line: it may be our own superior. */
+const passableCommittee = ({ committee, relays, inside }: Below, { heads, ids, outcomes }: Passed): Passable[] => {
+  const newest = relays.at(-1);
+  if (!newest) return [];
+  const { orgId, code, name, kind } = committee;
+  const state = committeeStateOf({ newest, hasCard: committee.cardSha256 !== null, passed: ids });
+  const leaving = leavesWith(state) ? relaysOf(relays, inside, heads) : [];
+  const parts = leaving.map(({ id, seq, fileSha256, holds }) => ({
+    ...{ id, kind: 'relay' as const, seq, stored: fileSha256, headSeq: 0 },
+    inside: [...inside].flatMap(([owner, reports]) =>
+      reports.flatMap((one) => (holds.has(one.id) ? [{ packageId: one.id, orgId: owner, kind: 'report' as const, headSeq: one.toSeq }] : [])),
+    ),
+  }));
+  return [
+    {
+      partner: committee,
+      line: { ...{ orgId, code, name, kind, state, outcome: outcomes.get(newest.id) ?? null }, seq: newest.seq, takenAt: newest.importedAt },
+      parts,
+    },
+  ];
 };
 
 const sentRelays = async (reader: Reader): Promise<SentRelay[]> => {
@@ -97,7 +167,7 @@ type Inner = StoredFile & { readonly sha256: string };
 interface Packed {
   readonly listed: Listed[];
   readonly inner: Map<string, Inner>;
-  readonly rows: Omit<RelayedPackageRow, 'relayId'>[];
+  readonly rows: Noted[];
   readonly left: string[];
 }
 
@@ -106,47 +176,48 @@ export const exportRelay = async (
   job: JobContext,
   { folder, ownFolder }: ParsedOf<'handoff.exportRelay'>,
 ): Promise<OutputOf<'handoff.exportRelay'>> => {
-  const { self, to, seq, branches } = await job.read(async (reader) => ({
+  const { self, to, seq, below } = await job.read(async (reader) => ({
     self: await selfOf(reader, job),
     to: await relaySuperior(reader),
     seq: await nextSeqOf(reader, 'relay'),
-    branches: (await passable(reader)).filter(({ reports }) => reports.length > 0),
+    below: (await passable(reader)).filter(({ parts }) => parts.length > 0),
   }));
   if (self.organisation.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
   if (!to) throw conflict('no-superior-card');
-  const packed = await packAll(job, self, branches);
+  const packed = await packAll(job, self, below);
   if (packed.listed.length === 0) throw conflict('relay-nothing');
   const built = buildRelay(self, to, { id: job.newId(), seq, createdAt: job.clock.now() }, packed);
   const target = ownFolder ? await makePlace(resolve(folder)) : resolve(folder);
   const { id } = built.envelope;
-  const note = packed.rows.map((row) => ({ ...row, relayId: id }));
+  const note = noted(packed.rows).map((row) => ({ ...row, relayId: id, outcome: null, code: '' }));
   const written = await bringOut(job, 'handoff.exportRelay', built, {
     folder: target,
     rows: packed.listed.length,
     alsoNote: (writer) => insertRelayed(writer, note),
   });
-  return { id, seq, ...written, branches: new Set(note.map(({ orgId }) => orgId)).size, packages: packed.listed.length, left: packed.left };
+  const branches = new Set(note.flatMap(({ orgId, kind }) => (kind === 'report' ? [orgId] : []))).size;
+  return { id, seq, ...written, branches, packages: packed.listed.length, left: packed.left };
 };
 
-const packAll = async (job: JobContext, self: Self, branches: readonly Passable[]): Promise<Packed> => {
+/** Two relays of one committee may hold one report: it is noted once. */
+const noted = (rows: readonly Noted[]): Noted[] => [...new Map(rows.map((row) => [row.packageId, row])).values()];
+
+const packAll = async (job: JobContext, self: Self, below: readonly Passable[]): Promise<Packed> => {
   const packed: Packed = { listed: [], inner: new Map(), rows: [], left: [] };
-  for (const [index, one] of branches.entries()) {
+  for (const [index, one] of below.entries()) {
     job.checkCancelled();
-    job.progress(index, branches.length, one.branch.name);
-    await packBranch(job, self, one, packed);
+    job.progress(index, below.length, one.partner.name);
+    await packOne(job, self, one, packed);
   }
   return packed;
 };
 
-/** A branch leaves whole (its card and every report that is needed), or stays home and is named. */
-const packBranch = async (job: JobContext, self: Self, { branch, reports }: Passable, packed: Packed): Promise<void> => {
-  const { orgId, code, name, cardId, cardSeq, cardSha256 } = branch;
-  const all = [
-    { id: cardId, kind: 'card' as const, seq: cardSeq, stored: cardSha256, headSeq: 0 },
-    ...reports.map(({ id, seq, fileSha256, toSeq }) => ({ id, kind: 'report' as const, seq, stored: fileSha256, headSeq: toSeq })),
-  ];
-  const found: { readonly part: (typeof all)[number]; readonly inner: Inner }[] = [];
-  for (const part of all) {
+/** Who is below leaves whole (the card and every package that is needed), or stays home and is named. */
+const packOne = async (job: JobContext, self: Self, { partner, parts }: Passable, packed: Packed): Promise<void> => {
+  const { orgId, code, name, cardId, cardSeq, cardSha256 } = partner;
+  const card = { id: cardId, kind: 'card' as const, seq: cardSeq, stored: cardSha256, headSeq: 0, inside: [] };
+  const found: { readonly part: Part | typeof card; readonly inner: Inner }[] = [];
+  for (const part of [card, ...parts]) {
     const content = part.stored === null ? null : await signedBytes(job, self, part.stored);
     if (content === null || content.length > packageLimits.entryBytes) return void packed.left.push(name);
     const { stored } = part;
@@ -156,7 +227,7 @@ const packBranch = async (job: JobContext, self: Self, { branch, reports }: Pass
   for (const { part, inner } of found) {
     packed.listed.push({ orgId, code, name, kind: part.kind, seq: part.seq, packageId: part.id, sha256: inner.sha256 });
     packed.inner.set(`data/inner/${inner.sha256}.ledgerpack`, inner);
-    packed.rows.push({ packageId: part.id, orgId, kind: part.kind, headSeq: part.headSeq, outcome: null, code: '' });
+    packed.rows.push({ packageId: part.id, orgId, kind: part.kind, headSeq: part.headSeq }, ...part.inside);
   }
 };
 
@@ -185,7 +256,7 @@ const buildRelay = (self: Self, to: PartnerRow, facts: RelayFacts, { listed, inn
         [readableWords.to, to.name],
         [readableWords.seq, String(facts.seq)],
         [readableWords.createdAt, facts.createdAt],
-        ...listed.filter(({ kind }) => kind === 'report').map(({ name, seq }) => [readableWords.relayed, `${name}　${seq}`] as const),
+        ...listed.filter(({ kind }) => kind !== 'card').map(({ name, seq }) => [readableWords.relayed, `${name}　${seq}`] as const),
       ]),
     ],
   ]);

@@ -61,11 +61,14 @@ const withheldNotes = (withheld: ReportContents['withheld'], known: KnownJournal
   return [{ code: 'withheld', values }, ...(earlier > 0 ? [{ code: 'withheld-earlier', values: { count: earlier } }] : [])];
 };
 
-/** Ids name packages of all senders: with another's id a package would take that one's place in our books, and its taking back would be the other's. */
-const refuseNamesake = async ({ writer, opened }: Taking): Promise<void> => {
-  const { id, from } = opened.envelope;
+/**
+ * Ids name packages of all senders and kinds: with another's id a package would take that one's place in our books, and its taking back would be the
+ * other's. Throws invalid `package-tampered`.
+ */
+export const refuseNamesake = async ({ writer, opened }: Taking): Promise<void> => {
+  const { id, from, kind } = opened.envelope;
   const namesake = await receivedPackageOf(writer, id);
-  if (namesake && namesake.orgId !== from.orgId) throw invalid('package-tampered', { detail: 'package-id' });
+  if (namesake && (namesake.orgId !== from.orgId || namesake.kind !== kind)) throw invalid('package-tampered', { detail: 'package-id' });
 };
 
 /** The refusal of a journal that says that a backup was restored; anything else is fine here. */

@@ -14,20 +14,20 @@ import {
 import type { PartnerRow } from '#db/handoff/table.ts';
 import { decided } from '#electron/handoff/contents.ts';
 import { takeReply } from '#electron/handoff/take-reply.ts';
-import { takeReport } from '#electron/handoff/take-report.ts';
+import { refuseNamesake, takeReport } from '#electron/handoff/take-report.ts';
 import { already, type Taken, type Taking } from '#electron/handoff/taking.ts';
 import { fingerprintOf } from '#electron/ledger/fingerprint.ts';
 import { organisationKindLabels } from '#shared/branch/labels.ts';
 import { conflict, type Decision, invalid } from '#shared/core/fault.ts';
 import type { Card, Receipt, RelayList } from '#shared/handoff/envelope.ts';
-import { judgeRelay } from '#shared/handoff/relay.ts';
+import { deepestRelay, judgeRelay, mayIntroduce, relayedKinds } from '#shared/handoff/relay.ts';
 
 /** Takes a package of any kind. Throws FaultError with the reason why it must not be taken; then the caller rolls back. */
 export const takePackage = async (taking: Taking): Promise<Taken> => {
   const { opened, self, passed, via } = taking;
   if (opened.kind === 'handover') throw conflict('handover-package');
   if (opened.envelope.purpose !== self.purpose) throw conflict('package-purpose');
-  if (via && opened.kind !== 'card' && opened.kind !== 'report') throw invalid('package-tampered', { detail: 'relay-kind' });
+  if (via && !relayedKinds.some((kind) => kind === opened.kind)) throw invalid('package-tampered', { detail: 'relay-kind' });
   // No program of ours leaves a real report or receipt open: somebody unsealed it on the way (seal, law 11). What a relay carries lay under the relay's own seal.
   if (!via && !opened.isSealed && opened.envelope.kind !== 'card' && self.purpose === 'real')
     throw invalid('package-tampered', { detail: 'unsealed' });
@@ -71,8 +71,9 @@ const takeCard = async (taking: Taking, contents: Decision<Card>): Promise<Taken
   passed('sequence');
   const card = decided(contents);
   passed('contents');
-  // A committee speaks for its branches, not for other committees.
-  if (via && card.kind !== 'branch') throw invalid('package-tampered', { detail: 'relay-card' });
+  const isKnown = partner?.kind === 'committee';
+  if (via && !mayIntroduce({ kind: card.kind, orgId }, { relayed: via.relayed, isKnown }))
+    throw invalid('package-tampered', { detail: 'relay-card' });
   if (isNewKey) await keepReplacedKey(writer, partner);
   await savePartner(writer, {
     orgId,
@@ -100,16 +101,20 @@ const newKeyNote = (key: string, via: string | null): Taken['notes'][number] => 
 };
 
 /** The laws of a relay itself; what it carries is taken package by package afterwards. */
-const lookAtRelay = async ({ writer, opened, self, passed }: Taking, sender: PartnerRow, contents: Decision<RelayList>): Promise<Taken> => {
+const lookAtRelay = async (taking: Taking, sender: PartnerRow, contents: Decision<RelayList>): Promise<Taken> => {
+  const { writer, opened, self, passed, via } = taking;
   const { envelope, manifestSha256 } = opened;
+  if (via && via.depth >= deepestRelay) throw conflict('relay-too-deep', { from: sender.name, most: deepestRelay });
   if (self.organisation.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
   if (sender.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
+  await refuseNamesake(taking);
   const known = await packageNumbersOf(writer, envelope.from.orgId, 'relay');
   const verdict = decided(judgeRelay(known, { id: envelope.id, seq: envelope.seq, manifestSha256, from: envelope.from.name }));
   passed('sequence');
   decided(contents);
   passed('contents');
-  return verdict === 'known' ? already : { ...already, outcome: 'applied' };
+  const notes = via ? [{ code: 'via-relay', values: { from: via.name } }] : [];
+  return { ...already, outcome: verdict === 'known' ? 'alreadyApplied' : 'applied', notes };
 };
 
 /** A receipt is bound to one package that this ledger sent to this very sender: id, number, content and journal head (reliability row 83). */
@@ -133,7 +138,8 @@ const takeReceipt = async ({ writer, opened, passed }: Taking, contents: Decisio
   if (sent.kind === 'relay') {
     const inner = receipt.inner ?? [];
     await markRelayed(writer, sent.id, inner);
-    const counted = { taken: inner.filter(({ outcome }) => outcome === 'taken').length, total: inner.length };
+    const packages = inner.filter(({ kind }) => kind !== 'relay');
+    const counted = { taken: packages.filter(({ outcome }) => outcome === 'taken').length, total: packages.length };
     return { outcome: 'applied', tables: [], notes: [{ code: 'relay-receipt', values: counted }], quarantined: 0, setAside: [] };
   }
   if (await isNewestReceived(writer, sent)) await saveHeldBySuperior(writer, opened.envelope.from.orgId, receipt.files);

@@ -15,6 +15,10 @@ export interface Via {
   readonly id: Id;
   readonly orgId: Id;
   readonly name: string;
+  /** How many relays lie around the package. */
+  readonly depth: number;
+  /** The committees whose relays lie beside it. */
+  readonly relayed: ReadonlySet<Id>;
 }
 
 /** What taking a package needs. `writer` and `raw` are the same connection inside one transaction. */

@@ -27,10 +27,8 @@ export const provenanceLine = (provenance: Provenance, t: Translate): string =>
     t(w.versionText, { rev: provenance.rev }),
     `${t(w.entered)} ${enteredText(provenance, t)}`,
     packageText(provenance, t),
-    `${t(w.received)} ${receivedText(provenance, t)}`,
-  ]
-    .filter((part) => !part.endsWith(' '))
-    .join('；');
+    ...(provenance.package ? [provenance.package.receivedAt === null ? t(w.notReceived) : `${t(w.received)} ${receivedText(provenance, t)}`] : []),
+  ].join('；');
 
 /** A provenance in full. */
 export const ProvenanceFacts = ({ provenance }: { readonly provenance: Provenance }) => {

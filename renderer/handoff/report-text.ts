@@ -39,6 +39,7 @@ const isTravelling = (table: string): table is TravellingTable => Object.hasOwn(
 /** Notes about relays, by their code. */
 const relayNotes: Readonly<Record<string, Word>> = {
   via: relayWords.noteVia,
+  'via-relay': relayWords.noteViaRelay,
   'via-card': relayWords.noteCard,
   relay: relayWords.noteRelay,
   'relay-receipt': relayWords.noteReceipt,

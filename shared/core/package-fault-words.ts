@@ -142,6 +142,10 @@ export const packageFaultWords = {
     '{from} 有两个内容不同的第 {seq} 号转报包。台账没有动。请 {from} 查明后重新转报；里面各支部的包不受影响。',
     'There are two different relays number {seq} from {from}. The ledger is untouched. Ask {from} to find out and pass them on anew; the packages of the branches are not harmed.',
   ),
+  'relay-too-deep': word(
+    '{from} 的转报包套得太深（最多 {most} 层），没有收。台账没有动，其余照收。请让下级按“支部—乡镇—县—市”逐级转报。',
+    'The relay of {from} lies in too many others (at most {most}) and was not taken. The ledger is untouched, the others are taken. Ask those below to pass on level by level.',
+  ),
   'relay-nothing': word(
     '现在没有可以转报的支部包。没有导出，台账没有动。请先收支部的名片和上报包。',
     'There is no package of a branch to pass on. Nothing was exported. Take the branches’ cards and reports first.',

@@ -6,7 +6,7 @@ import { storedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
 import { packageKinds } from '#shared/handoff/model.ts';
-import { relayOutcomes } from '#shared/handoff/relay.ts';
+import { relayedKinds, relayOutcomes } from '#shared/handoff/relay.ts';
 
 /** What `format` and `version` say in packages of this form. A newer `version` is refused by older programs. */
 export const packageFormat = 'branch-ledger/package';
@@ -79,10 +79,12 @@ const innerOutcomeSchema = z.looseObject({
   packageId: idSchema,
   orgId: idSchema,
   code: orgCodeSchema,
-  kind: z.enum(['card', 'report']),
+  kind: z.enum(relayedKinds),
   seq: seqSchema,
   outcome: z.enum(relayOutcomes),
   reason: z.string().max(40),
+  /** The relay inside the relay that held it; absent: it lay in the relay itself. */
+  within: idSchema.optional(),
 });
 export type InnerOutcome = z.infer<typeof innerOutcomeSchema>;
 
@@ -94,7 +96,7 @@ export const relaySchema = z.looseObject({
         orgId: idSchema,
         code: orgCodeSchema,
         name: storedText(100),
-        kind: z.enum(['card', 'report']),
+        kind: z.enum(relayedKinds),
         seq: seqSchema,
         packageId: idSchema,
         sha256: hashSchema,

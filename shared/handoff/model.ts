@@ -171,11 +171,12 @@ export const refusedRowSchema = z.strictObject({
   page: z.string().nullable(),
 });
 
-/** A branch as a relay sees it. `seq`: of its newest report; `outcome`: what the superior's receipt says of that one. */
+/** A branch, or a committee below, as a relay sees it. `seq`: of its newest report or relay; `outcome`: what the superior's receipt says of that one. */
 export const relayLineSchema = z.strictObject({
   orgId: idSchema,
   code: z.string(),
   name: z.string(),
+  kind: z.enum(['branch', 'committee']),
   state: z.enum(relayStates),
   seq: z.int().nullable(),
   takenAt: instantSchema.nullable(),

@@ -36,6 +36,7 @@ export const relayWords = words({
   direct: word('直接上报', 'Directly'),
   via: word('由{from}转来', 'Passed on by {from}'),
   noteVia: word('由{from}转来，支部签名已核对', 'Passed on by {from}; the branch’s own signature is checked'),
+  noteViaRelay: word('由{from}原样转来的转报包', 'A relay passed on unopened by {from}'),
   noteCard: word(
     '由{from}转来，指纹 {fingerprint}。请向支部或{from}打电话核对。',
     'Passed on by {from}, fingerprint {fingerprint}. Compare it by telephone.',

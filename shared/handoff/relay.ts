@@ -4,12 +4,16 @@ import type { Id } from '#shared/core/id.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
 import { type PackageNumber, refuse } from '#shared/handoff/sequence.ts';
 
+/** What a relay may carry. */
+export const relayedKinds = ['card', 'report', 'relay'] as const;
+export type RelayedKind = (typeof relayedKinds)[number];
+
 /** What the superior's receipt says of a package that was passed on. */
 export const relayOutcomes = ['taken', 'held', 'refused'] as const;
 export type RelayOutcome = (typeof relayOutcomes)[number];
 
 /**
- * How a branch stands before a relay: `ready` its newest report was not passed on yet; `unchanged` it was, and goes again; the others stay home:
+ * How a branch, or a committee below, stands before a relay: `ready` its newest report was not passed on yet; `unchanged` it was, and goes again; the others stay home:
  * `never` no report yet · `noCard`, `noBytes` card or report was taken by an older program that kept no copy · `broken` an earlier report is needed for its
  * journal and is not here.
  */
@@ -79,3 +83,54 @@ export const judgeRelay = (known: readonly PackageNumber[], arriving: PackageNum
 };
 
 const isKnown = { ok: true, value: 'known' } as const;
+
+/** How many relays may lie one in another: a township's in a county's in a city's, and no deeper. */
+export const deepestRelay = 3;
+
+/**
+ * May a relay introduce the organisation of a card? Its sender speaks for branches, and for the committees whose relays it carries in the same package;
+ * for no other committee, or it could put itself in a superior's place.
+ */
+export const mayIntroduce = (
+  card: { readonly kind: 'branch' | 'committee'; readonly orgId: Id },
+  { relayed, isKnown }: { readonly relayed: ReadonlySet<Id>; readonly isKnown: boolean },
+): boolean => card.kind === 'branch' || relayed.has(card.orgId) || isKnown;
+
+/** A relay taken from a committee below. `holds`: the reports that were taken with it. */
+export interface TakenRelay {
+  readonly id: Id;
+  readonly seq: number;
+  /** Of the file that was kept; null: none was. */
+  readonly fileSha256: string | null;
+  readonly holds: ReadonlySet<Id>;
+}
+
+/**
+ * The relays of a committee that the superior needs, in the order in which they were taken: the newest, and before it those that hold reports without
+ * which a branch's journal would not continue there (`needed`). One that is not kept is left out: then that branch alone is refused above, by name.
+ */
+export const relaysToPass = (relays: readonly TakenRelay[], needed: readonly Id[]): readonly TakenRelay[] => {
+  const newest = relays.at(-1);
+  if (!newest) return [];
+  const chosen = new Set([newest]);
+  for (const report of needed) {
+    if ([...chosen].some(({ holds }) => holds.has(report))) continue;
+    const holder = relays.findLast(({ holds, fileSha256 }) => fileSha256 !== null && holds.has(report));
+    if (holder) chosen.add(holder);
+  }
+  return relays.filter((relay) => chosen.has(relay));
+};
+
+interface CommitteeFacts {
+  readonly newest: TakenRelay;
+  readonly hasCard: boolean;
+  /** Ids of relays that were passed on before. */
+  readonly passed: ReadonlySet<Id>;
+}
+
+/** How a committee below stands before a relay: its newest relay goes on unopened, or says why not. */
+export const committeeStateOf = ({ newest, hasCard, passed }: CommitteeFacts): RelayState => {
+  if (!hasCard) return 'noCard';
+  if (newest.fileSha256 === null) return 'noBytes';
+  return passed.has(newest.id) ? 'unchanged' : 'ready';
+};

@@ -88,7 +88,7 @@ test('from a finding, from the books and from the search one comes to the proven
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('李玉梅');
+  await dialog.getByRole('combobox').fill('李玉梅');
   await page.getByRole('option').filter({ hasText: '刘家坪村党支部' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
