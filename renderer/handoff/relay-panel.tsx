@@ -59,7 +59,7 @@ export const RelayPanel = () => {
 const useColumns = (): TableColumn<RelayLine>[] => {
   const t = useWords();
   return [
-    { id: 'name', title: t(relayWords.branch), sortBy: ({ name }) => name, cell: ({ name }) => name },
+    { id: 'name', title: t(relayWords.branch), sortBy: ({ name }) => name, cell: (line) => <Below line={line} /> },
     { id: 'code', title: t(handoffWords.code), width: '9rem', sortBy: ({ code }) => code, cell: ({ code }) => code },
     {
       id: 'newest',
@@ -86,6 +86,18 @@ const useColumns = (): TableColumn<RelayLine>[] => {
       },
     },
   ];
+};
+
+/** A branch, or a committee below whose relays go on unopened. */
+const Below = ({ line: { name, kind } }: { readonly line: RelayLine }) => {
+  const t = useWords();
+  return kind === 'branch' ? (
+    name
+  ) : (
+    <>
+      {name} <Tag look="note">{t(relayWords.kind)}</Tag>
+    </>
+  );
 };
 
 const ExportRelay = ({ nextSeq, canLeave }: { readonly nextSeq: number; readonly canLeave: boolean }) => {

@@ -5,8 +5,8 @@ import type { RelayOutcome, RelayState } from '#shared/handoff/relay.ts';
 export const relayWords = words({
   title: word('转报上级', 'Pass on to the superior'),
   sub: word(
-    '各支部签过名的包原样转给{to}，本级不拆不改；对方能逐个核对支部的签名。',
-    'The packages go to {to} exactly as the branches signed them; every signature can be checked there.',
+    '各支部签过名的包、下级党委的转报包，都原样转给{to}，本级不拆不改；对方能逐个核对签名。',
+    'Packages of branches and relays of committees below go to {to} exactly as they were signed; every signature can be checked there.',
   ),
   noCard: word(
     '还没有上级“{superior}”的名片，现在不能转报。先导出本组织名片交给上级，再把上级的名片拿回来收下；名片上的名称要与“组织情况”里登记的上级一致。',
@@ -22,14 +22,14 @@ export const relayWords = words({
     '没有转去（包不在本机，请把U盘再收一次）：{names}',
     'Left out, because their packages are not kept here (take the stick again): {names}',
   ),
-  branch: word('支部', 'Branch'),
+  branch: word('下级组织', 'From'),
   state: word('这次', 'This time'),
   newest: word('最近收的包', 'Newest package'),
   answer: word('上级回执', 'Superior’s receipt'),
   waiting: word('等回执', 'Waiting'),
   sent: word('已转报', 'Passed on'),
   count: word('包数', 'Packages'),
-  allTaken: word('县级已收 {taken} 个', '{taken} taken by the superior'),
+  allTaken: word('上级已收 {taken} 个', '{taken} taken by the superior'),
   held: word('待定 {count} 个', '{count} wait'),
   notTaken: word('没收 {count} 个', '{count} refused'),
   through: word('报送渠道', 'Reports through'),
@@ -62,7 +62,7 @@ export const relayStateWords: Readonly<Record<RelayState, Word>> = words({
 
 /** What the superior's receipt says of a branch's newest package. */
 export const relayOutcomeWords: Readonly<Record<RelayOutcome, Word>> = words({
-  taken: word('县级已收', 'Taken'),
-  held: word('县级待定', 'Waits there'),
-  refused: word('县级没收', 'Refused there'),
+  taken: word('上级已收', 'Taken'),
+  held: word('上级待定', 'Waits there'),
+  refused: word('上级没收', 'Refused there'),
 });
