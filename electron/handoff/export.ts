@@ -1,5 +1,5 @@
 // How does a package reach the stick? Noted in the ledger first, then written whole; a number is never used for two contents.
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { markReceiptWritten } from '#db/handoff/relay.ts';
 import {
   insertSentPackage,
@@ -20,7 +20,7 @@ import { readyToPack, sendableFiles } from '#electron/handoff/departing-files.ts
 import { buildReceipt } from '#electron/handoff/receipt.ts';
 import { buildReport, collectDeparture, type Departure, type ReportFacts, rowsIn } from '#electron/handoff/report.ts';
 import { type Self, selfOf } from '#electron/handoff/self.ts';
-import { freeBytesAt, makePlace, spaceProblem } from '#electron/handoff/stick.ts';
+import { freeBytesAt, spaceProblem, targetIn } from '#electron/handoff/stick.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { discard, type Written, writePiecesSafely } from '#electron/ledger/write-file.ts';
 import { organisationKindLabels } from '#shared/branch/labels.ts';
@@ -39,11 +39,11 @@ export const superiorOf = async (reader: Reader, superiorName: string): Promise<
   return committees.find((partner) => partner.name === superiorName) ?? newest ?? null;
 };
 
-/** Writes this organisation's card into a folder. */
-export const exportCard = async (job: JobContext, folder: string): Promise<{ file: string }> => {
+/** Writes this organisation's card. */
+export const exportCard = async (job: JobContext, target: ParsedOf<'handoff.exportCard'>): Promise<{ file: string }> => {
   const { self, seq } = await job.read(async (reader) => ({ self: await selfOf(reader, job), seq: await nextSeqOf(reader, 'card') }));
   const built = buildCard(self, { id: job.newId(), seq, createdAt: job.clock.now() });
-  const { file } = await bringOut(job, 'handoff.exportCard', built, { folder, rows: 0 });
+  const { file } = await bringOut(job, 'handoff.exportCard', built, { folder: await targetIn(target), rows: 0 });
   return { file };
 };
 
@@ -57,7 +57,7 @@ export const exportReport = async (job: JobContext, wish: ParsedOf<'handoff.expo
   });
   const built = buildReport(self, to, facts, { ...departure, large });
   const rows = rowsIn(departure);
-  const { file, bytes, sha256 } = await bringOut(job, 'handoff.export', built, { folder: await targetOf(wish), rows });
+  const { file, bytes, sha256 } = await bringOut(job, 'handoff.export', built, { folder: await targetIn(wish), rows });
   const counted = {
     files: large.size,
     filesLater: files.later.length,
@@ -66,9 +66,6 @@ export const exportReport = async (job: JobContext, wish: ParsedOf<'handoff.expo
   };
   return { id: facts.id, file, seq: facts.seq, rows, bytes, sha256, ...counted };
 };
-
-const targetOf = ({ folder, ownFolder }: ParsedOf<'handoff.export'>): Promise<string> | string =>
-  ownFolder ? makePlace(resolve(folder)) : resolve(folder);
 
 interface Ready {
   readonly self: Self;

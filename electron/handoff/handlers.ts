@@ -15,7 +15,7 @@ import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/h
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
 import { originList, originOf } from '#electron/handoff/provenance.ts';
 import { exportRelay, relayOverview } from '#electron/handoff/relay.ts';
-import { clearSent, lookAtStick } from '#electron/handoff/stick.ts';
+import { clearSent, lookAtStick, targetIn } from '#electron/handoff/stick.ts';
 import { undoPackage } from '#electron/handoff/undo-package.ts';
 import { verifyAlone, verifyWithLedger } from '#electron/handoff/verify.ts';
 import { withheldOf } from '#electron/handoff/withheld.ts';
@@ -133,7 +133,7 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   'handoff.stick': (job, { folder }) => lookAtStick(job, folder),
   'handoff.clearSent': async (job, { folder, files }) => ({ removed: await clearSent(job, folder, files) }),
 
-  'handoff.exportCard': (job, { folder }) => exportCard(job, resolve(folder)),
+  'handoff.exportCard': exportCard,
   'handoff.relay': relayOverview,
   'handoff.exportRelay': exportRelay,
   'handoff.export': (job, input) => exportReport(job, input),
@@ -156,9 +156,10 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   },
   'handoff.decide': decide,
   'handoff.undo': undoPackage,
-  'handoff.writeReceipts': async (job, { folder }) => {
-    const receipts = await writeReceipts(job, resolve(folder));
-    const replies = await writeReplies(job, resolve(folder));
+  'handoff.writeReceipts': async (job, target) => {
+    const folder = await targetIn(target);
+    const receipts = await writeReceipts(job, folder);
+    const replies = await writeReplies(job, folder);
     return { files: [...receipts, ...replies], replies: replies.length };
   },
   'handoff.verify': (job, { file }) => verifyWithLedger(job, file),

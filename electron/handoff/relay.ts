@@ -1,5 +1,4 @@
 // What does a committee pass on to its own superior, and how? The reports as the branches signed them, under its own signature and seal.
-import { resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { organisationOf } from '#db/branch/store.ts';
 import {
@@ -22,7 +21,7 @@ import { bringOut } from '#electron/handoff/export.ts';
 import { factsPage } from '#electron/handoff/readable.ts';
 import { isSealed, unseal } from '#electron/handoff/seal.ts';
 import { type Self, selfOf } from '#electron/handoff/self.ts';
-import { makePlace } from '#electron/handoff/stick.ts';
+import { targetIn } from '#electron/handoff/stick.ts';
 import type { StoredFile } from '#electron/handoff/zip-writer.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { organisationKindLabels } from '#shared/branch/labels.ts';
@@ -172,10 +171,7 @@ interface Packed {
 }
 
 /** Answers `handoff.exportRelay`. */
-export const exportRelay = async (
-  job: JobContext,
-  { folder, ownFolder }: ParsedOf<'handoff.exportRelay'>,
-): Promise<OutputOf<'handoff.exportRelay'>> => {
+export const exportRelay = async (job: JobContext, target: ParsedOf<'handoff.exportRelay'>): Promise<OutputOf<'handoff.exportRelay'>> => {
   const { self, to, seq, below } = await job.read(async (reader) => ({
     self: await selfOf(reader, job),
     to: await relaySuperior(reader),
@@ -187,11 +183,10 @@ export const exportRelay = async (
   const packed = await packAll(job, self, below);
   if (packed.listed.length === 0) throw conflict('relay-nothing');
   const built = buildRelay(self, to, { id: job.newId(), seq, createdAt: job.clock.now() }, packed);
-  const target = ownFolder ? await makePlace(resolve(folder)) : resolve(folder);
   const { id } = built.envelope;
   const note = noted(packed.rows).map((row) => ({ ...row, relayId: id, outcome: null, code: '' }));
   const written = await bringOut(job, 'handoff.exportRelay', built, {
-    folder: target,
+    folder: await targetIn(target),
     rows: packed.listed.length,
     alsoNote: (writer) => insertRelayed(writer, note),
   });

@@ -23,7 +23,7 @@ const mostNamed = 12;
 export const placeOn = (folder: string): string => (basename(folder) === ownFolder ? folder : join(folder, ownFolder));
 
 /** Makes our folder when it is not there yet. */
-export const makePlace = async (folder: string): Promise<string> => {
+const makePlace = async (folder: string): Promise<string> => {
   const place = placeOn(folder);
   await mkdir(place).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
@@ -31,6 +31,10 @@ export const makePlace = async (folder: string): Promise<string> => {
   });
   return place;
 };
+
+/** Where packages go: into the very folder, or into ours below it. */
+export const targetIn = ({ folder, ownFolder: isStick }: { readonly folder: string; readonly ownFolder: boolean }): Promise<string> | string =>
+  isStick ? makePlace(resolve(folder)) : resolve(folder);
 
 /** Bytes that may still be written there; null when the system does not say. */
 export const freeBytesAt = async (folder: string): Promise<number | null> => {

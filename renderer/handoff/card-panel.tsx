@@ -4,7 +4,7 @@ import { desktop } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
-import { fileNameOf } from '#renderer/handoff/report-text.ts';
+import { placeOf } from '#renderer/handoff/report-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card } from '#renderer/ui/page-parts.tsx';
@@ -25,7 +25,7 @@ export const CardPanel = ({ fingerprint }: { readonly fingerprint: string }) => 
     setFile('');
     const chosen = await desktop('desktop.choose', { purpose: 'folder', suggestedName: '' });
     const folder = chosen?.paths[0];
-    if (folder) setFile((await write.mutateAsync({ folder })).file);
+    if (folder) setFile((await write.mutateAsync({ folder, ownFolder: true })).file);
   };
   return (
     <Card title={t(handoffWords.ourCard)}>
@@ -37,7 +37,7 @@ export const CardPanel = ({ fingerprint }: { readonly fingerprint: string }) => 
       <FaultBox fault={fault} />
       {file ? (
         <p className="written" role="status">
-          ✓ {t(handoffWords.cardWritten, { file: fileNameOf(file) })}
+          ✓ {t(handoffWords.cardWritten, { file: placeOf(file) })}
         </p>
       ) : null}
       <Actions>

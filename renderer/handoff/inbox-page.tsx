@@ -71,7 +71,7 @@ const Receipts = ({ waiting, replies }: { readonly waiting: number; readonly rep
     const chosen = await desktop('desktop.choose', { purpose: 'folder', suggestedName: '' });
     const folder = chosen?.paths[0];
     if (!folder) return;
-    const done = await write.mutateAsync({ folder });
+    const done = await write.mutateAsync({ folder, ownFolder: true });
     setWritten({ receipts: done.files.length - done.replies, replies: done.replies });
   };
   if (waiting === 0 && replies === 0 && written === null && !fault) return null;

@@ -6,7 +6,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useJobProgress } from '#renderer/core/job-progress.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { Fingerprint } from '#renderer/handoff/card-panel.tsx';
-import { fileNameOf, refusalText, sizeText } from '#renderer/handoff/report-text.ts';
+import { placeOf, refusalText, sizeText } from '#renderer/handoff/report-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -111,7 +111,7 @@ const ExportRelay = ({ nextSeq, canLeave }: { readonly nextSeq: number; readonly
     setDone(null);
     const chosen = await desktop('desktop.choose', { purpose: 'folder', suggestedName: '' });
     const folder = chosen?.paths[0];
-    if (folder) setDone(await send.mutateAsync({ folder }));
+    if (folder) setDone(await send.mutateAsync({ folder, ownFolder: true }));
   };
   return (
     <>
@@ -141,7 +141,7 @@ const Written = ({ done }: { readonly done: OutputOf<'handoff.exportRelay'> }) =
       </p>
       <p>{t(relayWords.done, { seq: done.seq, branches: done.branches, size: sizeText(done.bytes) })}</p>
       {done.left.length > 0 ? <p className="package-remark">{t(relayWords.left, { names: done.left.join('、') })}</p> : null}
-      <p className="package-file">{fileNameOf(done.file)}</p>
+      <p className="package-file">{placeOf(done.file)}</p>
     </div>
   );
 };

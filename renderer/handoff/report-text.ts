@@ -14,6 +14,9 @@ const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(faultWord
 /** The last part of a path, whichever system wrote it. */
 export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
+/** The last two parts of a path: the file, and the folder of ours on the stick in which it lies. */
+export const placeOf = (path: string): string => path.split(/[\\/]/).slice(-2).join('/');
+
 /** A table's name before a person. */
 export const tableName = (table: string, t: Translate): string => {
   const label = tableLabels[table];

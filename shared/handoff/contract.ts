@@ -25,6 +25,9 @@ import { verifiedPackageSchema } from '#shared/handoff/verdict-sheet.ts';
 /** A text in both languages. */
 const wordSchema = z.strictObject({ zh: z.string(), en: z.string() });
 
+/** Where packages are written: into a folder, or (a stick, `ownFolder`) into our own one below it, the one place of ours there. */
+const target = z.strictObject({ folder: z.string(), ownFolder: z.boolean().default(false) });
+
 /** A row of another organisation by name, and where it comes from. */
 const originSchema = z.strictObject({ label: z.string(), isRetired: z.boolean(), provenance: provenanceSchema });
 
@@ -78,8 +81,8 @@ export const handoffContract = {
       repliesWaiting: z.int(),
     }),
   ),
-  /** Writes this organisation's card (public key and recipients) into a folder. Faults: invalid `file-not-written`. */
-  'handoff.exportCard': job(z.strictObject({ folder: z.string() }), z.strictObject({ file: z.string() }), {
+  /** Writes this organisation's card (public key and recipients) into a folder, or into our own folder below it (a stick). Faults: invalid `file-not-written`. */
+  'handoff.exportCard': job(target, z.strictObject({ file: z.string() }), {
     paths: ['folder'],
     touches: ['handoff', 'journal'],
   }),
@@ -114,8 +117,8 @@ export const handoffContract = {
   ),
   /** Seals and writes the report to the superior into a folder. Faults: conflict `no-superior-card`, invalid `stick-full`, `file-not-written`. */
   'handoff.export': job(
-    /** `withIdScans`: also the scans of identity cards, which stay home otherwise. `ownFolder`: into our own folder below it (a stick). */
-    z.strictObject({ folder: z.string(), withIdScans: z.boolean().default(false), ownFolder: z.boolean().default(false) }),
+    /** `withIdScans`: also the scans of identity cards, which stay home otherwise. */
+    target.extend({ withIdScans: z.boolean().default(false) }),
     z.strictObject({
       ...{ id: idSchema, file: z.string(), seq: z.int(), rows: z.int(), bytes: z.int(), sha256: z.string() },
       /** Scans and photos in it, those that go with the next one, those that stay home, and names of those that are missing or damaged here. */
@@ -139,7 +142,7 @@ export const handoffContract = {
    * are not here. Faults: conflict `no-superior-card`, `relay-nothing`, invalid `stick-full`, `file-not-written`.
    */
   'handoff.exportRelay': job(
-    z.strictObject({ folder: z.string(), ownFolder: z.boolean().default(false) }),
+    target,
     z.strictObject({
       ...{ id: idSchema, file: z.string(), seq: z.int(), bytes: z.int(), sha256: z.string() },
       ...{ branches: z.int(), packages: z.int(), left: z.array(z.string()) },
@@ -198,7 +201,7 @@ export const handoffContract = {
   /** Asks a running import to stop after the package in hand; what is taken stays taken. */
   'handoff.stop': job(z.strictObject({}), z.strictObject({})),
   /** Writes the receipts that are not yet written into a folder, and the remarks that are to go out (`replies`: packages of them). Faults: invalid `file-not-written`. */
-  'handoff.writeReceipts': job(z.strictObject({ folder: z.string() }), z.strictObject({ files: z.array(z.string()), replies: z.int() }), {
+  'handoff.writeReceipts': job(target, z.strictObject({ files: z.array(z.string()), replies: z.int() }), {
     paths: ['folder'],
     touches: ['handoff', 'journal'],
   }),

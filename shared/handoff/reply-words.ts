@@ -41,7 +41,7 @@ export const replyWords = words({
   dropped: word('已删去', 'Dropped'),
   waiting: word('{count} 个支部的批阅还没有写出', 'Remarks to {count} {count|branch|branches} to write'),
   written: word(
-    '已写 {receipts} 份回执、{count} 个批阅包并重新校验，可以拔出',
+    '已写 {receipts} 份回执、{count} 个批阅包并重新校验，可以拔出（在 BranchLedger 文件夹里）',
     '{receipts} {receipts|receipt|receipts} and {count} {count|package|packages} of remarks written and verified, safe to unplug',
   ),
   backToInbox: word('回收包台', 'Back to the inbox'),

@@ -204,7 +204,10 @@ export const handoffWords = words({
   receiptPending: word('回执未写', 'Receipt not written'),
   writeReceipts: word('写回执和批阅…', 'Write receipts and remarks…'),
   receiptsPending: word('{count} 份回执还没有写出', '{count} {count|receipt|receipts} to write'),
-  receiptsWritten: word('已写 {count} 份回执并重新校验，可以拔出', '{count} {count|receipt|receipts} written and verified, safe to unplug'),
+  receiptsWritten: word(
+    '已写 {count} 份回执并重新校验，可以拔出（在 BranchLedger 文件夹里）',
+    '{count} {count|receipt|receipts} written into the folder BranchLedger and verified, safe to unplug',
+  ),
   taken: word('已收的包', 'Packages taken'),
   importedAt: word('收到时间', 'Taken'),
   gap: word('缺号', 'Missing'),

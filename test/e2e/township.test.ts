@@ -1,5 +1,5 @@
 // Does a township take twelve branches' sticks in one sitting: five bad ones named and set apart, the others taken, one taken back, receipts home?
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMemory } from '#electron/shell/memory.ts';
@@ -174,7 +174,8 @@ test('receipts go back on the same stick, and the fifth branch reads which of it
   await goTo(app.page, '上报交接');
   const own = join(branchHome.home, 'stick');
   mkdirSync(own);
-  for (const name of readdirSync(stickOf(5))) copyFileSync(join(stickOf(5), name), join(own, name));
+  cpSync(stickOf(5), own, { recursive: true });
+  expect(readdirSync(join(own, 'BranchLedger')).every((name) => name.includes('-receipt-'))).toBe(true);
   await app.answerDialog(own);
   await app.page.getByRole('button', { name: '从文件夹导入…' }).click();
   await app.page.getByRole('heading', { name: '里面有什么' }).waitFor();

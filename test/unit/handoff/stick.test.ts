@@ -78,6 +78,28 @@ describe('on the stick', () => {
     expect(readdirSync(join(pair.stick, 'BranchLedger')).length).toBe(2);
   });
 
+  test('cards, receipts and remarks go there too, and what older programs put beside it is found with them', async () => {
+    const place = join(pair.stick, 'BranchLedger');
+    const older = await pair.branch.must('handoff.export', { folder: pair.stick });
+    const newer = await exportNow();
+    expect([older, newer].map(({ file }) => join(file, '..'))).toEqual([pair.stick, place]);
+    const { file: card } = await pair.committee.must('handoff.exportCard', { folder: pair.stick, ownFolder: true });
+    expect(join(card, '..')).toBe(place);
+    const { reports } = await pair.committee.must('handoff.import', { paths: [pair.stick] });
+    expect(reports.filter(({ kind }) => kind === 'report').map(({ seq, outcome }) => [seq, outcome])).toEqual([
+      [1, 'applied'],
+      [2, 'applied'],
+    ]);
+    const about = { orgId: pair.branch.organisationId, kind: 'remark' as const, table: null, rowId: null };
+    await pair.committee.must('handoff.saveRemark', { id: null, ...about, text: '已阅' });
+    const written = await pair.committee.must('handoff.writeReceipts', { folder: pair.stick, ownFolder: true });
+    expect(written.files.map((file) => join(file, '..'))).toEqual([place, place, place]);
+    await pair.branch.must('handoff.import', { paths: [pair.stick] });
+    expect((await pair.branch.must('handoff.overview', {})).sent.map(({ state }) => state)).toEqual(['received', 'received']);
+    expect((await pair.branch.must('handoff.superiorRemarks', { about: null })).rows).toHaveLength(1);
+    expect(readdirSync(pair.stick).filter((name) => name.includes('-receipt-') || name.includes('-reply-'))).toEqual([]);
+  });
+
   test('what else lies there is shown, what systems put there is not', async () => {
     mkdirSync(join(pair.stick, 'System Volume Information'));
     writeFileSync(join(pair.stick, '.hidden'), '');
