@@ -74,6 +74,8 @@ export const headsAtSuperior = (relayed: readonly RelayedPackageRow[]): Readonly
 export interface DirectRelay extends TakenRelay {
   readonly orgId: Id;
   readonly importedAt: Instant;
+  /** The cards and reports taken with it, at whatever depth. */
+  readonly taken: readonly Pick<InnerOutcome, 'packageId' | 'orgId' | 'kind'>[];
 }
 
 /** The relays that came directly and were not taken back, in the order in which they were taken. */

@@ -15,7 +15,7 @@ export const taskWords = words({
     '会议记录定稿后，里面的决议自动列在这里；采纳上级批阅时勾选“列入落实任务”，也列在这里。',
     'Once a record is final its decisions stand here by themselves, and so do adopted remarks of the superior.',
   ),
-  listLabel: word('决议落实情况', 'How decisions are carried out'),
+  listLabel: word('落实任务', 'Tasks'),
   colText: word('要办的事', 'What'),
   colOwner: word('责任人', 'Owner'),
   colDue: word('期限', 'Due'),

@@ -102,7 +102,7 @@ test('the branch finds it on the workbench and beside the record, answers it, an
     expect(await axeFindings(page)).toEqual([]);
 
     await page.getByRole('link', { name: /^登记落实：/ }).click();
-    const task = page.getByRole('table', { name: '决议落实情况' }).getByRole('row').filter({ hasText: '请补签到表照片' });
+    const task = page.getByRole('table', { name: '落实任务' }).getByRole('row').filter({ hasText: '请补签到表照片' });
     await page.getByRole('radio', { name: '已落实', exact: true }).check();
     await page.getByRole('textbox', { name: '说明' }).fill('照片已补');
     expect(await axeFindings(page)).toEqual([]);
