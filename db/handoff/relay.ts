@@ -90,10 +90,10 @@ export const directRelays = async (reader: Reader): Promise<DirectRelay[]> => {
     .execute();
   return rows.map(({ tables, ...row }) => {
     const outcomes: InnerOutcome[] = JSON.parse(tables);
-    return {
-      ...row,
-      holds: new Set(outcomes.flatMap(({ kind, outcome, packageId }) => (kind === 'report' && outcome === 'taken' ? [packageId] : []))),
-    };
+    const taken = outcomes
+      .filter(({ kind, outcome }) => kind !== 'relay' && outcome === 'taken')
+      .map(({ packageId, orgId, kind }) => ({ packageId, orgId, kind }));
+    return { ...row, taken, holds: new Set(taken.flatMap(({ kind, packageId }) => (kind === 'report' ? [packageId] : []))) };
   });
 };
 
@@ -116,7 +116,7 @@ export const relaysOf = (
   relays: readonly DirectRelay[],
   passed: ReadonlyMap<Id, readonly TakenReport[]>,
   heads: ReadonlyMap<Id, number>,
-): readonly TakenRelay[] => {
+): readonly DirectRelay[] => {
   const needed = [...passed].flatMap(([orgId, reports]) => (reportsToPass(reports, heads.get(orgId) ?? 0) ?? []).map(({ id }) => id));
   const own = new Set(relays.flatMap(({ holds }) => [...holds]));
   return relaysToPass(

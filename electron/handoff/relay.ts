@@ -53,7 +53,7 @@ interface Part {
   readonly seq: number;
   readonly stored: string | null;
   readonly headSeq: number;
-  /** The reports in a relay. */
+  /** The cards and reports in a relay. */
   readonly inside: readonly Noted[];
 }
 
@@ -120,11 +120,10 @@ const passableCommittee = ({ committee, relays, inside }: Below, { heads, ids, o
   const { orgId, code, name, kind } = committee;
   const state = committeeStateOf({ newest, hasCard: committee.cardSha256 !== null, passed: ids });
   const leaving = leavesWith(state) ? relaysOf(relays, inside, heads) : [];
-  const parts = leaving.map(({ id, seq, fileSha256, holds }) => ({
+  const ends = new Map([...inside.values()].flat().map((report) => [report.id, report.toSeq]));
+  const parts = leaving.map(({ id, seq, fileSha256, taken }) => ({
     ...{ id, kind: 'relay' as const, seq, stored: fileSha256, headSeq: 0 },
-    inside: [...inside].flatMap(([owner, reports]) =>
-      reports.flatMap((one) => (holds.has(one.id) ? [{ packageId: one.id, orgId: owner, kind: 'report' as const, headSeq: one.toSeq }] : [])),
-    ),
+    inside: taken.map((one) => ({ ...one, headSeq: ends.get(one.packageId) ?? 0 })),
   }));
   return [
     {
@@ -141,7 +140,7 @@ const sentRelays = async (reader: Reader): Promise<SentRelay[]> => {
   const of = (id: Id): RelayedPackageRow[] => relayed.filter(({ relayId }) => relayId === id);
   return (await sentPackagesOf(reader, 'relay')).map(({ id, seq, toName, fileName, createdAt, rows, receivedAt }) => ({
     ...{ id, seq, fileName, createdAt, receivedAt, to: toName, packages: rows },
-    taken: of(id).filter(({ outcome }) => outcome === 'taken').length,
+    taken: of(id).filter(({ outcome, kind }) => outcome === 'taken' && kind !== 'relay').length,
     held: of(id).filter(({ outcome }) => outcome === 'held').length,
     refused: of(id)
       .filter(({ outcome }) => outcome === 'refused')
@@ -184,14 +183,16 @@ export const exportRelay = async (job: JobContext, target: ParsedOf<'handoff.exp
   if (packed.listed.length === 0) throw conflict('relay-nothing');
   const built = buildRelay(self, to, { id: job.newId(), seq, createdAt: job.clock.now() }, packed);
   const { id } = built.envelope;
+  // People count cards and reports, not the relays around them.
+  const packages = noted(packed.rows).filter(({ kind }) => kind !== 'relay').length;
   const note = noted(packed.rows).map((row) => ({ ...row, relayId: id, outcome: null, code: '' }));
   const written = await bringOut(job, 'handoff.exportRelay', built, {
     folder: await targetIn(target),
-    rows: packed.listed.length,
+    rows: packages,
     alsoNote: (writer) => insertRelayed(writer, note),
   });
   const branches = new Set(note.flatMap(({ orgId, kind }) => (kind === 'report' ? [orgId] : []))).size;
-  return { id, seq, ...written, branches, packages: packed.listed.length, left: packed.left };
+  return { id, seq, ...written, branches, packages, left: packed.left };
 };
 
 /** Two relays of one committee may hold one report: it is noted once. */

@@ -109,7 +109,7 @@ export interface TakenRelay {
  * The relays of a committee that the superior needs, in the order in which they were taken: the newest, and before it those that hold reports without
  * which a branch's journal would not continue there (`needed`). One that is not kept is left out: then that branch alone is refused above, by name.
  */
-export const relaysToPass = (relays: readonly TakenRelay[], needed: readonly Id[]): readonly TakenRelay[] => {
+export const relaysToPass = <R extends TakenRelay>(relays: readonly R[], needed: readonly Id[]): readonly R[] => {
   const newest = relays.at(-1);
   if (!newest) return [];
   const chosen = new Set([newest]);

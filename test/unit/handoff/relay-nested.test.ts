@@ -106,7 +106,7 @@ describe('county to city', () => {
       { name: names.township, kind: 'committee', state: 'ready', seq: 1, outcome: null },
     ]);
     const { file, branches, packages, left } = await county.must('handoff.exportRelay', { folder: folder('top') });
-    expect({ branches, packages, left }).toEqual({ branches: 1, packages: 2, left: [] });
+    expect({ branches, packages, left }).toEqual({ branches: 1, packages: 3, left: [] });
 
     // Byte for byte what the township signed, and in it byte for byte what the branch signed.
     const outer = await openPackage(readFileSync(file), (await secretsOf(city))['age.identity'] ?? '');
@@ -141,7 +141,7 @@ describe('county to city', () => {
 
     await receiptDown(city, county, 'top');
     expect((await county.must('handoff.relay', {})).lines).toMatchObject([{ state: 'unchanged', outcome: 'taken' }]);
-    expect((await county.must('handoff.relay', {})).sent).toMatchObject([{ taken: 4, held: 0, refused: [] }]);
+    expect((await county.must('handoff.relay', {})).sent).toMatchObject([{ packages: 3, taken: 3, held: 0, refused: [] }]);
     expect((await city.must('handoff.overview', {})).received.every(({ receiptWritten }) => receiptWritten)).toBe(true);
   }, 90_000);
 
@@ -159,17 +159,17 @@ describe('county to city', () => {
     await round();
     await addMember(branch, '张敏');
     await round();
-    // The first holds what the branch left out of the others after its receipts; each holds a part of the journal.
+    // Each relay holds a part of the journal: both cards, and three reports in three relays.
     const first = await relayUp(county, 'top');
     const { packages } = (await county.must('handoff.relay', {})).sent[0] ?? { packages: 0 };
-    expect(packages).toBe(4);
+    expect(packages).toBe(5);
     expect(told(await take(city, first)).filter((line) => line.includes('refused'))).toEqual([]);
     expect(await membersOf(city)).toEqual(await membersOf(branch));
     await receiptDown(city, county, 'top');
     await addMember(branch, '刘芳');
     await round();
     const next = await county.must('handoff.exportRelay', { folder: folder('top') });
-    expect(next.packages).toBe(2);
+    expect(next.packages).toBe(3);
     expect(told(await take(city, next.file)).filter((line) => line.includes('refused'))).toEqual([]);
     expect(await membersOf(city)).toEqual(await membersOf(branch));
   }, 120_000);
@@ -239,7 +239,7 @@ describe('what a relay in a relay may not do', () => {
       'relay refused key-changed',
     ]);
     // A relay that the township made for the city itself, not for the county.
-    const elsewhere = await forged(county, city, upper, async (inner) => {
+    const elsewhere = await forged(county, city, await relayUp(county, 'top'), async (inner) => {
       const [name, bytes] = [...inner].at(-1) ?? ['', Buffer.alloc(0)];
       const files = await open(bytes);
       editJson(files, 'data/package.json', (value) => ({ ...value, to: { ...(value.to as object), orgId: city.organisationId } }));
