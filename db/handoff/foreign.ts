@@ -62,3 +62,15 @@ export const liveRows = (raw: RawDatabase, orgId: Id, rows: readonly { readonly 
   }
   return { live, totals };
 };
+
+/** Of an organisation's files that lie here, those that belong to something else than a talk, as keys. `keys`: the rows asked about. */
+export const filesElsewhere = (raw: RawDatabase, orgId: Id, keys: Iterable<string>): Set<string> => {
+  const owner = raw.prepare<[Id, Id], string>('SELECT "ownerKind" FROM "attachment" WHERE "id" = ? AND "orgId" = ?').pluck();
+  const found = new Set<string>();
+  for (const key of keys) {
+    const [table, id = ''] = key.split('/');
+    const kind = table === 'attachment' ? owner.get(id, orgId) : undefined;
+    if (kind !== undefined && kind !== 'talk') found.add(key);
+  }
+  return found;
+};

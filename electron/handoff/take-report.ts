@@ -1,6 +1,6 @@
 // May this report be taken, and what does taking it write? Number, journal, rows, losses, in this order; each may say no (laws 2–6 and 10).
 import { applyPlan, RowRefused } from '#db/handoff/apply.ts';
-import { knownJournalOf, liveRows } from '#db/handoff/foreign.ts';
+import { filesElsewhere, knownJournalOf, liveRows } from '#db/handoff/foreign.ts';
 import { nextReceiptSeq, noteReceivedPackage, packageNumbersOf, receivedPackageOf } from '#db/handoff/store.ts';
 import type { ReceivedPackageRow } from '#db/handoff/table.ts';
 import { decided, hashIn, type ReportContents } from '#electron/handoff/contents.ts';
@@ -91,7 +91,8 @@ const planOf = (taking: Taking, contents: ReportContents): Planned => {
   const { orgId, name: from } = opened.envelope.from;
   const { known, growth } = continued(taking, knownJournalOf(raw, orgId, contents.journal.fromSeq), contents);
   passed('journal');
-  const plan = decided(planMerge(known, growth, { from, ...contents }));
+  const elsewhere = filesElsewhere(raw, orgId, contents.withheld.keys());
+  const plan = decided(planMerge(known, growth, { from, ...contents, elsewhere }));
   passed('rows');
   return { known, plan };
 };

@@ -41,6 +41,8 @@ interface Snapshot {
   readonly bad: readonly QuarantinedRow[];
   /** Rows that stay with their owner by a rule of his, key (as `rowKey` makes it) → version: only their commitment is here. */
   readonly withheld: ReadonlyMap<string, number>;
+  /** Of those, the ones that lie here as parts of records that travel. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /**
@@ -50,7 +52,10 @@ interface Snapshot {
  */
 export const planMerge = (known: KnownJournal, growth: JournalGrowth, snapshot: Snapshot): Decision<MergePlan> => {
   const judged = judgeRows(known, growth, snapshot);
-  const believed = judgeWithheld(snapshot.withheld, { from: snapshot.from, known, growth, arrived: judged.seen });
+  const believed = judgeWithheld(snapshot.withheld, {
+    ...{ from: snapshot.from, known, growth, arrived: judged.seen },
+    elsewhere: snapshot.elsewhere ?? new Set(),
+  });
   if (!believed.ok) return believed;
   const seen = new Set([...judged.seen, ...snapshot.withheld.keys()]);
   const missing = firstMissing(known, growth, seen);

@@ -64,13 +64,15 @@ interface Claim {
   readonly growth: JournalGrowth;
   /** Keys of the rows that came in a table of the same package. */
   readonly arrived: ReadonlySet<string>;
+  /** Keys of rows that lie here and belong to what may never stay at home (a photo of a meeting): their end could be hidden so. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 /**
  * Judges a sender's list, key → version: only tables that may stay at home (`withheld-table`), only rows to whose newest version the journal
- * committed, and none that came in a table all the same (`withheld-wrong`).
+ * committed, none that came in a table all the same, and none that is known here as part of a record that travels (`withheld-wrong`).
  */
-export const judgeWithheld = (withheld: ReadonlyMap<string, number>, { from, known, growth, arrived }: Claim): Decision<null> => {
+export const judgeWithheld = (withheld: ReadonlyMap<string, number>, { from, known, growth, arrived, elsewhere }: Claim): Decision<null> => {
   for (const [key, rev] of withheld) {
     const [table = '', row = ''] = key.split('/');
     if (!isWithholdable(table)) return refuse('withheld-table', { from, table });
@@ -78,7 +80,7 @@ export const judgeWithheld = (withheld: ReadonlyMap<string, number>, { from, kno
     const committed = grown ?? known.rows.get(key);
     // Of a row last committed to on a line that was given up, the version that counts now is not known.
     const isRight = committed !== undefined && (committed.rev === rev || (!grown && isGivenUp(known, key)));
-    if (!isRight || arrived.has(key)) return refuse('withheld-wrong', { from, table, row });
+    if (!isRight || arrived.has(key) || elsewhere.has(key)) return refuse('withheld-wrong', { from, table, row });
   }
   return { ok: true, value: null };
 };

@@ -6,6 +6,7 @@ import { type Played, problemOf, untouchableOf } from '#test/fault/packages/judg
 import { packageTricks } from '#test/fault/packages/package-tricks.ts';
 import { honestTricks, lineTricks, newerTricks, rowTricks } from '#test/fault/packages/row-tricks.ts';
 import type { Trick } from '#test/fault/packages/trick.ts';
+import { honestWithheldTricks, withheldTricks } from '#test/fault/packages/withheld-tricks.ts';
 
 /** What was seen. */
 export interface HostileResult {
@@ -15,7 +16,14 @@ export interface HostileResult {
 }
 
 /** All tricks that a hostile package is made of. */
-export const allTricks: readonly Trick[] = [...packageTricks, ...rowTricks, ...honestTricks, ...newerTricks];
+export const allTricks: readonly Trick[] = [
+  ...packageTricks,
+  ...withheldTricks,
+  ...rowTricks,
+  ...honestTricks,
+  ...honestWithheldTricks,
+  ...newerTricks,
+];
 
 /** Tricks that put a bare line in a row's place come last: there must be one left for the others, and one such line is enough. */
 const rank = (trick: Trick): number => Number(lineTricks.includes(trick));
@@ -27,7 +35,7 @@ const handOf = (chance: Chance): Trick[] => {
     (a, b) => rank(a) - rank(b),
   );
   return rows.length === 0 || chance.isHit(0.25)
-    ? [...rows.slice(0, 2), chance.pick(packageTricks)]
+    ? [...rows.slice(0, 2), chance.pick([...packageTricks, ...withheldTricks])]
     : rows.filter((trick, at) => rank(trick) === 0 || at === rows.length - 1);
 };
 

@@ -1,7 +1,7 @@
 // Which packages does a relay carry, and which relays are taken?
 import { describe, expect, test } from 'vitest';
 import { holdReason } from '#shared/handoff/holding.ts';
-import { judgeRelay, relayStateOf, reportsToPass, type TakenReport } from '#shared/handoff/relay.ts';
+import { committeeStateOf, judgeRelay, mayIntroduce, relayStateOf, relaysToPass, reportsToPass, type TakenReport } from '#shared/handoff/relay.ts';
 
 const report = (seq: number, fromSeq: number, toSeq: number, fileSha256: string | null = 'kept'): TakenReport => ({
   ...{ id: `01999999-0000-7000-8000-00000000000${seq}`, seq, fromSeq, toSeq, fileSha256 },
@@ -52,5 +52,47 @@ describe('what a relay needs of a branch', () => {
   test('a relay itself never waits for a person; what it carries may', () => {
     expect(holdReason('key-changed', 'relay')).toBeNull();
     expect(holdReason('key-changed', 'card')).toBe('key-changed');
+  });
+});
+
+describe('relays of committees below', () => {
+  const id = (at: number): string => `01999999-0000-7000-8000-00000000000${at}`;
+  const relay = (seq: number, holds: readonly number[], fileSha256: string | null = 'kept') => ({
+    id: id(seq),
+    seq,
+    fileSha256,
+    holds: new Set(holds.map(id)),
+  });
+  test.each([
+    ['only the newest when it holds all that is needed', [relay(1, [1]), relay(2, [1, 2])], [1, 2], [2]],
+    ['an earlier one that alone holds a report', [relay(1, [1]), relay(2, [2])], [1, 2], [1, 2]],
+    ['the later of two that hold it', [relay(1, [1]), relay(2, [1]), relay(3, [3])], [1, 3], [2, 3]],
+    ['not one whose bytes are gone', [relay(1, [1], null), relay(2, [2])], [1, 2], [2]],
+    ['the newest although nothing in it is needed', [relay(1, [1]), relay(2, [])], [], [2]],
+    ['none of none', [], [1], []],
+  ])('%s', (_, relays, needed, seqs) => {
+    expect(
+      relaysToPass(
+        relays,
+        needed.map((at) => id(at)),
+      ).map(({ seq }) => seq),
+    ).toEqual(seqs);
+  });
+
+  const newest = relay(1, []);
+  test.each([
+    ['ready', { newest, hasCard: true, passed: new Set<string>() }],
+    ['unchanged', { newest, hasCard: true, passed: new Set([newest.id]) }],
+    ['noCard', { newest, hasCard: false, passed: new Set<string>() }],
+    ['noBytes', { newest: relay(1, [], null), hasCard: true, passed: new Set<string>() }],
+  ] as const)('a committee below: %s', (state, facts) => expect(committeeStateOf(facts)).toBe(state));
+
+  test.each([
+    ['a branch', { kind: 'branch', orgId: id(1) }, { relayed: [], isKnown: false }, true],
+    ['a committee whose relay lies beside it', { kind: 'committee', orgId: id(1) }, { relayed: [id(1)], isKnown: false }, true],
+    ['a committee that is known', { kind: 'committee', orgId: id(1) }, { relayed: [], isKnown: true }, true],
+    ['any other committee', { kind: 'committee', orgId: id(1) }, { relayed: [id(2)], isKnown: false }, false],
+  ] as const)('a relay introduces %s', (_, card, { relayed, isKnown }, may) => {
+    expect(mayIntroduce(card, { relayed: new Set(relayed), isKnown })).toBe(may);
   });
 });

@@ -39,6 +39,8 @@ describe('a list of rows that stay', () => {
     hashes: new Map(),
     rows: new Map([
       ['talk/t', row(1)],
+      ['attachment/p', row(1)],
+      ['attachment/q', row(1)],
       ['member/m', row(1)],
     ]),
     givenUpFrom: null,
@@ -49,12 +51,16 @@ describe('a list of rows that stay', () => {
     ['talk/x', 1, [], 'withheld-wrong'],
     ['talk/t', 1, ['talk/t'], 'withheld-wrong'],
     ['member/m', 1, [], 'withheld-table'],
+    ['attachment/p', 1, [], ''],
+    // It lies here as a photo of a meeting.
+    ['attachment/q', 1, [], 'withheld-wrong'],
   ])('%s in version %i, arrived: %j → %s', (key, rev, arrived, code) => {
     const judged = judgeWithheld(new Map([[key, rev]]), {
       from: '甲',
       known,
       growth: { entries: [], commitments: new Map() },
       arrived: new Set(arrived),
+      elsewhere: new Set(['attachment/q']),
     });
     expect(judged.ok ? '' : judged.fault.code).toBe(code);
   });
