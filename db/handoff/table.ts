@@ -70,7 +70,7 @@ export interface ReceivedPackageRow {
   receiptWrittenAt: Instant | null;
   /** When a person took it back; then the same package may be taken again. */
   undoneAt: Instant | null;
-  /** 1: what it brought and changed is noted row by row; 0: it began another line of the history; null: taken by an older program. */
+  /** 1: what it brought and changed is noted row by row; 0: it began another line of the history; null: taken by an older program, or no longer among the newest (keeping.ts). */
   undoable: 0 | 1 | null;
   /** Rows of it that were set aside. */
   quarantined: number | null;

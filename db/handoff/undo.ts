@@ -1,6 +1,7 @@
 // How is a package taken back? What it brought goes, what it replaced comes back; other packages and the evidence of the journal stay (law 8).
 import type { RawDatabase } from '#db/open.ts';
 import type { Id } from '#shared/core/id.ts';
+import { keptForUndo } from '#shared/handoff/keeping.ts';
 import { isTravellingTable } from '#shared/handoff/rows.ts';
 import { travellingTables } from '#shared/travelling.ts';
 
@@ -53,4 +54,22 @@ const putBack = (raw: RawDatabase, orgId: Id, row: Before): void => {
   raw
     .prepare('UPDATE "foreignCommitment" SET "storedRev" = ?, "packageId" = ? WHERE "orgId" = ? AND "tableName" = ? AND "rowId" = ?')
     .run(row.storedRev, row.beforePackageId, orgId, tableName, rowId);
+};
+
+/**
+ * Forgets what packages replaced that are no longer among the newest of their sender: they cannot be taken back any more. What they brought, and from
+ * which package each row came, stays.
+ */
+export const forgetOldBefore = (raw: RawDatabase, orgId: Id): void => {
+  const old = raw
+    .prepare<[Id, Id, number], Id>(
+      `SELECT "id" FROM "receivedPackage" WHERE "orgId" = ? AND "kind" = 'report' AND "undoneAt" IS NULL AND "undoable" = 1 AND "id" NOT IN
+         (SELECT "id" FROM "receivedPackage" WHERE "orgId" = ? AND "kind" = 'report' AND "undoneAt" IS NULL ORDER BY "receiptSeq" DESC LIMIT ?)`,
+    )
+    .pluck()
+    .all(orgId, orgId, keptForUndo);
+  for (const id of old) {
+    raw.prepare('DELETE FROM "packageBefore" WHERE "packageId" = ?').run(id);
+    raw.prepare('UPDATE "receivedPackage" SET "undoable" = NULL WHERE "id" = ?').run(id);
+  }
 };

@@ -10,6 +10,7 @@ import { runDemo } from '#electron/demo/run.ts';
 import { systemClock } from '#electron/ledger/clock.ts';
 import { createDispatcher } from '#electron/ledger/dispatch.ts';
 import { createProcessPrinter } from '#electron/records/process-printer.ts';
+import { sweepTemporary } from '#electron/vault/sweep.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { appVersion } from '#shared/core/version.ts';
 import { fill } from '#shared/core/words.ts';
@@ -78,6 +79,7 @@ const runVerb = async (words: readonly string[], options: Options, output: Outpu
     return runDemo({ out: resolve(String(options.out ?? 'demo-out')), roster: typeof options.roster === 'string' ? options.roster : null }, output);
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!run) throw new UsageError(fill(cliWords.unknownVerb[output.language], { verb }));
+  sweepTemporary();
   const printer = createProcessPrinter();
   const dispatcher = createDispatcher({
     clock: systemClock,

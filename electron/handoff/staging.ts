@@ -2,6 +2,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PackageSource } from '#electron/handoff/source.ts';
 import { invalid } from '#shared/core/fault.ts';
@@ -65,6 +66,9 @@ const writing = async <T>(work: () => Promise<T>): Promise<T> => {
     throw error;
   }
 };
+
+/** Where packages are staged that are checked without any ledger. */
+export const looseStaging = (): string => join(tmpdir(), 'branch-ledger-staging');
 
 /** Removes what an interrupted reading left; without its key it is noise. Only while nothing is being read: at the ledger's opening. */
 export const sweepStaging = (folder: string): void => {

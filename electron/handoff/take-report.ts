@@ -3,6 +3,7 @@ import { applyPlan, RowRefused } from '#db/handoff/apply.ts';
 import { filesElsewhere, knownJournalOf, liveRows } from '#db/handoff/foreign.ts';
 import { nextReceiptSeq, noteReceivedPackage, packageNumbersOf, receivedPackageOf } from '#db/handoff/store.ts';
 import type { ReceivedPackageRow } from '#db/handoff/table.ts';
+import { forgetOldBefore } from '#db/handoff/undo.ts';
 import { decided, hashIn, type ReportContents } from '#electron/handoff/contents.ts';
 import { setAsideLines } from '#electron/handoff/row-label.ts';
 import { filesHeldOf, takeFiles } from '#electron/handoff/take-files.ts';
@@ -19,7 +20,7 @@ import { heldEarlier, withheldCounts } from '#shared/handoff/withheld.ts';
 
 /** Takes a report whose sender and addressee are right. Throws FaultError with the reason why it must not be taken. */
 export const takeReport = async (taking: Taking, contents: Decision<ReportContents>): Promise<Taken> => {
-  const { writer, opened, self, passed, permits, via } = taking;
+  const { writer, raw, opened, self, passed, permits, via } = taking;
   const { envelope, manifestSha256 } = opened;
   if (self.organisation.kind !== 'committee') throw conflict('wrong-ledger-kind', { kind: organisationKindLabels.branch.zh });
   await refuseNamesake(taking);
@@ -41,6 +42,7 @@ export const takeReport = async (taking: Taking, contents: Decision<ReportConten
   const counts = countsOf(planned.plan, retired, refused);
   const setAside = [...planned.plan.quarantined, ...refused];
   await noteReceivedPackage(writer, await receivedRow(taking, { counts, gap: verdict.missing, known: planned.known, setAside }));
+  forgetOldBefore(raw, envelope.from.orgId);
   const notes = [
     ...(via ? [{ code: 'via', values: { from: via.name } }] : []),
     ...(verdict.isFirst ? [{ code: 'first-package', values: {} }] : []),

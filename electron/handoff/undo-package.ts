@@ -5,6 +5,7 @@ import { backupBefore } from '#electron/backup/keeper.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { conflict, notFound } from '#shared/core/fault.ts';
+import { keptForUndo } from '#shared/handoff/keeping.ts';
 
 /** Answers `handoff.undo`. Other organisations and the evidence of the journal stay; the same package may be taken again. */
 export const undoPackage = async (job: JobContext, { id }: { id: string }): Promise<OutputOf<'handoff.undo'>> => {
@@ -13,7 +14,8 @@ export const undoPackage = async (job: JobContext, { id }: { id: string }): Prom
   const { fromName: from, seq, orgId } = taken;
   const newest = await job.read((reader) => newestPackageOf(reader, orgId));
   if (newest && newest.id !== id) throw conflict('package-undo-newer', { from, seq, last: newest.seq });
-  if (taken.undoable !== 1) throw conflict(taken.undoable === 0 ? 'package-undo-line' : 'package-undo-old', { from, seq });
+  if (taken.undoable === 0) throw conflict('package-undo-line', { from, seq });
+  if (taken.undoable === null) throw conflict('package-undo-old', { from, seq, most: keptForUndo });
   await backupBefore(job, 'packages');
   return job.write('handoff.undo', id, async (writer) => {
     const counts = takeBackPackage(job.ledger().raw, orgId, id);

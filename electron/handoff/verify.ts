@@ -1,10 +1,10 @@
 // Is a package sound, law by law? With a ledger as far as its keys allow, without one as far as the file itself tells.
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { decided, hashIn, type ReportContents } from '#electron/handoff/contents.ts';
 import { packageAt } from '#electron/handoff/find.ts';
 import { tryPackage } from '#electron/handoff/import.ts';
 import { type LawPassed, laws, type PackageInput } from '#electron/handoff/open-package.ts';
+import { looseStaging } from '#electron/handoff/staging.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import { withUnpacker } from '#electron/handoff/unpacker.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
@@ -49,7 +49,7 @@ type LooseVerdict = OutputOf<'handoff.verifyAlone'>;
 /** Checks a package file without any ledger, for the start page and the command line. */
 export const verifyLoosePackage = async (file: string): Promise<LooseVerdict> => {
   try {
-    return await judge(await packageAt(file, join(tmpdir(), 'branch-ledger-staging')), null);
+    return await judge(await packageAt(file, looseStaging()), null);
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     return {

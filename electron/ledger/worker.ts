@@ -4,6 +4,7 @@ import { systemClock } from '#electron/ledger/clock.ts';
 import { createDispatcher } from '#electron/ledger/dispatch.ts';
 import type { ToMain, ToWorker, WorkerStart } from '#electron/ledger/messages.ts';
 import { createPortPrinter } from '#electron/records/port-printer.ts';
+import { sweepTemporary } from '#electron/vault/sweep.ts';
 import { appVersion } from '#shared/core/version.ts';
 
 const port = parentPort;
@@ -12,6 +13,7 @@ if (!port) throw new Error('the ledger worker is started by electron/ledger/host
 /** 16 MB of pages are checked in a tenth of a second; an ordinary branch's ledger stays below it for many years. */
 const pagesLaterAbove = 4_000;
 
+sweepTemporary();
 const { closed } = workerData as WorkerStart;
 const send = (message: ToMain): void => port.postMessage(message);
 const printer = createPortPrinter((id, model, want) => send({ type: 'print', id, model, want }));

@@ -1,5 +1,5 @@
 // What happens to a call from the window? Known name, picked paths, then the ledger's worker or the desktop answers.
-import { type ChosenPaths, pathsOf, writtenBy } from '#electron/shell/chosen-paths.ts';
+import { type ChosenPaths, makesContent, pathsOf, writtenBy } from '#electron/shell/chosen-paths.ts';
 import { answerDesktopRequest, type Desktop, isDesktopRequest } from '#electron/shell/desktop-requests.ts';
 import type { Memory } from '#electron/shell/memory.ts';
 import { isCallName } from '#shared/contract.ts';
@@ -37,7 +37,7 @@ const checkPaths = (chosen: ChosenPaths, name: string, input: unknown): void => 
 };
 
 const remember = ({ chosen, memory }: Answering, name: string, value: unknown): void => {
-  for (const file of writtenBy(name, value)) chosen.noteWritten(file);
+  for (const file of writtenBy(name, value)) chosen.noteWritten(file, makesContent(name));
   const folder = opening.has(name) ? folderIn(value) : '';
   if (folder) memory.rememberLedger(folder);
 };

@@ -6,23 +6,32 @@ import { contract, isCallName } from '#shared/contract.ts';
 export interface ChosenPaths {
   /** A person picked this file or folder in a dialog, or handed it over by a double click. */
   choose(path: string): void;
-  /** A call wrote this file. */
-  noteWritten(path: string): void;
+  /** A call wrote this file. `isOurs`: the program made its content; a kept file of others, saved again, is not ours. */
+  noteWritten(path: string, isOurs: boolean): void;
   /** True for a picked path and for what lies below a picked folder. */
   mayUse(path: string): boolean;
-  /** True for exactly the files that were picked or written: these may be shown or opened. */
+  /** True for exactly the files that were picked or written: these may be shown in their folder. */
   mayShow(path: string): boolean;
+  /** True for files whose content the program made: only these are handed to another program (reliability rows 67, 103). */
+  mayOpen(path: string): boolean;
 }
 
 /** Builds the memory; `known` are places that need no dialog: the default folder and the last ledger. */
 export const createChosenPaths = (known: readonly string[]): ChosenPaths => {
   const chosen = new Set(known.filter(isUsable).map((path) => resolve(path)));
   const written = new Set<string>();
+  const made = new Set<string>();
   return {
     choose: (path) => void (isUsable(path) && chosen.add(resolve(path))),
-    noteWritten: (path) => void (isUsable(path) && written.add(resolve(path))),
+    noteWritten: (path, isOurs) => {
+      if (!isUsable(path)) return;
+      written.add(resolve(path));
+      if (isOurs) made.add(resolve(path));
+      else made.delete(resolve(path));
+    },
     mayUse: (path) => isUsable(path) && [...chosen].some((place) => isAtOrBelow(place, resolve(path))),
     mayShow: (path) => isUsable(path) && (chosen.has(resolve(path)) || written.has(resolve(path))),
+    mayOpen: (path) => isUsable(path) && made.has(resolve(path)),
   };
 };
 
@@ -45,6 +54,9 @@ const fieldOf = (input: unknown, field: string): unknown[] => {
   if (value === null || value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 };
+
+/** Tells whether the program makes what a call writes; a scan or a letter that was kept comes from others, whatever it is called. */
+export const makesContent = (name: string): boolean => name !== 'files.saveAs';
 
 /** The files that a reply says were written (`file`, `files`), for calls that take a place to write to. */
 export const writtenBy = (name: string, value: unknown): string[] => {

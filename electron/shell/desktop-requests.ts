@@ -112,8 +112,8 @@ const show = async (desktop: Desktop, name: 'desktop.showFile' | 'desktop.openFi
     desktop.showInFolder(file);
     return null;
   }
-  // Only our own kind of output is handed to another program (reliability row 103).
-  if (extname(file).toLowerCase() !== '.pdf') throw invalid('path-not-chosen');
+  // Only pages that this program made are handed to another program (reliability rows 67, 103): what others wrote may hold scripts.
+  if (extname(file).toLowerCase() !== '.pdf' || !desktop.chosen.mayOpen(file)) throw invalid('path-not-chosen');
   await desktop.openWithViewer(file);
   return null;
 };

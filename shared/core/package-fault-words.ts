@@ -87,8 +87,8 @@ export const packageFaultWords = {
     'Package {seq} from {from} began a restored history and cannot be taken back. Nothing was changed. Ask the sender to mend and report again.',
   ),
   'package-undo-old': word(
-    '{from} 的第 {seq} 号包是旧版程序收的，没有逐行记下变动，不能撤回。什么都没有改动。请从备份恢复，或请对方改正后重新上报。',
-    'Package {seq} from {from} was taken by an older program that did not note its changes. Nothing was changed. Restore a backup, or ask the sender to mend and report again.',
+    '{from} 的第 {seq} 号包不能撤回了：只为每个单位最近的 {most} 个包保留原样，旧版程序收的包也没有留。什么都没有改动。请从备份恢复，或请对方改正后重新上报。',
+    'Package {seq} from {from} cannot be taken back any more: what it replaced is kept for the newest {most} packages of a sender only, and not for those that an older program took. Nothing was changed. Restore a backup, or ask the sender to mend and report again.',
   ),
   'package-jump': word(
     '{from} 的包号从 {last} 跳到 {seq}，超过1000。台账没有动。请与对方核对。',

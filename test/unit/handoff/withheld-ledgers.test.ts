@@ -9,6 +9,7 @@ import { emptyTalk } from '#shared/talks/model.ts';
 import { png } from '#test/unit/files/pictures.ts';
 import {
   addMember,
+  editJson,
   editLines,
   exportReport,
   forge,
@@ -117,6 +118,7 @@ test('a photo of a record that travels cannot be withdrawn by saying that it sta
   editLines(files, 'data/tables/attachment.ndjson', (lines) => lines.filter((line) => line.id !== id));
   editLines(files, 'data/salts.ndjson', (lines) => lines.filter((line) => line.rowId !== id));
   editLines(files, 'data/withheld.ndjson', (lines) => [{ table: 'attachment', id, rev: 1 }, ...lines]);
+  editJson(files, 'data/package.json', (value) => ({ ...value, files: { count: 0, bytes: 0 } }));
   const recipient = (await secretsOf(pair.committee))['age.recipient'] ?? '';
   const report = await importOne(pair.committee, put(join(pair.stick), 'forged.ledgerpack', await forge(files, secrets, [recipient])));
   expect(report).toMatchObject({ outcome: 'refused', code: 'withheld-wrong' });

@@ -155,9 +155,23 @@ describe('showing a file', () => {
     await call('records.savePdf', { file: '/home/a/BranchLedger/book.pdf' });
     expect(await call('desktop.showFile', { file: '/home/a/BranchLedger/book.pdf' })).toEqual({ ok: true, value: null });
     expect(await call('desktop.openFile', { file: '/home/a/BranchLedger/book.pdf' })).toEqual({ ok: true, value: null });
-    answering.chosen.noteWritten('/home/a/run.exe');
+    answering.chosen.noteWritten('/home/a/run.exe', true);
     expect(await call('desktop.openFile', { file: '/home/a/run.exe' })).toMatchObject(faulty('path-not-chosen'));
     expect([seen.shown, seen.opened]).toEqual([['/home/a/BranchLedger/book.pdf'], ['/home/a/BranchLedger/book.pdf']]);
+  });
+
+  // Reliability row 67: a PDF or Word file that others wrote may hold scripts and macros.
+  test('a kept file of others that was saved outside is shown in its folder and never opened, nor is one that was only picked', async () => {
+    const { call, seen } = aDesktop({ value: { file: '/home/a/BranchLedger/申请书.pdf' }, picked: ['/home/a/收到的.pdf'] });
+    await call('files.saveAs', { id: '01912d3c-1f2a-7b3c-8d4e-5f6a7b8c9d0e', file: '/home/a/BranchLedger/申请书.pdf' });
+    expect(await call('desktop.showFile', { file: '/home/a/BranchLedger/申请书.pdf' })).toEqual({ ok: true, value: null });
+    expect(await call('desktop.openFile', { file: '/home/a/BranchLedger/申请书.pdf' })).toMatchObject(faulty('path-not-chosen'));
+    await call('desktop.choose', { purpose: 'openAttachments', suggestedName: '' });
+    expect(await call('desktop.openFile', { file: '/home/a/收到的.pdf' })).toMatchObject(faulty('path-not-chosen'));
+    expect(seen.opened).toEqual([]);
+    // The same name holds our own pages now.
+    await call('records.savePdf', { file: '/home/a/BranchLedger/申请书.pdf' });
+    expect(await call('desktop.openFile', { file: '/home/a/BranchLedger/申请书.pdf' })).toEqual({ ok: true, value: null });
   });
 });
 

@@ -47,7 +47,7 @@ describe('chosen paths', () => {
   ])('%j may be used: %s', (path, isAllowed) => expect(chosen.mayUse(path)).toBe(isAllowed));
 
   test('only files that were picked or written are shown, not what lies beside them', () => {
-    chosen.noteWritten('/media/stick/book.pdf');
+    chosen.noteWritten('/media/stick/book.pdf', true);
     expect(['/media/stick/book.pdf', '/home/a/roster.xlsx', '/media/stick/other.pdf', '/etc/passwd'].map(chosen.mayShow)).toEqual([
       true,
       true,

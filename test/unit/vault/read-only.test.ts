@@ -1,10 +1,12 @@
 // Is a ledger that may not be written opened for reading, is every write refused with a sentence, and does nothing in its folder change?
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isWritable } from '#electron/vault/looking.ts';
+import { sweepTemporary } from '#electron/vault/sweep.ts';
 import type { contract, InputOf } from '#shared/contract.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { openTestLedger, type TestLedger, testPassphrase } from '#test/support/ledger.ts';
@@ -94,4 +96,19 @@ test.runIf(process.platform === 'linux')('写不进的文件夹认得出来，�
   const file = readdirSync(ledger.folder).find((name) => name.endsWith('.db')) ?? '';
   expect(isWritable(ledger.folder, join(ledger.folder, file))).toBe(true);
   expect(readdirSync(ledger.folder).filter((name) => name.startsWith('.probe'))).toEqual([]);
+});
+
+test('启动时清掉崩溃留下的只读副本；正在读的、别人的都不动', () => {
+  const left = (pid: number | string) => mkdtempSync(join(tmpdir(), `branch-ledger-looking-${pid}-`));
+  // A process that has ended: its number is free again.
+  const { pid: ended } = spawnSync(process.execPath, ['-e', '']);
+  const [crashed, reading] = [left(ended), left(process.pid)];
+  const other = mkdtempSync(join(tmpdir(), 'branch-ledger-looking-'));
+  writeFileSync(join(crashed, 'ledger-000001.db'), 'x');
+  try {
+    sweepTemporary();
+    expect([crashed, reading, other].map((folder) => existsSync(folder))).toEqual([false, true, true]);
+  } finally {
+    for (const folder of [crashed, reading, other]) rmSync(folder, { recursive: true, force: true });
+  }
 });
