@@ -1,6 +1,6 @@
 // How does the whole ledger get onto the stick for the new secretary? From a verified backup, opened there with the code before it counts; then this ledger is only looked at.
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { nextSeqOf } from '#db/handoff/store.ts';
 import { markHandedOver, packStandingFacts, unmarkHandedOver } from '#db/handover/handed-over.ts';
 import { pastHandovers } from '#db/handover/store.ts';
@@ -9,7 +9,7 @@ import type { BuiltPackage } from '#electron/handoff/build.ts';
 import { bringOut } from '#electron/handoff/export.ts';
 import { packageAt } from '#electron/handoff/find.ts';
 import { selfOf } from '#electron/handoff/self.ts';
-import { makePlace } from '#electron/handoff/stick.ts';
+import { targetIn } from '#electron/handoff/stick.ts';
 import { buildHandover, type LedgerFiles, readLedgerFiles } from '#electron/handoff/whole-ledger.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { spareIdentityOf, spareRecipientOf } from '#electron/vault/create.ts';
@@ -30,7 +30,7 @@ export const packLedger = async (job: JobContext, wish: ParsedOf<'handover.pack'
   const people = await waitingHandover(job);
   const recovery = provenCode(job, wish.recoveryCode);
   const { built, files } = await buildPackage(job, people, await spareRecipientOf(recovery));
-  const folder = wish.ownFolder ? await makePlace(resolve(wish.folder)) : resolve(wish.folder);
+  const folder = await targetIn(wish);
   const { id } = built.envelope;
   const attachments = files.filter(({ name }) => name.startsWith('files/')).length;
   const written = await bringOut(job, 'handover.pack', built, {
