@@ -25,6 +25,7 @@ const sequence = 'shared/handoff/sequence.ts';
 const continuity = 'shared/handoff/continuity.ts';
 const plan = 'shared/handoff/plan.ts';
 const quarantine = 'shared/handoff/quarantine.ts';
+const withheld = 'shared/handoff/withheld.ts';
 const shrink = 'shared/handoff/shrink.ts';
 const apply = 'db/handoff/apply.ts';
 const undo = 'db/handoff/undo.ts';
@@ -97,7 +98,7 @@ export const mutants: readonly Mutant[] = [
   never(take, 'opened.envelope.from.orgId === self.orgId'),
   never(take, 'partner.publicKey !== opened.key'),
   never(take, 'opened.envelope.to?.orgId !== (via?.orgId ?? self.orgId)'),
-  never(report, 'namesake && namesake.orgId !== from.orgId'),
+  never(report, 'namesake && (namesake.orgId !== from.orgId || namesake.kind !== kind)'),
   instead(report, "if (shrunk && !permits.has('package-shrinks'))", 'if (shrunk === undefined)'),
   instead(report, "if (isParted && !permits.has('history-parted'))", 'if (permits.has("key-changed"))'),
   instead(waiting, "  if (taken.outcome === 'applied') await settleWaiting(writer, sha256);\n", ''),
@@ -114,6 +115,10 @@ export const mutants: readonly Mutant[] = [
   never(continuity, 'entry.seq <= known.headSeq && known.hashes.get(entry.seq) !== hash'),
   never(continuity, '!commitRows(entry, known, commitments)'),
   instead(continuity, 'const isWhole = journal.toSeq === seq - 1 && journal.headHash === previous;', 'const isWhole = true;'),
+  never(withheld, '!isWithholdable(table)'),
+  instead(withheld, '!isRight || arrived.has(key)', 'arrived.has(key)'),
+  instead(withheld, '!isRight || arrived.has(key)', '!isRight'),
+  never(contents, 'at !== -1'),
   instead(plan, "if (missing) return refuse('row-missing', { from: snapshot.from, ...missing });", ''),
   instead(plan, '&& expected.commitment === row.commitment;', ';'),
   instead(plan, 'return expected?.rev === row.rev &&', 'return expected?.rev !== undefined &&'),
