@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { blocksOf } from '#renderer/paper/blocks.ts';
 import { loadFonts } from '#renderer/paper/load-fonts.ts';
+import { Measuring } from '#renderer/paper/measuring.ts';
 import { SheetPages } from '#renderer/paper/sheets.tsx';
 import type { Blocks } from '#shared/records/blocks.ts';
 import type { BookLayout } from '#shared/records/book.ts';
@@ -38,10 +39,16 @@ addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 
 const root = createRoot(document.body, { onUncaughtError: fail });
 
-/** Shows a model and waits until it stands. The first showing of a book is only measured and bears no ink. */
+/** Shows a model and waits until it stands. The first showing of a book is only measured: it bears no ink and nothing around its text. */
 const show = async (model: PaperModel, isMeasured: boolean): Promise<void> => {
   document.documentElement.dataset.ready = isMeasured ? 'measured' : 'yes';
-  flushSync(() => root.render(<SheetPages model={model} />));
+  flushSync(() =>
+    root.render(
+      <Measuring value={isMeasured}>
+        <SheetPages model={model} />
+      </Measuring>,
+    ),
+  );
   await loadFonts(document);
   // A photo that the engine cannot read leaves its frame empty; the sheet is printed all the same.
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));

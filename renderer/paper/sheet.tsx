@@ -1,5 +1,6 @@
 // What do all sheets share? The page frame around, and paragraphs, facts and ticks within.
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { Measuring } from '#renderer/paper/measuring.ts';
 import { numbered } from '#renderer/paper/numbered.ts';
 import { type PageRun, pageRules } from '#renderer/paper/page-rules.ts';
 import type { SheetFrame } from '#shared/records/model.ts';
@@ -15,10 +16,11 @@ export const Sheet = (props: {
   readonly children: ReactNode;
 }) => {
   const { frame, title, isLandscape = false, corner = [], runs = [], children } = props;
+  const isMeasured = useContext(Measuring);
   return (
     <main>
       <title>{`${frame.organisation.name} ${frame.year} ${title}`}</title>
-      <style>{pageRules({ frame, title, isLandscape, corner, runs })}</style>
+      <style>{pageRules({ frame, title, isLandscape, corner, runs, isMeasured })}</style>
       {children}
     </main>
   );

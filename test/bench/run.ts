@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measureBook } from '#test/bench/book.ts';
+import { measureBranch } from '#test/bench/branch.ts';
 import { measureFinalise } from '#test/bench/finalise.ts';
 import { lineOf, type Measure } from '#test/bench/measure.ts';
 import { measurePackage } from '#test/bench/package.ts';
@@ -20,11 +21,12 @@ const benches: Readonly<Record<string, (home: string) => Promise<Measure[]>>> = 
   finalise: measureFinalise,
   book: measureBook,
   package: measurePackage,
+  branch: measureBranch,
   township: measureTownship,
   'township-1000': measureLargeTownship,
 };
 
-/** Runs only when it is named: making its sticks takes half an hour. */
+/** Runs only when it is named: its thousand sticks take minutes to make (they are kept under test-out) and minutes to take. */
 const onlyNamed = new Set(['township-1000']);
 
 const wanted = process.argv.slice(2);

@@ -76,3 +76,17 @@ test.each([
   if (never) expect(printed).not.toContain(never);
   expect(printed.includes('重印原因：原本受潮')).toBe(number > 1);
 });
+
+test.each([false, true])('量页数时只看边距和换页（双面：%s）：页眉页脚不占正文的地方', (isTwoSided) => {
+  const input = {
+    ...{ frame: { ...aFrame, isTwoSided }, title: '三会一课记录本', isLandscape: false, corner: [] },
+    runs: [
+      { name: 'cover', bare: true },
+      { name: 'record-2026-D-004', number: '2026-D-004', code },
+    ],
+  };
+  const placesOf = (css: string) => css.match(/(margin: [^;}]*mm|size: [A-Z0-9a-z ]+|\.[^ ]+ \{ page: [^}]*\})/g)?.map((place) => place.trim());
+  const measured = pageRules({ ...input, isMeasured: true });
+  expect(placesOf(measured)).toEqual(placesOf(pageRules(input)));
+  expect(measured).not.toContain('content');
+});
