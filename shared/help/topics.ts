@@ -176,6 +176,10 @@ export const topics: readonly Topic[] = [
         '核对清单、写明双方，打印签字，登记后由接收人换口令。登记以前台账又有改动的，要重新列清单。',
         'Check the inventory, name both sides, print and sign; once recorded the new secretary changes the passphrase. Any change in between asks for a new list.',
       ),
+      word(
+        '接收人用另一台电脑的：换过新恢复码以后写交接包，U盘和恢复码纸当面交给对方，对方在自己的电脑上点“接收交接”。写过以后这里只能看；没有办成的，点上方“继续使用本台账”。',
+        'For another computer: renew the recovery code, pack the whole ledger, and hand over stick and sheet; there “Receive a ledger” takes it. From then on this one can only be read, until “Go on using this ledger” above.',
+      ),
     ],
     clauses: ['term'],
   },
