@@ -19,7 +19,7 @@ import { dataKeyByRecovery } from '#electron/vault/keyring.ts';
 import { secretOfRecoveryCode } from '#electron/vault/recovery-code.ts';
 import type { BackupFacts } from '#shared/backup/model.ts';
 import type { OutputOf, ParsedOf } from '#shared/contract.ts';
-import { conflict, invalid, locked } from '#shared/core/fault.ts';
+import { conflict, FaultError, invalid, locked } from '#shared/core/fault.ts';
 import { bytesOf, fitsOnePackage, type WholeLedger } from '#shared/handoff/whole-ledger.ts';
 import { packStandingOf } from '#shared/handover/rules.ts';
 
@@ -64,8 +64,8 @@ const provenCode = (job: JobContext, code: string): Uint8Array => {
   if (!recovery) throw locked('handover-code-wrong');
   try {
     dataKeyByRecovery(readKeyring(folder, ledgerId), code).fill(0);
-  } catch {
-    throw locked('handover-code-wrong');
+  } catch (error) {
+    throw error instanceof FaultError && error.fault.code === 'wrong-recovery-code' ? locked('handover-code-wrong') : error;
   }
   return recovery;
 };

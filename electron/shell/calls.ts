@@ -43,7 +43,7 @@ const remember = ({ chosen, memory }: Answering, name: string, value: unknown): 
 };
 
 /** Calls after which a ledger is open whose folder the next start looks at first. */
-const opening: ReadonlySet<string> = new Set(['vault.create', 'vault.open', 'vault.recover', 'backup.restore']);
+const opening: ReadonlySet<string> = new Set(['vault.create', 'vault.open', 'vault.recover', 'backup.restore', 'handover.receive']);
 
 const folderIn = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'folder' in value && typeof value.folder === 'string' ? value.folder : '';

@@ -83,11 +83,14 @@ describe('a call', () => {
     expect(seen.calls).toEqual([]);
   });
 
-  test('with the default folder reaches it, and the ledger that opened is remembered', async () => {
-    const { call, seen, answering } = aDesktop({ value: { folder: '/home/a/BranchLedger' } });
-    expect(await call('vault.open', { folder: '/home/a/BranchLedger', passphrase: 'x' })).toMatchObject({ ok: true });
-    expect([seen.calls, answering.memory.lastLedger()]).toEqual([['vault.open'], '/home/a/BranchLedger']);
-  });
+  test.each(['vault.create', 'vault.open', 'vault.recover', 'backup.restore', 'handover.receive'])(
+    '%s with the default folder reaches it, and the ledger that opened is remembered',
+    async (name) => {
+      const { call, seen, answering } = aDesktop({ value: { folder: '/home/a/BranchLedger' } });
+      expect(await call(name, { folder: '/home/a/BranchLedger', passphrase: 'x' })).toMatchObject({ ok: true });
+      expect([seen.calls, answering.memory.lastLedger()]).toEqual([[name], '/home/a/BranchLedger']);
+    },
+  );
 
   test('that fails for no expected reason is answered with the number in the log, and no stack', async () => {
     const { call } = aDesktop({ value: new Error('secret') });
