@@ -1,5 +1,5 @@
 // Which pictures does the manual have, and how does one come to each?
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { App } from '#test/e2e/support/app.ts';
@@ -51,24 +51,6 @@ const openRow = async (page: Page, text: string | RegExp): Promise<void> => {
     .or(page.getByRole('row').filter({ hasText: text }).first())
     .first()
     .click();
-};
-
-/** The last picture: with the ledger locked, a new secretary looks at what arrived before he takes it. The golden handover stands in for the stick. */
-const handoverReceive: Shot = {
-  name: 'handover-receive',
-  take: async (app) => {
-    const golden = join(root, 'test/vectors/handover_v1');
-    await at(app.page, '/', '本月要办');
-    await app.page.getByRole('button', { name: '锁定', exact: true }).click();
-    await app.page.getByLabel(/^口令/).waitFor();
-    await app.page.getByRole('button', { name: '接收交接' }).click();
-    await app.answerDialog(join(golden, 'handover.ledgerpack'));
-    await app.page.getByRole('button', { name: '选交接包…' }).click();
-    await app.page.getByText('handover.ledgerpack').waitFor();
-    await app.page.getByLabel(/^恢复码/).fill(readFileSync(join(golden, 'recovery-code.txt'), 'utf8').trim());
-    await app.page.getByRole('button', { name: '打开看看' }).click();
-    await app.page.getByText('核验无误').waitFor();
-  },
 };
 
 /** The pictures of a branch. */
@@ -144,7 +126,6 @@ export const shots: readonly Shot[] = [
     await page.getByRole('dialog').waitFor();
   }),
   shot('settings', '/settings', '本地规则'),
-  handoverReceive,
 ];
 
 /** Scrolls a heading of the page to its top. */
