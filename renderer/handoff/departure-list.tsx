@@ -4,7 +4,6 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { sizeText, tableName } from '#renderer/handoff/report-text.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { departureWords } from '#shared/handoff/departure-words.ts';
-import type { Envelope } from '#shared/handoff/envelope.ts';
 import { headingWord } from '#shared/handoff/readable-values.ts';
 import { isTravellingTable } from '#shared/handoff/rows.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
@@ -13,7 +12,8 @@ type Departure = OutputOf<'handoff.departure'>;
 
 interface Props {
   readonly departure: Departure;
-  readonly problems: Envelope['problems'];
+  /** Open problems by name. */
+  readonly problems: readonly (readonly [string, number])[];
   readonly withIdScans: boolean;
   readonly onWithIdScans: (withIdScans: boolean) => void;
 }
@@ -46,7 +46,7 @@ export const DepartureList = ({ departure, problems, withIdScans, onWithIdScans 
       ) : null}
       <h3>{t(departureWords.problems)}</h3>
       {problems.length === 0 ? <p className="mut">{t(departureWords.problemsNone)}</p> : null}
-      <Counted label={t(departureWords.problems)} lines={problems.map(({ rule, count }) => [rule, count])} />
+      <Counted label={t(departureWords.problems)} lines={problems} />
     </>
   );
 };

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
-import { useWords } from '#renderer/core/i18n.ts';
+import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { DepartureList } from '#renderer/handoff/departure-list.tsx';
 import { fileNameOf, sizeText } from '#renderer/handoff/report-text.ts';
@@ -10,6 +10,7 @@ import { type Stick, StickDialog } from '#renderer/handoff/stick-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card } from '#renderer/ui/page-parts.tsx';
+import { dutyBrief } from '#shared/compliance/brief-words.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { departureWords } from '#shared/handoff/departure-words.ts';
@@ -48,7 +49,7 @@ export const ExportPanel = ({ nextSeq, hasSuperior }: Props) => {
       {departure.data ? (
         <DepartureList
           departure={departure.data}
-          problems={problemsIn(duties.data?.duties ?? [])}
+          problems={problemLines(duties.data?.duties ?? [], t)}
           withIdScans={withIdScans}
           onWithIdScans={setWithIdScans}
         />
@@ -71,6 +72,13 @@ export const ExportPanel = ({ nextSeq, hasSuperior }: Props) => {
     </Card>
   );
 };
+
+/** The open problems that travel, each by what it is about and its rule. */
+const problemLines = (duties: OutputOf<'compliance.duties'>['duties'], t: Translate): (readonly [string, number])[] =>
+  problemsIn(duties).map(({ rule, count }) => {
+    const about = new Set(duties.filter((duty) => duty.rule === rule && duty.state === 'overdue').map((duty) => t(dutyBrief(duty))));
+    return [t(departureWords.problem, { about: [...about].join(t(departureWords.and)), rule }), count];
+  });
 
 const Written = ({ done, onFault }: { readonly done: OutputOf<'handoff.export'>; readonly onFault: (fault: Fault) => void }) => {
   const t = useWords();

@@ -14,6 +14,8 @@ export const departureWords = words({
     '按本地设置（设置→本地规则）不随包走，上级只收到它们的校验值，看不到内容。以前报过的，上级仍留着当时的版本。',
     'By a local rule (settings) they do not go; the superior gets their hashes and none of their text. What went earlier stays there as it was.',
   ),
+  problem: word('{about}（{rule}）', '{about} ({rule})'),
+  and: word('、', ', '),
   problems: word('随包告诉上级的问题', 'Open problems that the superior is told'),
   problemsNone: word('没有超期未办的事项。', 'Nothing is overdue.'),
   checkStick: word('正在看U盘…', 'Looking at the stick…'),

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, freshHome } from '#test/e2e/support/app.ts';
+import { type App, freshHome, type StandIn } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { root } from '#test/e2e/support/runtime.ts';
@@ -39,6 +39,13 @@ test('a package is checked before any ledger is there, in four words, and the re
   await page.getByRole('button', { name: '存成文本…' }).click();
   await page.getByText('已存好').waitFor();
   expect(readFileSync(report, 'utf8')).toContain('真实性：合格');
+  await page.getByRole('button', { name: '打印报告…' }).click();
+  if (app.runtime === 'stand-in') {
+    await page.getByText('已交给打印机').waitFor({ timeout: 60_000 });
+    const printed = (await (app as StandIn).recorded()).filter(({ what }) => what === 'webContents.print').map(({ values }) => String(values[1]));
+    expect(printed).toHaveLength(1);
+    for (const words of ['card.ledgerpack', '真实性：合格', '签名指纹', '核验人']) expect(printed[0]).toContain(words);
+  }
   await page.getByRole('button', { name: '返回' }).click();
 });
 

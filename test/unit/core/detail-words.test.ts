@@ -30,7 +30,7 @@ const templates = expressions
     expression
       .slice(1, -1)
       .replace(/(?<=table )\$\{name\}/, 'member')
-      .replaceAll(/\$\{name\}/g, 'data/package.json'),
+      .replaceAll(/\$\{(?:name|file)\}/g, 'data/package.json'),
   )
   .map((text) => text.replaceAll(/\$\{[^}]+\}/g, '7'));
 const codes = [...new Set([...literals.filter((text) => !text.startsWith('.')), ...templates, ...nameProblems])];
