@@ -21,7 +21,7 @@ const folder = resolve(root, 'docs/manual');
 
 /** Everything is read, and the page itself has no frame: the keys that led here are not the reader's. */
 const settled = async (page: Page): Promise<void> => {
-  await page.getByText('正在读取').first().waitFor({ state: 'hidden' });
+  for (const words of ['正在读取', '正在检查']) await page.getByText(words).first().waitFor({ state: 'hidden' });
   await page.evaluate(() => document.getElementById('content')?.blur());
 };
 
@@ -68,7 +68,9 @@ const takeAll = async (home: string, album: Album, places: Places): Promise<void
 
 await ensureChromium();
 if (!(await ensureBuilt())) process.exit(1);
-const home = join(tmpdir(), `branch-ledger-manual-${process.pid}`);
+/** It is seen in pictures; what an earlier run left there goes first. */
+const home = join(tmpdir(), '支部台账演示');
+rmSync(home, { recursive: true, force: true });
 const demo = join(home, 'demo');
 mkdirSync(folder, { recursive: true });
 try {
