@@ -1,5 +1,5 @@
 // Which pictures does the manual have, and how does one come to each?
-import { globSync } from 'node:fs';
+import { cpSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { App } from '#test/e2e/support/app.ts';
@@ -110,7 +110,9 @@ export const shots: readonly Shot[] = [
     name: 'departure',
     take: async (app, { demo }) => {
       await at(app.page, '/handoff', '其中的个人信息');
-      await app.answerDialog(join(demo, 'stick'));
+      const stick = join(demo, '../U盘');
+      cpSync(join(demo, 'stick'), stick, { recursive: true });
+      await app.answerDialog(stick);
       await app.page.getByRole('button', { name: /^导出第 \d+ 号上报包/ }).click();
       await app.page.getByRole('dialog').waitFor();
     },
@@ -201,7 +203,7 @@ export const answerShots: readonly Shot[] = [
         .getByRole('button', { name: /^答复：/ })
         .first()
         .click();
-      await page.getByRole('dialog').waitFor();
+      await page.getByRole('dialog').getByText('采纳', { exact: true }).click();
     },
   },
 ];
