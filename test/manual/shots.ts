@@ -60,7 +60,7 @@ export const shots: readonly Shot[] = [
     name: 'verify',
     isClosed: true,
     take: async (app, { demo }) => {
-      const [card = ''] = globSync(join(demo, 'stick/*-card-*.ledgerpack')).sort();
+      const [card = ''] = globSync(join(demo, 'stick/**/*-card-*.ledgerpack')).sort();
       await app.page.getByRole('button', { name: /核验一个上报包/ }).click();
       await app.answerDialog(card);
       await app.page.getByRole('button', { name: '选文件…' }).click();

@@ -1,7 +1,7 @@
 // How does a township's table look in the middle of a sitting? Eight branches: good, changed, waiting, refused, set aside, missing, never; a county above.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { addDays, chinaDate, type Instant } from '#shared/core/date.ts';
 import { reportingDays } from '#shared/handoff/board.ts';
 import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
@@ -172,5 +172,5 @@ const fork = async (branch: SittingBranch, township: TestLedger): Promise<void> 
   await township.must('handoff.import', { paths: [file] });
   const files = await openedFiles(file, keys['age.identity'] ?? '');
   editJson(files, 'data/package.json', (value) => ({ ...value, id: '01999999-0000-7000-8000-000000000009' }));
-  writeFileSync(join(branch.stick, basename(file)), await forge(files, keys, [recipient]));
+  writeFileSync(file, await forge(files, keys, [recipient]));
 };
