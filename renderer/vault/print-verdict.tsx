@@ -4,7 +4,6 @@ import { desktop } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { useToast } from '#renderer/ui/toast.ts';
 import type { DesktopRequests } from '#shared/contract.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { verdictWords } from '#shared/handoff/verdict-words.ts';
@@ -17,22 +16,25 @@ interface Props {
 /** The button that prints. */
 export const PrintVerdict = ({ verdict, onFault }: Props) => {
   const t = useWords();
-  const toast = useToast();
   const [isBusy, setBusy] = useState(false);
+  const [isPrinted, setPrinted] = useState(false);
   const print = async () => {
     setBusy(true);
     onFault(null);
+    setPrinted(false);
     try {
-      const { isPrinted } = await desktop('desktop.printVerdict', verdict);
-      if (isPrinted) toast.done(t(verdictWords.printed));
+      setPrinted((await desktop('desktop.printVerdict', verdict)).isPrinted);
     } catch (error) {
       onFault(faultOf(error));
     }
     setBusy(false);
   };
   return (
-    <Button isBusy={isBusy} onClick={() => void print()}>
-      {t(verdictWords.print)}
-    </Button>
+    <>
+      <Button isBusy={isBusy} onClick={() => void print()}>
+        {t(verdictWords.print)}
+      </Button>
+      <span role="status">{isPrinted ? t(verdictWords.printed) : null}</span>
+    </>
   );
 };
