@@ -1,11 +1,11 @@
 // Who answers the calls about several people: who is alike, and whose days come this year?
 
-import { membersOf, rosterOn } from '#db/members/store.ts';
 import { condensedName } from '#db/search/words.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { dayList } from '#electron/members/list.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
-import { fiftyYearsIn, type MembershipDays, politicalBirthdays, probations } from '#shared/members/anniversaries.ts';
+import { membershipDaysOn } from '#electron/members/year-days.ts';
+import { fiftyYearsIn, politicalBirthdays, probations } from '#shared/members/anniversaries.ts';
 
 /** At most so many people are named as alike. */
 const mostAlike = 5;
@@ -28,10 +28,7 @@ export const peopleHandlers: HandlersOf<'members.similar' | 'members.year'> = {
   },
 
   'members.year': async (reader, { year }) => {
-    const adjustments = new Map((await membersOf(reader)).map((member) => [member.id, member.partyAgeAdjustment]));
-    const people = (await rosterOn(reader, reader.clock.today())).map(
-      (person): MembershipDays => ({ ...person, partyAgeAdjustment: adjustments.get(person.memberId) ?? 0 }),
-    );
+    const people = await membershipDaysOn(reader, reader.clock.today());
     return { birthdays: politicalBirthdays(people, year), fifty: fiftyYearsIn(people, year), probations: probations(people) };
   },
 };

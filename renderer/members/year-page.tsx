@@ -4,6 +4,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
+import type { SheetRequest } from '#renderer/records/choice.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
@@ -25,6 +26,7 @@ export const YearPage = () => {
   return (
     <>
       <PageHead title={t(yearWords.title)} sub={t(yearWords.sub, { year })}>
+        <Button onClick={() => go('/print', { state: { sheet: 'political-birthdays', year } satisfies SheetRequest })}>{t(yearWords.print)}</Button>
         <Button onClick={() => go('/members')}>{t(memberWords.toList)}</Button>
       </PageHead>
       <FaultBox fault={days.error?.fault ?? null} />

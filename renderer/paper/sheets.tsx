@@ -16,6 +16,7 @@ import { DiarySheet } from '#renderer/journal/diary.sheet.tsx';
 import { MeetingRecordSheet } from '#renderer/meetings/meeting-record.sheet.tsx';
 import { SignInSheet } from '#renderer/meetings/sign-in.sheet.tsx';
 import { YearBookSheet } from '#renderer/meetings/year-book.sheet.tsx';
+import { BirthdayCardsSheet, PoliticalBirthdaysSheet } from '#renderer/members/birthdays.sheet.tsx';
 import { LabelsSheet } from '#renderer/members/labels.sheet.tsx';
 import { MemberFileSheet } from '#renderer/members/member-file.sheet.tsx';
 import { MemberFormSheet } from '#renderer/members/member-form.sheet.tsx';
@@ -49,6 +50,8 @@ const components: { readonly [S in SheetId]: ComponentType<{ readonly model: Mod
   'unit-form': UnitFormSheet,
   'own-table': OwnTableSheet,
   'member-file': MemberFileSheet,
+  'political-birthdays': PoliticalBirthdaysSheet,
+  'birthday-cards': BirthdayCardsSheet,
   'box-labels': LabelsSheet,
   'address-labels': LabelsSheet,
   'meeting-record': MeetingRecordSheet,

@@ -73,6 +73,7 @@ export const timelineWords = words({
 });
 
 export const yearWords = words({
+  print: word('打印政治生日表', 'Print the list'),
   title: word('政治生日和党龄', 'Political birthdays'),
   sub: word('{year}年', '{year}'),
   birthdays: word('政治生日', 'Political birthdays'),

@@ -7,12 +7,14 @@ import { factsOf } from '#db/members/facts.ts';
 import { groupNames } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { printedOwnOf } from '#electron/members/own.ts';
+import { membershipDaysOn } from '#electron/members/year-days.ts';
 import type { BuildersOf, SheetWish } from '#electron/records/builders.ts';
 import { memberView, rosterViews } from '#electron/records/member-view.ts';
 import { notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
 import { duesBook } from '#shared/dues/book.ts';
 import { attendanceLabels, meetingKindLabels } from '#shared/meetings/labels.ts';
+import { fiftyYearsIn, politicalBirthdays } from '#shared/members/anniversaries.ts';
 import type { MemberFact } from '#shared/members/fact-model.ts';
 import type { Member } from '#shared/members/model.ts';
 import { memberSheetWords as w } from '#shared/records/member-words.ts';
@@ -53,6 +55,13 @@ const labels =
     return { labels: (await rosterViews(reader, asOf)).map((member) => linesOf(member, name)), firstPlace };
   };
 
+/** The members of the day, and their 政治生日 of a month or of the whole year. */
+const birthdaysIn = async (reader: Reader, { year, part, asOf }: Pick<SheetWish, 'year' | 'part' | 'asOf'>) => {
+  const people = await membershipDaysOn(reader, asOf);
+  const birthdays = politicalBirthdays(people, year).filter(({ on }) => part === null || Number(on.slice(5, 7)) === part);
+  return { people, birthdays };
+};
+
 /** The bodies of these sheets. Fault: not-found `member-unknown`. */
 export const memberPaperBuilders: BuildersOf<keyof typeof memberFileSheets> = {
   'member-file': async (reader, { id, year, asOf, isPublic }) => {
@@ -66,6 +75,19 @@ export const memberPaperBuilders: BuildersOf<keyof typeof memberFileSheets> = {
       dues: await duesOf(reader, id, year),
       meetings: await meetingsOf(reader, id, year),
     };
+  },
+  'political-birthdays': async (reader, { year, part, asOf }) => {
+    const { people, birthdays } = await birthdaysIn(reader, { year, part, asOf });
+    return {
+      month: part,
+      birthdays: birthdays.map(({ name, on, years }) => ({ name, on, years })),
+      fifty: part === null ? fiftyYearsIn(people, year).map(({ name, years, isNew }) => ({ name, years, isNew })) : [],
+    };
+  },
+  'birthday-cards': async (reader, wish) => {
+    const { people, birthdays } = await birthdaysIn(reader, wish);
+    const joinedOn = new Map(people.map((person) => [person.memberId, person.joinedOn ?? '']));
+    return { cards: birthdays.map(({ memberId, name, on, years }) => ({ name, on, joinedOn: joinedOn.get(memberId) ?? '', years })) };
   },
   'box-labels': labels(({ name, groupName }, branch) => [name, groupName, branch]),
   'address-labels': labels(({ name, address, mobile }) => [address || w.noAddress.zh, `${name}　收`, mobile]),

@@ -32,6 +32,35 @@ export const memberFileSheets = {
       meetings: z.array(z.strictObject({ heldOn: z.string(), title: z.string(), status: z.string(), reason: z.string() })),
     },
   }),
+  'political-birthdays': sheet({
+    label: word('党员政治生日表', 'Anniversaries of membership'),
+    form: '',
+    group: 'members',
+    about: 'month',
+    blank: 'never',
+    /** For the board: names, days and years of membership, nothing else. */
+    audience: 'public',
+    isBook: false,
+    isNumbered: false,
+    body: {
+      /** Null: the whole year. */
+      month: z.int().nullable(),
+      birthdays: z.array(z.strictObject({ name: z.string(), on: z.string(), years: z.int() })),
+      /** 光荣在党50年 of the year; none beside a single month. */
+      fifty: z.array(z.strictObject({ name: z.string(), years: z.int(), isNew: z.boolean() })),
+    },
+  }),
+  'birthday-cards': sheet({
+    label: word('政治生日贺卡（一页两张）', 'Cards for anniversaries, two to a page'),
+    form: '',
+    group: 'members',
+    about: 'month',
+    blank: 'never',
+    audience: 'public',
+    isBook: false,
+    isNumbered: false,
+    body: { cards: z.array(z.strictObject({ name: z.string(), on: z.string(), joinedOn: z.string(), years: z.int() })) },
+  }),
   'box-labels': sheet({
     label: word('档案盒、水杯标签（3×8）', 'Labels for boxes and cups (3×8)'),
     form: '',

@@ -68,3 +68,21 @@ test('labels: name, group and branch for boxes; address and addressee for letter
   expect(await labelsOf('address-labels')).toMatchObject({ labels: [[address, '王磊　收', mobile]] });
   expect((await ledger.fault('records.model', { sheet: 'box-labels', year: 2026, firstPlace: 25 })).code).toBe('invalid-input');
 });
+
+test('政治生日表和贺卡：当月的人、满几年、哪天；全年的另列党龄满五十年的，不带别的个人信息', async () => {
+  const veteran = { ...emptyMember, name: '苏秀兰', joinedOn: '1975-03', regularisedOn: '1976-03-08', mobile, address };
+  await ledger.must('members.save', { id: null, member: veteran });
+  await ledger.must('members.save', { id: null, member: { ...emptyMember, name: '周敏', joinedOn: '2026-07-01', memberType: 'probationaryMember' } });
+  const list = async (part: number | null) =>
+    (await ledger.must('records.model', { sheet: 'political-birthdays', year: 2026, part })) as unknown as ModelOf<'political-birthdays'>;
+  expect((await list(null)).birthdays).toEqual([
+    { name: '苏秀兰', on: '2026-03', years: 51 },
+    { name: '王磊', on: '2026-07-01', years: 36 },
+  ]);
+  expect((await list(null)).fifty).toEqual([{ name: '苏秀兰', years: 50, isNew: true }]);
+  expect(await list(7)).toMatchObject({ month: 7, birthdays: [{ name: '王磊' }], fifty: [] });
+  expect((await list(8)).birthdays).toEqual([]);
+  const cards = (await ledger.must('records.model', { sheet: 'birthday-cards', year: 2026, part: 3 })) as unknown as ModelOf<'birthday-cards'>;
+  expect(cards.cards).toEqual([{ name: '苏秀兰', on: '2026-03', joinedOn: '1975-03', years: 51 }]);
+  for (const secret of [mobile, address, idNumber]) expect(JSON.stringify([await list(null), cards])).not.toContain(secret);
+});
