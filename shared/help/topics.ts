@@ -191,6 +191,10 @@ export const topics: readonly Topic[] = [
         '组织、班子和党小组在这里登记；本地规则每一项都写明默认值和来源。',
         'Organisation, committee and groups are entered here; each local rule shows its default and source.',
       ),
+      word(
+        '所在单位登记好，打印中心的《党组织基本信息采集表》就填好了；每年年底把国务院办公厅的放假通知粘贴进“放假安排”，工作日、主题党日、计划和日历都按它算。',
+        'With the units entered, the organisation’s form in the print centre is filled; paste the State Council’s notice of holidays at the end of each year: working days, theme day, plans and calendar follow it.',
+      ),
       word('字号、对比度和语言只管这台电脑。', 'Text size, contrast and language belong to this computer.'),
     ],
     clauses: ['branch-size', 'committee', 'term', 'late-entry'],

@@ -44,6 +44,6 @@ test('工作台上的事项，凡有规则号的都查得到条文', () => {
 test('按文字、英文或规则号查找', () => {
   expect(findHelp('MTG-07').clauses.map(({ key }) => key)).toEqual(['branch-meeting']);
   expect(findHelp('谈心').clauses.map(({ key }) => key)).toContain('talks');
-  expect(findHelp('stick').topics.map(({ path }) => path)).toEqual(['/handoff']);
+  expect(findHelp('stick').topics.map(({ path }) => path)).toEqual(['/handoff', '/handover']);
   expect(findHelp('没有这个词')).toEqual({ topics: [], clauses: [] });
 });
