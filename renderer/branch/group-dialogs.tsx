@@ -1,13 +1,12 @@
 // How is a group named, and who belongs to it?
 import { useState } from 'react';
-import { SaveOrCancel } from '#renderer/branch/seat-dialogs.tsx';
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
+import { LedgerDialog } from '#renderer/core/ledger-dialog.tsx';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { Checkbox, Select } from '#renderer/ui/choices.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Group } from '#shared/branch/model.ts';
 import { branchWords } from '#shared/branch/words.ts';
@@ -25,22 +24,13 @@ interface GroupProps {
 export const GroupDialog = ({ group, people, onClose }: GroupProps) => {
   const t = useWords();
   const defaults = { id: group?.id ?? null, name: group?.name ?? '', leaderId: group?.leaderId ?? null };
-  const { form, submit, fault, isBusy } = useLedgerForm('branch.saveGroup', defaults);
-  const save = async () => {
-    if (await submit()) onClose();
-  };
+  const ledger = useLedgerForm('branch.saveGroup', defaults);
   return (
-    <Dialog
-      title={t(group ? branchWords.editGroup : branchWords.addGroup)}
-      onClose={onClose}
-      onFinish={() => void save()}
-      actions={<SaveOrCancel isBusy={isBusy} onSave={save} onClose={onClose} />}
-    >
-      <FaultBox fault={fault} />
-      <FormField control={form.control} name="name">
+    <LedgerDialog of={ledger} title={t(group ? branchWords.editGroup : branchWords.addGroup)} onClose={onClose}>
+      <FormField control={ledger.form.control} name="name">
         {(field) => <TextInput label={t(branchWords.groupName)} isRequired hasFocusAtFirst {...field} maxLength={50} />}
       </FormField>
-      <FormField control={form.control} name="leaderId">
+      <FormField control={ledger.form.control} name="leaderId">
         {(field) => (
           <Select
             label={t(branchWords.leader)}
@@ -50,7 +40,7 @@ export const GroupDialog = ({ group, people, onClose }: GroupProps) => {
           />
         )}
       </FormField>
-    </Dialog>
+    </LedgerDialog>
   );
 };
 
@@ -81,19 +71,19 @@ export const AssignDialog = ({ group, people, onClose }: AssignProps) => {
       if (leave.length > 0) await assign.mutateAsync({ memberIds: leave, groupId: null });
       onClose();
     } catch {
-      // The refusal stands in `assign.error` and is shown above the list.
+      // The refusal stands in `assign.error` and is shown below the list.
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(branchWords.assignTitle, { group: group.name })}
+      hint={t(branchWords.assignHint)}
       isWide
+      isBusy={assign.isPending}
+      fault={assign.error?.fault ?? null}
+      onConfirm={() => void save()}
       onClose={onClose}
-      onFinish={() => void save()}
-      actions={<SaveOrCancel isBusy={assign.isPending} onSave={save} onClose={onClose} />}
     >
-      <p className="mut">{t(branchWords.assignHint)}</p>
-      <FaultBox fault={assign.error?.fault ?? null} />
       <div className="tick-grid">
         {people.map((person) => (
           <Checkbox
@@ -105,6 +95,6 @@ export const AssignDialog = ({ group, people, onClose }: AssignProps) => {
           />
         ))}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 };

@@ -4,8 +4,7 @@ import { call, desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Radio } from '#renderer/ui/choices.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { exportWords as w } from '#shared/core/export-words.ts';
 import { type Fault, FaultError } from '#shared/core/fault.ts';
 import type { TableFormat, TableModel } from '#shared/core/table.ts';
@@ -36,7 +35,6 @@ export const ExportDialog = ({ name, rows, children, isReady = true, save, onClo
     if (file) setSaved(await save(format, file));
   };
   const go = () => {
-    if (!isReady || isBusy || rows === 0) return;
     setIsBusy(true);
     setFault(null);
     setSaved(null);
@@ -48,18 +46,15 @@ export const ExportDialog = ({ name, rows, children, isReady = true, save, onClo
       .finally(() => setIsBusy(false));
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(w.title, { name })}
+      confirmText={t(isBusy ? w.saving : w.save)}
+      cancelText={t(saved ? uiWords.close : uiWords.cancel)}
+      isReady={isReady && rows > 0}
+      isBusy={isBusy}
+      fault={fault}
+      onConfirm={go}
       onClose={onClose}
-      onFinish={go}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(saved ? uiWords.close : uiWords.cancel)}</Button>
-          <Button look="primary" isBusy={isBusy} isDisabled={!isReady || rows === 0} onClick={go}>
-            {t(isBusy ? w.saving : w.save)}
-          </Button>
-        </>
-      }
     >
       <p>{rows === 0 ? t(w.nothing) : t(w.rows, { count: rows })}</p>
       <Radio<TableFormat>
@@ -73,7 +68,6 @@ export const ExportDialog = ({ name, rows, children, isReady = true, save, onClo
         onChange={setFormat}
       />
       {children}
-      <FaultBox fault={fault} />
       {saved ? (
         <p role="status">
           {t(w.done, { rows: saved.rows, file: saved.file })}{' '}
@@ -82,7 +76,7 @@ export const ExportDialog = ({ name, rows, children, isReady = true, save, onClo
           </Button>
         </p>
       ) : null}
-    </Dialog>
+    </FormDialog>
   );
 };
 

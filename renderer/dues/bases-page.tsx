@@ -57,9 +57,8 @@ export const BasesPage = () => {
         <ReasonDialog
           title={t(w.withdrawTitle)}
           hint={t(w.withdrawHint)}
-          saveText={t(w.withdrawTitle)}
-          isBusy={withdraw.isPending}
-          fault={withdraw.error?.fault ?? null}
+          confirmText={t(w.withdrawTitle)}
+          command={withdraw}
           onSend={async (reason) => {
             await withdraw.mutateAsync({ what: opened.of, id: opened.id, reason });
             close();

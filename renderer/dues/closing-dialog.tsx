@@ -43,10 +43,9 @@ export const ClosingDialog = ({ month, bookFen, onClose }: Props) => {
     <EntryDialog
       title={t(w.closeTitle, { month })}
       hint={t(w.closeHint)}
-      saveText={t(w.closeNow)}
+      confirmText={t(w.closeNow)}
       isReady={difference !== null && (difference === 0 || explanation.trim() !== '')}
-      isBusy={save.isPending}
-      fault={save.error?.fault ?? null}
+      command={save}
       isWide
       onSend={send}
       onClose={onClose}

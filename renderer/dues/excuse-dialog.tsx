@@ -31,8 +31,7 @@ export const ExcuseDialog = ({ line, onClose }: { readonly line: ArrearsLine; re
       title={t(w.excuseTitle, { name: line.name })}
       hint={t(w.excuseHint)}
       isReady={Boolean(fromMonth && toMonth && decidedOn && reason.trim() && decidedBy.trim())}
-      isBusy={save.isPending}
-      fault={save.error?.fault ?? null}
+      command={save}
       onSend={send}
       onClose={onClose}
     >

@@ -51,9 +51,8 @@ const ReverseDialog = ({ id, onClose }: { readonly id: string; readonly onClose:
     <ReasonDialog
       title={t(w.reverseTitle)}
       hint={t(w.reverseHint)}
-      saveText={t(w.reverse)}
-      isBusy={reverse.isPending}
-      fault={reverse.error?.fault ?? null}
+      confirmText={t(w.reverse)}
+      command={reverse}
       onSend={async (reason) => {
         await reverse.mutateAsync({ id, actionId: newActionId(), reason });
         onClose();
@@ -70,9 +69,8 @@ const WithdrawDialog = ({ of, id, onClose }: { readonly of: 'handover' | 'notice
     <ReasonDialog
       title={t(duesPageWords.withdrawTitle)}
       hint={t(duesPageWords.withdrawHint)}
-      saveText={t(duesPageWords.withdraw)}
-      isBusy={withdraw.isPending}
-      fault={withdraw.error?.fault ?? null}
+      confirmText={t(duesPageWords.withdraw)}
+      command={withdraw}
       onSend={async (reason) => {
         await withdraw.mutateAsync({ what: of, id, reason });
         onClose();

@@ -52,14 +52,7 @@ export const MovementDialog = ({ wish, onClose }: { readonly wish: MovementWish;
     onClose();
   };
   return (
-    <EntryDialog
-      title={t(titles[kind])}
-      isReady={amountFen !== null && on !== null}
-      isBusy={save.isPending}
-      fault={save.error?.fault ?? null}
-      onSend={send}
-      onClose={onClose}
-    >
+    <EntryDialog title={t(titles[kind])} isReady={amountFen !== null && on !== null} command={save} onSend={send} onClose={onClose}>
       <FieldRow>
         <MoneyInput
           label={t(w.amount)}

@@ -40,8 +40,7 @@ export const NoticeDialog = ({ onClose, ...period }: NoticeProps) => {
     <EntryDialog
       title={t(w.noticeTitle)}
       isReady={Boolean(fromMonth && toMonth && publishedOn && publishedUntil && place.trim())}
-      isBusy={save.isPending}
-      fault={save.error?.fault ?? null}
+      command={save}
       onSend={send}
       onClose={onClose}
     >
@@ -83,8 +82,7 @@ export const HandoverDialog = ({ cashFen, onClose }: HandoverProps) => {
     <EntryDialog
       title={t(w.handoverTitle)}
       isReady={Boolean(handedOn && fromName.trim() && toName.trim()) && cash !== null}
-      isBusy={save.isPending}
-      fault={save.error?.fault ?? null}
+      command={save}
       onSend={send}
       onClose={onClose}
     >

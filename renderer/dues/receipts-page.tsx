@@ -48,9 +48,8 @@ export const ReceiptsPage = () => {
         <ReasonDialog
           title={t(w.voidTitle, { number: receiptNumber(voiding) })}
           hint={t(w.voidHint)}
-          saveText={t(w.makeVoid)}
-          isBusy={makeVoid.isPending}
-          fault={makeVoid.error?.fault ?? null}
+          confirmText={t(w.makeVoid)}
+          command={makeVoid}
           onSend={async (reason) => {
             await makeVoid.mutateAsync({ id: voiding.id, reason });
             setVoiding(null);

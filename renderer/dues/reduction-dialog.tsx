@@ -37,8 +37,7 @@ export const ReductionDialog = ({ book, onClose }: { readonly book: DuesBook; re
     <EntryDialog
       title={t(w.reductionTitle)}
       isReady={Boolean(memberId && fromMonth && toMonth && approvedOn && reason.trim() && approvedBy.trim()) && amountFen !== null}
-      isBusy={save.isPending}
-      fault={save.error?.fault ?? null}
+      command={save}
       onSend={send}
       onClose={onClose}
     >

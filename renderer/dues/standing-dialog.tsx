@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { useDeductions } from '#renderer/dues/deductions.ts';
+import { EntryDialog } from '#renderer/dues/entry-dialog.tsx';
 import { RateHint } from '#renderer/dues/rate-hint.tsx';
 import { figureKind } from '#renderer/dues/standing-figures.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
 import { MoneyInput } from '#renderer/ui/money-input.tsx';
 import { MonthInput } from '#renderer/ui/month-input.tsx';
 import { FieldRow } from '#renderer/ui/page-parts.tsx';
@@ -59,22 +57,8 @@ export const StandingDialog = ({ line, year, onClose }: Props) => {
     toast.done(t(duesWords.saved, { count: 1 }));
     onClose();
   };
-  // A refusal is shown in the dialog from the command's own state.
-  const submit = () => void send().catch(() => undefined);
   return (
-    <Dialog
-      title={t(duesWords.standingOf, { name: line.name })}
-      onClose={onClose}
-      onFinish={submit}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(duesWords.cancel)}</Button>
-          <Button look="primary" isBusy={save.isPending} isDisabled={!isComplete} onClick={submit}>
-            {t(duesWords.save)}
-          </Button>
-        </>
-      }
-    >
+    <EntryDialog title={t(duesWords.standingOf, { name: line.name })} isReady={isComplete} command={save} onSend={send} onClose={onClose}>
       <FieldRow>
         <Select
           label={t(duesWords.category)}
@@ -103,7 +87,6 @@ export const StandingDialog = ({ line, year, onClose }: Props) => {
           </ul>
         </div>
       ) : null}
-      <FaultBox fault={save.error?.fault ?? null} />
-    </Dialog>
+    </EntryDialog>
   );
 };

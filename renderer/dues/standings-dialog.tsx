@@ -3,13 +3,12 @@ import { type ClipboardEvent, useMemo, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { useDeductions } from '#renderer/dues/deductions.ts';
+import { EntryDialog } from '#renderer/dues/entry-dialog.tsx';
 import { isBlock, parseBlock } from '#renderer/dues/paste.ts';
 import { RateHint } from '#renderer/dues/rate-hint.tsx';
 import { figureKind, layColumn } from '#renderer/dues/standing-figures.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox, Select } from '#renderer/ui/choices.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
 import { MoneyInput } from '#renderer/ui/money-input.tsx';
 import { MonthInput } from '#renderer/ui/month-input.tsx';
 import { FieldRow } from '#renderer/ui/page-parts.tsx';
@@ -86,25 +85,18 @@ export const StandingsDialog = (props: Props) => {
   const standings = useStandings(props);
   const { save, ids, unset, chosen, setChosen, ready } = standings;
   const deductions = useDeductions(standings.common.category);
-  // A refusal is shown in the dialog from the command's own state.
-  const submit = () => void standings.send().catch(() => undefined);
   return (
-    <Dialog
+    <EntryDialog
       title={t(duesWords.bulkTitle)}
+      hint={t(duesWords.bulkHint)}
+      confirmText={t(uiWords.withDetail, { text: t(uiWords.save), detail: ready.length })}
+      aside={<span className="mut push-start">{t(duesWords.selectedCount, { count: chosen.size })}</span>}
       isWide
+      isReady={ready.length > 0 && standings.common.fromMonth !== null}
+      command={save}
+      onSend={standings.send}
       onClose={props.onClose}
-      onFinish={submit}
-      actions={
-        <>
-          <span className="mut push-start">{t(duesWords.selectedCount, { count: chosen.size })}</span>
-          <Button onClick={props.onClose}>{t(duesWords.cancel)}</Button>
-          <Button look="primary" isBusy={save.isPending} isDisabled={ready.length === 0 || standings.common.fromMonth === null} onClick={submit}>
-            {t(uiWords.withDetail, { text: t(duesWords.save), detail: ready.length })}
-          </Button>
-        </>
-      }
     >
-      <p className="mut">{t(duesWords.bulkHint)}</p>
       {deductions ? <p className="mut">{deductions}</p> : null}
       <CommonFields common={standings.common} onChange={standings.setCommon} />
       <div className="row">
@@ -116,8 +108,7 @@ export const StandingsDialog = (props: Props) => {
         </Button>
       </div>
       <PeopleTable lines={props.book.lines} standings={standings} />
-      <FaultBox fault={save.error?.fault ?? null} />
-    </Dialog>
+    </EntryDialog>
   );
 };
 

@@ -4,14 +4,12 @@ import { desktop } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import type { Fault } from '#shared/core/fault.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
 import { fileKindLabels } from '#shared/files/labels.ts';
 import type { FileKind, FileOwnerKind } from '#shared/files/model.ts';
 import { fileWords } from '#shared/files/words.ts';
@@ -45,19 +43,7 @@ export const AddFilesDialog = ({ ownerKind, ownerId, kinds, onClose }: Props) =>
   };
   const start = () => void choose().catch((error: unknown) => setFaults([faultOf(error)]));
   return (
-    <Dialog
-      title={t(fileWords.addTitle)}
-      onClose={onClose}
-      onFinish={start}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isBusy={add.isPending} onClick={start}>
-            {t(fileWords.choose)}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={t(fileWords.addTitle)} confirmText={t(fileWords.choose)} isBusy={add.isPending} onConfirm={start} onClose={onClose}>
       {faults.map((fault) => (
         <FaultBox key={`${fault.code} ${String(fault.values.file)}`} fault={fault} />
       ))}
@@ -70,6 +56,6 @@ export const AddFilesDialog = ({ ownerKind, ownerId, kinds, onClose }: Props) =>
         onChange={setKind}
       />
       <TextInput label={t(fileWords.shelfNumber)} hint={t(fileWords.shelfHint)} value={shelfNumber} onChange={setShelfNumber} maxLength={60} />
-    </Dialog>
+    </FormDialog>
   );
 };

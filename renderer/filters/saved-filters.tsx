@@ -2,15 +2,14 @@
 import { useState } from 'react';
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
+import { LedgerDialog } from '#renderer/core/ledger-dialog.tsx';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
-import { ConfirmDialog, Dialog } from '#renderer/ui/dialog.tsx';
+import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
-import { useToast } from '#renderer/ui/toast.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
 import type { z } from '#shared/core/zod.ts';
 import type { FilteredList, SavedFilter } from '#shared/filters/model.ts';
 import { isSameFilter, readFilter } from '#shared/filters/read.ts';
@@ -68,42 +67,19 @@ export const SavedFilters = <T extends object>({ list, schema, value, empty, onC
 
 const SaveDialog = ({ list, value, onClose }: { readonly list: FilteredList; readonly value: string; readonly onClose: () => void }) => {
   const t = useWords();
-  const toast = useToast();
-  const { form, submit, fault, isBusy } = useLedgerForm('filters.save', { list, name: '', value });
-  const save = async () => {
-    const saved = await submit();
-    if (!saved) return;
-    toast.done(t(filterWords.kept, { name: form.getValues('name') }));
-    onClose();
-  };
+  const ledger = useLedgerForm('filters.save', { list, name: '', value });
   return (
-    <Dialog
+    <LedgerDialog
+      of={ledger}
       title={t(filterWords.saveTitle)}
+      isSentByEnter
+      doneText={() => t(filterWords.kept, { name: ledger.form.getValues('name') })}
       onClose={onClose}
-      onFinish={() => void save()}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isBusy={isBusy} onClick={() => void save()}>
-            {t(uiWords.save)}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <FaultBox fault={fault} />
-        <FormField control={form.control} name="name">
-          {(field) => <TextInput label={t(filterWords.name)} hint={t(filterWords.nameHint)} isRequired hasFocusAtFirst maxLength={30} {...field} />}
-        </FormField>
-      </form>
-    </Dialog>
+      <FormField control={ledger.form.control} name="name">
+        {(field) => <TextInput label={t(filterWords.name)} hint={t(filterWords.nameHint)} isRequired hasFocusAtFirst maxLength={30} {...field} />}
+      </FormField>
+    </LedgerDialog>
   );
 };
 

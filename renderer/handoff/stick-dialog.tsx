@@ -46,7 +46,7 @@ export const StickDialog = ({ stick, seq, withIdScans, onWritten, onClose }: Pro
     <Dialog
       title={t(departureWords.stickTitle, { seq })}
       onClose={() => (isBusy ? undefined : onClose())}
-      onFinish={write}
+      onFinish={isBusy ? undefined : write}
       actions={
         <>
           <Button isDisabled={isBusy} onClick={onClose}>

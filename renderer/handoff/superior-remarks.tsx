@@ -3,19 +3,17 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
+import { LedgerDialog } from '#renderer/core/ledger-dialog.tsx';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { AnswerText, RemarkHead, WantedBy } from '#renderer/handoff/remark-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox, Radio } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card, FieldRow } from '#renderer/ui/page-parts.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
-import { useToast } from '#renderer/ui/toast.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
 import { answerLength, replyAnswers } from '#shared/handoff/replies.ts';
 import type { SuperiorRemark } from '#shared/handoff/replies-contract.ts';
 import { replyAnswerLabels, replyWords as w } from '#shared/handoff/reply-words.ts';
@@ -78,60 +76,40 @@ export const SuperiorRemarks = ({ about, asked = null }: Props) => {
 
 const AnswerDialog = ({ remark, onClose }: { readonly remark: SuperiorRemark; readonly onClose: () => void }) => {
   const t = useWords();
-  const toast = useToast();
   const promised = { owner: '', dueOn: remark.dueOn };
-  const { form, submit, fault, isBusy } = useLedgerForm('handoff.answerRemark', { id: remark.id, answer: 'read', note: '', task: promised });
-  const save = async () => {
-    if (!(await submit())) return;
-    toast.done(t(w.answered));
-    onClose();
-  };
+  const ledger = useLedgerForm('handoff.answerRemark', { id: remark.id, answer: 'read', note: '', task: promised });
+  const { form } = ledger;
   return (
-    <Dialog
-      title={t(w.answerTitle)}
-      onClose={onClose}
-      onFinish={() => void save()}
-      actions={
+    <LedgerDialog of={ledger} title={t(w.answerTitle)} doneText={() => t(w.answered)} onClose={onClose}>
+      <RemarkHead kind={remark.kind} title={remark.title} by={remark.by} at={remark.at}>
+        <WantedBy dueOn={remark.dueOn} />
+      </RemarkHead>
+      <p className="pre-line">{remark.text}</p>
+      <FormField control={form.control} name="answer">
+        {(field) => <Radio label={t(w.answer)} choices={replyAnswers.map((value) => ({ value, label: t(replyAnswerLabels[value]) }))} {...field} />}
+      </FormField>
+      {form.watch('answer') === 'adopted' ? (
         <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isBusy={isBusy} onClick={() => void save()}>
-            {t(uiWords.save)}
-          </Button>
+          <FormField control={form.control} name="task">
+            {({ value, onChange, ...field }) => (
+              <Checkbox {...field} label={t(w.makeTask)} value={value != null} onChange={(isTask) => onChange(isTask ? promised : null)} />
+            )}
+          </FormField>
+          {form.watch('task') ? (
+            <FieldRow>
+              <FormField control={form.control} name="task.owner">
+                {({ value, ...field }) => <TextInput label={t(w.owner)} maxLength={60} value={value ?? ''} {...field} />}
+              </FormField>
+              <FormField control={form.control} name="task.dueOn">
+                {({ value, ...field }) => <DateInput label={t(w.taskDueOn)} value={value ?? null} {...field} />}
+              </FormField>
+            </FieldRow>
+          ) : null}
         </>
-      }
-    >
-      <div className="form">
-        <RemarkHead kind={remark.kind} title={remark.title} by={remark.by} at={remark.at}>
-          <WantedBy dueOn={remark.dueOn} />
-        </RemarkHead>
-        <p className="pre-line">{remark.text}</p>
-        <FormField control={form.control} name="answer">
-          {(field) => <Radio label={t(w.answer)} choices={replyAnswers.map((value) => ({ value, label: t(replyAnswerLabels[value]) }))} {...field} />}
-        </FormField>
-        {form.watch('answer') === 'adopted' ? (
-          <>
-            <FormField control={form.control} name="task">
-              {({ value, onChange, ...field }) => (
-                <Checkbox {...field} label={t(w.makeTask)} value={value != null} onChange={(isTask) => onChange(isTask ? promised : null)} />
-              )}
-            </FormField>
-            {form.watch('task') ? (
-              <FieldRow>
-                <FormField control={form.control} name="task.owner">
-                  {({ value, ...field }) => <TextInput label={t(w.owner)} maxLength={60} value={value ?? ''} {...field} />}
-                </FormField>
-                <FormField control={form.control} name="task.dueOn">
-                  {({ value, ...field }) => <DateInput label={t(w.taskDueOn)} value={value ?? null} {...field} />}
-                </FormField>
-              </FieldRow>
-            ) : null}
-          </>
-        ) : null}
-        <FormField control={form.control} name="note">
-          {(field) => <TextArea label={t(w.note)} hint={t(w.noteHint)} maxLength={answerLength} {...field} />}
-        </FormField>
-        <FaultBox fault={fault} />
-      </div>
-    </Dialog>
+      ) : null}
+      <FormField control={form.control} name="note">
+        {(field) => <TextArea label={t(w.note)} hint={t(w.noteHint)} maxLength={answerLength} {...field} />}
+      </FormField>
+    </LedgerDialog>
   );
 };

@@ -5,7 +5,7 @@ import { isComposing } from '#renderer/core/shortcuts.ts';
 import type { AttendeeChange } from '#renderer/meetings/attendance.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Radio } from '#renderer/ui/choices.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { formWords } from '#shared/meetings/form-words.ts';
@@ -132,20 +132,14 @@ const ExcludeDialog = ({ person, entry, onConfirm, onClose }: DialogProps) => {
     if (exclusion) onConfirm({ status: 'excluded', reason: '', exclusion, consent });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(meetingWords.excludeTitle, { name: person.name })}
+      hint={t(meetingWords.excludeHint)}
+      confirmText={t(meetingWords.excludeConfirm)}
+      isReady={exclusion !== null}
+      onConfirm={confirm}
       onClose={onClose}
-      onFinish={confirm}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isDisabled={exclusion === null} onClick={confirm}>
-            {t(meetingWords.excludeConfirm)}
-          </Button>
-        </>
-      }
     >
-      <p className="mut">{t(meetingWords.excludeHint)}</p>
       <div className="radio-column">
         <Radio
           label={t(meetingWords.exclusionCase)}
@@ -155,6 +149,6 @@ const ExcludeDialog = ({ person, entry, onConfirm, onClose }: DialogProps) => {
         />
       </div>
       <TextInput label={t(meetingWords.consent)} hint={t(meetingWords.consentHint)} value={consent} maxLength={200} onChange={setConsent} />
-    </Dialog>
+    </FormDialog>
   );
 };

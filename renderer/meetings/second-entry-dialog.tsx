@@ -4,11 +4,9 @@ import type { Autosaver } from '#renderer/core/autosaver.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { CountInput } from '#renderer/meetings/count-input.tsx';
-import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { PartialDateInput } from '#renderer/ui/date-input.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
@@ -66,25 +64,21 @@ export const SecondEntryDialog = ({ first, saver, onClose, onKept }: Props) => {
   // A refusal is shown below from the command's own state; the first entry goes on being kept.
   const send = () => void compare().catch(() => saver.resume());
   return (
-    <Dialog
+    <FormDialog
       title={t(paperWords.secondTitle)}
+      hint={t(paperWords.secondHint)}
+      confirmText={t(paperWords.compare)}
+      cancelText={t(paperWords.back)}
       isWide
+      isReady={typed.kind !== null && typed.heldOn !== null}
+      isBusy={keep.isPending}
+      fault={keep.error?.fault ?? null}
+      onConfirm={send}
       onClose={onClose}
-      onFinish={send}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(paperWords.back)}</Button>
-          <Button look="primary" isBusy={keep.isPending} isDisabled={typed.kind === null || typed.heldOn === null} onClick={send}>
-            {t(paperWords.compare)}
-          </Button>
-        </>
-      }
     >
-      <p className="mut">{t(paperWords.secondHint)}</p>
       <SecondForm typed={typed} edit={edit} />
       <Differences found={found} />
-      <FaultBox fault={keep.error?.fault ?? null} />
-    </Dialog>
+    </FormDialog>
   );
 };
 

@@ -1,10 +1,10 @@
 // Did these facts change on a day, or were they wrong before? Asked once, when a known file is saved.
 import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { firstUnreadableField } from '#renderer/core/use-ledger-form.ts';
 import { Radio } from '#renderer/ui/choices.tsx';
 import { PartialDateInput } from '#renderer/ui/date-input.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { FieldRow } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { IsoDate, PartialDate } from '#shared/core/date.ts';
@@ -43,7 +43,7 @@ export const ChangeDialog = ({ changed, today, onClose, onAnswer }: Props) => {
   const set = (kind: ColumnFactKind, part: Partial<Answer>) => setAnswers({ ...answers, [kind]: { ...answerOf(kind), ...part } });
   const finish = () => {
     // An unreadable or empty day is put right first.
-    if (document.querySelector('dialog[open] [data-unreadable]')) return;
+    if (firstUnreadableField()) return;
     onAnswer(
       changed.flatMap(({ kind }): FactChange[] => {
         const { how, from, note } = answerOf(kind);
@@ -52,24 +52,17 @@ export const ChangeDialog = ({ changed, today, onClose, onAnswer }: Props) => {
     );
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(factWords.changeTitle)}
+      hint={t(factWords.changeText)}
+      confirmText={t(factWords.saveChanges)}
+      onConfirm={finish}
       onClose={onClose}
-      onFinish={finish}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" onClick={finish}>
-            {t(factWords.saveChanges)}
-          </Button>
-        </>
-      }
     >
-      <p className="mut">{t(factWords.changeText)}</p>
       {changed.map((fact) => (
         <ChangeLine key={fact.kind} fact={fact} answer={answerOf(fact.kind)} onChange={(part) => set(fact.kind, part)} />
       ))}
-    </Dialog>
+    </FormDialog>
   );
 };
 

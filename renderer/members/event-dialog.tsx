@@ -1,17 +1,13 @@
 // What happened to this membership, and on which day?
-
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
+import { LedgerDialog } from '#renderer/core/ledger-dialog.tsx';
 import { useSession } from '#renderer/core/session.tsx';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
 import { FieldRow } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
-import { useToast } from '#renderer/ui/toast.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { Word } from '#shared/core/words.ts';
 import { membershipEventLabels } from '#shared/members/labels.ts';
@@ -31,33 +27,19 @@ const consequenceOf = (kind: MembershipEventKind): Word | null => {
 /** Records one event of a membership. */
 export const EventDialog = ({ member, onClose }: { readonly member: Member; readonly onClose: () => void }) => {
   const t = useWords();
-  const toast = useToast();
   const { today } = useSession();
   const defaults = { memberId: member.id, kind: usualKind(member), on: today, until: null, note: '' };
-  const { form, submit, fault, isBusy } = useLedgerForm('members.recordEvent', defaults);
-  const kind = form.watch('kind');
+  const ledger = useLedgerForm('members.recordEvent', defaults);
+  const kind = ledger.form.watch('kind');
   const consequence = consequenceOf(kind);
-  const save = async () => {
-    if (!(await submit())) return;
-    toast.done(t(memberWords.eventSaved, { kind: t(membershipEventLabels[kind]) }));
-    onClose();
-  };
   return (
-    <Dialog
+    <LedgerDialog
+      of={ledger}
       title={t(uiWords.pair, { first: member.name, second: t(memberWords.addEvent) })}
+      doneText={() => t(memberWords.eventSaved, { kind: t(membershipEventLabels[kind]) })}
       onClose={onClose}
-      onFinish={() => void save()}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isBusy={isBusy} onClick={() => void save()}>
-            {t(uiWords.save)}
-          </Button>
-        </>
-      }
     >
-      <FaultBox fault={fault} />
-      <FormField control={form.control} name="kind">
+      <FormField control={ledger.form.control} name="kind">
         {(field) => (
           <Select
             label={t(memberWords.eventKind)}
@@ -69,18 +51,18 @@ export const EventDialog = ({ member, onClose }: { readonly member: Member; read
       </FormField>
       {consequence ? <p className="notice">{t(consequence)}</p> : null}
       <FieldRow>
-        <FormField control={form.control} name="on">
+        <FormField control={ledger.form.control} name="on">
           {(field) => <DateInput label={t(memberWords.eventOn)} isRequired {...field} onChange={(day) => field.onChange(day ?? '')} />}
         </FormField>
         {kind === 'observation' ? (
-          <FormField control={form.control} name="until">
+          <FormField control={ledger.form.control} name="until">
             {(field) => <DateInput label={t(memberWords.eventUntil)} {...field} />}
           </FormField>
         ) : null}
       </FieldRow>
-      <FormField control={form.control} name="note">
+      <FormField control={ledger.form.control} name="note">
         {(field) => <TextInput label={t(memberWords.eventNote)} hint={t(memberWords.eventNoteHint)} {...field} maxLength={300} />}
       </FormField>
-    </Dialog>
+    </LedgerDialog>
   );
 };

@@ -2,18 +2,17 @@
 import { useState } from 'react';
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
+import { LedgerDialog } from '#renderer/core/ledger-dialog.tsx';
 import { useCommand } from '#renderer/core/query-client.ts';
-import { type LedgerForm, useLedgerForm } from '#renderer/core/use-ledger-form.ts';
+import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { FactValueField } from '#renderer/members/fact-value-field.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { PartialDateInput } from '#renderer/ui/date-input.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { FieldRow } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
 import { type FactKind, factKinds, listFactKinds, type MemberFact } from '#shared/members/fact-model.ts';
 import { factWords } from '#shared/members/fact-words.ts';
 import { factKindLabels } from '#shared/members/labels.ts';
@@ -34,23 +33,11 @@ const kindsInOrder: readonly FactKind[] = [...listFactKinds, ...factKinds.filter
 
 const NewFact = ({ memberId, onClose }: Omit<Props, 'fact'>) => {
   const t = useWords();
-  const toast = useToast();
   const empty = { kind: 'reward' as FactKind, value: '', fromOn: null, until: null, note: '' };
-  const ledgerForm = useLedgerForm('members.addFact', { memberId, fact: empty });
-  const { form, submit } = ledgerForm;
-  const save = async () => {
-    if (!(await submit())) return;
-    toast.done(t(factWords.saved));
-    onClose();
-  };
+  const ledger = useLedgerForm('members.addFact', { memberId, fact: empty });
+  const { form } = ledger;
   return (
-    <Dialog
-      title={t(factWords.addTitle)}
-      onClose={onClose}
-      onFinish={() => void save()}
-      actions={<SaveActions form={ledgerForm} save={save} onClose={onClose} />}
-    >
-      <FaultBox fault={ledgerForm.fault} />
+    <LedgerDialog of={ledger} title={t(factWords.addTitle)} doneText={() => t(factWords.saved)} onClose={onClose}>
       <FormField control={form.control} name="fact.kind">
         {(field) => (
           <Select
@@ -75,29 +62,22 @@ const NewFact = ({ memberId, onClose }: Omit<Props, 'fact'>) => {
       <FormField control={form.control} name="fact.note">
         {(field) => <TextInput label={t(factWords.note)} hint={t(factWords.noteHint)} {...field} maxLength={300} />}
       </FormField>
-    </Dialog>
+    </LedgerDialog>
   );
 };
 
 const KnownFact = ({ fact, onClose }: { readonly fact: MemberFact; readonly onClose: () => void }) => {
   const t = useWords();
-  const toast = useToast();
   const { value, fromOn, until, note } = fact;
-  const ledgerForm = useLedgerForm('members.reviseFact', { id: fact.id, fact: { value, fromOn, until, note } });
-  const { form, submit } = ledgerForm;
-  const save = async () => {
-    if (!(await submit())) return;
-    toast.done(t(factWords.saved));
-    onClose();
-  };
+  const ledger = useLedgerForm('members.reviseFact', { id: fact.id, fact: { value, fromOn, until, note } });
+  const { form } = ledger;
   return (
-    <Dialog
+    <LedgerDialog
+      of={ledger}
       title={t(factWords.editTitle, { kind: t(factKindLabels[fact.kind]) })}
+      doneText={() => t(factWords.saved)}
       onClose={onClose}
-      onFinish={() => void save()}
-      actions={<SaveActions form={ledgerForm} save={save} onClose={onClose} />}
     >
-      <FaultBox fault={ledgerForm.fault} />
       <FormField control={form.control} name="fact.value">
         {(field) => <FactValueField kind={fact.kind} {...field} hasFocusAtFirst />}
       </FormField>
@@ -113,25 +93,7 @@ const KnownFact = ({ fact, onClose }: { readonly fact: MemberFact; readonly onCl
         {(field) => <TextInput label={t(factWords.note)} hint={t(factWords.noteHint)} {...field} maxLength={300} />}
       </FormField>
       <RetireFact id={fact.id} onDone={onClose} />
-    </Dialog>
-  );
-};
-
-interface ActionProps<N extends 'members.addFact' | 'members.reviseFact'> {
-  readonly form: LedgerForm<N>;
-  readonly save: () => Promise<void>;
-  readonly onClose: () => void;
-}
-
-const SaveActions = <N extends 'members.addFact' | 'members.reviseFact'>({ form, save, onClose }: ActionProps<N>) => {
-  const t = useWords();
-  return (
-    <>
-      <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-      <Button look="primary" isBusy={form.isBusy} onClick={() => void save()}>
-        {t(uiWords.save)}
-      </Button>
-    </>
+    </LedgerDialog>
   );
 };
 

@@ -7,12 +7,10 @@ import { useCommand } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { MassFields } from '#renderer/members/mass-fields.tsx';
 import { MassSummary } from '#renderer/members/mass-summary.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Dialog, TwoButtons } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import type { Fault } from '#shared/core/fault.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
 import { listWords } from '#shared/members/list-words.ts';
 import type { MassChange, MassRow } from '#shared/members/mass-change.ts';
 
@@ -44,32 +42,23 @@ export const MassDialog = ({ ids, onClose, onDone }: Props) => {
     onDone();
   };
   const changing = rows?.filter(({ outcome }) => outcome === 'change').length ?? 0;
-  const proceed = () => {
-    if (!rows) attempt(look);
-    else if (changing > 0) attempt(make);
-  };
+  const isReady = !apply.isPending && (rows === null || changing > 0);
+  const proceed = () => attempt(rows ? make : look);
   return (
     <Dialog
       title={t(listWords.massTitle, { count: ids.length })}
       isWide
       onClose={onClose}
-      onFinish={proceed}
+      onFinish={isReady ? proceed : undefined}
       actions={
-        rows ? (
-          <>
-            <Button onClick={() => setRows(null)}>{t(listWords.massBack)}</Button>
-            <Button look="primary" isBusy={apply.isPending} isDisabled={changing === 0} onClick={proceed}>
-              {t(listWords.massApply, { count: changing })}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-            <Button look="primary" onClick={proceed}>
-              {t(listWords.massLook)}
-            </Button>
-          </>
-        )
+        <TwoButtons
+          confirmText={t(rows ? listWords.massApply : listWords.massLook, { count: changing })}
+          cancelText={rows ? t(listWords.massBack) : undefined}
+          isReady={isReady}
+          isBusy={apply.isPending}
+          onConfirm={proceed}
+          onClose={rows ? () => setRows(null) : onClose}
+        />
       }
     >
       <FaultBox fault={fault} />

@@ -6,10 +6,9 @@ import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { noteText } from '#renderer/members/roster-notes.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Actions, Card, EmptyState, PageHead } from '#renderer/ui/page-parts.tsx';
-import { uiWords } from '#shared/core/ui-words.ts';
 import { memberFieldLabels } from '#shared/members/labels.ts';
 import type { RefusedRow, RosterColumn, RosterResult } from '#shared/members/roster.ts';
 import { rosterWindowWords as w } from '#shared/members/roster-window-words.ts';
@@ -63,21 +62,9 @@ export const RosterDone = ({ result, from }: { readonly result: RosterResult; re
         {refusedRows.length > 0 ? <RefusedRows rows={refusedRows} from={from} /> : null}
       </div>
       {isAsking ? (
-        <Dialog
-          title={t(w.undo)}
-          onClose={() => setIsAsking(false)}
-          onFinish={undo}
-          actions={
-            <>
-              <Button look="primary" onClick={undo}>
-                {t(w.undoYes)}
-              </Button>
-              <Button onClick={() => setIsAsking(false)}>{t(uiWords.cancel)}</Button>
-            </>
-          }
-        >
+        <FormDialog title={t(w.undo)} confirmText={t(w.undoYes)} onConfirm={undo} onClose={() => setIsAsking(false)}>
           <p>{t(w.undoText, { added: counts.added, completed: counts.completed })}</p>
-        </Dialog>
+        </FormDialog>
       ) : null}
     </>
   );

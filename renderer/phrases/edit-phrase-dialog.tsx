@@ -1,14 +1,13 @@
 // How is a phrase of one's own added, changed or retired?
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
+import { LedgerDialog } from '#renderer/core/ledger-dialog.tsx';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
-import { ConfirmDialog, Dialog } from '#renderer/ui/dialog.tsx';
+import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
-import { uiWords } from '#shared/core/ui-words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { phraseFieldLabels } from '#shared/phrases/labels.ts';
 import { type Phrase, phraseFields } from '#shared/phrases/model.ts';
@@ -17,52 +16,36 @@ import { phraseWords } from '#shared/phrases/words.ts';
 /** The form of one phrase. */
 export const EditPhraseDialog = ({ phrase, onClose }: { readonly phrase: Phrase | null; readonly onClose: () => void }) => {
   const t = useWords();
-  const { form, submit, fault, isBusy } = useLedgerForm('phrases.save', {
+  const ledger = useLedgerForm('phrases.save', {
     id: phrase?.id ?? null,
     phrase: { field: phrase?.field ?? 'decision', meetingKind: phrase?.meetingKind ?? null, text: phrase?.text ?? '' },
   });
-  const save = () => void submit().then((done) => done && onClose());
   return (
-    <Dialog
-      title={t(phraseWords.dialogTitle)}
-      onClose={onClose}
-      onFinish={save}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isBusy={isBusy} onClick={save}>
-            {t(uiWords.save)}
-          </Button>
-        </>
-      }
-    >
-      <div className="form">
-        <FormField control={form.control} name="phrase.field">
-          {(field) => (
-            <Select
-              label={t(phraseWords.field)}
-              hasFocusAtFirst
-              choices={phraseFields.map((value) => ({ value, label: t(phraseFieldLabels[value]) }))}
-              {...field}
-            />
-          )}
-        </FormField>
-        <FormField control={form.control} name="phrase.meetingKind">
-          {(field) => (
-            <Select
-              label={t(phraseWords.colKind)}
-              emptyLabel={t(phraseWords.anyKind)}
-              choices={Object.entries(meetingKindLabels).map(([value, label]) => ({ value, label: t(label) }))}
-              {...field}
-            />
-          )}
-        </FormField>
-        <FormField control={form.control} name="phrase.text">
-          {(field) => <TextArea label={t(phraseWords.text)} hint={t(phraseWords.textHint)} isRequired maxLength={500} {...field} />}
-        </FormField>
-        <FaultBox fault={fault} />
-      </div>
-    </Dialog>
+    <LedgerDialog of={ledger} title={t(phraseWords.dialogTitle)} onClose={onClose}>
+      <FormField control={ledger.form.control} name="phrase.field">
+        {(field) => (
+          <Select
+            label={t(phraseWords.field)}
+            hasFocusAtFirst
+            choices={phraseFields.map((value) => ({ value, label: t(phraseFieldLabels[value]) }))}
+            {...field}
+          />
+        )}
+      </FormField>
+      <FormField control={ledger.form.control} name="phrase.meetingKind">
+        {(field) => (
+          <Select
+            label={t(phraseWords.colKind)}
+            emptyLabel={t(phraseWords.anyKind)}
+            choices={Object.entries(meetingKindLabels).map(([value, label]) => ({ value, label: t(label) }))}
+            {...field}
+          />
+        )}
+      </FormField>
+      <FormField control={ledger.form.control} name="phrase.text">
+        {(field) => <TextArea label={t(phraseWords.text)} hint={t(phraseWords.textHint)} isRequired maxLength={500} {...field} />}
+      </FormField>
+    </LedgerDialog>
   );
 };
 

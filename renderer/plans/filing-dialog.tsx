@@ -1,16 +1,12 @@
 // How is a plan filed with the superior? The days of its lines are kept as they are told.
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
+import { LedgerDialog } from '#renderer/core/ledger-dialog.tsx';
 import { useSession } from '#renderer/core/session.tsx';
 import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
-import { useToast } from '#renderer/ui/toast.ts';
 import { quarterOf } from '#shared/core/date.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
 import type { PlanYear } from '#shared/plans/contract.ts';
 import { planWords } from '#shared/plans/words.ts';
 
@@ -23,9 +19,8 @@ interface Props {
 /** Files a quarter, or the year (quarter 0). */
 export const FilingDialog = ({ plan, quarter, onClose }: Props) => {
   const t = useWords();
-  const toast = useToast();
   const { today, organisation, status } = useSession();
-  const { form, submit, fault, isBusy } = useLedgerForm('plans.file', {
+  const ledger = useLedgerForm('plans.file', {
     year: plan.year,
     quarter,
     filedOn: today,
@@ -34,41 +29,26 @@ export const FilingDialog = ({ plan, quarter, onClose }: Props) => {
   });
   const lines = plan.lines.filter(({ standing, plannedOn }) => standing !== 'cancelled' && (quarter === 0 || quarterOf(plannedOn) === quarter));
   const period = quarter === 0 ? t(planWords.periodYear, { year: plan.year }) : t(planWords.periodQuarter, { quarter });
-  const file = async () => {
-    const done = await submit();
-    if (!done) return;
-    toast.done(t(planWords.fileDone, { lines: done.lines }));
-    onClose();
-  };
   return (
-    <Dialog
+    <LedgerDialog
+      of={ledger}
       title={t(planWords.fileTitle)}
+      confirmText={t(planWords.fileConfirm)}
+      doneText={(done) => t(planWords.fileDone, { lines: done.lines })}
       onClose={onClose}
-      onFinish={() => void file()}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isBusy={isBusy} onClick={() => void file()}>
-            {t(planWords.fileConfirm)}
-          </Button>
-        </>
-      }
     >
-      <div className="form">
-        <p>{t(planWords.fileAsk, { period, lines: lines.length })}</p>
-        <FormField control={form.control} name="filedOn">
-          {(field) => (
-            <DateInput label={t(planWords.filedOn)} isRequired {...field} onChange={(value) => field.onChange(value ?? '')} hasFocusAtFirst />
-          )}
-        </FormField>
-        <FormField control={form.control} name="filedWith">
-          {(field) => <TextInput label={t(planWords.filedWith)} isRequired maxLength={100} {...field} />}
-        </FormField>
-        <FormField control={form.control} name="filedBy">
-          {(field) => <TextInput label={t(planWords.filedBy)} isRequired maxLength={60} {...field} />}
-        </FormField>
-        <FaultBox fault={fault} />
-      </div>
-    </Dialog>
+      <p>{t(planWords.fileAsk, { period, lines: lines.length })}</p>
+      <FormField control={ledger.form.control} name="filedOn">
+        {(field) => (
+          <DateInput label={t(planWords.filedOn)} isRequired {...field} onChange={(value) => field.onChange(value ?? '')} hasFocusAtFirst />
+        )}
+      </FormField>
+      <FormField control={ledger.form.control} name="filedWith">
+        {(field) => <TextInput label={t(planWords.filedWith)} isRequired maxLength={100} {...field} />}
+      </FormField>
+      <FormField control={ledger.form.control} name="filedBy">
+        {(field) => <TextInput label={t(planWords.filedBy)} isRequired maxLength={60} {...field} />}
+      </FormField>
+    </LedgerDialog>
   );
 };

@@ -10,8 +10,7 @@ import { MeetingOfLine } from '#renderer/plans/meeting-of-line.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { FieldRow } from '#renderer/ui/page-parts.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
@@ -51,67 +50,58 @@ export const LineDialog = ({ line, plan, onClose }: Props) => {
     if (line && meetingId !== before) await link.mutateAsync({ id: line.id, meetingId });
     onClose();
   };
-  const finish = () => void save().catch(() => undefined);
   if (isCancelling && line) return <CancelLineDialog id={line.id} onClose={onClose} />;
   return (
-    <Dialog
+    <FormDialog
       title={t(planWords.lineTitle)}
-      onClose={onClose}
-      onFinish={finish}
+      cancelText={t(uiWords.close)}
+      aside={line ? <Button onClick={() => setIsCancelling(true)}>{t(planWords.cancelLine)}</Button> : null}
       isWide
-      actions={
-        <>
-          {line ? <Button onClick={() => setIsCancelling(true)}>{t(planWords.cancelLine)}</Button> : null}
-          <Button onClick={onClose}>{t(uiWords.close)}</Button>
-          <Button look="primary" isBusy={isBusy} onClick={finish}>
-            {t(uiWords.save)}
-          </Button>
-        </>
-      }
+      isBusy={isBusy}
+      fault={fault ?? link.error?.fault ?? null}
+      onConfirm={() => void save().catch(() => undefined)}
+      onClose={onClose}
     >
-      <div className="form">
-        <FaultBox fault={fault ?? link.error?.fault ?? null} />
-        <FieldRow columns={3}>
-          <FormField control={form.control} name="line.kind">
-            {(field) => (
-              <Select
-                label={t(planWords.kind)}
-                hint={line?.filedFor ? t(planWords.filedKindHint) : undefined}
-                isDisabled={Boolean(line?.filedFor)}
-                choices={planKinds.map((value) => ({ value, label: t(planKindLabels[value]) }))}
-                {...field}
-              />
-            )}
-          </FormField>
-          <FormField control={form.control} name="line.plannedOn">
-            {(field) => (
-              <DateInput label={t(planWords.plannedOn)} isRequired {...field} onChange={(value) => field.onChange(value ?? '')} hasFocusAtFirst />
-            )}
-          </FormField>
-          <FormField control={form.control} name="line.startTime">
-            {(field) => <TimeInput label={t(planWords.startTime)} {...field} />}
-          </FormField>
-        </FieldRow>
-        <FieldRow columns={3}>
-          <FormField control={form.control} name="line.place">
-            {(field) => <TextInput label={t(planWords.place)} maxLength={100} {...field} />}
-          </FormField>
-          <FormField control={form.control} name="line.hostName">
-            {(field) => <TextInput label={t(planWords.host)} maxLength={50} {...field} />}
-          </FormField>
-          <FormField control={form.control} name="line.scope">
-            {(field) => <TextInput label={t(planWords.scope)} maxLength={100} {...field} />}
-          </FormField>
-        </FieldRow>
-        <FormField control={form.control} name="line.groupId">
-          {(field) => <GroupField {...field} isWanted={form.watch('line.kind') === 'groupMeeting'} />}
+      <FieldRow columns={3}>
+        <FormField control={form.control} name="line.kind">
+          {(field) => (
+            <Select
+              label={t(planWords.kind)}
+              hint={line?.filedFor ? t(planWords.filedKindHint) : undefined}
+              isDisabled={Boolean(line?.filedFor)}
+              choices={planKinds.map((value) => ({ value, label: t(planKindLabels[value]) }))}
+              {...field}
+            />
+          )}
         </FormField>
-        <FormField control={form.control} name="line.topics">
-          {(field) => <TextArea label={t(planWords.topics)} maxLength={500} {...field} />}
+        <FormField control={form.control} name="line.plannedOn">
+          {(field) => (
+            <DateInput label={t(planWords.plannedOn)} isRequired {...field} onChange={(value) => field.onChange(value ?? '')} hasFocusAtFirst />
+          )}
         </FormField>
-        {line ? <MeetingOfLine line={line} plan={plan} value={meetingId} onChange={setMeetingId} /> : null}
-      </div>
-    </Dialog>
+        <FormField control={form.control} name="line.startTime">
+          {(field) => <TimeInput label={t(planWords.startTime)} {...field} />}
+        </FormField>
+      </FieldRow>
+      <FieldRow columns={3}>
+        <FormField control={form.control} name="line.place">
+          {(field) => <TextInput label={t(planWords.place)} maxLength={100} {...field} />}
+        </FormField>
+        <FormField control={form.control} name="line.hostName">
+          {(field) => <TextInput label={t(planWords.host)} maxLength={50} {...field} />}
+        </FormField>
+        <FormField control={form.control} name="line.scope">
+          {(field) => <TextInput label={t(planWords.scope)} maxLength={100} {...field} />}
+        </FormField>
+      </FieldRow>
+      <FormField control={form.control} name="line.groupId">
+        {(field) => <GroupField {...field} isWanted={form.watch('line.kind') === 'groupMeeting'} />}
+      </FormField>
+      <FormField control={form.control} name="line.topics">
+        {(field) => <TextArea label={t(planWords.topics)} maxLength={500} {...field} />}
+      </FormField>
+      {line ? <MeetingOfLine line={line} plan={plan} value={meetingId} onChange={setMeetingId} /> : null}
+    </FormDialog>
   );
 };
 

@@ -3,14 +3,11 @@ import { useEffect, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { firstUnreadableField } from '#renderer/core/use-ledger-form.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/choices.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
 import { planKindLabels } from '#shared/plans/labels.ts';
 import type { PlanLineInput } from '#shared/plans/model.ts';
 import { planWords } from '#shared/plans/words.ts';
@@ -36,7 +33,7 @@ export const ProposalDialog = ({ year, onClose }: { readonly year: number; reado
   const take = () => {
     const unreadable = firstUnreadableField();
     if (unreadable) unreadable.focus();
-    else if (taken.length > 0) {
+    else {
       add
         .mutateAsync({ lines: taken.map(({ line }) => line) })
         .then(({ added }) => {
@@ -47,28 +44,23 @@ export const ProposalDialog = ({ year, onClose }: { readonly year: number; reado
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(planWords.proposeTitle, { year })}
-      onClose={onClose}
-      onFinish={take}
+      hint={t(proposal.data && rows.length === 0 ? planWords.proposeNone : planWords.proposeSub)}
+      confirmText={t(planWords.proposeTake, { count: taken.length })}
       isWide
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isBusy={add.isPending} isDisabled={taken.length === 0} onClick={take}>
-            {t(planWords.proposeTake, { count: taken.length })}
-          </Button>
-        </>
-      }
+      isReady={taken.length > 0}
+      isBusy={add.isPending}
+      fault={proposal.error?.fault ?? add.error?.fault ?? null}
+      onConfirm={take}
+      onClose={onClose}
     >
-      <FaultBox fault={proposal.error?.fault ?? add.error?.fault ?? null} />
-      <p className="mut">{t(proposal.data && rows.length === 0 ? planWords.proposeNone : planWords.proposeSub)}</p>
       <ul className="proposal">
         {rows.map((row) => (
           <ProposedRow key={row.key} row={row} onChange={(next) => change(row.key, next)} />
         ))}
       </ul>
-    </Dialog>
+    </FormDialog>
   );
 };
 

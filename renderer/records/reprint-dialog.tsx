@@ -1,12 +1,10 @@
 // Why is a numbered form printed again? Asked once the ledger has said that it was printed before.
 import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Fault } from '#shared/core/fault.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
 import { verifyWords as w } from '#shared/records/verify-words.ts';
 
 interface Props {
@@ -21,21 +19,13 @@ interface Props {
 export const ReprintDialog = ({ sheet, fault, onReprint, onClose }: Props) => {
   const t = useWords();
   const [reason, setReason] = useState('');
-  const isGiven = reason.trim() !== '';
-  const reprint = () => isGiven && onReprint(reason.trim());
   return (
-    <Dialog
+    <FormDialog
       title={t(w.reprintTitle, { sheet })}
+      confirmText={t(w.reprint)}
+      isReady={reason.trim() !== ''}
+      onConfirm={() => onReprint(reason.trim())}
       onClose={onClose}
-      onFinish={reprint}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isDisabled={!isGiven} onClick={reprint}>
-            {t(w.reprint)}
-          </Button>
-        </>
-      }
     >
       <FaultBox fault={fault.kind === 'invalid' ? { ...fault, fields: [] } : fault} />
       <TextInput
@@ -47,6 +37,6 @@ export const ReprintDialog = ({ sheet, fault, onReprint, onClose }: Props) => {
         value={reason}
         onChange={setReason}
       />
-    </Dialog>
+    </FormDialog>
   );
 };

@@ -1,11 +1,10 @@
 // Is this sheet of paper the record? The code at its foot is typed or scanned, and the ledger says what it knows.
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { chinaDate, printedDate } from '#shared/core/date.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
@@ -18,30 +17,21 @@ export const VerifyDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
   const found = useCall('records.verifyCode', { text: asked }, { isEnabled: asked !== '' });
-  const ask = (event?: FormEvent) => {
-    event?.preventDefault();
-    setAsked(text.trim());
-  };
   return (
-    <Dialog
+    <FormDialog
       title={t(w.title)}
+      confirmText={t(w.verify)}
+      cancelText={t(uiWords.close)}
+      isSentByEnter
+      isReady={text.trim() !== ''}
+      isBusy={found.isFetching}
+      fault={found.error?.fault ?? null}
+      onConfirm={() => setAsked(text.trim())}
       onClose={onClose}
-      onFinish={() => ask()}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.close)}</Button>
-          <Button look="primary" isBusy={found.isFetching} isDisabled={text.trim() === ''} onClick={() => ask()}>
-            {t(w.verify)}
-          </Button>
-        </>
-      }
     >
-      <form onSubmit={ask}>
-        <TextInput label={t(w.code)} hint={t(w.codeHint)} hasFocusAtFirst value={text} onChange={setText} maxLength={200} />
-      </form>
-      <FaultBox fault={found.error?.fault ?? null} />
+      <TextInput label={t(w.code)} hint={t(w.codeHint)} hasFocusAtFirst value={text} onChange={setText} maxLength={200} />
       <div role="status">{found.data && asked !== '' ? <Finding finding={found.data} onClose={onClose} /> : null}</div>
-    </Dialog>
+    </FormDialog>
   );
 };
 

@@ -11,9 +11,9 @@ interface Props {
   readonly children: ReactNode;
   /** Buttons at the foot. */
   readonly actions?: ReactNode;
-  readonly isWide?: boolean;
+  readonly isWide?: boolean | undefined;
   /** What Ctrl+Enter does. */
-  readonly onFinish?: () => void;
+  readonly onFinish?: (() => void) | undefined;
 }
 
 /** A dialog; render it only while it is open. Esc closes it, but not while an input method composes. */
@@ -69,34 +69,38 @@ const leaveCloseButton = (dialog: HTMLDialogElement): void => {
   dialog.querySelector<HTMLElement>(`:is(${places}):not(:disabled)`)?.focus();
 };
 
-interface ConfirmProps {
-  readonly title: string;
-  readonly children: ReactNode;
+interface ButtonsProps {
   readonly confirmText: string;
-  readonly cancelText?: string;
-  readonly isDanger?: boolean;
-  readonly isBusy?: boolean;
+  /** 取消 unless said otherwise. */
+  readonly cancelText?: string | undefined;
+  readonly isDanger?: boolean | undefined;
+  readonly isReady?: boolean;
+  readonly isBusy?: boolean | undefined;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
-/** A question before something that cannot be undone. */
-export const ConfirmDialog = ({ title, children, confirmText, cancelText, isDanger, isBusy, onConfirm, onClose }: ConfirmProps) => {
+/** The two buttons at the foot of a dialog: the way out, and the deed. */
+export const TwoButtons = ({ confirmText, cancelText, isDanger, isReady = true, isBusy, onConfirm, onClose }: ButtonsProps) => {
   const t = useWords();
   return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{cancelText ?? t(uiWords.cancel)}</Button>
-          <Button look={isDanger ? 'danger' : 'primary'} isBusy={isBusy} onClick={onConfirm}>
-            {confirmText}
-          </Button>
-        </>
-      }
-    >
-      {children}
-    </Dialog>
+    <>
+      <Button onClick={onClose}>{cancelText ?? t(uiWords.cancel)}</Button>
+      <Button look={isDanger ? 'danger' : 'primary'} isDisabled={!isReady} isBusy={isBusy} onClick={onConfirm}>
+        {confirmText}
+      </Button>
+    </>
   );
 };
+
+interface ConfirmProps extends Omit<ButtonsProps, 'isReady'> {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A question before something that cannot be undone; no key answers it in passing. */
+export const ConfirmDialog = ({ title, children, ...buttons }: ConfirmProps) => (
+  <Dialog title={title} onClose={buttons.onClose} actions={<TwoButtons {...buttons} />}>
+    {children}
+  </Dialog>
+);

@@ -2,13 +2,9 @@
 import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
-import { TextInput } from '#renderer/ui/text-input.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
-import { PassphraseFields, problemOf } from '#renderer/vault/passphrase-fields.tsx';
-import { uiWords } from '#shared/core/ui-words.ts';
+import { PassphraseFields, PresentPassphrase, problemOf } from '#renderer/vault/passphrase-fields.tsx';
 import { vaultWords } from '#shared/vault/words.ts';
 
 interface Props {
@@ -40,43 +36,18 @@ export const PassphraseDialog = ({ onClose, onChanged }: Props) => {
     );
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(vaultWords.changePassphrase)}
+      confirmText={t(vaultWords.changePassphrase)}
+      isSentByEnter
+      isBusy={change.isPending}
+      fault={change.error?.fault ?? null}
+      onConfirm={save}
       onClose={onClose}
-      onFinish={save}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isBusy={change.isPending} onClick={save}>
-            {t(vaultWords.changePassphrase)}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <p>{t(vaultWords.changePassphraseSub)}</p>
-        <FaultBox fault={change.error?.fault ?? null} />
-        <TextInput
-          label={t(vaultWords.presentPassphrase)}
-          type="password"
-          autoComplete="current-password"
-          isRequired
-          hasFocusAtFirst
-          value={passphrase}
-          onChange={setPassphrase}
-          error={isTried && passphrase === '' ? t(vaultWords.presentPassphraseMissing) : undefined}
-        />
-        <PassphraseFields label={vaultWords.newPassphrase} typed={typed} onChange={setTyped} isTried={isTried} />
-        {/* Enter in a field sends the form; the button that people see stands at the foot. */}
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <p>{t(vaultWords.changePassphraseSub)}</p>
+      <PresentPassphrase value={passphrase} onChange={setPassphrase} isTried={isTried} />
+      <PassphraseFields label={vaultWords.newPassphrase} typed={typed} onChange={setTyped} isTried={isTried} />
+    </FormDialog>
   );
 };

@@ -1,4 +1,4 @@
-// How is a new passphrase typed? Twice, with an opinion about it.
+// How is a passphrase typed? The present one once; a new one twice, with an opinion about it.
 import { useWords } from '#renderer/core/i18n.ts';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { type Strength, strengthOf } from '#renderer/vault/passphrase.ts';
@@ -68,5 +68,29 @@ export const PassphraseFields = ({ label, typed, onChange, isTried }: Props) => 
         error={problem === vaultWords.passphraseDiffers ? t(problem) : undefined}
       />
     </>
+  );
+};
+
+interface PresentProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Whether it was tried without one. */
+  readonly isTried?: boolean;
+}
+
+/** The passphrase that holds now, asked before a key is changed. */
+export const PresentPassphrase = ({ value, onChange, isTried = false }: PresentProps) => {
+  const t = useWords();
+  return (
+    <TextInput
+      label={t(vaultWords.presentPassphrase)}
+      type="password"
+      autoComplete="current-password"
+      isRequired
+      hasFocusAtFirst
+      value={value}
+      onChange={onChange}
+      error={isTried && value === '' ? t(vaultWords.presentPassphraseMissing) : undefined}
+    />
   );
 };

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
-import { Button } from '#renderer/ui/button.tsx';
 import { ConfirmDialog, Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
-import { TextInput } from '#renderer/ui/text-input.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import { codeGroups } from '#renderer/vault/passphrase.ts';
+import { PresentPassphrase } from '#renderer/vault/passphrase-fields.tsx';
 import { CodeOnScreen } from '#renderer/vault/wizard-code.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
@@ -55,42 +54,19 @@ export const RenewRecoveryDialog = ({ onClose, onRenewed }: Props) => {
       </Dialog>
     );
   }
-  const go = () => passphrase !== '' && renew.mutate({ passphrase });
   return (
-    <Dialog
+    <FormDialog
       title={t(vaultWords.renewRecovery)}
+      confirmText={t(vaultWords.renewRecoveryGo)}
+      isSentByEnter
+      isReady={passphrase !== ''}
+      isBusy={renew.isPending}
+      fault={renew.error?.fault ?? null}
+      onConfirm={() => renew.mutate({ passphrase })}
       onClose={onClose}
-      onFinish={go}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
-          <Button look="primary" isBusy={renew.isPending} isDisabled={passphrase === ''} onClick={go}>
-            {t(vaultWords.renewRecoveryGo)}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          go();
-        }}
-      >
-        <p>{t(vaultWords.renewRecoverySub)}</p>
-        <FaultBox fault={renew.error?.fault ?? null} />
-        <TextInput
-          label={t(vaultWords.presentPassphrase)}
-          type="password"
-          autoComplete="current-password"
-          isRequired
-          hasFocusAtFirst
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <p>{t(vaultWords.renewRecoverySub)}</p>
+      <PresentPassphrase value={passphrase} onChange={setPassphrase} />
+    </FormDialog>
   );
 };
