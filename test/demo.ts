@@ -8,7 +8,7 @@ import { branchesWanted, runSitting } from '#test/township-demo/run.ts';
 
 const args = process.argv.slice(2);
 const branches = branchesWanted(args);
-await ensureChromium();
+ensureChromium();
 if (!(await ensureBuilt())) process.exitCode = 1;
 else if (branches === null) process.exitCode = (await run('node', ['out/main/cli.js', 'demo', '--out', 'demo-out', ...args])).code;
 else {

@@ -73,7 +73,7 @@ if (mode === 'all') {
   // The drills' shim is compiled by tests that run side by side: the compiler is looked for (on Debian installed) once, before them.
   ensureCompiler();
   await tests('drills');
-  await ensureChromium();
+  ensureChromium();
   const isBuilt = await ensureBuilt();
   note('build', isBuilt);
   if (isBuilt) await tests('journeys');

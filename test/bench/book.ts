@@ -21,7 +21,7 @@ const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 
 /** Prints a finished page once in a fresh Chromium, the drawing not counted; one duration a run. */
 const printFinished = async (model: SheetModel): Promise<number[]> => {
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), chromiumSandbox: process.getuid?.() !== 0 });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), chromiumSandbox: process.getuid?.() !== 0 });
   try {
     const page = await browser.newPage();
     await page.route('http://paper.localhost/**', (route) => {

@@ -35,7 +35,7 @@ if (unknown.length > 0) {
   process.stderr.write(`bench: ${Object.keys(benches).join(' | ')}\n`);
   process.exit(2);
 }
-await ensureChromium();
+ensureChromium();
 if (!(await ensureBuilt())) process.exit(1);
 const lines: string[] = [];
 for (const [name, bench] of Object.entries(benches)) {

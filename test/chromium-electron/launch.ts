@@ -42,7 +42,7 @@ const runElectron = (file: string, args: readonly string[]): Promise<number> =>
   follow(spawn(file, [root, ...args], { cwd: process.cwd(), stdio: 'inherit' }));
 
 const runStandIn = async (mode: Mode, args: readonly string[], program = main): Promise<number> => {
-  const env = { ...process.env, STAND_IN_CHROMIUM: await ensureChromium(), STAND_IN_MODE: mode };
+  const env = { ...process.env, STAND_IN_CHROMIUM: ensureChromium(), STAND_IN_MODE: mode };
   const stdio: StdioOptions = mode === 'journey' ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit';
   return follow(spawn(process.execPath, ['--import', register, program, ...args], { env, stdio }));
 };

@@ -150,7 +150,7 @@ export const drill: Drill = {
   rows: ['R22'],
   goal: '100 payloads × every text field: 0 executed, text identical, trusted types on paper',
   run: async (run) => {
-    const file = await ensureChromium();
+    const file = ensureChromium();
     if (!(await ensureBuilt())) throw new Error('the program does not build');
     const ledger = await uglyLedger(noPrinter);
     const browser = await chromium.launch({ executablePath: file, chromiumSandbox: process.getuid?.() !== 0 });

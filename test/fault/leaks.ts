@@ -134,7 +134,7 @@ export const drill: Drill = {
   rows: ['R18', 'R19'],
   goal: '200 planted markers, 0 readable on disk; 0 connections beyond this machine',
   run: async (run) => {
-    await ensureChromium();
+    ensureChromium();
     if (!(await ensureBuilt())) throw new Error('the program does not build');
     const place = madeIn(run.home);
     if (run.isLong) return inLongForm(run, place);

@@ -66,7 +66,7 @@ const takeAll = async (home: string, album: Album, places: Places): Promise<void
   await app.quit();
 };
 
-await ensureChromium();
+ensureChromium();
 if (!(await ensureBuilt())) process.exit(1);
 /** It is seen in pictures; what an earlier run left there goes first. */
 const home = join(tmpdir(), '支部台账演示');

@@ -1,8 +1,9 @@
 // Where does the shim come from? The machine's C compiler makes it from shim.c; where there is none on Debian, apt brings one.
-import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { installWithApt } from '#test/support/apt.ts';
 import { root } from '#test/support/process.ts';
 
 const source = join(import.meta.dirname, 'shim.c');
@@ -17,11 +18,7 @@ export const canPreload = process.platform === 'linux';
 export const ensureCompiler = (): boolean => {
   if (!canPreload) return false;
   if (compilers.some(answers)) return true;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  process.stderr.write('没有 C 编译器，正在用 apt 安装 gcc（故障演练要用） / installing gcc with apt for the fault drills …\n');
-  const options: SpawnSyncOptions = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'gcc', 'libc6-dev'], options);
+  installWithApt(['gcc', 'libc6-dev'], '没有 C 编译器，正在用 apt 安装 gcc（故障演练要用） / installing gcc with apt for the fault drills …');
   return compilers.some(answers);
 };
 
