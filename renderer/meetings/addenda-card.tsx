@@ -1,21 +1,35 @@
 // What was corrected or supplemented after the record became final, and how is more added?
+import { AddendaList, type AddendumControl, AddendumForm } from '#renderer/core/addenda.tsx';
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
-import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { LineList } from '#renderer/meetings/lines-field.tsx';
 import { LinesTable } from '#renderer/meetings/lines-table.tsx';
-import { Button } from '#renderer/ui/button.tsx';
 import { Radio } from '#renderer/ui/choices.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
-import { TextArea } from '#renderer/ui/text-area.tsx';
-import { TextInput } from '#renderer/ui/text-input.tsx';
-import { useToast } from '#renderer/ui/toast.ts';
+import { addendumWords } from '#shared/core/addendum-words.ts';
 import { formWords } from '#shared/meetings/form-words.ts';
 import { type KindList, listsOf } from '#shared/meetings/kinds.ts';
 import { addendumLabels } from '#shared/meetings/labels.ts';
 import { type Addendum, addendumKinds, type LineInput, type MeetingKind } from '#shared/meetings/model.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
+
+/** The kind of an addendum, before its text. */
+export const AddendumMark = ({ kind }: Pick<Addendum, 'kind'>) => {
+  const t = useWords();
+  return <Tag look="note">{t(addendumLabels[kind])}</Tag>;
+};
+
+/** The choice between 更正 and 补充, before the text of a new one. */
+export const AddendumKindField = ({ control }: { readonly control: AddendumControl }) => {
+  const t = useWords();
+  return (
+    <FormField control={control} name="kind">
+      {(field) => (
+        <Radio label={t(meetingWords.addendumKind)} choices={addendumKinds.map((value) => ({ value, label: t(addendumLabels[value]) }))} {...field} />
+      )}
+    </FormField>
+  );
+};
 
 interface Props {
   readonly meetingId: string;
@@ -28,82 +42,40 @@ export const AddendaCard = ({ meetingId, kind, addenda }: Props) => {
   const t = useWords();
   const later = listsOf(kind).filter(({ isAfter }) => isAfter);
   return (
-    <Card title={t(meetingWords.addenda)}>
-      {addenda.length === 0 ? <p className="mut">{t(meetingWords.noAddenda)}</p> : null}
-      <ol className="addenda">
-        {addenda.map((addendum) => (
-          <li key={addendum.id}>
-            <Tag look="note">{t(addendumLabels[addendum.kind])}</Tag>
-            <p className="kept-text">{addendum.text}</p>
-            {later
-              .filter(({ name }) => addendum.lines?.some(({ list }) => list === name))
-              .map((list) => (
-                <div key={list.name}>
-                  <strong>{t(list.label)}</strong>
-                  <LinesTable list={list} lines={addendum.lines ?? []} />
-                </div>
-              ))}
-            <p className="mut">{t(meetingWords.addendumMade, { madeOn: addendum.madeOn, madeBy: addendum.madeBy, reason: addendum.reason })}</p>
-          </li>
-        ))}
-      </ol>
-      <AddendumForm meetingId={meetingId} later={later} />
+    <Card title={t(addendumWords.title)}>
+      {addenda.length === 0 ? <p className="mut">{t(addendumWords.none)}</p> : null}
+      <AddendaList
+        addenda={addenda}
+        mark={(addendum) => <AddendumMark kind={addendum.kind} />}
+        below={({ lines }) => <FilledLists lists={later} lines={lines ?? []} />}
+      />
+      <AddendumForm
+        of={{ call: 'meetings.addAddendum', blank: { meetingId, kind: 'correction', text: '', reason: '', lines: [] } }}
+        maxLength={5_000}
+        before={(control) => <AddendumKindField control={control} />}
+        below={(control) =>
+          later.length > 0 ? (
+            <FormField control={control} name="lines">
+              {(field) => <LaterLists lists={later} lines={field.value ?? []} onChange={field.onChange} />}
+            </FormField>
+          ) : null
+        }
+      />
     </Card>
   );
 };
 
-const AddendumForm = ({ meetingId, later }: { readonly meetingId: string; readonly later: readonly KindList[] }) => {
+/** The lists that an addendum filled in. */
+const FilledLists = ({ lists, lines }: { readonly lists: readonly KindList[]; readonly lines: readonly LineInput[] }) => {
   const t = useWords();
-  const toast = useToast();
-  const { form, submit, fault, isBusy } = useLedgerForm('meetings.addAddendum', {
-    meetingId,
-    kind: 'correction',
-    text: '',
-    reason: '',
-    lines: [],
-  });
-  const send = async () => {
-    if (!(await submit())) return;
-    toast.done(t(meetingWords.addendumAdded));
-    form.reset();
-  };
-  return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send().catch(() => undefined);
-      }}
-    >
-      <FormField control={form.control} name="kind">
-        {(field) => (
-          <Radio
-            label={t(meetingWords.addendumKind)}
-            choices={addendumKinds.map((value) => ({ value, label: t(addendumLabels[value]) }))}
-            {...field}
-            onChange={(kind) => kind && field.onChange(kind)}
-          />
-        )}
-      </FormField>
-      <FormField control={form.control} name="text">
-        {(field) => <TextArea label={t(meetingWords.addendumText)} isRequired maxLength={5_000} {...field} />}
-      </FormField>
-      <FormField control={form.control} name="reason">
-        {(field) => <TextInput label={t(meetingWords.addendumReason)} isRequired maxLength={300} {...field} />}
-      </FormField>
-      {later.length > 0 ? (
-        <FormField control={form.control} name="lines">
-          {(field) => <LaterLists lists={later} lines={field.value ?? []} onChange={field.onChange} />}
-        </FormField>
-      ) : null}
-      <FaultBox fault={fault} />
-      <div>
-        <Button type="submit" isBusy={isBusy}>
-          {t(meetingWords.addAddendum)}
-        </Button>
+  return lists
+    .filter(({ name }) => lines.some(({ list }) => list === name))
+    .map((list) => (
+      <div key={list.name}>
+        <strong>{t(list.label)}</strong>
+        <LinesTable list={list} lines={lines} />
       </div>
-    </form>
-  );
+    ));
 };
 
 interface LaterProps {

@@ -1,12 +1,12 @@
 // Which questions does a draft ask? Before it becomes final, before it is thrown away, before unsaved text is left behind.
 import { useLocation } from 'wouter';
+import { DiscardDraft } from '#renderer/core/draft-parts.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
-import { useCommand } from '#renderer/core/query-client.ts';
 import type { Draft } from '#renderer/meetings/use-draft.ts';
 import type { Finish } from '#renderer/meetings/use-finish.ts';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
+import { draftWords } from '#shared/core/draft-words.ts';
 import { meetingWords } from '#shared/meetings/words.ts';
 
 /** What is being asked, apart from finishing. */
@@ -54,30 +54,15 @@ type QuestionProps = Pick<Props, 'draft' | 'onClose'>;
 const DiscardDialog = ({ draft, onClose }: QuestionProps) => {
   const t = useWords();
   const [, navigate] = useLocation();
-  const discard = useCommand('meetings.discardDraft');
-  const throwAway = async () => {
-    await draft.saver.stop();
-    const { id } = draft.saver.state();
-    try {
-      if (id !== null) await discard.mutateAsync({ id });
-      navigate('/meetings', { replace: true });
-    } catch {
-      // Shown in the dialog, which stays open; the draft goes on being kept.
-      draft.saver.resume();
-    }
-  };
   return (
-    <ConfirmDialog
-      title={t(meetingWords.discard)}
-      confirmText={t(meetingWords.discard)}
-      isDanger
-      isBusy={discard.isPending}
-      onConfirm={() => void throwAway()}
+    <DiscardDraft
+      call="meetings.discardDraft"
+      saver={draft.saver}
+      title={t(draftWords.discard)}
+      question={t(draftWords.discardAsk)}
+      onDone={() => navigate('/meetings', { replace: true })}
       onClose={onClose}
-    >
-      <p>{t(meetingWords.discardAsk)}</p>
-      <FaultBox fault={discard.error?.fault ?? null} />
-    </ConfirmDialog>
+    />
   );
 };
 

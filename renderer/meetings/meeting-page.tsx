@@ -1,17 +1,18 @@
 // What does a finalised record say? Read-only, with its number and check code; what must be said later is added below it.
+
 import type { ReactNode } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
+import { Loaded } from '#renderer/core/loaded.tsx';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { AddendaCard } from '#renderer/meetings/addenda-card.tsx';
 import { NextButton } from '#renderer/meetings/next-button.tsx';
 import { RecordFacts } from '#renderer/meetings/record-facts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
+import { addendumWords } from '#shared/core/addendum-words.ts';
 import { chinaDateTime } from '#shared/core/date.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import type { MeetingRecord } from '#shared/meetings/model.ts';
 import type { Sat } from '#shared/meetings/next-sitting.ts';
@@ -21,19 +22,15 @@ import './meeting-page.css';
 
 /** The page `/meetings/:id`. `remarks`: what the superior said about the record, beside it. */
 export const MeetingPage = ({ remarks }: { readonly remarks: ReactNode }) => {
-  const t = useWords();
   const { id = '' } = useParams();
   const [, navigate] = useLocation();
   const record = useCall('meetings.get', { id });
   useShortcuts({ leave: () => navigate('/meetings') });
-  if (record.error) {
-    return (
-      <FaultBox fault={record.error.fault}>
-        <Button onClick={() => navigate('/meetings')}>{t(meetingWords.backToList)}</Button>
-      </FaultBox>
-    );
-  }
-  return record.data ? <RecordView record={record.data} remarks={remarks} /> : <p className="mut">{t(uiWords.loading)}</p>;
+  return (
+    <Loaded of={{ value: record.data, fault: record.error?.fault ?? null }} back={{ path: '/meetings', text: meetingWords.backToList }}>
+      {(found) => <RecordView record={found} remarks={remarks} />}
+    </Loaded>
+  );
 };
 
 /** What the next meeting of the same occasion takes over; host and recorder are found among those present by their names. */
@@ -86,7 +83,7 @@ const RecordView = ({ record, remarks }: { readonly record: MeetingRecord; reado
               {record.contentHash.slice(8)}
             </p>
             <p className="mut">{t(meetingWords.hashHint)}</p>
-            <p className="mut">{t(meetingWords.locked)}</p>
+            <p className="mut">{t(addendumWords.locked)}</p>
             {record.isLate ? <p>{t(meetingWords.lateReason, { reason: record.lateReason })}</p> : null}
           </Card>
           <AddendaCard meetingId={record.id} kind={record.kind} addenda={record.addenda} />

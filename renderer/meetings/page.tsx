@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
+import { addendumWords } from '#shared/core/addendum-words.ts';
 import type { TableModel } from '#shared/core/table.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { MeetingLine } from '#shared/meetings/contract.ts';
@@ -28,7 +29,7 @@ const StateTags = ({ line, t }: { readonly line: MeetingLine; readonly t: Transl
   <span className="row nowrap">
     {line.state === 'draft' ? <Tag look="warn">{t(meetingWords.stateDraft)}</Tag> : <Tag look="ok">{t(meetingWords.stateFinal)}</Tag>}
     {line.isLate ? <Tag look="note">{t(meetingWords.stateLate)}</Tag> : null}
-    {line.addenda > 0 ? <Tag look="note">{t(meetingWords.addendaCount, { count: line.addenda })}</Tag> : null}
+    {line.addenda > 0 ? <Tag look="note">{t(addendumWords.count, { count: line.addenda })}</Tag> : null}
   </span>
 );
 

@@ -1,24 +1,20 @@
 // What stands in one record copied from paper, what was added to it later, and how is a wrong copy retired?
+
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { FormField } from '#renderer/core/form-field.tsx';
+import { AddendaList, AddendumForm } from '#renderer/core/addenda.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
-import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
+import { AddendumKindField, AddendumMark } from '#renderer/meetings/addenda-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Radio } from '#renderer/ui/choices.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
-import { Tag } from '#renderer/ui/page-parts.tsx';
-import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
-import { useToast } from '#renderer/ui/toast.ts';
+import { addendumWords } from '#shared/core/addendum-words.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
-import { addendumLabels, meetingKindLabels, voteResultLabels } from '#shared/meetings/labels.ts';
-import { addendumKinds } from '#shared/meetings/model.ts';
+import { meetingKindLabels, voteResultLabels } from '#shared/meetings/labels.ts';
 import { type PaperRecord, paperNumber } from '#shared/meetings/paper-record.ts';
 import { paperWords } from '#shared/meetings/paper-words.ts';
-import { meetingWords } from '#shared/meetings/words.ts';
 
 interface RecordProps {
   readonly record: PaperRecord;
@@ -108,70 +104,22 @@ const PaperFacts = ({ record }: { readonly record: PaperRecord }) => {
 
 const AddendaPart = ({ record }: RecordProps) => {
   const t = useWords();
-  return (
-    <section aria-label={t(paperWords.addenda)}>
-      <h3>{t(paperWords.addenda)}</h3>
-      <ol className="addenda">
-        {record.addenda.map((addendum) => (
-          <li key={addendum.id}>
-            <Tag look="note">{t(addendumLabels[addendum.kind])}</Tag>
-            <p className="kept-text">{addendum.text}</p>
-            <p className="mut">{t(meetingWords.addendumMade, { madeOn: addendum.madeOn, madeBy: addendum.madeBy, reason: addendum.reason })}</p>
-          </li>
-        ))}
-      </ol>
-      <AddendumForm record={record} />
-    </section>
-  );
-};
-
-const AddendumForm = ({ record }: RecordProps) => {
-  const t = useWords();
-  const toast = useToast();
   const [isOpen, setIsOpen] = useState(false);
-  const { form, submit, fault, isBusy } = useLedgerForm('meetings.addHistoricalAddendum', {
-    paperRecordId: record.id,
-    kind: 'supplement',
-    text: '',
-    reason: '',
-  });
-  const send = async () => {
-    if (!(await submit())) return;
-    toast.done(t(meetingWords.addendumAdded));
-    form.reset();
-    setIsOpen(false);
-  };
-  if (!isOpen) return <Button onClick={() => setIsOpen(true)}>{t(meetingWords.addAddendum)}</Button>;
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send().catch(() => undefined);
-      }}
-    >
-      <FormField control={form.control} name="kind">
-        {(field) => (
-          <Radio
-            label={t(meetingWords.addendumKind)}
-            choices={addendumKinds.map((value) => ({ value, label: t(addendumLabels[value]) }))}
-            {...field}
-            onChange={(kind) => kind && field.onChange(kind)}
-          />
-        )}
-      </FormField>
-      <FormField control={form.control} name="text">
-        {(field) => <TextArea label={t(meetingWords.addendumText)} isRequired maxLength={5_000} hasFocusAtFirst {...field} />}
-      </FormField>
-      <FormField control={form.control} name="reason">
-        {(field) => <TextInput label={t(meetingWords.addendumReason)} isRequired maxLength={300} {...field} />}
-      </FormField>
-      <FaultBox fault={fault} />
-      <div>
-        <Button type="submit" isBusy={isBusy}>
-          {t(meetingWords.addAddendum)}
-        </Button>
-      </div>
-    </form>
+    <section aria-label={t(addendumWords.title)}>
+      <h3>{t(addendumWords.title)}</h3>
+      <AddendaList addenda={record.addenda} mark={(addendum) => <AddendumMark kind={addendum.kind} />} />
+      {isOpen ? (
+        <AddendumForm
+          of={{ call: 'meetings.addHistoricalAddendum', blank: { paperRecordId: record.id, kind: 'supplement', text: '', reason: '' } }}
+          maxLength={5_000}
+          hasFocusAtFirst
+          before={(control) => <AddendumKindField control={control} />}
+          onAdded={() => setIsOpen(false)}
+        />
+      ) : (
+        <Button onClick={() => setIsOpen(true)}>{t(addendumWords.add)}</Button>
+      )}
+    </section>
   );
 };

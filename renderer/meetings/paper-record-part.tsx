@@ -1,12 +1,13 @@
 // How do copied records of old paper books stand in the year book? In a part of their own, one block each, marked 历史补录.
+
 import { numbered } from '#renderer/paper/numbered.ts';
 import { Paragraphs } from '#renderer/paper/sheet.tsx';
+import { addendumWords } from '#shared/core/addendum-words.ts';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
 import { addendumLabels, meetingKindLabels, voteResultLabels } from '#shared/meetings/labels.ts';
 import { type PaperRecord, type PaperVote, paperNumber } from '#shared/meetings/paper-record.ts';
 import { paperWords as p } from '#shared/meetings/paper-words.ts';
-import { meetingWords as m } from '#shared/meetings/words.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
 /** One copied record. */
@@ -38,7 +39,7 @@ export const PaperRecordBlock = ({ record }: { readonly record: PaperRecord }) =
       <Titled
         key={addendum.id}
         title={addendumLabels[addendum.kind].zh}
-        text={`${addendum.text}\n${fill(m.addendumMade.zh, { ...addendum, madeOn: printedDate(addendum.madeOn) })}`}
+        text={`${addendum.text}\n${fill(addendumWords.made.zh, { ...addendum, madeOn: printedDate(addendum.madeOn) })}`}
       />
     ))}
     <p className="small">{fill(p.enteredLine.zh, { date: printedDate(record.enteredOn), person: record.enteredBy, source: record.source })}</p>

@@ -1,19 +1,20 @@
 // How is a letter written? One column in the order of the paper; it keeps itself, and its preview is the page.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { DiscardDraft, SaveTag } from '#renderer/core/draft-parts.tsx';
+import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
-import { useCommand } from '#renderer/core/query-client.ts';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { firstUnreadableField } from '#renderer/core/use-ledger-form.ts';
 import type { SheetRequest } from '#renderer/records/choice.ts';
 import { type LetterDraft, type LoadedLetter, useLetter } from '#renderer/records/use-letter.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
-import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
+import { FaultBox } from '#renderer/ui/findings.tsx';
 import { PageHead } from '#renderer/ui/page-parts.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
-import { chinaDateTime } from '#shared/core/date.ts';
+import { draftWords } from '#shared/core/draft-words.ts';
 import { letterWords as w } from '#shared/records/letter-words.ts';
 
 /** The editor of one letter. */
@@ -34,24 +35,29 @@ export const LetterEditor = ({ loaded }: { readonly loaded: LoadedLetter }) => {
   };
   const leave = () => void saver.flush().then((isKept) => isKept && go('/print/letters'));
   useShortcuts({ save: () => void saver.flush(), finish: () => void show(), print: () => void show(), leave });
-  const stateText = () => {
-    if (save.phase === 'failed') return t(w.saveFailed);
-    if (save.savedAt === null) return t(save.phase === 'saving' ? w.saving : w.unsaved);
-    return t(w.saved, { time: chinaDateTime(save.savedAt).slice(11) });
-  };
   return (
     <>
-      <PageHead title={draft.content.title || t(w.fresh)} sub={<span role="status">{stateText()}</span>}>
+      <PageHead title={draft.content.title || t(w.fresh)} mark={<SaveTag save={save} />}>
         <Button look="primary" onClick={() => void show()}>
           {t(w.show)}
         </Button>
-        <Button onClick={() => setDiscarding(true)}>{t(w.discard)}</Button>
+        <Button onClick={() => setDiscarding(true)}>{t(draftWords.discard)}</Button>
         <Button onClick={leave}>{t(w.backToList)}</Button>
       </PageHead>
+      {save.phase === 'failed' ? <FaultBox fault={faultOf(save.error)} /> : null}
       <div className="card form">
         <LetterFields draft={draft} />
       </div>
-      {isDiscarding ? <DiscardDialog draft={draft} onClose={() => setDiscarding(false)} /> : null}
+      {isDiscarding ? (
+        <DiscardDraft
+          call="records.discardLetter"
+          saver={saver}
+          title={t(draftWords.discard)}
+          question={t(w.discardAsk)}
+          onDone={() => go('/print/letters', { replace: true })}
+          onClose={() => setDiscarding(false)}
+        />
+      ) : null}
     </>
   );
 };
@@ -94,32 +100,3 @@ const LetterFields = ({ draft: { content, edit } }: { readonly draft: LetterDraf
 
 /** The year of a document's number stands in hexagonal brackets (domain §4.8), which no keyboard has. */
 const hexagonal = (text: string): string => text.replace(/[[(（【［](\d{4})[\])）】］]/g, '〔$1〕');
-
-const DiscardDialog = ({ draft: { saver }, onClose }: { readonly draft: LetterDraft; readonly onClose: () => void }) => {
-  const t = useWords();
-  const [, go] = useLocation();
-  const discard = useCommand('records.discardLetter');
-  const throwAway = async () => {
-    await saver.stop();
-    const { id } = saver.state();
-    try {
-      if (id !== null) await discard.mutateAsync({ id });
-      go('/print/letters', { replace: true });
-    } catch {
-      // The dialog stays open; the letter goes on being kept.
-      saver.resume();
-    }
-  };
-  return (
-    <ConfirmDialog
-      title={t(w.discard)}
-      confirmText={t(w.discard)}
-      isDanger
-      isBusy={discard.isPending}
-      onConfirm={() => void throwAway()}
-      onClose={onClose}
-    >
-      <p>{t(w.discardAsk)}</p>
-    </ConfirmDialog>
-  );
-};

@@ -1,17 +1,12 @@
 // Which talk is being written down: a new one, perhaps between two people who are known, or one that was kept?
-import { useEffect, useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useState } from 'react';
+import { useParams } from 'wouter';
 import { call } from '#renderer/core/call.ts';
-import { faultOf } from '#renderer/core/fault-text.ts';
-import { useWords } from '#renderer/core/i18n.ts';
+import { Loaded, useReadAfresh } from '#renderer/core/loaded.tsx';
 import { useSession } from '#renderer/core/session.tsx';
 import { TalkEditor } from '#renderer/talks/talk-editor.tsx';
 import type { LoadedTalk } from '#renderer/talks/use-talk-draft.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
-import type { Fault } from '#shared/core/fault.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
 import { emptyTalk } from '#shared/talks/model.ts';
 import { talkWords } from '#shared/talks/words.ts';
 
@@ -33,28 +28,11 @@ const NewTalk = ({ talker, partner }: { readonly talker: string | undefined; rea
   return <TalkEditor loaded={loaded} />;
 };
 
-/** Read afresh each time, never from the cache: an older text must not come back over a newer one. */
 const KeptTalk = ({ id }: { readonly id: string }) => {
-  const t = useWords();
-  const [, navigate] = useLocation();
-  const [loaded, setLoaded] = useState<LoadedTalk | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    call('talks.draft', { id }).then(
-      (draft) => isWanted && setLoaded(draft),
-      (error: unknown) => isWanted && setFault(faultOf(error)),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [id]);
-  if (fault) {
-    return (
-      <FaultBox fault={fault}>
-        <Button onClick={() => navigate('/meetings/talks')}>{t(talkWords.backToList)}</Button>
-      </FaultBox>
-    );
-  }
-  return loaded ? <TalkEditor loaded={loaded} /> : <p className="mut">{t(uiWords.loading)}</p>;
+  const read = useReadAfresh(() => call('talks.draft', { id }));
+  return (
+    <Loaded of={read} back={{ path: '/meetings/talks', text: talkWords.backToList }}>
+      {(loaded) => <TalkEditor loaded={loaded} />}
+    </Loaded>
+  );
 };

@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
+import { addendumWords } from '#shared/core/addendum-words.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { TalkLine } from '#shared/talks/contract.ts';
 import { talkCategoryLabels } from '#shared/talks/labels.ts';
@@ -48,7 +49,7 @@ const columnsOf = (t: Translate): TableColumn<TalkLine>[] => [
     cell: (line) => (
       <span className="row nowrap">
         {line.state === 'draft' ? <Tag look="warn">{t(talkWords.stateDraft)}</Tag> : <Tag look="ok">{t(talkWords.stateFinal)}</Tag>}
-        {line.addenda > 0 ? <Tag look="note">{t(talkWords.addendaCount, { count: line.addenda })}</Tag> : null}
+        {line.addenda > 0 ? <Tag look="note">{t(addendumWords.count, { count: line.addenda })}</Tag> : null}
       </span>
     ),
   },

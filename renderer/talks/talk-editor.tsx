@@ -1,6 +1,7 @@
 // How is a talk written down? One column in the order of the form F21; it keeps itself.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { DiscardDraft } from '#renderer/core/draft-parts.tsx';
 import { faultOf, findingText } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
@@ -12,6 +13,7 @@ import { type LoadedTalk, type TalkDraft, useTalkDraft } from '#renderer/talks/u
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
+import { draftWords } from '#shared/core/draft-words.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { talkWords } from '#shared/talks/words.ts';
 
@@ -91,29 +93,14 @@ const FinishDialog = ({ draft, onClose, onFault }: DialogProps & { readonly onFa
 const DiscardDialog = ({ draft, onClose }: DialogProps) => {
   const t = useWords();
   const [, navigate] = useLocation();
-  const discard = useCommand('talks.discardDraft');
-  const throwAway = async () => {
-    await draft.saver.stop();
-    const { id } = draft.saver.state();
-    try {
-      if (id !== null) await discard.mutateAsync({ id });
-      navigate('/meetings/talks', { replace: true });
-    } catch {
-      // Shown in the dialog, which stays open; the draft goes on being kept.
-      draft.saver.resume();
-    }
-  };
   return (
-    <ConfirmDialog
-      title={t(talkWords.discard)}
-      confirmText={t(talkWords.discard)}
-      isDanger
-      isBusy={discard.isPending}
-      onConfirm={() => void throwAway()}
+    <DiscardDraft
+      call="talks.discardDraft"
+      saver={draft.saver}
+      title={t(draftWords.discard)}
+      question={t(draftWords.discardAsk)}
+      onDone={() => navigate('/meetings/talks', { replace: true })}
       onClose={onClose}
-    >
-      <p>{t(talkWords.discardAsk)}</p>
-      <FaultBox fault={discard.error?.fault ?? null} />
-    </ConfirmDialog>
+    />
   );
 };

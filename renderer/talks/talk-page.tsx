@@ -1,19 +1,16 @@
 // What does a finalised talk say? Read-only; what must be said later is added below it.
+
 import { useLocation, useParams } from 'wouter';
-import { FormField } from '#renderer/core/form-field.tsx';
+import { AddendaList, AddendumForm } from '#renderer/core/addenda.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
-import { useUnsaved } from '#renderer/core/leave-guard.tsx';
+import { Loaded } from '#renderer/core/loaded.tsx';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
-import { useLedgerForm } from '#renderer/core/use-ledger-form.ts';
 import { FilesCard } from '#renderer/files/files-card.tsx';
 import type { SheetRequest } from '#renderer/records/choice.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
-import { TextArea } from '#renderer/ui/text-area.tsx';
-import { TextInput } from '#renderer/ui/text-input.tsx';
-import { useToast } from '#renderer/ui/toast.ts';
+import { addendumWords } from '#shared/core/addendum-words.ts';
 import { chinaDateTime } from '#shared/core/date.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { talkCategoryLabels } from '#shared/talks/labels.ts';
@@ -23,19 +20,15 @@ import './talks.css';
 
 /** The page `/meetings/talks/:id`. */
 export const TalkPage = () => {
-  const t = useWords();
   const { id = '' } = useParams();
   const [, navigate] = useLocation();
   const talk = useCall('talks.get', { id });
   useShortcuts({ leave: () => navigate('/meetings/talks') });
-  if (talk.error) {
-    return (
-      <FaultBox fault={talk.error.fault}>
-        <Button onClick={() => navigate('/meetings/talks')}>{t(talkWords.backToList)}</Button>
-      </FaultBox>
-    );
-  }
-  return talk.data ? <TalkView talk={talk.data} /> : <p className="mut">{t(uiWords.loading)}</p>;
+  return (
+    <Loaded of={{ value: talk.data, fault: talk.error?.fault ?? null }} back={{ path: '/meetings/talks', text: talkWords.backToList }}>
+      {(found) => <TalkView talk={found} />}
+    </Loaded>
+  );
 };
 
 const TalkView = ({ talk }: { readonly talk: TalkRecord }) => {
@@ -59,7 +52,7 @@ const TalkView = ({ talk }: { readonly talk: TalkRecord }) => {
       <div className="stack">
         <Card>
           <TalkFacts talk={talk} />
-          <p className="mut">{t(talkWords.locked)}</p>
+          <p className="mut">{t(addendumWords.locked)}</p>
         </Card>
         <FilesCard ownerKind="talk" ownerId={talk.id} kinds={['scan', 'photo', 'material']} />
         <TalkAddenda talk={talk} />
@@ -94,45 +87,11 @@ const TalkFacts = ({ talk }: { readonly talk: TalkRecord }) => {
 
 const TalkAddenda = ({ talk }: { readonly talk: TalkRecord }) => {
   const t = useWords();
-  const toast = useToast();
-  const { form, submit, fault, isBusy } = useLedgerForm('talks.addAddendum', { talkId: talk.id, text: '', reason: '' });
-  useUnsaved(form.formState.isDirty);
-  const send = async () => {
-    if (!(await submit())) return;
-    toast.done(t(talkWords.addendumAdded));
-    form.reset();
-  };
   return (
-    <Card title={t(talkWords.addenda)}>
-      {talk.addenda.length === 0 ? <p className="mut">{t(talkWords.noAddenda)}</p> : null}
-      <ol className="addenda">
-        {talk.addenda.map((addendum) => (
-          <li key={addendum.id}>
-            <p className="kept-text">{addendum.text}</p>
-            <p className="mut">{t(talkWords.addendumMade, { madeOn: addendum.madeOn, madeBy: addendum.madeBy, reason: addendum.reason })}</p>
-          </li>
-        ))}
-      </ol>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send().catch(() => undefined);
-        }}
-      >
-        <FormField control={form.control} name="text">
-          {(field) => <TextArea label={t(talkWords.addendumText)} isRequired maxLength={3_000} {...field} />}
-        </FormField>
-        <FormField control={form.control} name="reason">
-          {(field) => <TextInput label={t(talkWords.addendumReason)} isRequired maxLength={300} {...field} />}
-        </FormField>
-        <FaultBox fault={fault} />
-        <div>
-          <Button type="submit" isBusy={isBusy}>
-            {t(talkWords.addAddendum)}
-          </Button>
-        </div>
-      </form>
+    <Card title={t(addendumWords.title)}>
+      {talk.addenda.length === 0 ? <p className="mut">{t(addendumWords.none)}</p> : null}
+      <AddendaList addenda={talk.addenda} />
+      <AddendumForm of={{ call: 'talks.addAddendum', blank: { talkId: talk.id, text: '', reason: '' } }} maxLength={3_000} />
     </Card>
   );
 };

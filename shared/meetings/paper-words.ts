@@ -39,7 +39,6 @@ export const paperWords = words({
   goesOn: word('接着抄 {time} 没抄完的这一份。', 'This is the record that was not finished at {time}.'),
   discard: word('清空重抄', 'Begin anew'),
   discardAsk: word('第一遍已填的内容会丢掉，不能恢复。', 'What stands in the first entry is thrown away for good.'),
-  addenda: word('补充更正', 'Addenda'),
   toSecond: word('第二遍录入（Ctrl+Enter）', 'Second entry (Ctrl+Enter)'),
   secondTitle: word('第二遍录入', 'Second entry'),
   secondHint: word('请对着纸簿再打一遍，不要看第一遍。', 'Type these again from the paper, without looking at the first entry.'),

@@ -34,18 +34,10 @@ export const meetingWords = words({
   showAll: word('看全部', 'Show all'),
   filterCount: word('{all} 份里的 {shown} 份', '{shown} of {all}'),
   noneFound: word('没有符合的会议；点“看全部”就都显示。', 'No meeting matches; “Show all” shows every one.'),
-  addendaCount: word('补充更正 {count} 处', '{count} addenda'),
   noDate: word('日期未填', 'No date'),
   noTitle: word('（还没有写议题）', '(no agenda yet)'),
   // ---- the draft's head ----
-  draftUnsaved: word('草稿，还没有保存；定稿时编号', 'Draft, not saved yet; numbered when final'),
-  draftSaving: word('草稿，正在保存…', 'Draft, saving…'),
-  draftSaved: word('草稿，已自动保存 {time}；定稿时编号', 'Draft, saved {time}; numbered when final'),
-  draftFailed: word('草稿没有保存成功', 'Draft could not be saved'),
   finish: word('定稿（Ctrl+Enter）', 'Finish (Ctrl+Enter)'),
-  saveNow: word('保存草稿（Ctrl+S）', 'Save draft (Ctrl+S)'),
-  discard: word('删除草稿', 'Discard draft'),
-  discardAsk: word('删除这份草稿？里面已填的内容不再保留，不能恢复。', 'Discard this draft? What was typed is not kept and cannot be brought back.'),
   printSignIn: word('打印签到表', 'Print sign-in sheet'),
   printRecord: word('打印记录', 'Print record'),
   backToList: word('返回列表', 'Back to list'),
@@ -165,7 +157,6 @@ export const meetingWords = words({
   stay: word('留在这里', 'Stay'),
   // ---- the finalised record ----
   recordSub: word('{year} 年第{number}次 · {finalisedBy} 定稿于 {finalisedAt}', 'No. {number} of {year} · finalised by {finalisedBy}, {finalisedAt}'),
-  locked: word('已定稿，不能修改；要更正请用“补充更正”', 'Final and unchangeable; use an addendum to correct it'),
   lateReason: word('补录原因：{reason}', 'Late because: {reason}'),
   hash: word('校验码', 'Check code'),
   hashHint: word('打印件上印有前八位，与此一致即未改动', 'The first eight digits are printed; equal means unchanged'),
@@ -178,14 +169,7 @@ export const meetingWords = words({
   time: word('时间', 'Time'),
   none: word('无', 'None'),
   acknowledged: word('说明', 'Reasons given'),
-  addenda: word('补充更正', 'Addenda'),
-  addAddendum: word('添加补充更正', 'Add addendum'),
   addendumKind: word('类别', 'Kind'),
-  addendumText: word('内容', 'Text'),
-  addendumReason: word('原因', 'Reason'),
-  addendumMade: word('{madeOn} {madeBy}，原因：{reason}', '{madeOn} {madeBy}, because: {reason}'),
-  addendumAdded: word('已添加，打印时排在原记录之后', 'Added; it prints after the record'),
-  noAddenda: word('没有补充更正。', 'No addenda.'),
 });
 
 /** Reasons of absence that are offered first; anything else is typed. Kept as zh text, because the record is printed. */

@@ -30,11 +30,6 @@ export const letterWords = words({
   signer: word('署名', 'Signed'),
   datedOn: word('成文日期', 'Dated'),
   show: word('预览', 'Preview'),
-  saved: word('{time} 已自动保存', 'saved at {time}'),
-  saving: word('正在保存…', 'saving…'),
-  unsaved: word('还没有保存', 'not saved yet'),
-  saveFailed: word('没有保存成，正在重试', 'not saved, trying again'),
-  discard: word('删除草稿', 'Throw away'),
   discardAsk: word(
     '删除后这份公文的文字找不回来。已经打印或另存的 PDF 不受影响。',
     'The text of this letter cannot be brought back. PDFs that were saved stay.',

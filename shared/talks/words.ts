@@ -25,7 +25,6 @@ export const talkWords = words({
   numbered: word('第{number}号', 'No. {number}'),
   stateDraft: word('草稿', 'Draft'),
   stateFinal: word('已定稿', 'Final'),
-  addendaCount: word('补充更正 {count} 处', '{count} addenda'),
   noDate: word('日期未填', 'No date'),
   // ---- who is missing ----
   matrix: word('{year} 年谁和谁谈过', 'Who talked with whom in {year}'),
@@ -44,14 +43,7 @@ export const talkWords = words({
   missingNone: word('都谈过了', 'Everybody has been talked with'),
   onlyMissing: word('只看还没谈的', 'Only those still missing'),
   // ---- the form ----
-  draftUnsaved: word('草稿，还没有保存', 'Draft, not saved yet'),
-  draftSaving: word('草稿，正在保存…', 'Draft, saving…'),
-  draftSaved: word('草稿，已自动保存 {time}', 'Draft, saved {time}'),
-  draftFailed: word('草稿没有保存成功', 'Draft could not be saved'),
   finish: word('定稿（Ctrl+Enter）', 'Finish (Ctrl+Enter)'),
-  saveNow: word('保存草稿（Ctrl+S）', 'Save draft (Ctrl+S)'),
-  discard: word('删除草稿', 'Discard draft'),
-  discardAsk: word('删除这份草稿？里面已填的内容不再保留，不能恢复。', 'Discard this draft? What was typed is not kept and cannot be brought back.'),
   finishTitle: word('定稿', 'Finish'),
   finishAsk: word(
     '定稿后编号、记入日志，内容不能再改，只能补充更正。现在定稿？',
@@ -74,14 +66,6 @@ export const talkWords = words({
   // ---- the record ----
   recordTitle: word('谈心谈话记录', 'Record of a talk'),
   recordSub: word('{year} 年第{number}号 · {finalisedBy} 定稿于 {finalisedAt}', 'No. {number} of {year} · finalised by {finalisedBy}, {finalisedAt}'),
-  locked: word('已定稿，不能修改；要更正请用“补充更正”', 'Final and unchangeable; use an addendum to correct it'),
   print: word('打印记录', 'Print record'),
   none: word('无', 'None'),
-  addenda: word('补充更正', 'Addenda'),
-  noAddenda: word('没有补充更正。', 'No addenda.'),
-  addAddendum: word('添加补充更正', 'Add addendum'),
-  addendumText: word('内容', 'Text'),
-  addendumReason: word('原因', 'Reason'),
-  addendumMade: word('{madeOn} {madeBy}，原因：{reason}', '{madeOn} {madeBy}, because: {reason}'),
-  addendumAdded: word('已添加，打印时排在原记录之后', 'Added; it prints after the record'),
 });
