@@ -1,4 +1,5 @@
 // Which months are closed, what was published, and who handed the collector's post to whom?
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import type { Accounts } from '#renderer/dues/money-page.tsx';
@@ -9,36 +10,55 @@ import type { MoneyBook } from '#shared/dues/money-book.ts';
 import { moneyWords as w } from '#shared/dues/money-words.ts';
 import { duesPageWords } from '#shared/dues/page-words.ts';
 
+interface LinesProps<L> {
+  readonly title: string;
+  /** Said while there are none. */
+  readonly none: string;
+  readonly lines: readonly L[];
+  readonly text: (line: L) => ReactNode;
+  /** The one thing that can be done with a line. */
+  readonly act: { readonly text: string; readonly on: (line: L) => void };
+  /** Buttons below the list. */
+  readonly children?: ReactNode;
+}
+
+/** A card of lines, each with a button. */
+const LinesCard = <L extends { readonly id: string }>({ title, none, lines, text, act, children }: LinesProps<L>) => (
+  <Card title={title} aside={lines.length}>
+    {lines.length === 0 ? <p className="mut">{none}</p> : null}
+    <ul className="dues-list">
+      {lines.map((line) => (
+        <li key={line.id} className="row">
+          <span>{text(line)}</span>
+          <Button isSmall onClick={() => act.on(line)}>
+            {act.text}
+          </Button>
+        </li>
+      ))}
+    </ul>
+    {children ? <Actions>{children}</Actions> : null}
+  </Card>
+);
+
 /** The closed months of the year, each with its sheet. */
 export const ClosingsCard = ({ book: { closings, year } }: { readonly book: MoneyBook }) => {
   const t = useWords();
   const [, navigate] = useLocation();
+  const print = (month: string) => navigate('/print', { state: { sheet: 'dues-closing', id: null, part: Number(month.slice(5)), year } });
   return (
-    <Card title={t(w.closings)} aside={closings.length}>
-      {closings.length === 0 ? <p className="mut">{t(w.closingsNone)}</p> : null}
-      <ul className="dues-list">
-        {closings.map((one) => (
-          <li key={one.id} className="row">
-            <span>
-              {t(w.closingLine, {
-                month: one.month,
-                received: yuanText(one.receivedFen),
-                book: yuanText(one.bookFen),
-                counted: yuanText(one.countedFen),
-              })}{' '}
-              {one.countedFen === one.bookFen ? t(w.noDifference) : t(w.differenceIs, { amount: yuanText(one.countedFen - one.bookFen) })}{' '}
-              {one.explanation} <span className="mut">{t(w.closedBy, { person: one.closedBy, date: one.closedOn })}</span>
-            </span>
-            <Button
-              isSmall
-              onClick={() => navigate('/print', { state: { sheet: 'dues-closing', id: null, part: Number(one.month.slice(5)), year } })}
-            >
-              {t(w.printClosing)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <LinesCard
+      title={t(w.closings)}
+      none={t(w.closingsNone)}
+      lines={closings}
+      text={({ month, receivedFen, bookFen, countedFen, explanation, closedBy, closedOn }) => (
+        <>
+          {t(w.closingLine, { month, received: yuanText(receivedFen), book: yuanText(bookFen), counted: yuanText(countedFen) })}{' '}
+          {countedFen === bookFen ? t(w.noDifference) : t(w.differenceIs, { amount: yuanText(countedFen - bookFen) })} {explanation}{' '}
+          <span className="mut">{t(w.closedBy, { person: closedBy, date: closedOn })}</span>
+        </>
+      )}
+      act={{ text: t(w.printClosing), on: ({ month }) => print(month) }}
+    />
   );
 };
 
@@ -54,26 +74,18 @@ export const NoticesCard = ({ notices, year, onAdd, onWithdraw }: NoticeProps) =
   const t = useWords();
   const [, navigate] = useLocation();
   return (
-    <Card title={t(w.notices)} aside={notices.length}>
-      {notices.length === 0 ? <p className="mut">{t(w.noticesNone)}</p> : null}
-      <ul className="dues-list">
-        {notices.map((one) => (
-          <li key={one.id} className="row">
-            <span>
-              {t(w.noticeLine, { from: one.fromMonth, to: one.toMonth, place: one.place, on: one.publishedOn, until: one.publishedUntil })}{' '}
-              {one.feedback}
-            </span>
-            <Button isSmall onClick={() => onWithdraw(one.id)}>
-              {t(duesPageWords.withdraw)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Actions>
-        <Button onClick={() => navigate('/print', { state: { sheet: 'dues-notice', id: null, year } })}>{t(w.printNotice)}</Button>
-        <Button onClick={onAdd}>{t(w.publish)}</Button>
-      </Actions>
-    </Card>
+    <LinesCard
+      title={t(w.notices)}
+      none={t(w.noticesNone)}
+      lines={notices}
+      text={({ fromMonth: from, toMonth: to, place, publishedOn: on, publishedUntil: until, feedback }) =>
+        `${t(w.noticeLine, { from, to, place, on, until })} ${feedback}`
+      }
+      act={{ text: t(duesPageWords.withdraw), on: ({ id }) => onWithdraw(id) }}
+    >
+      <Button onClick={() => navigate('/print', { state: { sheet: 'dues-notice', id: null, year } })}>{t(w.printNotice)}</Button>
+      <Button onClick={onAdd}>{t(w.publish)}</Button>
+    </LinesCard>
   );
 };
 
@@ -87,23 +99,16 @@ interface HandoverProps {
 export const HandoversCard = ({ handovers, onAdd, onWithdraw }: HandoverProps) => {
   const t = useWords();
   return (
-    <Card title={t(w.handovers)} aside={handovers.length}>
-      {handovers.length === 0 ? <p className="mut">{t(w.handoversNone)}</p> : null}
-      <ul className="dues-list">
-        {handovers.map((one) => (
-          <li key={one.id} className="row">
-            <span>
-              {t(w.handoverLine, { on: one.handedOn, from: one.fromName, to: one.toName, cash: yuanText(one.cashFen) })} {one.lastReceipt} {one.items}
-            </span>
-            <Button isSmall onClick={() => onWithdraw(one.id)}>
-              {t(duesPageWords.withdraw)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Actions>
-        <Button onClick={onAdd}>{t(w.handOver)}</Button>
-      </Actions>
-    </Card>
+    <LinesCard
+      title={t(w.handovers)}
+      none={t(w.handoversNone)}
+      lines={handovers}
+      text={({ handedOn: on, fromName: from, toName: to, cashFen, lastReceipt, items }) =>
+        `${t(w.handoverLine, { on, from, to, cash: yuanText(cashFen) })} ${lastReceipt} ${items}`
+      }
+      act={{ text: t(duesPageWords.withdraw), on: ({ id }) => onWithdraw(id) }}
+    >
+      <Button onClick={onAdd}>{t(w.handOver)}</Button>
+    </LinesCard>
   );
 };

@@ -1,4 +1,5 @@
 // How does a branch hand its books over? Cards once, then a package out and a receipt back.
+
 import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -6,6 +7,7 @@ import { CardPanel, Fingerprint } from '#renderer/handoff/card-panel.tsx';
 import { ExportPanel } from '#renderer/handoff/export-panel.tsx';
 import { HeldPanel } from '#renderer/handoff/held-panel.tsx';
 import { RefusedRowsDialog } from '#renderer/handoff/refused-rows-dialog.tsx';
+import { SentTable } from '#renderer/handoff/sent-table.tsx';
 import { SuperiorRemarks } from '#renderer/handoff/superior-remarks.tsx';
 import { TakingPanel } from '#renderer/handoff/taking-panel.tsx';
 import { usePackagesHandedOver } from '#renderer/handoff/use-handed-over.ts';
@@ -14,12 +16,13 @@ import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import type { OutputOf } from '#shared/contract.ts';
-import { chinaDate, chinaDateTime } from '#shared/core/date.ts';
+import { chinaDate } from '#shared/core/date.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 import './handoff.css';
 
 type Overview = OutputOf<'handoff.overview'>;
+type SentPackage = Overview['sent'][number];
 
 /** The page `/handoff`; `/handoff/remarks/:id` asks for the answer to a remark at once. */
 export const HandoffPage = ({ asked }: { readonly asked: string | null }) => {
@@ -92,58 +95,41 @@ const SuperiorCard = ({ superior }: { readonly superior: Overview['partners'][nu
 
 const SentList = ({ sent }: { readonly sent: Overview['sent'] }) => {
   const t = useWords();
-  const [shown, setShown] = useState<Overview['sent'][number] | null>(null);
-  const heads = [handoffWords.createdAt, handoffWords.to, handoffWords.file];
+  const [shown, setShown] = useState<SentPackage | null>(null);
   return (
     <Card title={t(handoffWords.sent)}>
       {sent.length === 0 ? (
         <p className="mut">{t(handoffWords.sentEmpty)}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="plain-table" aria-label={t(handoffWords.sent)}>
-            <thead>
-              <tr>
-                <th className="num">{t(handoffWords.seq)}</th>
-                {heads.map((label) => (
-                  <th key={label.zh}>{t(label)}</th>
-                ))}
-                <th className="num">{t(handoffWords.rows)}</th>
-                <th>{t(handoffWords.state)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sent.map((one) => (
-                <tr key={one.id}>
-                  <td className="num">{one.seq}</td>
-                  <td className="nowrap">{chinaDateTime(one.createdAt).slice(0, 16)}</td>
-                  <td>{one.to}</td>
-                  <td className="package-file">{one.fileName}</td>
-                  <td className="num">{one.rows}</td>
-                  <td className="nowrap">
-                    {one.state === 'received' ? (
-                      <>
-                        <Tag look="ok">
-                          {one.receivedAt ? t(handoffWords.receivedAt, { date: chinaDate(one.receivedAt) }) : t(handoffWords.stateReceived)}
-                        </Tag>{' '}
-                        {one.refused > 0 ? (
-                          <Button isSmall onClick={() => setShown(one)}>
-                            {t(handoffWords.refusedRows, { count: one.refused })}
-                          </Button>
-                        ) : null}
-                      </>
-                    ) : (
-                      <>
-                        <Tag look="note">{t(handoffWords.stateExported)}</Tag> <span className="mut">{t(handoffWords.waitingReceipt)}</span>
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SentTable
+          label={t(handoffWords.sent)}
+          sent={sent}
+          count={{ head: t(handoffWords.rows), of: ({ rows }) => rows }}
+          answer={{ head: t(handoffWords.state), of: (one) => <SentState one={one} onShow={() => setShown(one)} /> }}
+        />
       )}
       {shown ? <RefusedRowsDialog packageId={shown.id} seq={shown.seq} onClose={() => setShown(null)} /> : null}
     </Card>
+  );
+};
+
+const SentState = ({ one, onShow }: { readonly one: SentPackage; readonly onShow: () => void }) => {
+  const t = useWords();
+  if (one.state !== 'received') {
+    return (
+      <>
+        <Tag look="note">{t(handoffWords.stateExported)}</Tag> <span className="mut">{t(handoffWords.waitingReceipt)}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <Tag look="ok">{one.receivedAt ? t(handoffWords.receivedAt, { date: chinaDate(one.receivedAt) }) : t(handoffWords.stateReceived)}</Tag>{' '}
+      {one.refused > 0 ? (
+        <Button isSmall onClick={onShow}>
+          {t(handoffWords.refusedRows, { count: one.refused })}
+        </Button>
+      ) : null}
+    </>
   );
 };

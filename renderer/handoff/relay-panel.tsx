@@ -1,4 +1,5 @@
 // What can be passed on to the superior, what cannot and why, and what did the superior say of it?
+
 import { useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
@@ -7,6 +8,7 @@ import { useJobProgress } from '#renderer/core/job-progress.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { Fingerprint } from '#renderer/handoff/card-panel.tsx';
 import { placeOf, refusalText, sizeText } from '#renderer/handoff/report-text.ts';
+import { SentTable } from '#renderer/handoff/sent-table.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -149,34 +151,12 @@ const Written = ({ done }: { readonly done: OutputOf<'handoff.exportRelay'> }) =
 const SentRelays = ({ sent }: { readonly sent: readonly SentRelay[] }) => {
   const t = useWords();
   return (
-    <div className="table-scroll">
-      <table className="plain-table" aria-label={t(relayWords.sent)}>
-        <thead>
-          <tr>
-            <th className="num">{t(handoffWords.seq)}</th>
-            <th>{t(handoffWords.createdAt)}</th>
-            <th>{t(handoffWords.to)}</th>
-            <th>{t(handoffWords.file)}</th>
-            <th className="num">{t(relayWords.count)}</th>
-            <th>{t(relayWords.answer)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sent.map((one) => (
-            <tr key={one.id}>
-              <td className="num">{one.seq}</td>
-              <td className="nowrap">{chinaDateTime(one.createdAt).slice(0, 16)}</td>
-              <td>{one.to}</td>
-              <td className="package-file">{one.fileName}</td>
-              <td className="num">{one.packages}</td>
-              <td>
-                <Answer relay={one} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SentTable
+      label={t(relayWords.sent)}
+      sent={sent}
+      count={{ head: t(relayWords.count), of: ({ packages }) => packages }}
+      answer={{ head: t(relayWords.answer), of: (one) => <Answer relay={one} /> }}
+    />
   );
 };
 

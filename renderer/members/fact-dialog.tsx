@@ -24,62 +24,43 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Opens the form of a new fact, or of a known one. */
-export const FactDialog = ({ memberId, fact, onClose }: Props) =>
-  fact ? <KnownFact fact={fact} onClose={onClose} /> : <NewFact memberId={memberId} onClose={onClose} />;
-
 /** Lists first: they are what is usually added by hand; the form's own facts come with their changes. */
 const kindsInOrder: readonly FactKind[] = [...listFactKinds, ...factKinds.filter((kind) => !listFactKinds.some((listed) => listed === kind))];
 
-const NewFact = ({ memberId, onClose }: Omit<Props, 'fact'>) => {
-  const t = useWords();
-  const empty = { kind: 'reward' as FactKind, value: '', fromOn: null, until: null, note: '' };
-  const ledger = useLedgerForm('members.addFact', { memberId, fact: empty });
-  const { form } = ledger;
-  return (
-    <LedgerDialog of={ledger} title={t(factWords.addTitle)} doneText={() => t(factWords.saved)} onClose={onClose}>
-      <FormField control={form.control} name="fact.kind">
-        {(field) => (
-          <Select
-            label={t(factWords.kind)}
-            {...field}
-            hasFocusAtFirst
-            choices={kindsInOrder.map((kind) => ({ value: kind, label: t(factKindLabels[kind]) }))}
-          />
-        )}
-      </FormField>
-      <FormField control={form.control} name="fact.value">
-        {(field) => <FactValueField kind={form.watch('fact.kind')} {...field} />}
-      </FormField>
-      <FieldRow columns={2}>
-        <FormField control={form.control} name="fact.fromOn">
-          {(field) => <PartialDateInput label={t(factWords.fromOn)} hint={t(factWords.partialHint)} {...field} />}
-        </FormField>
-        <FormField control={form.control} name="fact.until">
-          {(field) => <PartialDateInput label={t(factWords.until)} hint={t(factWords.untilHint)} {...field} />}
-        </FormField>
-      </FieldRow>
-      <FormField control={form.control} name="fact.note">
-        {(field) => <TextInput label={t(factWords.note)} hint={t(factWords.noteHint)} {...field} maxLength={300} />}
-      </FormField>
-    </LedgerDialog>
-  );
+/** The two calls of the form: of a new fact, and of a known one, whose kind stands. */
+const callOf = (memberId: string, fact: MemberFact | null) => {
+  if (fact === null) {
+    const usual: FactKind = 'reward';
+    const empty = { kind: usual, value: '', fromOn: null, until: null, note: '' };
+    return { call: 'members.addFact', input: { memberId, fact: empty } } as const;
+  }
+  const { value, fromOn, until, note } = fact;
+  return { call: 'members.reviseFact', input: { id: fact.id, fact: { value, fromOn, until, note } } } as const;
 };
 
-const KnownFact = ({ fact, onClose }: { readonly fact: MemberFact; readonly onClose: () => void }) => {
+/** The form of a new fact, or of a known one. */
+export const FactDialog = ({ memberId, fact, onClose }: Props) => {
   const t = useWords();
-  const { value, fromOn, until, note } = fact;
-  const ledger = useLedgerForm('members.reviseFact', { id: fact.id, fact: { value, fromOn, until, note } });
+  const { call, input } = callOf(memberId, fact);
+  const ledger = useLedgerForm<'members.addFact' | 'members.reviseFact'>(call, input);
   const { form } = ledger;
+  const title = fact ? t(factWords.editTitle, { kind: t(factKindLabels[fact.kind]) }) : t(factWords.addTitle);
   return (
-    <LedgerDialog
-      of={ledger}
-      title={t(factWords.editTitle, { kind: t(factKindLabels[fact.kind]) })}
-      doneText={() => t(factWords.saved)}
-      onClose={onClose}
-    >
+    <LedgerDialog of={ledger} title={title} doneText={() => t(factWords.saved)} onClose={onClose}>
+      {fact ? null : (
+        <FormField control={form.control} name="fact.kind">
+          {(field) => (
+            <Select
+              label={t(factWords.kind)}
+              {...field}
+              hasFocusAtFirst
+              choices={kindsInOrder.map((kind) => ({ value: kind, label: t(factKindLabels[kind]) }))}
+            />
+          )}
+        </FormField>
+      )}
       <FormField control={form.control} name="fact.value">
-        {(field) => <FactValueField kind={fact.kind} {...field} hasFocusAtFirst />}
+        {(field) => <FactValueField kind={fact?.kind ?? form.watch('fact.kind')} {...field} hasFocusAtFirst={fact !== null} />}
       </FormField>
       <FieldRow columns={2}>
         <FormField control={form.control} name="fact.fromOn">
@@ -92,7 +73,7 @@ const KnownFact = ({ fact, onClose }: { readonly fact: MemberFact; readonly onCl
       <FormField control={form.control} name="fact.note">
         {(field) => <TextInput label={t(factWords.note)} hint={t(factWords.noteHint)} {...field} maxLength={300} />}
       </FormField>
-      <RetireFact id={fact.id} onDone={onClose} />
+      {fact ? <RetireFact id={fact.id} onDone={onClose} /> : null}
     </LedgerDialog>
   );
 };
