@@ -24,6 +24,9 @@ const note = (label: string, isGood: boolean, detail = ''): void => {
 const lint = async (): Promise<void> => {
   const { code, output } = await run('biome', ['check', '--error-on-warnings', '.'], { capture: true });
   note('lint', code === 0, output);
+  // Files, exports and dependencies that nothing uses.
+  const unused = await run('knip', ['--config', 'test/knip.json', '--no-progress'], { capture: true });
+  note('nothing unused', unused.code === 0, unused.output);
 };
 
 const types = async (): Promise<void> => {

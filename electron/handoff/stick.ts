@@ -20,7 +20,7 @@ const ofSystems = /^(\.|\$|System Volume Information$|lost\+found$|FOUND\.\d{3}$
 const mostNamed = 12;
 
 /** Our folder on a stick, or the folder itself when a person has picked just that. */
-export const placeOn = (folder: string): string => (basename(folder) === ownFolder ? folder : join(folder, ownFolder));
+const placeOn = (folder: string): string => (basename(folder) === ownFolder ? folder : join(folder, ownFolder));
 
 /** Makes our folder when it is not there yet. */
 const makePlace = async (folder: string): Promise<string> => {

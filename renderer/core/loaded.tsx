@@ -16,7 +16,7 @@ interface Read<T> {
 }
 
 /** Where one goes when it cannot be shown. */
-export interface WayBack {
+interface WayBack {
   readonly path: string;
   readonly text: Word;
 }

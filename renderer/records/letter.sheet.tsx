@@ -13,8 +13,8 @@ export const LetterSheet = ({ model: { frame, letter } }: { readonly model: Mode
   </OfficialSheet>
 );
 
-/** The parts of an official document in their order; what is empty is left out. Other letters (reminders) use it too. */
-export const OfficialLetter = ({ letter }: { readonly letter: LetterContent }) => {
+/** The parts of an official document in their order; what is empty is left out. */
+const OfficialLetter = ({ letter }: { readonly letter: LetterContent }) => {
   const paragraphs = letterParagraphs(letter.body);
   const attachments = attachmentLines(letter.attachments);
   return (

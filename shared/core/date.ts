@@ -32,8 +32,7 @@ export const partialDateSchema = z
 /** Schema of a month. */
 export const monthSchema = z.string().refine(isMonthKey, { error: '请填写月份，如 2026-03' });
 /** Tells whether a text is a moment that exists, as `Date.toISOString` writes it: a package may bring any text, and a page that shows it must not fail. */
-export const isInstant = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(text) && isIsoDate(text.slice(0, 10));
+const isInstant = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(text) && isIsoDate(text.slice(0, 10));
 
 /** Schema of a moment in UTC. */
 export const instantSchema = z.string().refine(isInstant, { error: '时间格式不对' });

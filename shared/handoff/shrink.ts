@@ -8,7 +8,7 @@ export interface TableLoss {
 }
 
 /** More than this share of a table's rows, where it has at least so many, or more than so many members. */
-export const shrinkLimits = { percent: 20, fromRows: 10, members: 5 } as const;
+const shrinkLimits = { percent: 20, fromRows: 10, members: 5 } as const;
 
 /** The first table that would shrink beyond measure, members before all others; null when none would. */
 export const shrunkTable = (losses: readonly TableLoss[]): TableLoss | null => {

@@ -28,7 +28,7 @@ const partOfLaw: Readonly<Record<string, VerdictPart>> = {
   addressee: 'security',
 };
 
-export const verdictParts = ['authenticity', 'integrity', 'usability', 'security'] as const;
+const verdictParts = ['authenticity', 'integrity', 'usability', 'security'] as const;
 export type VerdictPart = (typeof verdictParts)[number];
 
 /** What was found under one of the four words. `unasked`: the check did not come so far, or has not got the key. */
@@ -51,7 +51,7 @@ const isLocked = (detail: string): boolean => detail === 'package-not-for-us sea
 const isWholeLedger = (detail: string): boolean => detail === 'handover-package';
 
 /** Tells whether the check ended at a seal for which there is no key here. */
-export const endsAtSeal = (checks: readonly CheckedLaw[]): boolean => checks.some(({ isPassed, detail }) => !isPassed && isLocked(detail));
+const endsAtSeal = (checks: readonly CheckedLaw[]): boolean => checks.some(({ isPassed, detail }) => !isPassed && isLocked(detail));
 
 /** The words for the result as a whole. */
 export const overallWord = (checks: readonly CheckedLaw[]): Word => {

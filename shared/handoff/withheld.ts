@@ -19,7 +19,7 @@ export const withheldFile = 'data/withheld.ndjson';
 export const withholdableTables = ['talk', 'talkAddendum', 'attachment'] as const satisfies readonly TravellingTable[];
 
 /** Tells whether rows of a table may stay at home. */
-export const isWithholdable = (table: string): boolean => withholdableTables.some((one) => one === table);
+const isWithholdable = (table: string): boolean => withholdableTables.some((one) => one === table);
 
 /** A line of the file: the row's current version. */
 export const withheldLineSchema = z.strictObject({ table: z.string().regex(/^[A-Za-z]{1,60}$/), id: idSchema, rev: z.int().min(1) });

@@ -1,4 +1,4 @@
-// What is a meeting record called on paper? Its title, its number in the book and the short check figure beside it.
+// What is a meeting record called on paper? Its title and its number in the book.
 
 import { fill } from '#shared/core/words.ts';
 import { kindTable } from '#shared/meetings/kinds.ts';
@@ -11,6 +11,3 @@ export const recordNumber = (record: Pick<MeetingRecord, 'kind' | 'year' | 'numb
 /** The heading of a record's first page, e.g. 支部党员大会记录（第 4 次）. */
 export const recordTitle = (record: Pick<MeetingRecord, 'kind' | 'number'>): string =>
   fill(kindTable[record.kind].title.zh, { number: record.number });
-
-/** The first eight hex digits of a hash in two groups, short enough to be compared by eye: 7f3a 91c2. */
-export const shortCheck = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;

@@ -19,7 +19,7 @@ export interface PowerPlan {
 }
 
 /** Lets a scenario run to its end under the shim; what it did, and what its preparation knew. */
-export const record = async (scenario: Scenario, folder: string): Promise<{ history: History; facts: Readonly<Record<string, string>> }> => {
+const record = async (scenario: Scenario, folder: string): Promise<{ history: History; facts: Readonly<Record<string, string>> }> => {
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });
   const facts = await scenario.prepare(home);

@@ -11,7 +11,7 @@ export const offlineSwitches = [
 ] as const;
 
 /** No name is ever looked up: a request that slipped past every other guard would find no address (the leak drill saw Chromium ask a name server). */
-export const noNames = ['host-resolver-rules', 'MAP * ~NOTFOUND'] as const;
+const noNames = ['host-resolver-rules', 'MAP * ~NOTFOUND'] as const;
 
 /** Sandboxes every renderer and silences Chromium's background services (toolchain §1.2 items 2–4). Must run before `ready`. */
 export const guardProcess = (app: Pick<App, 'enableSandbox' | 'commandLine'>): void => {

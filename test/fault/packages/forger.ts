@@ -52,12 +52,12 @@ export const looseJson = (value: Loose): string => {
 export const isLiteral = (row: LooseObject | Literal): row is Literal => typeof row.literal === 'string' && Object.keys(row).length === 1;
 
 /** The line of a row as it travels, without null columns unless they are kept on purpose (`null` as a literal). */
-export const lineOf = (row: LooseObject | Literal): string => (isLiteral(row) ? row.literal : looseJson(row));
+const lineOf = (row: LooseObject | Literal): string => (isLiteral(row) ? row.literal : looseJson(row));
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The commitment of a line with a salt, as docs/package-format.md §7 says it. */
-export const commitmentOfLine = (salt: string, line: string): string => createHmac('sha256', Buffer.from(salt, 'hex')).update(line).digest('hex');
+const commitmentOfLine = (salt: string, line: string): string => createHmac('sha256', Buffer.from(salt, 'hex')).update(line).digest('hex');
 
 /** The hash of an entry, as docs/package-format.md §8 says it. */
 export const hashOfEntry = (entry: ForgedEntry): string =>
@@ -68,7 +68,7 @@ export const hashOfEntry = (entry: ForgedEntry): string =>
     .digest('hex');
 
 /** The row of a table with an id; throws when the draft has none. */
-export const rowOf = (draft: Draft, table: string, id: string): LooseObject => {
+const rowOf = (draft: Draft, table: string, id: string): LooseObject => {
   const row = draft.tables.get(table)?.find((one) => !isLiteral(one) && one.id === id);
   if (!row) throw new Error(`the draft has no ${table} ${id}`);
   return row as LooseObject;

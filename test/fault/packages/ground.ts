@@ -53,7 +53,7 @@ export const openBytes = async (bytes: Buffer, identity: string | null, folder: 
 const clock = movableClock('2026-03-06T01:00:00.000Z');
 
 /** Opens a ledger folder of the ground. */
-export const openFolder = (folder: string): Promise<OpenLedger> => {
+const openFolder = (folder: string): Promise<OpenLedger> => {
   const ledgerId = ledgerIdOf(folder);
   return openLedger({ folder, ledgerId, now: clock.now() }, dataKeyByPassphrase(readKeyring(folder, ledgerId), testPassphrase));
 };

@@ -59,7 +59,7 @@ const problemOfValue = (column: string, value: unknown): string | null => {
 };
 
 /** The first stored value of a sender that no honest program would have stored, or null. */
-export const badValueOf = (raw: RawDatabase, orgId: string): string | null => {
+const badValueOf = (raw: RawDatabase, orgId: string): string | null => {
   for (const table of travellingTableNames) {
     for (const row of raw.prepare(`SELECT * FROM "${table}" WHERE "orgId" = ?`).all(orgId) as Record<string, unknown>[]) {
       for (const [column, value] of Object.entries(row)) {

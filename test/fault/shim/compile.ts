@@ -23,7 +23,7 @@ export const ensureCompiler = (): boolean => {
 };
 
 /** The compiled shim's file; throws with one sentence where it cannot be made. */
-export const shimFile = (): string => {
+const shimFile = (): string => {
   if (!canPreload) throw new Error('not run: power loss and I/O faults are simulated with LD_PRELOAD, which only Linux has');
   const digest = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 16);
   const folder = resolve(root, 'test-out/fault-shim');

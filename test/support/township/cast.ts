@@ -24,7 +24,7 @@ export const townshipCommittee: OrganisationInput = {
 
 /** Branches of the sitting that issue 4 names, and their members together. */
 export const sittingBranches = 209;
-export const sittingMembers = 12_216;
+const sittingMembers = 12_216;
 
 const firsts = [...'石柳杨马王李高赵白黑红青前后上下东西南北大小新老'];
 const seconds = [...'沟梁峁湾坪塔川坡岔庄滩畔'];

@@ -1,7 +1,7 @@
 // Do number, lines and signatures of a record follow the forms F1 and F2?
 import { describe, expect, test } from 'vitest';
 import { absentText, excludedText, presentText, remarkText, signersOf, taskLines } from '#shared/records/record-lines.ts';
-import { recordNumber, recordTitle, shortCheck } from '#shared/records/record-number.ts';
+import { recordNumber, recordTitle } from '#shared/records/record-number.ts';
 import { aRecord } from '#test/unit/records/sheet-models.ts';
 
 const member = aRecord('memberMeeting', 4, '2026-11-20');
@@ -13,10 +13,6 @@ test.each([
 ] as const)('%s 第 %i 次编号为 %s', (kind, number, code, title) => {
   expect(recordNumber({ kind, year: 2026, number })).toBe(code);
   expect(recordTitle({ kind, number })).toBe(title);
-});
-
-test('校验码取散列前八位，分两组', () => {
-  expect(shortCheck('7f3a91c2deadbeef')).toBe('7f3a 91c2');
 });
 
 describe('缺席与不计入', () => {
