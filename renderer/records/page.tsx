@@ -14,6 +14,7 @@ import { VerifyDialog } from '#renderer/records/verify-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, PageHead } from '#renderer/ui/page-parts.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { catalogue } from '#shared/records/catalogue.ts';
 import { isComplete } from '#shared/records/choice.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
@@ -45,6 +46,8 @@ export const PrintPage = () => {
     finish: () => isReady && printing.preview(),
     save: () => isReady && printing.save(),
     print: () => isReady && printing.saveAndOpen(),
+    // Led here by another page: one wants back to it. The window has no arrows of a browser.
+    ...(wish ? { leave: () => history.back() } : {}),
   });
 
   return (
@@ -53,6 +56,7 @@ export const PrintPage = () => {
         <Button onClick={() => go('/print/letters')}>{t(letterWords.open)}</Button>
         <Button onClick={() => setDialog('verify')}>{t(verifyWords.title)}</Button>
         <Button onClick={() => setDialog('register')}>{t(verifyWords.registerTitle)}</Button>
+        {wish ? <Button onClick={() => history.back()}>{t(uiWords.back)}</Button> : null}
       </PageHead>
       <div className="print-columns">
         <div className="card print-choice">
