@@ -153,6 +153,16 @@ describe('calls', () => {
   });
 });
 
+describe('journeys by keyboard alone', () => {
+  const claiming = code.filter((file) => file.startsWith('test/e2e/') && /by keyboard|without a mouse/i.test(read(file).split('\n', 1)[0] ?? ''));
+  const touch =
+    /\.(click|dblclick|fill|clear|check|uncheck|selectOption|hover|tap|focus|pressSequentially|dragTo|goBack)\(|\.mouse\b|history\.(back|go)\(/;
+  test('a journey whose first line claims it, and every step that it takes, only presses keys', () => {
+    expect(claiming.length).toBeGreaterThanOrEqual(9);
+    expect([...claiming, 'test/e2e/support/keyboard.ts', 'test/e2e/support/demo.ts'].filter((file) => touch.test(read(file)))).toEqual([]);
+  });
+});
+
 describe('the package', () => {
   const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>> & { version: string };
   test('pins every dependency exactly', () => {

@@ -4,7 +4,7 @@ import { addMonths, chinaDate, monthOf } from '#shared/core/date.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
-import { enterOn, focusedName, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
+import { chooseLine, enterOn, focusedName, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { createLedger } from '#test/e2e/support/steps.ts';
 
@@ -60,7 +60,7 @@ beforeAll(async () => {
   }, members);
   await app.page.reload();
   await app.page.getByRole('button', { name: '锁定' }).waitFor();
-  if (year !== today.slice(0, 4)) await app.page.locator('.year-switch select').selectOption(year);
+  if (year !== today.slice(0, 4)) await chooseLine(app.page, /^年度$/, year);
 });
 
 afterAll(async () => {
@@ -206,7 +206,7 @@ describe('the dues year by keyboard', () => {
     await page.getByText('账证相符').waitFor();
     await enterOn(page, /^打印公示表/);
     await printed(1);
-    await page.goBack();
+    await press('Escape');
     await page.getByText('账证相符').waitFor();
     await enterOn(page, /^登记公布/);
     await press('Control+Enter');

@@ -1,29 +1,17 @@
 // Can the lists of meetings and dues be narrowed by keyboard alone, keep the filter while one looks at a line, and save it under a name?
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
+import { launchDemo } from '#test/e2e/support/demo.ts';
 import { chooseLine, enterOn, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { root } from '#test/e2e/support/runtime.ts';
-import { unlock } from '#test/e2e/support/steps.ts';
 
 const { home, remove } = freshHome();
-const demo = join(home, 'demo');
 let app: App;
 
 beforeAll(async () => {
-  const made = spawnSync(process.execPath, ['out/main/cli.js', 'demo', '--out', demo], { cwd: root, encoding: 'utf8' });
-  expect(made.stderr).toBe('');
-  app = await launchApp({ home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await app.answerDialog(join(demo, 'branch'));
-  await app.page.getByRole('button', { name: /^打开(另一本|已有的)台账/ }).click();
-  await app.page.getByText(join(demo, 'branch')).waitFor();
-  await unlock(app, '演示台账 请勿存真实资料');
-  await app.page.getByLabel('年度', { exact: true }).selectOption('2026');
+  ({ app } = await launchDemo(home));
+  await chooseLine(app.page, /^年度$/, '2026');
 });
 
 afterAll(async () => {

@@ -1,32 +1,22 @@
 // Can the books pass to a new secretary by keyboard alone: inventory, names, printed list, record, new passphrase and recovery code, and a mistake taken back on the way?
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
+import { demoPassphrase, launchDemo } from '#test/e2e/support/demo.ts';
 import { enterOn, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { root } from '#test/e2e/support/runtime.ts';
-import { unlock } from '#test/e2e/support/steps.ts';
+import { answerCode } from '#test/e2e/support/steps.ts';
 
 const { home, remove } = freshHome();
-const demo = join(home, 'demo');
-const demoPassphrase = '演示台账 请勿存真实资料';
 const newPassphrase = '麻雀 石板 春分 一百零八';
 let app: App;
+let demo = '';
 let recoveryGroups: string[] = [];
 
 beforeAll(async () => {
-  const made = spawnSync(process.execPath, ['out/main/cli.js', 'demo', '--out', demo], { cwd: root, encoding: 'utf8' });
-  expect(made.stderr).toBe('');
-  app = await launchApp({ home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await app.answerDialog(join(demo, 'branch'));
-  await app.page.getByRole('button', { name: /^打开(另一本|已有的)台账/ }).click();
-  await app.page.getByText(join(demo, 'branch')).waitFor();
-  await unlock(app, demoPassphrase);
+  ({ app, demo } = await launchDemo(home));
 });
 
 afterAll(async () => {
@@ -110,14 +100,16 @@ describe('help by F1', () => {
   test('in high contrast axe finds nothing', async () => {
     const { page } = app;
     await enterOn(page, /^设置$/);
-    await page.getByText('高对比度', { exact: true }).click();
+    await tabTo(page, /^一般$/);
+    await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset.contrast)).toBe('high');
     expect(await axeFindings(page)).toEqual([]);
     await enterOn(page, /^工作台/);
     await page.getByRole('heading', { name: '本月要办' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await enterOn(page, /^设置$/);
-    await page.getByText('一般', { exact: true }).click();
+    await tabTo(page, /^高对比度$/);
+    await page.keyboard.press('ArrowLeft');
   });
 });
 
@@ -136,7 +128,7 @@ describe('the books change hands', () => {
     await enterOn(page, /^打印交接清单/);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.locator('canvas').first().waitFor();
-    await page.evaluate(() => history.back());
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '打印交接清单' }).waitFor();
     await enterOn(page, /^双方已签字/);
     await page.getByText('登记后不能撤销').waitFor();
@@ -175,11 +167,7 @@ describe('the books change hands', () => {
     await enterOn(page, /^打印恢复码纸/);
     await page.getByText(/已送去打印|没有打印/).waitFor();
     await enterOn(page, /^抄好了/);
-    for (const label of await page.getByRole('dialog').locator('label').allInnerTexts()) {
-      const number = Number(/第 (\d) 组/.exec(label)?.[1]);
-      await typeInto(page, new RegExp(`第 ${number} 组`), recoveryGroups[number - 1] ?? '');
-    }
-    await page.keyboard.press('Enter');
+    await answerCode(page, recoveryGroups);
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('heading', { name: '交接办完了' }).waitFor();
     await expect.poll(() => focusedText(page)).toBe('去工作台');
@@ -190,7 +178,7 @@ describe('the books change hands', () => {
     const { page } = app;
     await enterOn(page, /^锁定/);
     await page.getByLabel(/^口令/).waitFor();
-    await page.getByLabel(/^口令/).fill(demoPassphrase);
+    await typeInto(page, /^口令/, demoPassphrase);
     await page.keyboard.press('Enter');
     await page.getByText('口令不对').waitFor();
     await enterOn(page, /^忘记口令/);
@@ -199,7 +187,7 @@ describe('the books change hands', () => {
     await typeInto(page, /^再输一遍口令/, newPassphrase);
     await page.keyboard.press('Enter');
     await page.getByText(/恢复码不对/).waitFor();
-    await page.getByLabel(/^恢复码/).fill(recoveryGroups.join(''));
+    await typeInto(page, /^恢复码/, recoveryGroups.join(''));
     await page.keyboard.press('Enter');
     await page.getByText('经办人：郑辉帆').waitFor();
   });

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, freshHome, type StandIn } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
-import { enterOn, typeInto } from '#test/e2e/support/keyboard.ts';
+import { enterOn, openRow, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { createLedger, goTo, journeyPassphrase, unlock } from '#test/e2e/support/steps.ts';
+import { answerCode, createLedger, goTo, journeyPassphrase, unlock } from '#test/e2e/support/steps.ts';
 
 const { home, remove } = freshHome();
 const stick = mkdtempSync(join(tmpdir(), 'branch-ledger-stick-'));
@@ -38,13 +38,14 @@ const damage = (): void => {
   const [name = ''] = readFileSync(join(folder, 'CURRENT'), 'utf8').split('\n');
   const file = join(folder, name);
   const bytes = readFileSync(file);
-  bytes.fill(0x5a, 8_192, 12_288);
+  Buffer.alloc(4_096, 0x5a).copy(bytes, 8_192);
   writeFileSync(file, bytes);
 };
 
 const draftPlace = async (): Promise<string> => {
   await goTo(app.page, '组织生活');
-  await app.page.getByRole('row', { name: /草稿/ }).first().click();
+  await app.page.getByRole('row', { name: /草稿/ }).first().waitFor();
+  await openRow(app.page, /草稿/);
   const place = app.page.getByLabel('地点');
   await place.waitFor();
   // The form stands before its draft is read.
@@ -55,7 +56,8 @@ const draftPlace = async (): Promise<string> => {
 test('a damaged ledger: what happened, which backups there are, one question, and the typing is there again', async () => {
   const { page } = app;
   await goTo(page, '组织生活');
-  await page.getByRole('button', { name: '新建党员大会' }).first().click();
+  await page.getByRole('button', { name: '新建党员大会' }).first().waitFor();
+  await enterOn(page, /^新建党员大会/);
   await typeInto(page, /^地点/, '党员活动室');
   await page.keyboard.press('Control+s');
   await page.getByText(/草稿，已自动保存/).waitFor();
@@ -118,10 +120,7 @@ test('the passphrase is changed: the old one no longer opens, the new one does',
     .getByText(/现用的口令不对，什么都没有更换/)
     .waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page
-    .getByRole('dialog')
-    .getByLabel(/^现用的口令/)
-    .focus();
+  await tabTo(page, /^现用的口令/, 'Shift+Tab');
   await typeInto(page, /^现用的口令/, journeyPassphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -151,11 +150,7 @@ test('a new recovery code goes to the printer and nowhere else, and opens the le
     expect(printed[0]).toContain(organisation);
   }
   await enterOn(page, /^抄好了/);
-  for (const label of await page.getByRole('dialog').locator('label').allInnerTexts()) {
-    const number = Number(/第 (\d) 组/.exec(label)?.[1]);
-    await typeInto(page, new RegExp(`第 ${number} 组`), groups[number - 1] ?? '');
-  }
-  await page.keyboard.press('Enter');
+  await answerCode(page, groups);
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await lock();
   await enterOn(page, /^忘记口令/);
@@ -196,7 +191,7 @@ test('a ledger in a synced folder is refused by name, copied to this computer by
 test('the lock screen locks the ledger and keeps what was being typed', async () => {
   const { page } = app;
   await draftPlace();
-  await page.getByLabel('地点').fill('三楼会议室');
+  await typeInto(page, /^地点/, '三楼会议室');
   await app.emit('powerMonitor', 'lock-screen');
   await page.getByLabel(/^口令/).waitFor();
   await unlock(app, newPassphrase);

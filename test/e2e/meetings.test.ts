@@ -5,7 +5,7 @@ import { emptyMember } from '#shared/members/model.ts';
 import { readPages, tight } from '#test/e2e/paper/read-pages.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
-import { composing, enterOn, focusedName, focusedValue, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
+import { chooseLine, composing, enterOn, focusedName, focusedValue, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { createLedger } from '#test/e2e/support/steps.ts';
 
@@ -63,21 +63,6 @@ const beginOther = async (kind: RegExp): Promise<void> => {
   await enterOn(app.page, kind);
 };
 
-/** Chooses in a list by its arrow keys until its line begins with a text. */
-const choose = async (field: RegExp, line: string): Promise<void> => {
-  await tabTo(app.page, field);
-  await app.page.keyboard.press('Home');
-  for (let press = 0; press < 12; press += 1) {
-    const here = await app.page.evaluate(() => {
-      const list = document.activeElement;
-      return list instanceof HTMLSelectElement ? (list.selectedOptions[0]?.text ?? '') : '';
-    });
-    if (here.startsWith(line)) return;
-    await app.page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`no line of ${field} begins with ${line}`);
-};
-
 const typeHead = async (heldOn: string, start: string, end: string): Promise<void> => {
   await typeInto(app.page, /^日期$/, heldOn);
   await typeInto(app.page, /^开始$/, start);
@@ -100,10 +85,10 @@ test('a group meeting: the group is chosen, its leader hosts, only its members a
   await beginOther(/^党小组会/);
   await page.getByRole('heading', { name: /^党小组会/ }).waitFor();
   await expect.poll(() => focusedName(page)).toMatch(/^党小组/);
-  await choose(/^党小组/, '第一党小组');
+  await chooseLine(app.page, /^党小组/, '第一党小组');
   await page.getByText('到会 3 人').waitFor();
   await typeHead(yesterday, '09:00', '09:40');
-  await choose(/^记录人/, '陈红');
+  await chooseLine(app.page, /^记录人/, '陈红');
   await typeInto(page, /^学习内容/, '学习党章第八条。');
   await composing(page, 'Enter', true);
   expect(await page.getByRole('dialog').count()).toBe(0);
@@ -118,8 +103,8 @@ test('a lecture, and the theme day of the same morning begins where it ended, wi
   await beginOther(/^党课/);
   await page.getByRole('heading', { name: /^党课/ }).waitFor();
   await typeHead(yesterday, '10:00', '11:00');
-  await choose(/^主持人/, '王磊');
-  await choose(/^记录人/, '李秀兰');
+  await chooseLine(app.page, /^主持人/, '王磊');
+  await chooseLine(app.page, /^记录人/, '李秀兰');
   await typeInto(page, /^讲课人$/, '王磊');
   await typeInto(page, /^题目/, '守好护林防火的责任田');
   await typeInto(page, /^课时/, '1.5');
@@ -178,8 +163,8 @@ test('too few come to the member meeting: it stands as not voted, and says who i
   await enterOn(page, /^新建党员大会/);
   await page.getByRole('heading', { name: /^支部党员大会/ }).waitFor();
   await typeHead(yesterday, '15:00', '15:40');
-  await choose(/^主持人/, '刘建国');
-  await choose(/^记录人/, '陈红');
+  await chooseLine(app.page, /^主持人/, '刘建国');
+  await chooseLine(app.page, /^记录人/, '陈红');
   await markAbsent(['王磊', '李秀兰', '张志强', '赵敏']);
   await enterOn(page, /^添加议题/);
   await typeInto(page, /^议题名称/, '讨论年度工作计划');
@@ -200,8 +185,8 @@ test('called again: the decision comes back and is reported, the vote passes', a
   await enterOn(page, /^新建党员大会/);
   await page.getByText('重新召开党员大会，逐人通知').waitFor();
   await typeHead(today, '00:01', '00:30');
-  await choose(/^主持人/, '王磊');
-  await choose(/^落实情况/, '已落实');
+  await chooseLine(app.page, /^主持人/, '王磊');
+  await chooseLine(app.page, /^落实情况/, '已落实');
   await typeInto(page, /^说明$/, '七人全部通知到');
   await enterOn(page, /^添加议题/);
   await typeInto(page, /^议题名称/, '讨论年度工作计划');
@@ -228,7 +213,7 @@ test('a meeting of an old paper book is copied: the key figures are typed twice,
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog', { name: '第二遍录入' });
   await dialog.waitFor();
-  await choose(/^会议类型/, '支部党员大会');
+  await chooseLine(app.page, /^会议类型/, '支部党员大会');
   await typeInto(page, /^日期$/, '1998-07');
   await typeInto(page, /^地点/, '大队部');
   await typeInto(page, /^应到人数/, '32');

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, chinaDate } from '#shared/core/date.ts';
 import { readPages, tight } from '#test/e2e/paper/read-pages.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
+import { chooseLine } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { root } from '#test/e2e/support/runtime.ts';
-import { chooseNamed, createLedger, fillSeat, goTo, importRoster, journeyPassphrase, unlock } from '#test/e2e/support/steps.ts';
+import { createLedger, fillSeat, goTo, importRoster, journeyPassphrase, unlock } from '#test/e2e/support/steps.ts';
 
 const branchHome = freshHome();
 const superiorHome = freshHome();
@@ -88,8 +89,8 @@ test('a member meeting with a vote is typed in one screen, keeps itself, and is 
   await page.getByLabel('开始').fill('14:30');
   await page.getByLabel('结束').fill('16:10');
   await page.getByLabel('地点').fill('党员活动室');
-  await chooseNamed(page, '主持人', '刘占轩');
-  await chooseNamed(page, '记录人', '段奎');
+  await chooseLine(page, /^主持人/, '刘占轩');
+  await chooseLine(page, /^记录人/, '段奎');
   await page.getByRole('button', { name: /^陶丽静/ }).click();
   await page.getByRole('button', { name: /病假/ }).click();
   await page.getByRole('button', { name: '添加议题' }).click();

@@ -197,7 +197,8 @@ const data = ['府谷县林业局党支部', '段奎', '欧阳莹', '汉族', '�
 describe('in English', () => {
   test('no Chinese is left but names and data; large letters and language are remembered at the next start', async () => {
     await goTo(app.page, '设置');
-    await app.page.getByText('English', { exact: true }).click();
+    await tabTo(app.page, /^中文$/);
+    await app.page.keyboard.press('ArrowRight');
     // What was said in passing before the switch was said in Chinese.
     await expect.poll(() => app.page.locator('.ant-message-notice').count(), { timeout: 10_000 }).toBe(0);
     const left: Record<string, string[]> = {};
@@ -213,18 +214,22 @@ describe('in English', () => {
     }
     for (const [section, button] of forms) {
       await goTo(app.page, section);
-      await app.page.getByRole('button', { name: button }).first().click();
+      await app.page.getByRole('button', { name: button }).first().waitFor();
+      await enterOn(app.page, new RegExp(`^${button}`));
       await read(button);
     }
     expect(left).toEqual({});
     await goTo(app.page, 'Settings');
-    await app.page.getByText('Larger', { exact: true }).click();
+    await tabTo(app.page, /^Normal$/);
+    for (const key of ['ArrowRight', 'ArrowRight']) await app.page.keyboard.press(key);
     await app.quit();
     app = await launchApp({ home });
     await app.page.getByRole('heading', { name: 'Open the ledger' }).waitFor();
     expect(await app.page.evaluate(() => document.documentElement.dataset.textSize)).toBe('larger');
     expect(await chineseLeft(app.page, [...data, home])).toEqual([]);
-    await app.page.getByText('中文', { exact: true }).click();
-    await app.page.getByText('标准', { exact: true }).click();
+    await tabTo(app.page, /^English$/);
+    await app.page.keyboard.press('ArrowLeft');
+    await tabTo(app.page, /^特大$/);
+    for (const key of ['ArrowLeft', 'ArrowLeft']) await app.page.keyboard.press(key);
   });
 });

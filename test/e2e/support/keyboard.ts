@@ -18,17 +18,17 @@ export const focusedValue = (page: Page): Promise<string> =>
 const fewestPresses = 120;
 const longestTabbing = 20_000;
 
-/** Presses Tab until something of that name has the focus. */
-export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+/** Presses Tab (or Shift+Tab, upwards) until something of that name has the focus. */
+export const tabTo = async (page: Page, name: RegExp, step: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
   const passed: string[] = [];
   const began = Date.now();
   for (let press = 0; press < fewestPresses || Date.now() - began < longestTabbing; press += 1) {
     const here = await focusedName(page);
     if (name.test(here)) return;
     passed.push(here);
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(step);
   }
-  throw new Error(`Tab never came to ${name}; it came to ${[...new Set(passed)].join(' | ')}`);
+  throw new Error(`${step} never came to ${name}; it came to ${[...new Set(passed)].join(' | ')}`);
 };
 
 /** Goes to a field and types over what stands there. */
@@ -62,7 +62,7 @@ export const composing = (page: Page, key: string, ctrlKey = false): Promise<voi
 export const chooseLine = async (page: Page, field: RegExp, line: string): Promise<void> => {
   await tabTo(page, field);
   await page.keyboard.press('Home');
-  for (let press = 0; press < 12; press += 1) {
+  for (let press = 0; press < fewestPresses; press += 1) {
     const here = await page.evaluate(() => {
       const list = document.activeElement;
       return list instanceof HTMLSelectElement ? (list.selectedOptions[0]?.text ?? '') : '';
@@ -71,4 +71,21 @@ export const chooseLine = async (page: Page, field: RegExp, line: string): Promi
     await page.keyboard.press('ArrowDown');
   }
   throw new Error(`no line of ${field} begins with ${line}`);
+};
+
+/** Goes on to the next list, down to the row whose text holds the words, and opens it. */
+export const openRow = async (page: Page, words: RegExp): Promise<void> => {
+  const rowHere = () => page.evaluate(() => (document.activeElement instanceof HTMLTableRowElement ? document.activeElement.innerText : null));
+  // The focus follows a key with the next frame.
+  const press = async (key: string) => {
+    await page.keyboard.press(key);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  };
+  for (let step = 0; step < fewestPresses && (await rowHere()) === null; step += 1) await press('Tab');
+  await press('Home');
+  for (let step = 0; step < fewestPresses; step += 1) {
+    if (words.test((await rowHere()) ?? '')) return page.keyboard.press('Enter');
+    await press('ArrowDown');
+  }
+  throw new Error(`no row says ${words}`);
 };
