@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { handlers } from '#electron/ledger/handlers.ts';
 import { contract } from '#shared/contract.ts';
 import { appVersion } from '#shared/core/version.ts';
+import { clauses } from '#shared/help/clauses.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const filesOf = (pattern: string): string[] =>
@@ -160,6 +161,19 @@ describe('journeys by keyboard alone', () => {
   test('a journey whose first line claims it, and every step that it takes, only presses keys', () => {
     expect(claiming.length).toBeGreaterThanOrEqual(9);
     expect([...claiming, 'test/e2e/support/keyboard.ts', 'test/e2e/support/demo.ts'].filter((file) => touch.test(read(file)))).toEqual([]);
+  });
+});
+
+describe('a rule is found by its number', () => {
+  // Help also names clauses of books that are not kept here yet (EVAL: 民主评议).
+  const kept = /^(MTG|DUES|DATA|ORG|LIFE|TALK|TD)-/;
+  const rules = [...new Set(clauses.flatMap((clause) => clause.rules))].filter((rule) => kept.test(rule)).sort();
+  const filesNaming = (rule: string, files: readonly string[]) => files.filter((file) => new RegExp(`\\b${rule}(?![0-9])`).test(read(file)));
+  const decisions = code.filter((file) => file.startsWith('shared/') && !/words\.ts$|^shared\/help\//.test(file));
+  const tests = code.filter((file) => /^test\/unit\/.*\.test\.ts$/.test(file));
+  test.each(rules)('%s stands beside what decides it, and in a test', (rule) => {
+    expect(filesNaming(rule, decisions)).not.toEqual([]);
+    expect(filesNaming(rule, tests)).not.toEqual([]);
   });
 });
 

@@ -12,22 +12,30 @@ const groupsWithout = (facts: ComplianceFacts, month: MonthKey): string[] => {
   return facts.groups.filter(({ id, since }) => monthOf(since) <= month && !held.has(id)).map(({ name }) => name);
 };
 
-/** MTG-03: each group meets every month. The closed months of a year share a line, the current month names the groups that still have to. */
+/** The closed months that were missed: those of a year share a line, overdue since the first of them. */
+const missedByYear = (
+  { today }: ComplianceFacts,
+  missed: readonly MonthKey[],
+  { kind, rule, namesOf }: Pick<Duty, 'rule'> & { readonly kind: 'groupMeeting' | 'themeDay'; readonly namesOf?: (months: MonthKey[]) => string },
+): Duty[] =>
+  [...Map.groupBy(missed, (month) => month.slice(0, 4))].map(([year, months]) =>
+    dutyOn(today, {
+      key: `${kind}:${year}:missing`,
+      kind,
+      rule,
+      state: 'overdue',
+      dueOn: lastDayOf(months[0] ?? monthOf(today)),
+      values: { year, months: monthNumbers(months), ...(namesOf ? { names: namesOf(months) } : {}) },
+      target: { page: 'meetings', meetingKind: kind },
+    }),
+  );
+
+/** MTG-03: each group meets every month. The current month names the groups that still have to. */
 export const groupMeetingDuties = (facts: ComplianceFacts): Duty[] => {
   if (facts.groups.length === 0) return [];
   const { today } = facts;
-  const missing = closedMonths(facts).filter((month) => groupsWithout(facts, month).length > 0);
-  const overdue = [...Map.groupBy(missing, (month) => month.slice(0, 4))].map(([year, months]) =>
-    dutyOn(today, {
-      key: `groupMeeting:${year}:missing`,
-      kind: 'groupMeeting',
-      rule: 'MTG-03',
-      state: 'overdue',
-      dueOn: lastDayOf(months[0] ?? monthOf(today)),
-      values: { year, months: monthNumbers(months), names: namesText([...new Set(months.flatMap((month) => groupsWithout(facts, month)))]) },
-      target: { page: 'meetings', meetingKind: 'groupMeeting' },
-    }),
-  );
+  const missed = closedMonths(facts).filter((month) => groupsWithout(facts, month).length > 0);
+  const namesOf = (months: MonthKey[]) => namesText([...new Set(months.flatMap((month) => groupsWithout(facts, month)))]);
   const month = monthOf(today);
   const open = groupsWithout(facts, month);
   const current = dutyOn(today, {
@@ -39,25 +47,14 @@ export const groupMeetingDuties = (facts: ComplianceFacts): Duty[] => {
     values: { month: Number(month.slice(5)), names: namesText(open), count: facts.groups.length },
     target: { page: 'meetings', meetingKind: 'groupMeeting' },
   });
-  return [...overdue, current];
+  return [...missedByYear(facts, missed, { kind: 'groupMeeting', rule: 'MTG-03', namesOf }), current];
 };
 
 /** MTG-05: a theme day each month, on the branch's fixed day (moved by a week at most, else TD-01 says so in the record). */
 export const themeDayDuties = (facts: ComplianceFacts): Duty[] => {
   const { today, settings, people } = facts;
   if (people.length === 0) return [];
-  const missing = closedMonths(facts).filter((month) => heldIn(facts, 'themeDay', [month]).length === 0);
-  const overdue = [...Map.groupBy(missing, (month) => month.slice(0, 4))].map(([year, months]) =>
-    dutyOn(today, {
-      key: `themeDay:${year}:missing`,
-      kind: 'themeDay',
-      rule: 'MTG-05',
-      state: 'overdue',
-      dueOn: lastDayOf(months[0] ?? monthOf(today)),
-      values: { year, months: monthNumbers(months) },
-      target: { page: 'meetings', meetingKind: 'themeDay' },
-    }),
-  );
+  const missed = closedMonths(facts).filter((month) => heldIn(facts, 'themeDay', [month]).length === 0);
   const month = monthOf(today);
   const held = heldIn(facts, 'themeDay', [month]).at(-1);
   const fixed = themeDayIn(settings.themeDay, month, facts.holidays);
@@ -70,7 +67,7 @@ export const themeDayDuties = (facts: ComplianceFacts): Duty[] => {
     values: { month: Number(month.slice(5)), fixed, date: held?.heldOn ?? '' },
     target: { page: 'meetings', id: held?.id ?? null, meetingKind: 'themeDay' },
   });
-  return [...overdue, current];
+  return [...missedByYear(facts, missed, { kind: 'themeDay', rule: 'MTG-05' }), current];
 };
 
 /** The fixed day while it lies ahead, afterwards the end of the month: moving it is allowed, missing the month is not. */

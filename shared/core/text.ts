@@ -38,3 +38,6 @@ export const requiredText = (max: number, label: string) =>
         .min(1, { error: `请填写${label}` })
         .max(max, { error: `最多${max}个字` }),
     );
+
+/** Schema of the reason that whoever retires, withdraws, cancels, reverses or corrects must give (DATA-09). */
+export const reasonText = (max: 200 | 300 = 200) => requiredText(max, '原因');

@@ -3,7 +3,7 @@ import { command, draft, query } from '#shared/core/contract.ts';
 import { instantSchema, isoDateSchema, monthSchema } from '#shared/core/date.ts';
 import { findingSchema } from '#shared/core/finding.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { requiredText, typedText } from '#shared/core/text.ts';
+import { reasonText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { duesClosingInput, duesHandoverInput, duesMovementInput, duesNoticeInput } from '#shared/dues/account-model.ts';
 import { arrearsLineSchema } from '#shared/dues/arrears.ts';
@@ -13,7 +13,6 @@ import { pendingFiguresInput, pendingFiguresSchema } from '#shared/dues/pending.
 
 const touched = ['dues', 'plans', 'compliance', 'records'] as const;
 const withId = z.strictObject({ id: idSchema });
-const reasonFor = requiredText(200, '原因');
 const inYear = z.strictObject({ year: z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' }) });
 const periodSchema = z.strictObject({ fromMonth: monthSchema, toMonth: monthSchema });
 
@@ -75,7 +74,7 @@ export const duesContract = {
   ),
   /** Reverses one payment with a reason; its receipt becomes void. Faults: not-found `payment-unknown`, conflict `payment-reversed`, broken-rule DUES-11e. */
   'dues.reversePayment': command(
-    z.strictObject({ paymentId: idSchema, actionId: idSchema, reason: reasonFor }),
+    z.strictObject({ paymentId: idSchema, actionId: idSchema, reason: reasonText() }),
     z.strictObject({ id: idSchema, voided: z.string() }),
     touched,
   ),
@@ -95,7 +94,7 @@ export const duesContract = {
   'dues.addExcuse': command(duesExcuseInput, withId, touched),
   /** Withdraws a reduction or a reason. Faults: not-found `entry-unknown`. */
   'dues.withdraw': command(
-    z.strictObject({ what: z.enum(['reduction', 'excuse', 'handover', 'notice']), id: idSchema, reason: reasonFor }),
+    z.strictObject({ what: z.enum(['reduction', 'excuse', 'handover', 'notice']), id: idSchema, reason: reasonText() }),
     withId,
     touched,
   ),
@@ -119,7 +118,7 @@ export const duesContract = {
     touched,
   ),
   /** Makes a receipt void; its number stays used. Faults: not-found `receipt-unknown`. */
-  'dues.voidReceipt': command(z.strictObject({ id: idSchema, reason: reasonFor }), withId, touched),
+  'dues.voidReceipt': command(z.strictObject({ id: idSchema, reason: reasonText() }), withId, touched),
 
   /** The money of a year: cash book, holdings, accounts, checks, closed months; what is to be passed up and published. */
   'dues.accounts': query(
@@ -140,7 +139,7 @@ export const duesContract = {
   /** Records money passed up, received back or used. Faults: broken-rule DUES-11 …; DUES-11f where the books have it and the box has not. */
   'dues.recordMovement': command(z.strictObject({ actionId: idSchema, movement: duesMovementInput }), withId, touched),
   /** Reverses one movement with a reason. Faults: not-found `movement-unknown`, conflict `movement-reversed`, broken-rule DUES-11e. */
-  'dues.reverseMovement': command(z.strictObject({ id: idSchema, actionId: idSchema, reason: reasonFor }), withId, touched),
+  'dues.reverseMovement': command(z.strictObject({ id: idSchema, actionId: idSchema, reason: reasonText() }), withId, touched),
   /** Closes a month with the cash counted; for good. Faults: broken-rule DUES-L5 … */
   'dues.closeMonth': command(
     z.strictObject({ actionId: idSchema, closing: duesClosingInput }),

@@ -3,7 +3,7 @@ import { instantSchema, isoDateSchema, monthSchema } from '#shared/core/date.ts'
 import { idSchema } from '#shared/core/id.ts';
 import { fenSchema } from '#shared/core/money.ts';
 import { flagSchema, rowSchema } from '#shared/core/row.ts';
-import { requiredText, storedText, typedText } from '#shared/core/text.ts';
+import { reasonText, requiredText, storedText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 
 /** Categories of 中组发〔2008〕3号 §1–6 (domain §2.5). */
@@ -74,7 +74,7 @@ export const duesReductionInput = z.strictObject({
   approvalNo: typedText(60),
   approvedOn: isoDateSchema,
   approvedBy: requiredText(60, '批准的组织'),
-  reason: requiredText(200, '原因'),
+  reason: reasonText(),
 });
 export type DuesReductionInput = z.infer<typeof duesReductionInput>;
 

@@ -1,7 +1,7 @@
 // Which calls keep, show and hand out scans and photos?
 import { command, job, query } from '#shared/core/contract.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { requiredText, typedText } from '#shared/core/text.ts';
+import { reasonText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { attachmentSchema, fileKinds, fileOwnerKinds, mediaTypes } from '#shared/files/model.ts';
 
@@ -40,7 +40,7 @@ export const filesContract = {
     touches: ['journal'],
   }),
   /** Takes a file out of its owner's list, with the reason; the bytes are kept. Faults: not-found `attachment-unknown`. */
-  'files.retire': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), ref, ['files', 'members']),
+  'files.retire': command(z.strictObject({ id: idSchema, reason: reasonText() }), ref, ['files', 'members']),
   /** Decrypts every file and compares it with its row. `problems` name files, never paths. */
   'files.check': job(
     z.strictObject({}),

@@ -3,7 +3,7 @@ import { command, draft, query } from '#shared/core/contract.ts';
 import { instantSchema, isoDateSchema, timeSchema } from '#shared/core/date.ts';
 import { findingSchema } from '#shared/core/finding.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { requiredText } from '#shared/core/text.ts';
+import { reasonText, requiredText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import {
   acknowledgementInput,
@@ -148,7 +148,7 @@ export const meetingsContract = {
     ['meetings', 'records', 'search'],
   ),
   /** Retires a copied record that was copied wrongly; it stays in the journal. Faults: not-found `meeting-unknown`. */
-  'meetings.retireHistorical': command(z.strictObject({ id: idSchema, reason: requiredText(300, '原因') }), z.strictObject({ id: idSchema }), [
+  'meetings.retireHistorical': command(z.strictObject({ id: idSchema, reason: reasonText(300) }), z.strictObject({ id: idSchema }), [
     'meetings',
     'records',
   ]),
@@ -161,7 +161,7 @@ export const meetingsContract = {
       meetingId: idSchema,
       kind: z.enum(addendumKinds),
       text: requiredText(5_000, '内容'),
-      reason: requiredText(300, '原因'),
+      reason: reasonText(300),
       lines: z.array(lineInput).max(200).default([]),
     }),
     z.strictObject({ id: idSchema }),

@@ -3,7 +3,7 @@ import { instantSchema, isoDateSchema, partialDateSchema } from '#shared/core/da
 import type { Finding } from '#shared/core/fault.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { rowSchema } from '#shared/core/row.ts';
-import { requiredText, storedText, typedText } from '#shared/core/text.ts';
+import { reasonText, requiredText, storedText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { findingOf } from '#shared/meetings/finding.ts';
 import { kindTable, meetingKinds } from '#shared/meetings/kinds.ts';
@@ -98,7 +98,7 @@ export const paperAddendumRow = rowSchema({
 export const paperAddendumInput = z.strictObject({
   kind: z.enum(addendumKinds),
   text: requiredText(5_000, '内容'),
-  reason: requiredText(300, '原因'),
+  reason: reasonText(300),
 });
 export type PaperAddendumInput = z.infer<typeof paperAddendumInput>;
 

@@ -2,7 +2,7 @@
 import { command, job, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { requiredText, typedText } from '#shared/core/text.ts';
+import { reasonText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { factChangeSchema, memberFactInput, memberFactSchema } from '#shared/members/fact-model.ts';
 import { memberFilterSchema, noFilter } from '#shared/members/filter.ts';
@@ -117,9 +117,9 @@ export const membersContract = {
   /** Puts a dated fact right. Faults: not-found `fact-unknown`, broken-rule DATA-07, conflict `fact-empty`. */
   'members.reviseFact': command(z.strictObject({ id: idSchema, fact: memberFactInput.omit({ kind: true }) }), ref, touched),
   /** Takes out a dated fact entered by mistake. Faults: not-found `fact-unknown`. */
-  'members.retireFact': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), ref, touched),
+  'members.retireFact': command(z.strictObject({ id: idSchema, reason: reasonText() }), ref, touched),
   /** Retires an entry made by mistake; nothing is deleted. Faults: not-found `member-unknown`. */
-  'members.retire': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), ref, touched),
+  'members.retire': command(z.strictObject({ id: idSchema, reason: reasonText() }), ref, touched),
   /** Records what happened to a membership; `regularise` also sets the regularisation date and makes the member a full one. */
   'members.recordEvent': command(
     z.strictObject({

@@ -2,7 +2,7 @@
 import { command, job, query } from '#shared/core/contract.ts';
 import { isoDateSchema, timeSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { requiredText, typedText } from '#shared/core/text.ts';
+import { reasonText, requiredText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { mediaTypes } from '#shared/files/model.ts';
 import { planKinds, planLineInput, taskSayings, taskStates } from '#shared/plans/model.ts';
@@ -150,7 +150,7 @@ export const plansContract = {
   /** Adds a line (id null) or changes one. The kind of a filed line stays. Faults: not-found `plan-unknown`, conflict `plan-filed-kind`. */
   'plans.saveLine': command(z.strictObject({ id: idSchema.nullable(), line: planLineInput }), z.strictObject({ id: idSchema }), touched),
   /** Cancels a line with a reason; it stays in the list. Faults: not-found `plan-unknown`. */
-  'plans.cancelLine': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), z.strictObject({ id: idSchema }), touched),
+  'plans.cancelLine': command(z.strictObject({ id: idSchema, reason: reasonText() }), z.strictObject({ id: idSchema }), touched),
   /** Says which record a line became (null: by kind and nearest day). Faults: not-found `plan-unknown`, `meeting-unknown`. */
   'plans.linkMeeting': command(z.strictObject({ id: idSchema, meetingId: idSchema.nullable() }), z.strictObject({ id: idSchema }), touched),
   /** Files a quarter's plan, or the year's (quarter 0): the days of its lines are kept as told. Faults: conflict `plan-empty`. */

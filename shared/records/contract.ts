@@ -3,7 +3,7 @@ import { command, job, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { tableFormats, tableSchema } from '#shared/core/table.ts';
-import { requiredText, typedText } from '#shared/core/text.ts';
+import { reasonText, typedText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { ownColumnSchema } from '#shared/members/own-model.ts';
 import { sheetIds } from '#shared/records/catalogue.ts';
@@ -93,7 +93,7 @@ export const recordsContract = {
   /** Enters a print of a numbered form; `savePdf` makes this call. Faults: invalid `reprint-reason`, conflict `not-numbered`. */
   'records.registerPrint': command(printRequest, z.strictObject({ id: idSchema, number: z.int() }), ['records', 'journal']),
   /** Takes back the entry of a print that was never written. Fault: not-found `print-unknown`. */
-  'records.withdrawPrint': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), z.strictObject({}), ['records', 'journal']),
+  'records.withdrawPrint': command(z.strictObject({ id: idSchema, reason: reasonText() }), z.strictObject({}), ['records', 'journal']),
   /** The register of a year's numbered prints, newest first. */
   'records.prints': query(z.strictObject({ year: yearSchema }), z.array(printLineSchema)),
   /** The finished pages as PDF (base64) for the preview, with their count. Faults: unexpected when no printer can be had. */

@@ -2,7 +2,7 @@
 import { command, draft, query } from '#shared/core/contract.ts';
 import { instantSchema, isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { requiredText } from '#shared/core/text.ts';
+import { reasonText, requiredText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 import { talkCategories, talkContent, talkRecordSchema } from '#shared/talks/model.ts';
 
@@ -62,7 +62,7 @@ export const talksContract = {
   ),
   /** Adds a supplement or correction that prints after the record. Faults: not-found `talk-unknown`. */
   'talks.addAddendum': command(
-    z.strictObject({ talkId: idSchema, text: requiredText(3_000, '内容'), reason: requiredText(300, '原因') }),
+    z.strictObject({ talkId: idSchema, text: requiredText(3_000, '内容'), reason: reasonText(300) }),
     z.strictObject({ id: idSchema }),
     touched,
   ),

@@ -109,7 +109,7 @@ describe('收款', () => {
     ['2026-02', []],
     ['2026-03', ['ERROR DUES-L3']],
     ['2026-05', ['ERROR DUES-L3']],
-  ])('账结到 %s，收款日期是3月5日', (closedThrough, rules) => expect(rulesOfPayment({}, { closedThrough })).toEqual(rules));
+  ])('DATA-10：账结到 %s，收款日期是3月5日', (closedThrough, rules) => expect(rulesOfPayment({}, { closedThrough })).toEqual(rules));
   test('为已结账的月份补交，日期在结账之后，照收', () =>
     expect(rulesOfPayment({ month: '2026-02', paidOn: '2026-04-05' }, { closedThrough: '2026-03' })).toEqual([]));
   test('未核定的月份没有应交，多少都可收', () => expect(rulesOfPayment({ amountFen: 500_000 }, { dueFen: null })).toEqual([]));
