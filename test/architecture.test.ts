@@ -144,6 +144,18 @@ describe('how a file looks (conventions)', () => {
   });
 });
 
+describe('words', () => {
+  test('no word that nobody says', () => {
+    const seen = new Map<string, number>();
+    for (const [name] of code.flatMap((file) => [...read(file).matchAll(/[\w$]+/g)])) seen.set(name, (seen.get(name) ?? 0) + 1);
+    // Codes of the system come from outside; nothing here spells them twice.
+    const worded = code.filter((file) => /^shared\/.*words\.ts$/.test(file) && file !== 'shared/core/detail-words.ts');
+    const keys = worded.flatMap((file) => [...read(file).matchAll(/^ {2}(\w+): word\(/gm)].map(([, key = '']) => `${file} ${key}`));
+    expect(keys.length).toBeGreaterThan(1_000);
+    expect(keys.filter((line) => seen.get(line.split(' ')[1] ?? '') === 1)).toEqual([]);
+  });
+});
+
 describe('calls', () => {
   const tests = filesOf('test/**/*.test.ts').map(read).join('\n');
   test('every call has a handler, and nothing else has', () => {

@@ -1,4 +1,5 @@
 // What was paid for this month, when, to whom — and how is a mistake put right?
+
 import { useState } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
@@ -11,6 +12,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import { useToast } from '#renderer/ui/toast.ts';
 import { chinaDateTime } from '#shared/core/date.ts';
 import { yuanText } from '#shared/core/money.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { duesPayerLabels } from '#shared/dues/labels.ts';
 import type { DuesLine, DuesPayment } from '#shared/dues/model.ts';
 import { duesWords } from '#shared/dues/words.ts';
@@ -44,7 +46,7 @@ export const CellDialog = ({ line, month, onClose, onSetStanding }: Props) => {
         <>
           <Button onClick={() => setIsGiving(true)}>{t(duesWords.voluntary)}</Button>
           <Button onClick={onSetStanding}>{t(duesWords.standingButton)}</Button>
-          <Button onClick={onClose}>{t(duesWords.close)}</Button>
+          <Button onClick={onClose}>{t(uiWords.close)}</Button>
         </>
       }
     >

@@ -1,4 +1,5 @@
 // What stands in a branch's books? The superior reads them as the branch would print them, and can change nothing.
+
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call, desktop } from '#renderer/core/call.ts';
@@ -16,6 +17,7 @@ import { useToast } from '#renderer/ui/toast.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import { provenanceWords } from '#shared/handoff/provenance-words.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 import { catalogue } from '#shared/records/catalogue.ts';
@@ -145,7 +147,7 @@ const useBook = ({ orgId, sheet, year }: Chosen) => {
       const file = chosen?.paths[0];
       if (!file) return;
       await read({ orgId, sheet, year }, file, () => true);
-      toast.done(t(handoffWords.bookSaved));
+      toast.done(t(uiWords.saved));
     },
   };
 };

@@ -1,4 +1,5 @@
 // What was said to a branch, and what did it answer?
+
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { faultOf } from '#renderer/core/fault-text.ts';
@@ -13,6 +14,7 @@ import { Actions, Card, EmptyState, PageHead, Tag } from '#renderer/ui/page-part
 import { useToast } from '#renderer/ui/toast.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import type { Fault } from '#shared/core/fault.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { Remark } from '#shared/handoff/replies-contract.ts';
 import { replyWords as w } from '#shared/handoff/reply-words.ts';
 import './handoff.css';
@@ -72,8 +74,8 @@ const RemarkLine = ({ remark, onEdit, onDrop }: LineProps) => {
       {answer ? <AnswerText answer={answer} /> : null}
       {leftAt ? null : (
         <Actions>
-          <Button isSmall label={`${t(w.edit)} ${title}`} onClick={onEdit}>
-            {t(w.edit)}
+          <Button isSmall label={`${t(uiWords.edit)} ${title}`} onClick={onEdit}>
+            {t(uiWords.edit)}
           </Button>
           <Button isSmall label={`${t(w.drop)} ${title}`} onClick={onDrop}>
             {t(w.drop)}

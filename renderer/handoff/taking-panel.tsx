@@ -1,4 +1,5 @@
 // What is on the stick, and what became of it? The same panel at the branch (cards, receipts) and at the committee (reports).
+
 import { type ReactNode, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useJobProgress } from '#renderer/core/job-progress.ts';
@@ -9,6 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Actions, Card } from '#renderer/ui/page-parts.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { PackageReport } from '#shared/handoff/model.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
@@ -100,7 +102,7 @@ const Preview = ({ reports, taking }: { readonly reports: readonly PackageReport
             {t(handoffWords.importNow, { count: ready })}
           </Button>
         ) : null}
-        <Button onClick={taking.close}>{t(ready > 0 ? handoffWords.cancelPreview : handoffWords.close)}</Button>
+        <Button onClick={taking.close}>{t(ready > 0 ? handoffWords.cancelPreview : uiWords.close)}</Button>
       </div>
     </Card>
   );

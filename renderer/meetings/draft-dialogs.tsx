@@ -38,8 +38,8 @@ const FinishDialog = ({ finish }: Pick<Props, 'finish'>) => {
   };
   return (
     <ConfirmDialog
-      title={t(meetingWords.finishConfirm)}
-      confirmText={t(meetingWords.finishConfirm)}
+      title={t(draftWords.finishTitle)}
+      confirmText={t(draftWords.finishTitle)}
       isBusy={finish.isBusy}
       onConfirm={() => void finalise()}
       onClose={finish.giveUp}

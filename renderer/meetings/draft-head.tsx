@@ -30,7 +30,7 @@ export const DraftHead = ({ kind, save, isBusy, onFinish, onSave, onDiscard, nex
     <>
       <PageHead title={t(meetingKindLabels[kind])} sub={t(meetingWords.sub)} mark={<SaveTag save={save} />}>
         <Button look="primary" isBusy={isBusy} onClick={onFinish}>
-          {t(meetingWords.finish)}
+          {t(draftWords.finish)}
         </Button>
         <Button onClick={onSave}>{t(draftWords.saveNow)}</Button>
         {next}

@@ -1,4 +1,5 @@
 // Which draft is being written: a new one of a kind, or one that was kept?
+
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { call } from '#renderer/core/call.ts';
@@ -7,8 +8,8 @@ import { useSession } from '#renderer/core/session.tsx';
 import { DraftEditor } from '#renderer/meetings/draft-editor.tsx';
 import { sittingOf, withPlan } from '#renderer/meetings/planned.ts';
 import type { LoadedDraft } from '#renderer/meetings/use-draft.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { emptyMeeting, meetingKinds } from '#shared/meetings/model.ts';
-import { meetingWords } from '#shared/meetings/words.ts';
 import './meetings.css';
 
 /** The page `/meetings/new/:kind` and `/meetings/draft/:id`. */
@@ -32,7 +33,7 @@ const NewDraft = ({ kind }: { readonly kind: string }) => {
 const KeptDraft = ({ id }: { readonly id: string }) => {
   const read = useReadAfresh(() => call('meetings.draft', { id }));
   return (
-    <Loaded of={read} back={{ path: '/meetings', text: meetingWords.backToList }}>
+    <Loaded of={read} back={{ path: '/meetings', text: uiWords.toList }}>
       {(loaded) => <DraftEditor loaded={loaded} />}
     </Loaded>
   );

@@ -1,9 +1,11 @@
 // Which meetings of the year are looked at? Words, kind, state, late entries; and the filters that were saved.
+
 import { useWords } from '#renderer/core/i18n.ts';
 import { SavedFilters } from '#renderer/filters/saved-filters.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox, Select } from '#renderer/ui/choices.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
+import { draftWords } from '#shared/core/draft-words.ts';
 import { isSameFilter } from '#shared/filters/read.ts';
 import type { MeetingLine } from '#shared/meetings/contract.ts';
 import { allMeetings, type MeetingFilter, meetingFilterSchema } from '#shared/meetings/filter.ts';
@@ -49,8 +51,8 @@ export const MeetingFilterBar = ({ filter, rows, shown, onChange }: Props) => {
         emptyLabel={t(w.allStates)}
         value={filter.state}
         choices={[
-          { value: 'draft', label: t(w.stateDraft) },
-          { value: 'final', label: t(w.stateFinal) },
+          { value: 'draft', label: t(draftWords.draft) },
+          { value: 'final', label: t(draftWords.final) },
         ]}
         onChange={(state) => change({ state })}
       />

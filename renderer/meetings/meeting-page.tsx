@@ -13,6 +13,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import { addendumWords } from '#shared/core/addendum-words.ts';
 import { chinaDateTime } from '#shared/core/date.ts';
+import { draftWords } from '#shared/core/draft-words.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import type { MeetingRecord } from '#shared/meetings/model.ts';
 import type { Sat } from '#shared/meetings/next-sitting.ts';
@@ -27,7 +29,7 @@ export const MeetingPage = ({ remarks }: { readonly remarks: ReactNode }) => {
   const record = useCall('meetings.get', { id });
   useShortcuts({ leave: () => navigate('/meetings') });
   return (
-    <Loaded of={{ value: record.data, fault: record.error?.fault ?? null }} back={{ path: '/meetings', text: meetingWords.backToList }}>
+    <Loaded of={{ value: record.data, fault: record.error?.fault ?? null }} back={{ path: '/meetings', text: uiWords.toList }}>
       {(found) => <RecordView record={found} remarks={remarks} />}
     </Loaded>
   );
@@ -60,7 +62,7 @@ const RecordView = ({ record, remarks }: { readonly record: MeetingRecord; reado
         })}
         mark={
           <>
-            <Tag look="ok">{t(meetingWords.stateFinal)}</Tag> {record.isLate ? <Tag look="warn">{t(meetingWords.stateLate)}</Tag> : null}
+            <Tag look="ok">{t(draftWords.final)}</Tag> {record.isLate ? <Tag look="warn">{t(meetingWords.stateLate)}</Tag> : null}
           </>
         }
       >
@@ -69,7 +71,7 @@ const RecordView = ({ record, remarks }: { readonly record: MeetingRecord; reado
         </Button>
         <Button onClick={() => print('sign-in')}>{t(meetingWords.printSignIn)}</Button>
         <NextButton before={() => satOf(record)} />
-        <Button onClick={() => navigate('/meetings')}>{t(meetingWords.backToList)}</Button>
+        <Button onClick={() => navigate('/meetings')}>{t(uiWords.toList)}</Button>
       </PageHead>
       <div className="meeting-columns">
         <div className="card meeting-form">

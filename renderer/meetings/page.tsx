@@ -1,4 +1,5 @@
 // Which meetings were there this year, and which are still being written?
+
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ExportButton } from '#renderer/core/export-dialog.tsx';
@@ -15,6 +16,7 @@ import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import { addendumWords } from '#shared/core/addendum-words.ts';
+import { draftWords } from '#shared/core/draft-words.ts';
 import type { TableModel } from '#shared/core/table.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { MeetingLine } from '#shared/meetings/contract.ts';
@@ -27,7 +29,7 @@ import './meetings.css';
 
 const StateTags = ({ line, t }: { readonly line: MeetingLine; readonly t: Translate }) => (
   <span className="row nowrap">
-    {line.state === 'draft' ? <Tag look="warn">{t(meetingWords.stateDraft)}</Tag> : <Tag look="ok">{t(meetingWords.stateFinal)}</Tag>}
+    {line.state === 'draft' ? <Tag look="warn">{t(draftWords.draft)}</Tag> : <Tag look="ok">{t(draftWords.final)}</Tag>}
     {line.isLate ? <Tag look="note">{t(meetingWords.stateLate)}</Tag> : null}
     {line.addenda > 0 ? <Tag look="note">{t(addendumWords.count, { count: line.addenda })}</Tag> : null}
   </span>
@@ -46,7 +48,7 @@ const columnsOf = (t: Translate): TableColumn<MeetingLine>[] => [
     title: t(meetingWords.colDate),
     width: '7rem',
     sortBy: (line) => line.heldOn ?? '9999',
-    cell: (line) => line.heldOn ?? <span className="mut">{t(meetingWords.noDate)}</span>,
+    cell: (line) => line.heldOn ?? <span className="mut">{t(draftWords.noDate)}</span>,
   },
   { id: 'kind', title: t(meetingWords.colKind), width: '9rem', sortBy: (line) => line.kind, cell: (line) => <KindCell line={line} t={t} /> },
   {
@@ -85,7 +87,7 @@ const tableOf = (lines: readonly MeetingLine[], t: Translate): TableModel => ({
     line.number,
     line.title,
     line.present,
-    t(line.state === 'draft' ? meetingWords.stateDraft : meetingWords.stateFinal),
+    t(line.state === 'draft' ? draftWords.draft : draftWords.final),
   ]),
 });
 

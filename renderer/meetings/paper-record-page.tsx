@@ -1,4 +1,5 @@
 // How is a record of an old paper book copied? A quick form that keeps itself, then the key figures once more, blind, and only then is it kept.
+
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '#renderer/core/call.ts';
@@ -14,9 +15,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { PageHead } from '#renderer/ui/page-parts.tsx';
 import { chinaDateTime } from '#shared/core/date.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { type PaperDraftContent, paperRecordInput } from '#shared/meetings/paper-record.ts';
 import { paperWords } from '#shared/meetings/paper-words.ts';
-import { meetingWords } from '#shared/meetings/words.ts';
 import './meetings.css';
 import './kinds.css';
 
@@ -74,7 +75,7 @@ const PaperEditor = ({ loaded, onNext }: EditorProps) => {
         <Button isDisabled={save.id === null} onClick={() => setAsked('discard')}>
           {t(paperWords.discard)}
         </Button>
-        <Button onClick={leave}>{t(meetingWords.backToList)}</Button>
+        <Button onClick={leave}>{t(uiWords.toList)}</Button>
       </PageHead>
       {save.phase === 'failed' ? <FaultBox fault={faultOf(save.error)} /> : null}
       {loaded.savedAt ? <p className="notice">{t(paperWords.goesOn, { time: chinaDateTime(loaded.savedAt) })}</p> : null}

@@ -52,13 +52,7 @@ export const ChangeDialog = ({ changed, today, onClose, onAnswer }: Props) => {
     );
   };
   return (
-    <FormDialog
-      title={t(factWords.changeTitle)}
-      hint={t(factWords.changeText)}
-      confirmText={t(factWords.saveChanges)}
-      onConfirm={finish}
-      onClose={onClose}
-    >
+    <FormDialog title={t(factWords.changeTitle)} hint={t(factWords.changeText)} onConfirm={finish} onClose={onClose}>
       {changed.map((fact) => (
         <ChangeLine key={fact.kind} fact={fact} answer={answerOf(fact.kind)} onChange={(part) => set(fact.kind, part)} />
       ))}

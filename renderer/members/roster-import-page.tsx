@@ -1,4 +1,5 @@
 // How does a roster come in? Choose the file, look at the columns, look at the rows, import.
+
 import { useCallback, useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
@@ -12,6 +13,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, EmptyState, PageHead } from '#renderer/ui/page-parts.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { RosterDecision, RosterPreview, RosterResult } from '#shared/members/roster.ts';
 import type { RosterDecisions } from '#shared/members/roster-decisions.ts';
 import { rosterWindowWords } from '#shared/members/roster-window-words.ts';
@@ -95,7 +97,7 @@ export const RosterImportPage = () => {
               title={t(rosterWindowWords.title)}
               actions={
                 <Button look="primary" isBusy={previewing.isPending} onClick={() => void choose()}>
-                  {t(previewing.isPending ? rosterWindowWords.reading : rosterWindowWords.chooseFile)}
+                  {t(previewing.isPending ? uiWords.loading : rosterWindowWords.chooseFile)}
                 </Button>
               }
             >

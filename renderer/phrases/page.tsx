@@ -1,4 +1,5 @@
 // Which phrases are there, and which are one's own?
+
 import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -6,6 +7,7 @@ import { EditPhraseDialog, RetirePhraseDialog } from '#renderer/phrases/edit-phr
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, PageHead } from '#renderer/ui/page-parts.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { phraseFieldLabels } from '#shared/phrases/labels.ts';
 import type { Phrase } from '#shared/phrases/model.ts';
@@ -83,7 +85,7 @@ const PhraseTable = ({ phrases, label, onOpen }: TableProps) => {
             {onOpen ? (
               <td className="num nowrap">
                 <Button isSmall look="link" label={t(phraseWords.editOf, { text: phrase.text })} onClick={() => onOpen({ what: 'edit', phrase })}>
-                  {t(phraseWords.edit)}
+                  {t(uiWords.edit)}
                 </Button>
                 <Button isSmall look="link" label={t(phraseWords.retireOf, { text: phrase.text })} onClick={() => onOpen({ what: 'retire', phrase })}>
                   {t(phraseWords.retire)}

@@ -1,4 +1,5 @@
 // How does a quarter's plan stand? Filed or not, then line by line: held, moved, missed, and when it was written down.
+
 import { useLocation } from 'wouter';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import type { PlanQuestion } from '#renderer/plans/page.tsx';
@@ -6,6 +7,7 @@ import { startOf } from '#renderer/plans/start-meeting.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
 import { quarterOf } from '#shared/core/date.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { FilingView, PlanLineView, PlanYear } from '#shared/plans/contract.ts';
 import { planKindLabels } from '#shared/plans/labels.ts';
 import { planWords } from '#shared/plans/words.ts';
@@ -174,7 +176,7 @@ const RowButtons = ({ line, kind, onEdit }: { readonly line: PlanLineView; reado
         </Button>
       )}
       <Button isSmall look="link" label={t(planWords.editLine, values)} onClick={onEdit}>
-        {t(planWords.edit)}
+        {t(uiWords.edit)}
       </Button>
     </span>
   );

@@ -1,4 +1,5 @@
 // Who is at work, what was handed over and backed up last, and is everything saved?
+
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { LastBackup } from '#renderer/backup/last-backup.tsx';
@@ -10,6 +11,7 @@ import { LastAct } from '#renderer/journal/last-act.tsx';
 import { ActorDialog } from '#renderer/vault/actor-dialog.tsx';
 import { chinaDate, type Instant } from '#shared/core/date.ts';
 import { shellWords } from '#shared/core/shell-words.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { diaryWords } from '#shared/journal/diary-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 
@@ -36,7 +38,7 @@ export const Foot = () => {
         {t(diaryWords.title)}
       </Link>
       <span className={isDirty ? 'push foot-unsaved' : 'push'} role="status">
-        {t(isDirty ? shellWords.unsaved : shellWords.autosaved)}
+        {t(isDirty ? uiWords.unsavedTitle : shellWords.autosaved)}
       </span>
       {isChanging ? <ActorDialog actor={status.actor} onClose={() => setIsChanging(false)} /> : null}
     </footer>

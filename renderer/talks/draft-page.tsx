@@ -1,4 +1,5 @@
 // Which talk is being written down: a new one, perhaps between two people who are known, or one that was kept?
+
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { call } from '#renderer/core/call.ts';
@@ -7,8 +8,8 @@ import { useSession } from '#renderer/core/session.tsx';
 import { TalkEditor } from '#renderer/talks/talk-editor.tsx';
 import type { LoadedTalk } from '#renderer/talks/use-talk-draft.ts';
 import { idSchema } from '#shared/core/id.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { emptyTalk } from '#shared/talks/model.ts';
-import { talkWords } from '#shared/talks/words.ts';
 
 /** The pages `/meetings/talks/new`, `/meetings/talks/new/:talker/:partner` and `/meetings/talks/draft/:id`. */
 export const TalkDraftPage = () => {
@@ -31,7 +32,7 @@ const NewTalk = ({ talker, partner }: { readonly talker: string | undefined; rea
 const KeptTalk = ({ id }: { readonly id: string }) => {
   const read = useReadAfresh(() => call('talks.draft', { id }));
   return (
-    <Loaded of={read} back={{ path: '/meetings/talks', text: talkWords.backToList }}>
+    <Loaded of={read} back={{ path: '/meetings/talks', text: uiWords.toList }}>
       {(loaded) => <TalkEditor loaded={loaded} />}
     </Loaded>
   );

@@ -1,4 +1,5 @@
 // Which talks were there this year, and with whom are they still missing?
+
 import { useLocation } from 'wouter';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -10,6 +11,7 @@ import { DataTable, type TableColumn } from '#renderer/ui/data-table.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { EmptyState, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import { addendumWords } from '#shared/core/addendum-words.ts';
+import { draftWords } from '#shared/core/draft-words.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { TalkLine } from '#shared/talks/contract.ts';
 import { talkCategoryLabels } from '#shared/talks/labels.ts';
@@ -22,7 +24,7 @@ const columnsOf = (t: Translate): TableColumn<TalkLine>[] => [
     title: t(talkWords.colDate),
     width: '7rem',
     sortBy: (line) => line.heldOn ?? '9999',
-    cell: (line) => line.heldOn ?? <span className="mut">{t(talkWords.noDate)}</span>,
+    cell: (line) => line.heldOn ?? <span className="mut">{t(draftWords.noDate)}</span>,
   },
   {
     id: 'number',
@@ -48,7 +50,7 @@ const columnsOf = (t: Translate): TableColumn<TalkLine>[] => [
     sortBy: (line) => line.state,
     cell: (line) => (
       <span className="row nowrap">
-        {line.state === 'draft' ? <Tag look="warn">{t(talkWords.stateDraft)}</Tag> : <Tag look="ok">{t(talkWords.stateFinal)}</Tag>}
+        {line.state === 'draft' ? <Tag look="warn">{t(draftWords.draft)}</Tag> : <Tag look="ok">{t(draftWords.final)}</Tag>}
         {line.addenda > 0 ? <Tag look="note">{t(addendumWords.count, { count: line.addenda })}</Tag> : null}
       </span>
     ),

@@ -79,8 +79,8 @@ const FinishDialog = ({ draft, onClose, onFault }: DialogProps & { readonly onFa
   };
   return (
     <ConfirmDialog
-      title={t(talkWords.finishTitle)}
-      confirmText={t(talkWords.finishTitle)}
+      title={t(draftWords.finishTitle)}
+      confirmText={t(draftWords.finishTitle)}
       isBusy={finalise.isPending}
       onConfirm={() => void finish()}
       onClose={onClose}

@@ -23,7 +23,7 @@ export const TalkHead = ({ save, onFinish, onSave, onDiscard }: Props) => {
     <>
       <PageHead title={t(talkWords.recordTitle)} mark={<SaveTag save={save} />}>
         <Button look="primary" onClick={onFinish}>
-          {t(talkWords.finish)}
+          {t(draftWords.finish)}
         </Button>
         <Button onClick={onSave}>{t(draftWords.saveNow)}</Button>
         <Button onClick={onDiscard}>{t(draftWords.discard)}</Button>

@@ -12,6 +12,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Card, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import { addendumWords } from '#shared/core/addendum-words.ts';
 import { chinaDateTime } from '#shared/core/date.ts';
+import { draftWords } from '#shared/core/draft-words.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { talkCategoryLabels } from '#shared/talks/labels.ts';
 import type { TalkRecord } from '#shared/talks/model.ts';
@@ -25,7 +26,7 @@ export const TalkPage = () => {
   const talk = useCall('talks.get', { id });
   useShortcuts({ leave: () => navigate('/meetings/talks') });
   return (
-    <Loaded of={{ value: talk.data, fault: talk.error?.fault ?? null }} back={{ path: '/meetings/talks', text: talkWords.backToList }}>
+    <Loaded of={{ value: talk.data, fault: talk.error?.fault ?? null }} back={{ path: '/meetings/talks', text: uiWords.toList }}>
       {(found) => <TalkView talk={found} />}
     </Loaded>
   );
@@ -42,12 +43,12 @@ const TalkView = ({ talk }: { readonly talk: TalkRecord }) => {
       <PageHead
         title={t(talkWords.recordTitle)}
         sub={t(talkWords.recordSub, { year, number, finalisedBy, finalisedAt: chinaDateTime(talk.finalisedAt).slice(0, 16) })}
-        mark={<Tag look="ok">{t(talkWords.stateFinal)}</Tag>}
+        mark={<Tag look="ok">{t(draftWords.final)}</Tag>}
       >
         <Button look="primary" onClick={print}>
           {t(talkWords.print)}
         </Button>
-        <Button onClick={() => navigate('/meetings/talks')}>{t(talkWords.backToList)}</Button>
+        <Button onClick={() => navigate('/meetings/talks')}>{t(uiWords.toList)}</Button>
       </PageHead>
       <div className="stack">
         <Card>

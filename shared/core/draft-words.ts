@@ -2,6 +2,11 @@
 import { word, words } from '#shared/core/words.ts';
 
 export const draftWords = words({
+  draft: word('草稿', 'Draft'),
+  final: word('已定稿', 'Final'),
+  noDate: word('日期未填', 'No date'),
+  finish: word('定稿（Ctrl+Enter）', 'Finish (Ctrl+Enter)'),
+  finishTitle: word('定稿', 'Finish'),
   unsaved: word('草稿，还没有保存', 'Draft, not saved yet'),
   saving: word('草稿，正在保存…', 'Draft, saving…'),
   saved: word('草稿，已自动保存 {time}', 'Draft, saved {time}'),

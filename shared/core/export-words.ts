@@ -22,5 +22,4 @@ export const exportWords = words({
   isWholeHint: word('不勾选时写成 610822********0011 那样。', 'Otherwise they are masked, as 610822********0011.'),
   reason: word('为什么要写全', 'Why whole'),
   reasonHint: word('连同经办人、人数记入日志；内容不记。', 'Goes into the journal with who and how many, not the data.'),
-  reasonMissing: word('请写明原因', 'Please give the reason'),
 });

@@ -34,5 +34,4 @@ export const shellWords = words({
   packagesTaken: word('已收包 {count} 个', '{count} {count|package|packages} taken'),
   packageLast: word('最近：{from} 第 {seq} 号', 'last: {from} no. {seq}'),
   autosaved: word('已自动保存', 'Saved automatically'),
-  unsaved: word('有内容还没保存', 'Unsaved text'),
 });

@@ -7,6 +7,7 @@ export const uiWords = words({
   cancel: word('取消', 'Cancel'),
   close: word('关闭', 'Close'),
   back: word('返回', 'Back'),
+  toList: word('返回列表', 'Back to list'),
   next: word('下一步', 'Next'),
   edit: word('修改', 'Change'),
   choose: word('选择…', 'Choose…'),

@@ -122,7 +122,6 @@ export const duesWords = words({
     'A voluntary payment of 1,000 yuan or more goes to the centre, which issues the receipt; it settles no month.',
   ),
   voluntaryRecord: word('登记自愿多交', 'Record the voluntary payment'),
-  close: word('关闭', 'Close'),
   // ---- standings ----
   bulkTitle: word('核定党费类别和基数', 'Set dues categories and bases'),
   bulkHint: word(
@@ -140,8 +139,6 @@ export const duesWords = words({
   fixedFigure: word('固定标准，不用填基数', 'Fixed figure, no base needed'),
   history: word('以前的核定', 'Earlier'),
   historyLine: word('{from} 起：{category}，{figure}', 'From {from}: {category}, {figure}'),
-  save: word('保存', 'Save'),
-  cancel: word('取消', 'Cancel'),
   selectAll: word('全选', 'All'),
   selectUnset: word('选未核定的', 'Not assessed'),
   baseOf: word('{name}的基数', 'Base of {name}'),

@@ -35,7 +35,6 @@ export const fileWords = words({
   retired: word('已移除', 'Removed'),
   takenAt: word('{time} 拍摄', 'taken {time}'),
   shelf: word('存放处：{shelf}', 'Paper: {shelf}'),
-  revealTitle: word('查看身份证扫描件', 'View a scanned ID card'),
   revealText: word(
     '这是敏感个人信息。谁在什么时候看过，日志里会留下记录。',
     'This is sensitive personal information. The journal keeps who looked at it and when.',

@@ -34,7 +34,6 @@ export const replyWords = words({
   notLeft: word('未带走', 'Not on a stick yet'),
   left: word('{date} 已写出', 'On a stick since {date}'),
   unanswered: word('未答复', 'No answer yet'),
-  edit: word('修改', 'Change'),
   drop: word('删去', 'Drop'),
   dropTitle: word('删去这条批阅？', 'Drop this remark?'),
   saved: word('已保存，下次写回执时一起带走', 'Saved; it leaves with the next receipts'),

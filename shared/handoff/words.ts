@@ -177,12 +177,10 @@ export const handoffWords = words({
   readOnlySub: word('按支部自己打印的样子看；这里什么都不能改', 'As the branch would print it; nothing can be changed here'),
   backToInbox: word('回收包台', 'Back to the inbox'),
   saveBook: word('保存为 PDF…', 'Save as PDF…'),
-  bookSaved: word('已保存', 'Saved'),
   book: word('簿册', 'Book'),
   year: word('年度', 'Year'),
   makingBook: word('正在排版…', 'Making the pages…'),
   broughtBy: word('内容来自第 {seq} 号包，支部 {made} 导出，{taken} 收到', 'From package no. {seq}, exported {made}, taken {taken}'),
-  openBooks: word('看簿册', 'Read the books'),
   reminders: word('催报单…', 'Reminders…'),
   // ---- what the superior did not take ----
   refusedRows: word('{count} 条没收下', '{count} not taken'),
@@ -198,7 +196,6 @@ export const handoffWords = words({
   code: word('代码', 'Code'),
   fingerprint: word('指纹', 'Fingerprint'),
   lastPackage: word('最近的包', 'Last package'),
-  neverSent: word('还没有交过', 'Nothing yet'),
   receipt: word('回执', 'Receipt'),
   receiptWritten: word('回执已写', 'Receipt written'),
   receiptPending: word('回执未写', 'Receipt not written'),
@@ -211,7 +208,6 @@ export const handoffWords = words({
   taken: word('已收的包', 'Packages taken'),
   importedAt: word('收到时间', 'Taken'),
   gap: word('缺号', 'Missing'),
-  close: word('关闭', 'Close'),
 });
 
 /** Why a row was not taken. `{column}`: the heading of the column at fault. */

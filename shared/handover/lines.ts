@@ -1,6 +1,8 @@
 // How does an inventory read? Headed lines, the same in the window and on the sheet.
+
 import { chinaDate } from '#shared/core/date.ts';
 import { yuanText } from '#shared/core/money.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { fill, type Language, type Word } from '#shared/core/words.ts';
 import type { Inventory } from '#shared/handover/model.ts';
 import { handoverWords as w } from '#shared/handover/words.ts';
@@ -50,7 +52,7 @@ const peopleParts = ({ members, term, drafts }: Inventory, say: Say, language: L
 
 /** A decision with whoever is to see to it and its date, as far as there are any. */
 const taskText = ({ text, owner, dueOn, heldOn }: Inventory['tasks'][number], say: Say): string => {
-  const details = [owner, dueOn && say(w.by, { date: dueOn })].filter(Boolean).join(say(w.comma));
+  const details = [owner, dueOn && say(w.by, { date: dueOn })].filter(Boolean).join(say(uiWords.partMark));
   return details ? say(w.taskLine, { text, details, heldOn }) : say(w.taskPlain, { text, heldOn });
 };
 

@@ -46,7 +46,6 @@ export const handoverWords = words({
   noArrears: word('没有人欠交。', 'Nobody is in arrears.'),
   tasks: word('未落实的决议', 'Open decisions'),
   taskLine: word('{text}（{details}；{heldOn} 决定）', '{text} ({details}; decided {heldOn})'),
-  comma: word('，', ', '),
   taskPlain: word('{text}（{heldOn} 决定）', '{text} (decided {heldOn})'),
   noTasks: word('决议都已落实。', 'All decisions are carried out.'),
   duties: word('未办的事和未解决的提醒', 'Open duties and warnings'),

@@ -23,8 +23,6 @@ export const meetingWords = words({
   colState: word('状态', 'State'),
   numbered: word('第{number}次', 'No. {number}'),
   numberLater: word('定稿时编号', 'Numbered when final'),
-  stateDraft: word('草稿', 'Draft'),
-  stateFinal: word('已定稿', 'Final'),
   stateLate: word('补录', 'Late entry'),
   filter: word('筛选会议', 'Filter meetings'),
   filterText: word('找议题、党小组、日期', 'Find agenda, group, day'),
@@ -34,13 +32,10 @@ export const meetingWords = words({
   showAll: word('看全部', 'Show all'),
   filterCount: word('{all} 份里的 {shown} 份', '{shown} of {all}'),
   noneFound: word('没有符合的会议；点“看全部”就都显示。', 'No meeting matches; “Show all” shows every one.'),
-  noDate: word('日期未填', 'No date'),
   noTitle: word('（还没有写议题）', '(no agenda yet)'),
   // ---- the draft's head ----
-  finish: word('定稿（Ctrl+Enter）', 'Finish (Ctrl+Enter)'),
   printSignIn: word('打印签到表', 'Print sign-in sheet'),
   printRecord: word('打印记录', 'Print record'),
-  backToList: word('返回列表', 'Back to list'),
   // ---- time and place ----
   heldOn: word('日期', 'Date'),
   startTime: word('开始', 'Start'),
@@ -145,7 +140,6 @@ export const meetingWords = words({
     '定稿后编号、记入日志，内容不能再改，只能补充更正。现在定稿？',
     'It will be numbered and can no longer be changed, only supplemented. Finish now?',
   ),
-  finishConfirm: word('定稿', 'Finish'),
   finished: word('已定稿：第{number}次', 'Final: no. {number}'),
   finishBlocked: word(
     '还不能定稿，请先改正“检查”里标为“须改正”的地方。草稿已保存。',
@@ -161,7 +155,6 @@ export const meetingWords = words({
   hash: word('校验码', 'Check code'),
   hashHint: word('打印件上印有前八位，与此一致即未改动', 'The first eight digits are printed; equal means unchanged'),
   expectedLine: word('有表决权 {voting} 人，共 {total} 人', '{voting} with a vote, {total} in all'),
-  presentLine: word('有表决权 {voting} 人，共 {total} 人', '{voting} with a vote, {total} in all'),
   expected: word('应到', 'Expected'),
   present: word('实到', 'Present'),
   absentList: word('缺席人员及原因', 'Absent and why'),

@@ -37,7 +37,6 @@ export const factWords = words({
   corrected: word('原来填错了', 'Was wrong'),
   changeFrom: word('从哪天起', 'From'),
   fromTo: word('{before} → {after}', '{before} → {after}'),
-  saveChanges: word('保存', 'Save'),
   // ---- the state of a day ----
   asOf: word('看某一天的情况', 'As of a day'),
   asOfNotice: word('这是 {date} 当天的情况，只能看，不能改。', 'The state of {date}; it can only be looked at.'),

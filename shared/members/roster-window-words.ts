@@ -16,7 +16,6 @@ export const rosterWindowWords = words({
   ),
   chooseFile: word('选择 Excel 或 CSV 文件…', 'Choose an Excel or CSV file…'),
   otherFile: word('换一个文件…', 'Another file…'),
-  reading: word('正在读取…', 'Reading…'),
   sheetFacts: word('工作表“{sheet}”，表头在第 {row} 行', 'Sheet “{sheet}”, headings in row {row}'),
   leftOut: word('不导入', 'Left out'),
   showColumns: word('修改各列的对应', 'Change the columns'),

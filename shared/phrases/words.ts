@@ -19,7 +19,6 @@ export const phraseWords = words({
   colText: word('内容', 'Text'),
   colAction: word('办理', 'Action'),
   anyKind: word('不限', 'Any'),
-  edit: word('修改', 'Change'),
   editOf: word('修改：{text}', 'Change: {text}'),
   retire: word('停用', 'Retire'),
   retireOf: word('停用：{text}', 'Retire: {text}'),

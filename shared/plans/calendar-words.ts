@@ -14,7 +14,6 @@ export const calendarWords = words({
   grid: word('{year} 年 {month} 月的日历', 'Calendar of {year}-{month}'),
   dayBefore: word('{month}月', 'month {month}, day'),
   emptyDay: word('这一天没有事项。', 'Nothing on this day.'),
-  addPlan: word('这一天记录会议', 'Record a meeting of this day'),
   duty: word('到期', 'Due'),
   dutyOf: word('{what}到期', '{what} due'),
   planned: word('计划', 'Planned'),

@@ -14,9 +14,6 @@ export const signInWords = words({
     'Sheets are printed from a meeting’s draft or the print centre, with a code at the top. Scan them flat, whole and well lit.',
   ),
   listLabel: word('选择的扫描件', 'Scans chosen'),
-  colFile: word('文件', 'File'),
-  colState: word('认码', 'Code'),
-  colMeeting: word('会议', 'Meeting'),
   reading: word('正在认码…', 'Reading…'),
   attached: word('已附到', 'Attached to'),
   found: word('码 {code}', 'Code {code}'),
@@ -29,6 +26,5 @@ export const signInWords = words({
   wrongCode: word('这不是签到表的码，请逐个字符核对', 'Not a code of a sign-in sheet; compare each sign'),
   draft: word('草稿', 'draft'),
   otherDay: word('照片拍于 {taken}，会议在 {heldOn}，请核对', 'Taken on {taken}, the meeting was on {heldOn}; please check'),
-  sheetCode: word('签到表码 {code}', 'Sheet code {code}'),
   qrLabel: word('签到表的码 {code}', 'Code of the sheet {code}'),
 });

@@ -47,7 +47,6 @@ export const planWords = words({
   recordedLate: word('迟 {days} 个工作日', '{days} {days|working day|working days} late'),
   start: word('开会', 'Start'),
   startLine: word('开会：{date} {kind}', 'Start: {kind} of {date}'),
-  edit: word('修改', 'Change'),
   editLine: word('修改：{date} {kind}', 'Change: {kind} of {date}'),
   seeRecord: word('看记录', 'See record'),
   seeRecordLine: word('看记录：{date} {kind}', 'See record: {kind} of {date}'),

@@ -23,9 +23,6 @@ export const talkWords = words({
   colPoints: word('内容要点', 'Main points'),
   colState: word('状态', 'State'),
   numbered: word('第{number}号', 'No. {number}'),
-  stateDraft: word('草稿', 'Draft'),
-  stateFinal: word('已定稿', 'Final'),
-  noDate: word('日期未填', 'No date'),
   // ---- who is missing ----
   matrix: word('{year} 年谁和谁谈过', 'Who talked with whom in {year}'),
   matrixSum: word(
@@ -43,8 +40,6 @@ export const talkWords = words({
   missingNone: word('都谈过了', 'Everybody has been talked with'),
   onlyMissing: word('只看还没谈的', 'Only those still missing'),
   // ---- the form ----
-  finish: word('定稿（Ctrl+Enter）', 'Finish (Ctrl+Enter)'),
-  finishTitle: word('定稿', 'Finish'),
   finishAsk: word(
     '定稿后编号、记入日志，内容不能再改，只能补充更正。现在定稿？',
     'It will be numbered and can no longer be changed, only supplemented. Finish now?',
@@ -62,7 +57,6 @@ export const talkWords = words({
   opinion: word('谈话对象的意见', 'His or her opinion'),
   followUp: word('处理', 'Follow-up'),
   followUpHint: word('谁去办、什么时候办；没有就空着。', 'Who does what, until when; empty when nothing follows.'),
-  backToList: word('返回列表', 'Back to list'),
   // ---- the record ----
   recordTitle: word('谈心谈话记录', 'Record of a talk'),
   recordSub: word('{year} 年第{number}号 · {finalisedBy} 定稿于 {finalisedAt}', 'No. {number} of {year} · finalised by {finalisedBy}, {finalisedAt}'),
