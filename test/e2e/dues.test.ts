@@ -209,7 +209,9 @@ describe('the dues year by keyboard', () => {
     await press('Escape');
     await page.getByText('账证相符').waitFor();
     await enterOn(page, /^登记公布/);
+    await page.getByRole('dialog').waitFor();
     await press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await expect.poll(async () => (await money()).notices).toBe(1);
   });
 
