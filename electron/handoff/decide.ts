@@ -21,7 +21,7 @@ import { type HoldReason, holdReason } from '#shared/handoff/holding.ts';
 import type { PackageReport } from '#shared/handoff/model.ts';
 
 /** A package that still waits. Throws not-found `held-unknown`. */
-const waitingPackage = async (job: JobContext, id: string): Promise<HeldPackageRow> => {
+export const waitingPackage = async (job: JobContext, id: string): Promise<HeldPackageRow> => {
   const held = await job.read((reader) => heldPackageOf(reader, id));
   if (held?.decision !== null) throw notFound('held-unknown');
   return held;

@@ -6,7 +6,7 @@ import { branchUnitInput, branchUnitSchema } from '#shared/branch/units.ts';
 import { command, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
-import { requiredText } from '#shared/core/text.ts';
+import { reasonText, requiredText } from '#shared/core/text.ts';
 import { z } from '#shared/core/zod.ts';
 
 const touched = ['branch', 'members', 'meetings', 'plans', 'talks', 'dues', 'compliance', 'records'] as const;
@@ -33,7 +33,7 @@ export const branchContract = {
   /** Adds a unit in which the branch works, or changes one. Fault: not-found `unit-unknown`. */
   'branch.saveUnit': command(z.strictObject({ id: idSchema.nullable(), ...branchUnitInput.shape }), ref, touched),
   /** Takes a unit out, with a reason (DATA-09). Fault: not-found `unit-unknown`. */
-  'branch.retireUnit': command(z.strictObject({ id: idSchema, reason: requiredText(200, '原因') }), ref, touched),
+  'branch.retireUnit': command(z.strictObject({ id: idSchema, reason: reasonText() }), ref, touched),
   /** Fills a committee seat from a day on. Faults: not-found `member-unknown`, conflict `seat-taken`. */
   'branch.fillSeat': command(
     z.strictObject({ role: z.enum(seatRoles), memberId: idSchema, electedOn: isoDateSchema, approvedOn: isoDateSchema.nullable() }),

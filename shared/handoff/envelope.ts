@@ -146,4 +146,3 @@ export type EntryLine = z.infer<typeof entryLineSchema>;
 
 /** A line of data/salts.ndjson: the salt of the row version that the snapshot holds. */
 export const saltLineSchema = z.strictObject({ table: z.string().max(60), rowId: idSchema, rev: z.int().min(1), salt: hashSchema });
-export type SaltLine = z.infer<typeof saltLineSchema>;

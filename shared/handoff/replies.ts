@@ -23,7 +23,7 @@ export const answerLength = 500;
 const titleLength = 200;
 
 /** One remark in `data/reply.json`. `table` and `rowId` absent: about the branch as a whole. Unknown keys come from newer versions. */
-const replyItemSchema = z.looseObject({
+export const replyItemSchema = z.looseObject({
   id: idSchema,
   kind: z.enum(remarkKinds),
   table: z.string().max(60).optional(),

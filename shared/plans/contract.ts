@@ -80,7 +80,7 @@ export type PlanYear = z.infer<typeof planYearSchema>;
 
 const taskNoteSchema = z.strictObject({ state: z.enum(taskSayings), notedOn: isoDateSchema, note: z.string(), notedBy: z.string() });
 /** What a task comes from: a decision of a meeting, or a remark of the superior that was adopted. */
-export const taskSources = ['decision', 'superior'] as const;
+const taskSources = ['decision', 'superior'] as const;
 /** A decision, or an adopted remark, as a task. `open`: nobody has said anything yet. */
 const taskSchema = z.strictObject({
   source: z.enum(taskSources),
