@@ -1,11 +1,9 @@
 // What does the notice of a year's holidays say? Pasted as it was published; what is read from it is shown while one types.
 import { useState } from 'react';
-import { SaveOrCancel } from '#renderer/branch/seat-dialogs.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCommand } from '#renderer/core/query-client.ts';
 import { Select } from '#renderer/ui/choices.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import type { HolidayYear } from '#shared/branch/holiday-years.ts';
 import { branchWords } from '#shared/branch/words.ts';
@@ -36,14 +34,14 @@ export const HolidaysDialog = ({ own, first, years, onClose }: Props) => {
   // A refusal is shown in the dialog from the command's own state.
   const submit = () => save.mutateAsync({ year, notice }).then(onClose, () => undefined);
   return (
-    <Dialog
+    <FormDialog
       title={t(branchWords.enterHolidays)}
       isWide
+      isBusy={save.isPending}
+      fault={save.error?.fault ?? null}
+      onConfirm={() => void submit()}
       onClose={onClose}
-      onFinish={() => void submit()}
-      actions={<SaveOrCancel isBusy={save.isPending} onSave={submit} onClose={onClose} />}
     >
-      <FaultBox fault={save.error?.fault ?? null} />
       <Select
         label={t(branchWords.holidayYear)}
         value={String(year)}
@@ -59,7 +57,7 @@ export const HolidaysDialog = ({ own, first, years, onClose }: Props) => {
         onChange={setNotice}
       />
       <Reading year={year} notice={notice} />
-    </Dialog>
+    </FormDialog>
   );
 };
 
