@@ -68,7 +68,7 @@ export const hashOfEntry = (entry: ForgedEntry): string =>
     .digest('hex');
 
 /** The row of a table with an id; throws when the draft has none. */
-const rowOf = (draft: Draft, table: string, id: string): LooseObject => {
+export const rowOf = (draft: Draft, table: string, id: string): LooseObject => {
   const row = draft.tables.get(table)?.find((one) => !isLiteral(one) && one.id === id);
   if (!row) throw new Error(`the draft has no ${table} ${id}`);
   return row as LooseObject;
