@@ -24,6 +24,7 @@ import {
   voteItemRow,
 } from '#shared/meetings/rows.ts';
 import { memberFactRow } from '#shared/members/fact-model.ts';
+import { memberMergeRow } from '#shared/members/merge-model.ts';
 import { memberRow, membershipEventRow } from '#shared/members/model.ts';
 import { ownChoiceRow, ownFieldRow, ownValueRow } from '#shared/members/own-model.ts';
 import { decisionNoteRow, planFilingRow, planLineRow } from '#shared/plans/model.ts';
@@ -41,6 +42,7 @@ export const travellingTables = {
   member: memberRow,
   membershipEvent: membershipEventRow,
   memberFact: memberFactRow,
+  memberMerge: memberMergeRow,
   ownField: ownFieldRow,
   ownChoice: ownChoiceRow,
   ownValue: ownValueRow,

@@ -1,4 +1,5 @@
 // Where are receipts, movements of money, closed months, hand-overs and notices of dues kept?
+import { personOf } from '#db/members/person-of.ts';
 import { insertRow, type OwnColumns, retireRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -32,7 +33,8 @@ export const closingsOf = (reader: Reader): Promise<KeptClosing[]> =>
 export const accountFacts = async (reader: Reader): Promise<AccountFacts & { movements: KeptMovement[]; closings: KeptClosing[] }> => {
   const payments = await reader.db
     .selectFrom('duesPayment')
-    .select(['id', 'memberId', 'month', 'amountFen', 'paidOn', 'reversesId', 'isToCentre'])
+    .select(['id', 'month', 'amountFen', 'paidOn', 'reversesId', 'isToCentre'])
+    .select(personOf('duesPayment.memberId').as('memberId'))
     .where('orgId', '=', reader.orgId)
     .orderBy('paidOn')
     .orderBy('recordedAt')

@@ -1,5 +1,6 @@
 // Where are dues standings and payments kept, and from which facts does a year's book follow?
 import { settingsOf } from '#db/branch/store.ts';
+import { personOf } from '#db/members/person-of.ts';
 import { inRosterOrder, memberNames, membershipSpans, seatRolesOn } from '#db/members/store.ts';
 import { insertRow, type OwnColumns, retireRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
@@ -118,7 +119,8 @@ export const recordedBy = async (reader: Reader, actionId: Id): Promise<{ count:
 export const paymentsOfYear = (reader: Reader, year: number) =>
   reader.db
     .selectFrom('duesPayment')
-    .select(['id', 'memberId', 'month', 'amountFen', 'paidOn', 'collector'])
+    .select(['id', 'month', 'amountFen', 'paidOn', 'collector'])
+    .select(personOf('duesPayment.memberId').as('memberId'))
     .where('orgId', '=', reader.orgId)
     .where('paidOn', '>=', `${year}-01-01`)
     .where('paidOn', '<=', `${year}-12-31`)
@@ -136,13 +138,14 @@ export const paymentsOfYear = (reader: Reader, year: number) =>
 export const paidByMonth = async (reader: Reader, from: MonthKey, to: MonthKey): Promise<{ memberId: Id; month: MonthKey; paidFen: Fen }[]> => {
   const rows = await reader.db
     .selectFrom('duesPayment')
-    .select(['memberId', 'month'])
+    .select('month')
+    .select(personOf('duesPayment.memberId').as('memberId'))
     .select((eb) => eb.fn.sum<number>('amountFen').as('paidFen'))
     .where('orgId', '=', reader.orgId)
     .where('month', '>=', from)
     .where('month', '<', to)
     .where((eb) => eb.or([eb('isToCentre', 'is', null), eb('isToCentre', '=', 0)]))
-    .groupBy(['memberId', 'month'])
+    .groupBy([personOf('duesPayment.memberId'), 'month'])
     .execute();
   return rows.map((row) => ({ ...row, paidFen: Number(row.paidFen) }));
 };
@@ -151,7 +154,8 @@ export const paidByMonth = async (reader: Reader, from: MonthKey, to: MonthKey):
 const paymentsIn = async (reader: Reader, year: number): Promise<PaymentFact[]> => {
   const rows = await reader.db
     .selectFrom('duesPayment')
-    .select(['id', 'memberId', 'month', 'amountFen', 'paidOn', 'collector', 'note', 'reversesId', 'recordedAt', 'payer', 'payerName', 'isToCentre'])
+    .select(['id', 'month', 'amountFen', 'paidOn', 'collector', 'note', 'reversesId', 'recordedAt', 'payer', 'payerName', 'isToCentre'])
+    .select(personOf('duesPayment.memberId').as('memberId'))
     .where('orgId', '=', reader.orgId)
     .where('month', '>=', `${year}-01`)
     .where('month', '<=', `${year}-12`)

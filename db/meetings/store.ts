@@ -1,5 +1,6 @@
 // Which meetings are kept, and what does each say? Finalised records are read whole, as screen and paper show them.
 import { sql } from 'kysely';
+import { personOf } from '#db/members/person-of.ts';
 import type { Reader, Tables } from '#db/schema.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -80,7 +81,8 @@ export const clashesAt = (reader: Reader, time: { heldOn: IsoDate; startTime: st
   reader.db
     .selectFrom('attendance')
     .innerJoin('meeting', 'meeting.id', 'attendance.meetingId')
-    .select(['attendance.memberId', 'meeting.startTime', 'meeting.endTime'])
+    .select(['meeting.startTime', 'meeting.endTime'])
+    .select(personOf('attendance.memberId').as('memberId'))
     .where('meeting.orgId', '=', reader.orgId)
     .where('meeting.heldOn', '=', time.heldOn)
     .where('attendance.status', '=', 'present')

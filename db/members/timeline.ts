@@ -1,4 +1,5 @@
 // What do all books hold about one member? Read for the timeline; the rules of each book stay with it.
+import { filesOf } from '#db/members/person-of.ts';
 import type { Reader } from '#db/schema.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -26,7 +27,7 @@ const meetingEntries = async (reader: Reader, memberId: Id): Promise<TimelineEnt
       'meeting.recordedAt',
     ])
     .where('attendance.orgId', '=', reader.orgId)
-    .where('attendance.memberId', '=', memberId)
+    .where('attendance.memberId', 'in', await filesOf(reader, memberId))
     .where('attendance.retiredAt', 'is', null)
     .execute();
   return entries(
@@ -40,7 +41,7 @@ const seatEntries = async (reader: Reader, memberId: Id): Promise<TimelineEntry[
     .selectFrom('committeeSeat')
     .select(['id', 'role', 'electedOn', 'endedOn', 'recordedAt'])
     .where('orgId', '=', reader.orgId)
-    .where('memberId', '=', memberId)
+    .where('memberId', 'in', await filesOf(reader, memberId))
     .where('retiredAt', 'is', null)
     .execute();
   return entries(
@@ -54,7 +55,7 @@ const duesEntries = async (reader: Reader, memberId: Id): Promise<TimelineEntry[
     .selectFrom('duesStanding')
     .select(['id', 'fromMonth', 'category', 'baseFen', 'recordedAt'])
     .where('orgId', '=', reader.orgId)
-    .where('memberId', '=', memberId)
+    .where('memberId', 'in', await filesOf(reader, memberId))
     .where('retiredAt', 'is', null)
     .execute();
   return entries(
@@ -75,7 +76,7 @@ const fileEntries = async (reader: Reader, memberId: Id): Promise<TimelineEntry[
     .select(['id', 'kind', 'fileName', 'takenAt', 'recordedAt'])
     .where('orgId', '=', reader.orgId)
     .where('ownerKind', '=', 'member')
-    .where('ownerId', '=', memberId)
+    .where('ownerId', 'in', await filesOf(reader, memberId))
     .where('retiredAt', 'is', null)
     .execute();
   return entries(

@@ -22,6 +22,7 @@ import { unitsMigration } from '#db/migrations/0018-units.ts';
 import { handedOverMigration } from '#db/migrations/0019-handed-over.ts';
 import { ownFieldsMigration } from '#db/migrations/0020-own-fields.ts';
 import { holidayYearsMigration } from '#db/migrations/0021-holiday-years.ts';
+import { mergedFilesMigration } from '#db/migrations/0022-merged-files.ts';
 
 export const migrations: readonly Migration[] = [
   ledgerMigration,
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   handedOverMigration,
   ownFieldsMigration,
   holidayYearsMigration,
+  mergedFilesMigration,
 ];

@@ -1,5 +1,6 @@
 // Where are plans, filings and notes on decisions kept?
 import { sql } from 'kysely';
+import { personOf } from '#db/members/person-of.ts';
 import { insertRow, retireRow, reviseRow } from '#db/rows.ts';
 import type { Reader, Writer } from '#db/schema.ts';
 import { chinaDate, type IsoDate } from '#shared/core/date.ts';
@@ -108,7 +109,8 @@ export const attendanceEntries = (reader: Reader, year: number): Promise<Attenda
   reader.db
     .selectFrom('attendance')
     .innerJoin('meeting', 'meeting.id', 'attendance.meetingId')
-    .select(['meetingId', 'kind', 'number', 'heldOn', 'memberId', 'name', 'status', 'reason'])
+    .select(['meetingId', 'kind', 'number', 'heldOn', 'name', 'status', 'reason'])
+    .select(personOf('attendance.memberId').as('memberId'))
     .select(inARow('agendaItem', 'title').as('title'))
     .where('meeting.orgId', '=', reader.orgId)
     .where('meeting.retiredAt', 'is', null)

@@ -63,9 +63,20 @@ export const memberReadings = async (reader: Reader): Promise<Map<Id, { name: st
   return new Map(rows.map(({ memberId, ...reading }) => [memberId, reading]));
 };
 
+/** Members in whose own fields a text stands today; an answer is found by its name. */
+const ownValueFound = (reader: Reader, plain: string) => {
+  const today = reader.clock.today();
+  return sql<boolean>`"member"."id" IN (
+    SELECT "v"."memberId" FROM "ownValue" "v" JOIN "ownField" "f" ON "f"."id" = "v"."fieldId" LEFT JOIN "ownChoice" "c" ON "c"."id" = "v"."value"
+    WHERE "v"."orgId" = ${reader.orgId} AND "v"."retiredAt" IS NULL AND "f"."retiredAt" IS NULL AND "f"."isPrivate" = 0
+      AND coalesce("v"."fromOn", '') <= ${today} AND ("v"."until" IS NULL OR "v"."until" >= substr(${today}, 1, length("v"."until")))
+      AND lower(replace(coalesce("c"."name", "v"."value"), ' ', '')) LIKE ${`%${plain}%`} ESCAPE '\\')`;
+};
+
 /**
  * Ids of the members whom a text finds, retired ones too: a part of the name, the reading from any syllable on, initials,
- * the last four or more characters of the ID number, any four digits in a row of a telephone. Blanks and dots do not matter.
+ * the last four or more characters of the ID number, any four digits in a row of a telephone, two or more characters of what stands in an
+ * own field of the branch today that is not personal. Blanks and dots do not matter.
  */
 export const membersFoundBy = async (reader: Reader, text: string): Promise<Set<Id>> => {
   const wanted = condensedName(text);
@@ -82,6 +93,7 @@ export const membersFoundBy = async (reader: Reader, text: string): Promise<Set<
         sql<boolean>`"memberSearch"."name" LIKE ${`%${plain}%`} ESCAPE '\\'`,
         sql<boolean>`' ' || "pinyin" LIKE ${`% ${plain}%`} ESCAPE '\\'`,
         sql<boolean>`"initials" LIKE ${`${plain}%`} ESCAPE '\\'`,
+        ...(wanted.length >= 2 ? [ownValueFound(reader, plain)] : []),
         ...(isNumber && wanted.length >= 4 ? [sql<boolean>`"idNumber" LIKE ${`%${wanted}`}`] : []),
         ...(isNumber && wanted.length >= 4
           ? [sql<boolean>`"mobile" LIKE ${`%${wanted}%`}`, sql<boolean>`replace("landline", '-', '') LIKE ${`%${wanted.replaceAll('-', '')}%`}`]

@@ -1,5 +1,6 @@
 // Which heart talks are kept, and how is one written? Records are immutable; drafts lie in table `draft`.
 import { dropDraft, type KeptDraft, keptDraft, keptDrafts, putDraft } from '#db/drafts.ts';
+import { personOf } from '#db/members/person-of.ts';
 import { insertRow } from '#db/rows.ts';
 import type { DraftWriter, Reader, Writer } from '#db/schema.ts';
 import { chinaDate, type Instant, type IsoDate } from '#shared/core/date.ts';
@@ -59,7 +60,10 @@ export const talkById = async (reader: Reader, id: Id): Promise<TalkRecord | nul
 export const talksBetween = (reader: Reader, from: IsoDate, to: IsoDate): Promise<(HeldTalk & { id: Id; heldOn: IsoDate })[]> =>
   reader.db
     .selectFrom('talk')
-    .select(['id', 'heldOn', 'talkerId', 'secondId', 'partnerId'])
+    .select(['id', 'heldOn'])
+    .select(personOf('talk.talkerId').as('talkerId'))
+    .select(personOf<Id | null>('talk.secondId').as('secondId'))
+    .select(personOf('talk.partnerId').as('partnerId'))
     .where('orgId', '=', reader.orgId)
     .where('retiredAt', 'is', null)
     .where('heldOn', '>=', from)

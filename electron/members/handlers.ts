@@ -11,6 +11,7 @@ import { factHandlers, writeDatedColumns } from '#electron/members/facts.ts';
 import { requireGroup, requireMember } from '#electron/members/known.ts';
 import { listHandlers } from '#electron/members/list-handlers.ts';
 import { massHandlers } from '#electron/members/mass.ts';
+import { mergeHandlers } from '#electron/members/merge.ts';
 import { ownHandlers } from '#electron/members/own.ts';
 import { peopleHandlers } from '#electron/members/people.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
@@ -49,6 +50,7 @@ const fileHandlers: Omit<
   | keyof typeof factHandlers
   | keyof typeof massHandlers
   | keyof typeof ownHandlers
+  | keyof typeof mergeHandlers
   | keyof typeof peopleHandlers
 > = {
   'members.get': async (reader, { id, asOf }) => {
@@ -116,6 +118,7 @@ export const membersHandlers: HandlersOf<keyof typeof membersContract> = {
   ...factHandlers,
   ...massHandlers,
   ...ownHandlers,
+  ...mergeHandlers,
   ...peopleHandlers,
   ...rosterHandlers,
 };

@@ -6,6 +6,7 @@ import { Radio } from '#renderer/ui/choices.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { partsAsked } from '#shared/members/filter.ts';
 import { listWords } from '#shared/members/list-words.ts';
+import { mergeWords } from '#shared/members/merge-words.ts';
 import { memberWords } from '#shared/members/words.ts';
 
 interface ToolsProps {
@@ -52,10 +53,13 @@ interface MarkProps {
   readonly marked: number;
   readonly onMarkAll: () => void;
   readonly onMass: () => void;
+  /** Two picked files are compared, to be merged. */
+  readonly onMerge: () => void;
+  readonly onAlike: () => void;
 }
 
 /** Who is picked, and what can be done with them together. */
-export const MarkBar = ({ total, marked, onMarkAll, onMass }: MarkProps) => {
+export const MarkBar = ({ total, marked, onMarkAll, onMass, onMerge, onAlike }: MarkProps) => {
   const t = useWords();
   const { change } = useListView();
   return (
@@ -68,7 +72,15 @@ export const MarkBar = ({ total, marked, onMarkAll, onMass }: MarkProps) => {
       </Button>
       <span role="status">{t(listWords.marked, { count: marked })}</span>
       <span className="mut">{t(listWords.markHint)}</span>
-      <span className="push">
+      <span className="push row">
+        <Button isSmall onClick={onAlike}>
+          {t(mergeWords.find)}
+        </Button>
+        {marked === 2 ? (
+          <Button isSmall onClick={onMerge}>
+            {t(mergeWords.mergeMarked)}
+          </Button>
+        ) : null}
         <Button isSmall look="primary" isDisabled={marked === 0} onClick={onMass}>
           {t(listWords.mass)}
         </Button>

@@ -9,6 +9,7 @@ import { FilesCard } from '#renderer/files/files-card.tsx';
 import { EventsCard } from '#renderer/members/events-card.tsx';
 import { FactsCard } from '#renderer/members/facts-card.tsx';
 import { MemberForm } from '#renderer/members/member-form.tsx';
+import { MergedCard, MergedNotice } from '#renderer/members/merged-card.tsx';
 import { OwnCard } from '#renderer/members/own-card.tsx';
 import { RetireDialog } from '#renderer/members/retire-dialog.tsx';
 import { TimelineCard } from '#renderer/members/timeline-card.tsx';
@@ -57,6 +58,7 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
       </PageHead>
       <FaultBox fault={numbers.fault} />
       {isRetired ? <p className="notice">{t(memberWords.retiredNotice, { reason: member.retireReason ?? '' })}</p> : null}
+      <MergedNotice memberId={member.id} />
       {asOf ? (
         <DayView id={member.id} date={asOf} onBack={() => setAsOf(null)} />
       ) : (
@@ -70,6 +72,7 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
               <Summary member={member} onDay={setAsOf} />
               <EventsCard member={member} />
               <OwnCard memberId={member.id} name={member.name} asOf={null} isReadOnly={isRetired} />
+              <MergedCard memberId={member.id} />
               <FactsCard memberId={member.id} isReadOnly={isRetired} />
               <FilesCard ownerKind="member" ownerId={member.id} kinds={memberFileKinds} isReadOnly={isRetired} />
               <TimelineCard memberId={member.id} />

@@ -66,7 +66,7 @@ const OwnLineRow = ({ line, onHistory }: { readonly line: OwnLine; readonly onHi
       <dd>
         {shown || '—'} {since && shown ? <span className="mut nowrap">{t(w.since, { from: since })}</span> : null}{' '}
         {entries.length > 0 ? (
-          <Button isSmall label={t(w.historyNamed, { name: field.name })} onClick={onHistory}>
+          <Button isSmall label={t(w.historyNamed, { name: field.name, count: entries.length })} onClick={onHistory}>
             {t(w.history, { count: entries.length })}
           </Button>
         ) : null}

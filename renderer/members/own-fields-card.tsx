@@ -51,7 +51,9 @@ const FieldTable = ({ fields, onEdit, onRetire }: TableProps) => {
           <th scope="col">{t(w.colName)}</th>
           <th scope="col">{t(w.colKind)}</th>
           <th scope="col">{t(w.colFilled)}</th>
-          <th scope="col">{t(w.colDo)}</th>
+          <th scope="col" className="num">
+            {t(w.colDo)}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -133,7 +135,7 @@ const RetireField = ({ field, onClose }: { readonly field: OwnField; readonly on
         <>
           <Button onClick={onClose}>{t(uiWords.cancel)}</Button>
           <Button look="danger" isDisabled={reason.trim() === ''} isBusy={retire.isPending} onClick={finish}>
-            {t(w.retireNamed, { name: field.name })}
+            {t(w.retireDo, { name: field.name })}
           </Button>
         </>
       }

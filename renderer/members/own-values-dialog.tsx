@@ -46,7 +46,9 @@ export const OwnValuesDialog = ({ memberId, name, lines, today, onClose }: Props
   const keep = async () => {
     const unreadable = firstUnreadableField();
     if (unreadable) {
+      // Left again at once, so that what is expected stands under it.
       unreadable.focus();
+      unreadable.blur();
       return;
     }
     const values = Object.entries(typed).map(([fieldId, value]) => ({ fieldId, value }));

@@ -8,11 +8,13 @@ import { useSession } from '#renderer/core/session.tsx';
 import { useShortcuts } from '#renderer/core/shortcuts.ts';
 import { useMemberColumns } from '#renderer/members/columns.tsx';
 import { ColumnsDialog } from '#renderer/members/columns-dialog.tsx';
+import { DuplicatesDialog } from '#renderer/members/duplicates-dialog.tsx';
 import { ExportMembers } from '#renderer/members/export-members.tsx';
 import { FilterPanel } from '#renderer/members/filter-panel.tsx';
 import { useListView } from '#renderer/members/list-state.tsx';
 import { ListTools, MarkBar } from '#renderer/members/list-tools.tsx';
 import { MassDialog } from '#renderer/members/mass-dialog.tsx';
+import { MergeDialog } from '#renderer/members/merge-dialog.tsx';
 import { type ListQuestion, useMemberList } from '#renderer/members/use-member-list.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -29,7 +31,7 @@ import { ownColumnSchema } from '#shared/members/own-model.ts';
 import { memberWords } from '#shared/members/words.ts';
 import './members.css';
 
-type Open = 'columns' | 'mass' | null;
+type Open = 'columns' | 'mass' | 'merge' | 'alike' | null;
 
 /** The list of members. */
 export const MembersPage = () => {
@@ -57,6 +59,7 @@ export const MembersPage = () => {
     [view.marked, change, t],
   );
   const { head } = list;
+  const [first, second] = ids;
   const sub = head ? t(memberWords.sub, { date: head.asOf, full: head.full, probationary: head.probationary }) : t(uiWords.loading);
   const print = () => go('/print', { state: { sheet: 'roster', id: null, year } });
   useShortcuts({ print });
@@ -81,7 +84,16 @@ export const MembersPage = () => {
       <Card>
         <ListTools shown={total} onColumns={() => setOpen('columns')} />
         {view.isFilterOpen ? <FilterPanel /> : null}
-        {total > 0 ? <MarkBar total={total} marked={ids.length} onMarkAll={markAll} onMass={() => setOpen('mass')} /> : null}
+        {total > 0 ? (
+          <MarkBar
+            total={total}
+            marked={ids.length}
+            onMarkAll={markAll}
+            onMass={() => setOpen('mass')}
+            onMerge={() => setOpen('merge')}
+            onAlike={() => setOpen('alike')}
+          />
+        ) : null}
         <div className="members-list">
           <WindowedTable
             label={t(memberWords.listLabel)}
@@ -100,6 +112,8 @@ export const MembersPage = () => {
         </div>
       </Card>
       {open === 'columns' ? <ColumnsDialog columns={columns.filter(({ id }) => id !== 'name')} onClose={() => setOpen(null)} /> : null}
+      {open === 'merge' && first && second ? <MergeDialog ids={[first, second]} onClose={() => setOpen(null)} /> : null}
+      {open === 'alike' ? <DuplicatesDialog onClose={() => setOpen(null)} /> : null}
       {open === 'mass' ? (
         <MassDialog
           ids={ids}

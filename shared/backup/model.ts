@@ -3,7 +3,7 @@ import { instantSchema } from '#shared/core/date.ts';
 import { z } from '#shared/core/zod.ts';
 
 /** Why a backup was made: by the clock, at closing, by hand, or before something risky. */
-const backupReasons = ['auto', 'close', 'hand', 'import', 'packages', 'migration', 'mass', 'handover'] as const;
+const backupReasons = ['auto', 'close', 'hand', 'import', 'packages', 'migration', 'mass', 'handover', 'merge'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 /** What a backup says of itself (backup.json). Nothing of it is believed when it counts: restoring opens the copy and checks it against this. */

@@ -82,6 +82,7 @@ export const backupReasonWords: Readonly<Record<BackupReason, Word>> = {
   import: word('导入名册前', 'before a roster'),
   packages: word('接收上报包前', 'before taking packages'),
   migration: word('程序升级前', 'before an upgrade'),
+  merge: word('合并党员档案前', 'before merging two files'),
   mass: word('批量修改党员前', 'before changing many members'),
   handover: word('工作交接前', 'before a hand-over'),
 };

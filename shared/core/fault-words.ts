@@ -2,6 +2,7 @@
 import { duesFaultWords } from '#shared/core/dues-fault-words.ts';
 import { handoverFaultWords } from '#shared/core/handover-fault-words.ts';
 import { ledgerFaultWords } from '#shared/core/ledger-fault-words.ts';
+import { mergeFaultWords } from '#shared/core/merge-fault-words.ts';
 import { ownFaultWords } from '#shared/core/own-fault-words.ts';
 import { packageFaultWords } from '#shared/core/package-fault-words.ts';
 import { paperFaultWords } from '#shared/core/paper-fault-words.ts';
@@ -12,6 +13,7 @@ const table = {
   ...ledgerFaultWords,
   ...handoverFaultWords,
   ...ownFaultWords,
+  ...mergeFaultWords,
   // ---- files ----
   'file-unreadable': word(
     '读不了文件 {file}（{detail}）。台账没有动。请确认它是 .xlsx 工作簿或 CSV 文本、没有加密、没有损坏。',

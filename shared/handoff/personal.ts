@@ -7,6 +7,7 @@ export const personalColumns: { readonly [T in TravellingTable]?: readonly strin
   member: ['name', 'idNumber', 'birthDate', 'ethnicity', 'nativePlace', 'mobile', 'landline', 'address', 'household', 'workplace', 'note'],
   membershipEvent: ['note'],
   memberFact: ['value'],
+  memberMerge: ['taken'],
   ownValue: ['value', 'note'],
   duesStanding: ['baseFen'],
   duesReduction: ['reason'],

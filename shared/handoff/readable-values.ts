@@ -76,7 +76,7 @@ export const headingWord = (table: TravellingTable, column: string): Word => {
 };
 
 /** Columns that only programs need. */
-export const hiddenColumns: ReadonlySet<string> = new Set(['id', 'orgId', 'rev', 'actionId', 'replyId', 'superiorId']);
+export const hiddenColumns: ReadonlySet<string> = new Set(['id', 'orgId', 'rev', 'actionId', 'replyId', 'superiorId', 'taken', 'moved']);
 /** Columns that hold a claim as 0 or 1. */
 export const flagColumns: ReadonlySet<string> = new Set([
   'isMigrantWorker',

@@ -9,6 +9,7 @@ export const references: { readonly [T in TravellingTable]?: Readonly<Record<str
   member: { groupId: 'partyGroup' },
   membershipEvent: { memberId: 'member' },
   memberFact: { memberId: 'member' },
+  memberMerge: { memberId: 'member', mergedId: 'member' },
   ownChoice: { fieldId: 'ownField' },
   ownValue: { memberId: 'member', fieldId: 'ownField' },
   committeeSeat: { memberId: 'member' },

@@ -228,6 +228,7 @@ export const tableLabels: Readonly<Record<string, Word>> = words({
   partyGroup: word('党小组', 'Groups'),
   member: word('党员', 'Members'),
   membershipEvent: word('党籍变动', 'Membership events'),
+  memberMerge: word('合并的档案', 'Merged files'),
   memberFact: word('党员情况变动', 'Dated facts of members'),
   ownField: word('自定义项', 'Own fields'),
   ownChoice: word('自定义项的选项', 'Answers of own fields'),

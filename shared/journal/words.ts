@@ -30,6 +30,8 @@ const commandWords = words({
   'members.addFact': word('登记党员情况', 'Dated fact recorded'),
   'members.reviseFact': word('更正党员情况', 'Dated fact corrected'),
   'members.retireFact': word('作废党员情况', 'Dated fact retired'),
+  'members.merge': word('合并两份档案', 'Two files merged'),
+  'members.unmerge': word('撤销合并档案', 'Files parted again'),
   'members.saveOwnField': word('定义自定义项', 'Own field defined'),
   'members.retireOwnField': word('停用自定义项', 'Own field taken out of use'),
   'members.reviveOwnField': word('重新启用自定义项', 'Own field used again'),

@@ -8,6 +8,7 @@ import { factChangeSchema, memberFactInput, memberFactSchema } from '#shared/mem
 import { memberFilterSchema, noFilter } from '#shared/members/filter.ts';
 import { memberLineSchema, memberNameSchema, memberSortSchema } from '#shared/members/line.ts';
 import { massInput, massRowSchema } from '#shared/members/mass-change.ts';
+import { mergeContract } from '#shared/members/merge-contract.ts';
 import { memberInput, memberSchema, membershipEventKinds, sexes } from '#shared/members/model.ts';
 import { ownContract } from '#shared/members/own-contract.ts';
 import { rosterColumnSchema, rosterDecisionSchema, rosterPreviewSchema, rosterReadingSchema, rosterResultSchema } from '#shared/members/roster.ts';
@@ -37,6 +38,7 @@ const rosterWish = {
 
 export const membersContract = {
   ...ownContract,
+  ...mergeContract,
   /**
    * Members on a day (default today), found by name, pinyin, initials, the end of the ID number or digits of a telephone, and by a filter;
    * `scope` all also shows those who left and retired entries. `rows` are the lines from the one numbered `from` (0: the first) on, at most

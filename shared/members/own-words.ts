@@ -53,7 +53,8 @@ export const ownWords = words({
   personal: word('隐私', 'Personal'),
   isRetired: word('已停用', 'Out of use'),
   retire: word('停用…', 'Take out of use…'),
-  retireNamed: word('停用 {name}', 'Take {name} out of use'),
+  retireNamed: word('停用… {name}', 'Take out of use… {name}'),
+  retireDo: word('停用 {name}', 'Take {name} out of use'),
   retireTitle: word('停用自定义项：{name}', 'Take the own field {name} out of use'),
   retireText: word(
     '以后不再让填、不再出现在名单的列里。已经填的一条不少，档案里还看得到；以后可以重新启用。',
@@ -83,7 +84,7 @@ export const ownValueWords = words({
     '按起始日期排列。作废只去掉填错的一条，原因会记下来。',
     'In order of their beginning. Retiring takes out a wrong entry; the reason is kept.',
   ),
-  historyNamed: word('查看{name}的历次填写', 'See what was entered in {name}'),
+  historyNamed: word('历次（{count}）：{name}', 'Before and now ({count}): {name}'),
   retireEntry: word('作废', 'Retire'),
   retireEntryNamed: word('作废 {value}', 'Retire {value}'),
   how: word('这次填的是', 'This entry'),

@@ -22,9 +22,22 @@ export interface AttendanceChoice {
   readonly kind: string | null;
 }
 
+const rank: Readonly<Record<AttendanceCell['status'], number>> = { present: 0, absent: 1, excluded: 2 };
+
+/** Two merged files of one person may both stand in a record: he was there once, and present if either says so. */
+export const oncePerMeeting = (entries: readonly AttendanceEntry[]): AttendanceEntry[] => {
+  const best = new Map<string, AttendanceEntry>();
+  for (const entry of entries) {
+    const key = `${entry.meetingId} ${entry.memberId}`;
+    const known = best.get(key);
+    if (!known || rank[entry.status] < rank[known.status]) best.set(key, entry);
+  }
+  return [...best.values()];
+};
+
 /** The matrix, people in the order given (of the roster), then those who are on no roster any more by name. */
 export const attendanceMatrix = (entries: readonly AttendanceEntry[], choice: AttendanceChoice, order: readonly Id[]): Attendance => {
-  const chosen = entries.filter(
+  const chosen = oncePerMeeting(entries).filter(
     ({ heldOn, kind }) => (choice.quarter === null || quarterOf(heldOn) === choice.quarter) && (choice.kind === null || kind === choice.kind),
   );
   const byMeeting = [...Map.groupBy(chosen, ({ meetingId }) => meetingId).values()];

@@ -4,6 +4,7 @@ import { organisationOf } from '#db/branch/store.ts';
 import { duesFacts } from '#db/dues/store.ts';
 import { recordsOfYear } from '#db/meetings/store.ts';
 import { factsOf } from '#db/members/facts.ts';
+import { filesOf } from '#db/members/person-of.ts';
 import { groupNames } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { printedOwnOf } from '#electron/members/own.ts';
@@ -42,11 +43,14 @@ const duesOf = async (reader: Reader, id: Id, year: number) => {
   return line ? { dueFen: line.dueFen, paidFen: line.paidFen, arrearsFen: line.arrearsFen } : null;
 };
 
-const meetingsOf = async (reader: Reader, id: Id, year: number) =>
-  (await recordsOfYear(reader, year)).flatMap(({ kind, heldOn, attendance }) => {
-    const mine = attendance.find(({ memberId }) => memberId === id);
+const meetingsOf = async (reader: Reader, id: Id, year: number) => {
+  const files = await filesOf(reader, id);
+  return (await recordsOfYear(reader, year)).flatMap(({ kind, heldOn, attendance }) => {
+    const entries = attendance.filter(({ memberId }) => files.includes(memberId));
+    const mine = entries.find(({ status }) => status === 'present') ?? entries[0];
     return mine ? [{ heldOn, title: meetingKindLabels[kind].zh, status: attendanceLabels[mine.status].zh, reason: mine.reason }] : [];
   });
+};
 
 const labels =
   (linesOf: (member: Member, branch: string) => string[]) =>

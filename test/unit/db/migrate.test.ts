@@ -43,6 +43,7 @@ const frozen = {
   19: '8bc0300d81bb4cee',
   20: '8f1e37a1db140e1c',
   21: 'f76d6eb051e9a4a9',
+  22: '8a5af235e3a232fb',
 } as const;
 
 test('released migrations are frozen, numbered from 1 without a gap', () => {

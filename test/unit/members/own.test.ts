@@ -174,6 +174,8 @@ test('the list shows, filters, finds and sorts by own fields; personal ones are 
   expect(await list({ ...asked, state: 'unknown' })).toEqual(['张小雨']);
   expect(await list(null, '120')).toEqual(['王磊']);
   expect(await list(null, '农行')).toEqual([]);
+  const found = async (text: string) => (await ledger.must('search.find', { text })).hits.map(({ title }) => title);
+  expect([await found('120'), await found('农行')]).toEqual([['王磊'], []]);
 });
 
 test('exports: figures as figures, no formula runs, personal fields only whole and with a reason in the journal', async () => {
