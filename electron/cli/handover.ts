@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { UsageError } from '#electron/cli/output.ts';
 import { must, open, required, type VerbContext } from '#electron/cli/verb.ts';
 import { cliWords } from '#electron/cli/words.ts';
+import { spareIdentityOf } from '#electron/vault/create.ts';
+import { secretOfRecoveryCode } from '#electron/vault/recovery-code.ts';
 import { fill } from '#shared/core/words.ts';
 import { packWords } from '#shared/handover/pack-words.ts';
 
@@ -16,6 +18,13 @@ const recoveryCodeFrom = ({ options, output }: VerbContext): string => {
   const code = process.env.BRANCH_LEDGER_RECOVERY_CODE;
   if (!code) throw new UsageError(cliWords.noRecoveryCode[output.language]);
   return code;
+};
+
+/** What opens a whole ledger for a check, when a recovery code was given; null: none was. */
+export const keysOfCode = (context: VerbContext): { identity: string } | null => {
+  if (context.options['recovery-file'] === undefined && !process.env.BRANCH_LEDGER_RECOVERY_CODE) return null;
+  const secret = secretOfRecoveryCode(recoveryCodeFrom(context));
+  return secret && { identity: spareIdentityOf(secret) };
 };
 
 /** Packs the open ledger for the new secretary. */

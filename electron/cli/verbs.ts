@@ -1,7 +1,7 @@
 // What does each verb of the command line do? Every one goes through the contract, so a script can do whatever a window can.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { handOver, receive } from '#electron/cli/handover.ts';
+import { handOver, keysOfCode, receive } from '#electron/cli/handover.ts';
 import { UsageError } from '#electron/cli/output.ts';
 import { must, open, required, type VerbContext } from '#electron/cli/verb.ts';
 import { cliWords } from '#electron/cli/words.ts';
@@ -13,7 +13,7 @@ import { plainValues } from '#shared/core/detail-words.ts';
 import { FaultError } from '#shared/core/fault.ts';
 import { faultWords } from '#shared/core/fault-words.ts';
 import { fill } from '#shared/core/words.ts';
-import { partsOf } from '#shared/handoff/verdict.ts';
+import { overallWord, partsOf } from '#shared/handoff/verdict.ts';
 import { verdictWords } from '#shared/handoff/verdict-words.ts';
 import type { RefusedRow } from '#shared/members/roster.ts';
 import { rosterNoteWord } from '#shared/members/roster-words.ts';
@@ -171,9 +171,10 @@ const verify = async (context: VerbContext): Promise<number> => {
   }
   const hasLedger = context.options.ledger !== undefined || process.env.BRANCH_LEDGER !== undefined;
   if (hasLedger) await open(context);
-  const report = hasLedger ? await must(context, 'handoff.verify', { file: target }) : await verifyLoosePackage(target);
+  const report = hasLedger ? await must(context, 'handoff.verify', { file: target }) : await verifyLoosePackage(target, keysOfCode(context));
   context.output.data(report);
   context.output.say(report.isSound ? cliWords.sound : cliWords.unsound);
+  context.output.say(overallWord(report.checks));
   for (const { part, state, laws } of partsOf(report.checks)) {
     context.output.line(`${verdictWords[part].zh} ${verdictWords[part].en}: ${verdictWords[state].zh} ${verdictWords[state].en}`);
     for (const check of laws) context.output.line(`  ${check.isPassed ? '✓' : '✗'} ${check.law} ${check.detail}`);

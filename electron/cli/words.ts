@@ -18,7 +18,7 @@ export const cliWords = words({
   receipts --to 文件夹                     写回执
   handover --to 文件夹 --recovery-file 文件 把整本台账写成交接包，本台账从此只能看
   receive 交接包 --ledger 新文件夹 --recovery-file 文件   接收交接来的台账，口令就是新口令
-  verify 包或台账文件夹                    核验
+  verify 包或台账文件夹                    核验（交接包加 --recovery-file 文件，连里面一起核验）
   print <表册> --year 年 --out 文件        打印成 PDF，文件名以 .docx、.xlsx 结尾时写成 Word、Excel（表册编号见打印中心目录，如 year-book、roster；--id 对象，--part 季度或月份，--from、--to 起止日期，--public 公开版，--blank 空白表，--two-sided 双面，--reason 重印原因）
   journal [--limit 条数]                   查看日志
   demo --out 文件夹                        演示一年
@@ -36,7 +36,7 @@ export const cliWords = words({
   receipts --to DIR                        write receipts
   handover --to DIR --recovery-file FILE   pack the whole ledger for a new secretary; it is read-only from then on
   receive PACKAGE --ledger NEWDIR --recovery-file FILE   receive a whole ledger; the passphrase is its new one
-  verify PACKAGE|LEDGER
+  verify PACKAGE|LEDGER                    a whole ledger with --recovery-file FILE is checked inside too
   print <sheet> --year Y --out FILE        PDF, or Word or Excel by the ending .docx, .xlsx: year-book, roster, …; --id ID, --part QUARTER|MONTH, --from DAY, --to DAY, --public, --blank, --two-sided, --reason WHY
   journal [--limit N]
   demo --out DIR

@@ -46,10 +46,10 @@ export const verifyWithLedger = (job: JobContext, file: string): Promise<Verdict
 /** What the check of a package without any ledger tells. */
 type LooseVerdict = OutputOf<'handoff.verifyAlone'>;
 
-/** Checks a package file without any ledger, for the start page and the command line. */
-export const verifyLoosePackage = async (file: string): Promise<LooseVerdict> => {
+/** Checks a package file without any ledger, for the start page and the command line; `keys`: those of a recovery code, for a whole ledger. */
+export const verifyLoosePackage = async (file: string, keys: VerifyKeys | null = null): Promise<LooseVerdict> => {
   try {
-    return await judge(await packageAt(file, looseStaging()), null);
+    return await judge(await packageAt(file, looseStaging()), keys);
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     return {

@@ -2,13 +2,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { kyselyOver, OpenFailure, openForReading } from '#db/open.ts';
 import { backupAt, backupNames, type FoundBackup } from '#electron/backup/folder.ts';
 import { restoreBackup } from '#electron/backup/restore.ts';
 import { decided } from '#electron/handoff/contents.ts';
 import { packageAt } from '#electron/handoff/find.ts';
+import { looseStaging } from '#electron/handoff/staging.ts';
 import { freeBytesAt } from '#electron/handoff/stick.ts';
 import type { UnpackedPackage } from '#electron/handoff/unpack.ts';
 import type { Unpacker } from '#electron/handoff/unpacker.ts';
@@ -39,8 +39,7 @@ interface Arrived {
 export const lookAtLedger = (job: JobContext, { file, recoveryCode }: ParsedOf<'handover.look'>): Promise<ArrivingLedger> =>
   about(file, () =>
     job.withUnpacker(async (unpacker) => {
-      const staging = join(tmpdir(), 'branch-ledger-staging');
-      const { envelope, key, list } = await openWithCode(unpacker, { file: resolve(file), recoveryCode, staging });
+      const { envelope, key, list } = await openWithCode(unpacker, { file: resolve(file), recoveryCode, staging: looseStaging() });
       const { outgoing, incoming, handedOn, files, head } = list;
       return {
         ...{ from: envelope.from.name, code: envelope.from.code, fingerprint: fingerprintOf(key), createdAt: envelope.createdAt },

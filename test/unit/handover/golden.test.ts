@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bech32 } from '@scure/base';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyLoosePackage } from '#electron/handoff/verify.ts';
 import { z } from '#shared/core/zod.ts';
+import { partsOf } from '#shared/handoff/verdict.ts';
 import { wholeLedgerSchema } from '#shared/handoff/whole-ledger.ts';
 import { type Desk, deskAt } from '#test/fault/workload.ts';
 import { newPassphrase } from '#test/unit/handover/signed.ts';
@@ -45,6 +47,15 @@ const identityByHand = (code: string): string => {
 };
 
 const hasTool = (name: string): boolean => spawnSync(name, ['--version']).error === undefined;
+
+test('the command line checks it inside with the code, and only outside without', async () => {
+  const inside = await verifyLoosePackage(file, { identity: identityByHand(recoveryCode) });
+  expect(partsOf(inside.checks).map(({ state }) => state)).toEqual(['passed', 'passed', 'passed', 'passed']);
+  expect(inside).toMatchObject({ isSound: true, package: { kind: 'handover', code: 'YL-01' } });
+  const outside = await verifyLoosePackage(file);
+  expect(outside.isSound).toBe(false);
+  expect(partsOf(outside.checks).map(({ state }) => state)).toEqual(['unasked', 'passed', 'unasked', 'unasked']);
+});
 
 test.runIf(hasTool('age') && hasTool('unzip'))('age and unzip open it by hand, and its parts joined are the files listed', () => {
   const identity = join(root, 'identity.txt');
