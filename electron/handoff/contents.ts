@@ -75,7 +75,7 @@ const entriesIn = (opened: OpenedPackage): Pick<ReportContents, 'entries' | 'has
   const entries: EntryLine[] = [];
   const hashes: string[] = [];
   const limits = { length: packageLimits.entryLineLength, count: Number.MAX_SAFE_INTEGER };
-  eachTyped(opened, { file: 'data/journal.ndjson', schema: entryLineSchema, limits }, (entry, line) => {
+  eachTyped(opened, { name: 'data/journal.ndjson', schema: entryLineSchema, limits }, (entry, line) => {
     entries.push(entry);
     hashes.push(hashOfLine(entry.previous, line));
   });
@@ -94,7 +94,7 @@ const withheldIn = (opened: OpenedPackage): Map<string, number> => {
   const keys: string[] = [];
   const revs: number[] = [];
   const limits = { length: packageLimits.lineLength, count: packageLimits.rowsPerTable };
-  eachTyped(opened, { file: withheldFile, schema: withheldLineSchema, limits }, ({ table, id, rev }) => {
+  eachTyped(opened, { name: withheldFile, schema: withheldLineSchema, limits }, ({ table, id, rev }) => {
     keys.push(rowKey(table, id));
     revs.push(rev);
   });
@@ -107,7 +107,7 @@ const withheldIn = (opened: OpenedPackage): Map<string, number> => {
 const committing = (opened: OpenedPackage) => {
   const known = new Map<string, { readonly rev: number; readonly salt: string }>();
   const limits = { length: packageLimits.lineLength, count: Number.MAX_SAFE_INTEGER };
-  eachTyped(opened, { file: 'data/salts.ndjson', schema: saltLineSchema, limits }, ({ table, rowId, rev, salt }) => {
+  eachTyped(opened, { name: 'data/salts.ndjson', schema: saltLineSchema, limits }, ({ table, rowId, rev, salt }) => {
     known.set(rowKey(table, rowId), { rev, salt });
   });
   return (table: string, { id, rev }: { id: string; rev: number }, line: string): string | null => {
@@ -123,7 +123,7 @@ const inReferenceOrder = (names: readonly string[]): string[] => [
 ];
 
 interface TypedLines<S> {
-  readonly file: string;
+  readonly name: string;
   readonly schema: S;
   readonly limits: { readonly length: number; readonly count: number };
 }
@@ -131,19 +131,19 @@ interface TypedLines<S> {
 /** Reads a file line by line; what breaks the schema refuses the package only when every line is one of canonical JSON. */
 const eachTyped = <S extends z.ZodType>(
   { files }: OpenedPackage,
-  { file, schema, limits }: TypedLines<S>,
+  { name, schema, limits }: TypedLines<S>,
   take: (value: z.output<S>, line: string) => void,
 ): void => {
   const check = checkerOf(schema);
   let count = 0;
   let broken = 0;
-  const bad = eachLine(textOf(files, file), limits, (object, line) => {
+  const bad = eachLine(textOf(files, name), limits, (object, line) => {
     count += 1;
     // These schemas change nothing: what they accept is what they answer.
     if (broken === 0 && check(object) === null) take(object as z.output<S>, line);
     else broken ||= count;
     return null;
   });
-  if (bad) throw invalid('package-tampered', { detail: `${file}:${bad.line} ${bad.detail}` });
-  if (broken > 0) throw invalid('package-tampered', { detail: `${file}:${broken}` });
+  if (bad) throw invalid('package-tampered', { detail: `${name}:${bad.line} ${bad.detail}` });
+  if (broken > 0) throw invalid('package-tampered', { detail: `${name}:${broken}` });
 };
