@@ -83,6 +83,19 @@ export const shots: readonly Shot[] = [
     await openRow(page, '欧阳莹');
     await page.getByRole('heading', { name: '欧阳莹' }).first().waitFor();
   }),
+  {
+    name: 'own-fields',
+    take: async ({ page }) => {
+      await at(page, '/settings', '自定义项');
+      await page.getByRole('button', { name: '添加自定义项…' }).click();
+      await page.getByRole('textbox', { name: /^名称/ }).fill('帮扶类别');
+      await page.getByRole('combobox', { name: '填什么' }).selectOption('choice');
+      for (const [index, answer] of ['低保户', '脱贫户', '监测户'].entries()) {
+        await page.getByRole('button', { name: '再加一个选项' }).click();
+        await page.getByRole('textbox', { name: `选项 ${index + 1}` }).fill(answer);
+      }
+    },
+  },
   shot('members-year', '/members/year', '政治生日'),
   shot('meetings', '/meetings', '支部党员大会'),
   shot('meeting-new', '/meetings/new/memberMeeting', '应到'),
@@ -128,6 +141,25 @@ export const shots: readonly Shot[] = [
     await page.getByRole('dialog').waitFor();
   }),
   shot('settings', '/settings', '本地规则'),
+  // Last: it adds a second file to the ledger.
+  {
+    name: 'merge-files',
+    take: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await at(page, '/members/new', '公民身份号码');
+      await page.getByRole('textbox', { name: /^姓名/ }).fill('欧阳莹');
+      await page.getByRole('textbox', { name: /^出生日期/ }).fill('1990-01-01');
+      await page.getByRole('combobox', { name: '工作岗位' }).fill('退休人员');
+      await page.getByRole('button', { name: /^保存（/ }).click();
+      await page.getByRole('heading', { name: '欧阳莹' }).waitFor();
+      await at(page, '/members', '显示');
+      await page.getByLabel('查找').fill('欧阳莹');
+      await page.getByText('显示 2 人').waitFor();
+      await page.getByRole('button', { name: /^全选列出的/ }).click();
+      await page.getByRole('button', { name: '合并这两份档案…' }).click();
+      await page.getByRole('group', { name: '工作岗位' }).waitFor();
+    },
+  },
 ];
 
 /** Scrolls a heading of the page to its top. */
