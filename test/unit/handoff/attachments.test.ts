@@ -13,16 +13,13 @@ import { pdf, png } from '#test/unit/files/pictures.ts';
 import {
   addCommittedRow,
   addMember,
-  editJson,
+  envelope,
   exportReport,
   firstRow,
-  forge,
   importOne,
-  openedFiles,
+  insiderOf,
   openPair,
   type Pair,
-  put,
-  secretsOf,
 } from '#test/unit/handoff/support.ts';
 
 const mebibyte = 1024 * 1024;
@@ -142,21 +139,15 @@ describe('between two ledgers', () => {
     ['a picture of 2,500 megapixels', png(1, 1, { width: 50_000, height: 50_000 })],
     ['a file that no row names', null],
   ])('%s is not kept, the rows are taken', async (_, bytes) => {
-    const keys = await secretsOf(pair.branch);
-    const files = await openedFiles(await exportReport(pair), keys['age.identity'] ?? '');
+    const { forged } = await insiderOf(pair);
     const content = bytes ?? randomBytes(100);
-    const row = {
-      ...firstRow(files, 'attachment'),
-      id: '01999999-0000-7000-8000-0000000000aa',
-      mediaType: 'image/png',
-      fileName: 'x.png',
-      bytes: content.length,
-    };
-    if (bytes) addCommittedRow(files, 'attachment', { ...row, sha256: digest(content) });
-    files.set(`data/files/${digest(content)}`, content);
-    editJson(files, 'data/package.json', (envelope) => ({ ...envelope, files: { count: 1, bytes: content.length } }));
-    const forged = put(pair.stick, 'strange.bin', await forge(files, keys, [(await secretsOf(pair.committee))['age.recipient'] ?? '']));
-    const report = await importOne(pair.committee, forged);
+    const named = { id: '01999999-0000-7000-8000-0000000000aa', mediaType: 'image/png', fileName: 'x.png', bytes: content.length };
+    const strange = await forged(await exportReport(pair), (files) => {
+      if (bytes) addCommittedRow(files, 'attachment', { ...firstRow(files, 'attachment'), ...named, sha256: digest(content) });
+      files.set(`data/files/${digest(content)}`, content);
+      envelope({ files: { count: 1, bytes: content.length } })(files);
+    });
+    const report = await importOne(pair.committee, strange);
     expect(report.outcome).toBe('applied');
     expect(report.notes.filter(({ code }) => code === 'files-strange')).toEqual(bytes ? [{ code: 'files-strange', values: { count: 1 } }] : []);
     expect(await held(content)).toBe('missing');

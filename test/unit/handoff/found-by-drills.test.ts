@@ -1,16 +1,28 @@
 // What did the drills of packages find, and does it stay mended? (test/fault/package-hostile.ts, test/fault/histories.ts)
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CanonicalObject } from '#shared/handoff/lines.ts';
-import { editJson, exportReport, forge, importOne, openedFiles, openPair, type Pair, put, secretsOf } from '#test/unit/handoff/support.ts';
+import {
+  editJson,
+  envelope,
+  exportReport,
+  forge,
+  type Insider,
+  importOne,
+  insiderOf,
+  openedFiles,
+  openPair,
+  type Pair,
+  put,
+  secretsOf,
+} from '#test/unit/handoff/support.ts';
 
 let pair: Pair;
-let keys: Record<string, string>;
 let recipients: string[];
+let forged: Insider['forged'];
 
 beforeEach(async () => {
   pair = await openPair(['李玉梅', '王建国']);
-  keys = await secretsOf(pair.branch);
-  recipients = [(await secretsOf(pair.committee))['age.recipient'] ?? ''];
+  ({ recipients, forged } = await insiderOf(pair));
 }, 60_000);
 afterEach(() => pair.close());
 
@@ -39,9 +51,7 @@ test('a package that bears the id of another branch’s package is refused, and 
 
 test('a package that waited and was taken from its stick after all waits no longer', async () => {
   const first = await exportReport(pair);
-  const files = await openedFiles(first, keys['age.identity'] ?? '');
-  editJson(files, 'data/package.json', (envelope) => ({ ...envelope, signedOffBy: '别人', id: '01999999-0000-7000-8000-000000000009' }));
-  const twin = put(pair.stick, 'twin.ledgerpack', await forge(files, keys, recipients));
+  const twin = await forged(first, envelope({ signedOffBy: '别人', id: '01999999-0000-7000-8000-000000000009' }), 'twin.ledgerpack');
   expect((await importOne(pair.committee, first)).outcome).toBe('applied');
   expect(await importOne(pair.committee, twin)).toMatchObject({ outcome: 'held', code: 'package-fork' });
   await pair.committee.must('handoff.undo', { id: (await received())[0]?.id ?? '' });

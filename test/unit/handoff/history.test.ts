@@ -8,11 +8,15 @@ import {
   behindItsBack,
   editJson,
   editLines,
+  envelope,
+  envelopePart,
   exportReport,
   type Files,
   firstRow,
   forge,
+  type Insider,
   importOne,
+  insiderOf,
   openedFiles,
   openPair,
   type Pair,
@@ -24,22 +28,15 @@ import {
 let pair: Pair;
 let keys: Record<string, string>;
 let recipients: string[];
+let forged: Insider['forged'];
 
 beforeEach(async () => {
   pair = await openPair(['李玉梅', '王建国']);
-  keys = await secretsOf(pair.branch);
-  recipients = [(await secretsOf(pair.committee))['age.recipient'] ?? ''];
+  ({ keys, recipients, forged } = await insiderOf(pair));
 }, 60_000);
 afterEach(() => pair.close());
 
-const importForged = async (file: string, edit: (files: Files) => void) => {
-  const files = await openedFiles(file, keys['age.identity'] ?? '');
-  edit(files);
-  return importOne(pair.committee, put(pair.stick, 'forged.ledgerpack', await forge(files, keys, recipients)));
-};
-const envelope = (changes: CanonicalObject) => (files: Files) => editJson(files, 'data/package.json', (value) => ({ ...value, ...changes }));
-const part = (key: string, changes: CanonicalObject) => (files: Files) =>
-  editJson(files, 'data/package.json', (value) => ({ ...value, [key]: { ...(value[key] as CanonicalObject), ...changes } }));
+const importForged = async (file: string, edit: (files: Files) => void) => importOne(pair.committee, await forged(file, edit));
 
 describe('the journal', () => {
   test('a segment that starts after entries we never saw → history-gap', async () => {
@@ -49,7 +46,7 @@ describe('the journal', () => {
         fromHash = String(lines[2]?.previous);
         return lines.slice(2);
       });
-      part('journal', { fromSeq: 3, fromHash })(files);
+      envelopePart('journal', { fromSeq: 3, fromHash })(files);
     });
     expect(report).toMatchObject({ outcome: 'refused', code: 'history-gap', values: { expected: 1, found: 3 } });
   });
@@ -75,7 +72,7 @@ describe('the journal', () => {
     const report = await importForged(await exportReport(pair), (files) => {
       const first = JSON.parse(String(files.get('data/journal.ndjson')).split('\n')[0] ?? '');
       rewriteJournal(files, first.seq, (entry) => ({ ...entry, previous: fromHash }));
-      part('journal', { fromHash })(files);
+      envelopePart('journal', { fromHash })(files);
     });
     expect(report).toMatchObject({ outcome: 'refused', code: 'history-rewritten' });
   });
@@ -115,7 +112,7 @@ describe('the journal', () => {
       const otherKeys = await secretsOf(other.branch);
       const files = await openedFiles(await exportReport(other), otherKeys['age.identity'] ?? '');
       addCommittedRow(files, 'member', { ...firstRow(files, 'member'), id: taken });
-      part('to', { orgId: pair.committee.organisationId })(files);
+      envelopePart('to', { orgId: pair.committee.organisationId })(files);
       const report = await importOne(pair.committee, put(pair.stick, 'taken.ledgerpack', await forge(files, otherKeys, recipients)));
       expect(report).toMatchObject({ outcome: 'applied', quarantined: 1, setAside: [{ table: 'member', id: taken, code: 'row-not-owned' }] });
       const owner = await behindItsBack(pair.committee, (raw) => raw.prepare('SELECT orgId FROM member WHERE id = ?').pluck().get(taken));
@@ -141,7 +138,7 @@ describe('the numbers', () => {
 
   test('a successor that does not know its predecessor waits: package-fork', async () => {
     expect((await importOne(pair.committee, await exportReport(pair))).outcome).toBe('applied');
-    const report = await importForged(await exportReport(pair), part('previous', { id: '01999999-0000-7000-8000-000000000009' }));
+    const report = await importForged(await exportReport(pair), envelopePart('previous', { id: '01999999-0000-7000-8000-000000000009' }));
     expect(report).toMatchObject({ outcome: 'held', code: 'package-fork' });
   });
 
@@ -198,14 +195,14 @@ describe('receipts and cards', () => {
       await importOne(pair.branch, (await other.must('handoff.exportCard', { folder: pair.stick })).file);
       const otherKeys = await secretsOf(other);
       const from = { orgId: other.organisationId, publicKey: otherKeys['signing.public'] ?? '' };
-      expect(await importReceipt(part('from', from), otherKeys)).toMatchObject({ outcome: 'refused', code: 'receipt-unmatched' });
+      expect(await importReceipt(envelopePart('from', from), otherKeys)).toMatchObject({ outcome: 'refused', code: 'receipt-unmatched' });
     } finally {
       await other.close();
     }
   });
 
   test('a receipt signed by somebody else → key-changed', async () => {
-    const report = await importReceipt(part('from', { publicKey: keys['signing.public'] ?? '' }), keys);
+    const report = await importReceipt(envelopePart('from', { publicKey: keys['signing.public'] ?? '' }), keys);
     expect(report).toMatchObject({ outcome: 'refused', code: 'key-changed' });
   });
 
@@ -214,7 +211,7 @@ describe('receipts and cards', () => {
     try {
       const otherKeys = await secretsOf(other.branch);
       const files = await openedFiles((await other.branch.must('handoff.exportCard', { folder: other.stick })).file, null);
-      part('from', { orgId: pair.branch.organisationId })(files);
+      envelopePart('from', { orgId: pair.branch.organisationId })(files);
       const before = (await pair.committee.must('handoff.overview', {})).partners;
       const report = await importOne(pair.committee, put(pair.stick, 'card.ledgerpack', await forge(files, otherKeys, [])));
       expect(report).toMatchObject({ outcome: 'held', code: 'key-changed' });

@@ -7,11 +7,14 @@ import {
   addMember,
   behindItsBack,
   editJson,
+  envelope,
   exportReport,
   type Files,
   firstRow,
   forge,
+  type Insider,
   importOne,
+  insiderOf,
   openedFiles,
   openPair,
   type Pair,
@@ -22,20 +25,14 @@ import {
 let pair: Pair;
 let keys: Record<string, string>;
 let recipients: string[];
+let forged: Insider['forged'];
 
 beforeEach(async () => {
   pair = await openPair(['李玉梅', '王建国']);
-  keys = await secretsOf(pair.branch);
-  recipients = [(await secretsOf(pair.committee))['age.recipient'] ?? ''];
+  ({ keys, recipients, forged } = await insiderOf(pair));
 }, 60_000);
 afterEach(() => pair.close());
 
-const forged = async (file: string, edit: (files: Files) => void): Promise<string> => {
-  const files = await openedFiles(file, keys['age.identity'] ?? '');
-  edit(files);
-  return put(pair.stick, 'forged.ledgerpack', await forge(files, keys, recipients));
-};
-const envelope = (changes: CanonicalObject) => (files: Files) => editJson(files, 'data/package.json', (value) => ({ ...value, ...changes }));
 const rowsHere = (sql: string) => behindItsBack(pair.committee, (raw) => raw.prepare(sql).pluck().all());
 const namesHere = () => rowsHere('SELECT name FROM member WHERE retiredAt IS NULL ORDER BY name');
 const overview = () => pair.committee.must('handoff.overview', {});

@@ -5,8 +5,9 @@ import type { CanonicalObject } from '#shared/handoff/lines.ts';
 import {
   addCommittedRow,
   behindItsBack,
-  editJson,
   editLines,
+  envelope,
+  envelopePart,
   exportReport,
   type Files,
   firstRow,
@@ -42,26 +43,21 @@ afterAll(async () => {
 
 const recipients = () => [committeeKeys['age.recipient'] ?? ''];
 
-/** Imports a re-signed variant of the report; the report of the import. */
-const importForged = async (edit: (files: Files) => void, keys = branchKeys, to = recipients()) => {
+/** A re-signed variant of the report on the stick. */
+const variant = async (edit: (files: Files) => void, keys = branchKeys, to = recipients()) => {
   const files = await openedFiles(base, branchKeys['age.identity'] ?? '');
   edit(files);
-  const file = put(pair.stick, `forged-${randomBytes(4).toString('hex')}.ledgerpack`, await forge(files, keys, to));
-  return importOne(pair.committee, file);
+  return put(pair.stick, `forged-${randomBytes(4).toString('hex')}.ledgerpack`, await forge(files, keys, to));
 };
+
+/** Imports a re-signed variant of the report; the report of the import. */
+const importForged = async (...how: Parameters<typeof variant>) => importOne(pair.committee, await variant(...how));
 
 /** What importing a re-signed variant would do; nothing of it is kept. */
 const previewForged = async (edit: (files: Files) => void) => {
-  const files = await openedFiles(base, branchKeys['age.identity'] ?? '');
-  edit(files);
-  const file = put(pair.stick, `forged-${randomBytes(4).toString('hex')}.ledgerpack`, await forge(files, branchKeys, recipients()));
-  const [report] = (await pair.committee.must('handoff.preview', { paths: [file] })).reports;
+  const [report] = (await pair.committee.must('handoff.preview', { paths: [await variant(edit)] })).reports;
   return report;
 };
-
-const envelope = (changes: CanonicalObject) => (files: Files) => editJson(files, 'data/package.json', (value) => ({ ...value, ...changes }));
-const envelopePart = (key: string, changes: CanonicalObject) => (files: Files) =>
-  editJson(files, 'data/package.json', (value) => ({ ...value, [key]: { ...(value[key] as CanonicalObject), ...changes } }));
 
 const ids = () => ({ stranger: stranger.branch.organisationId, own: pair.branch.organisationId });
 

@@ -101,6 +101,13 @@ export const editJson = (files: Files, name: string, edit: (value: CanonicalObje
   files.set(name, Buffer.from(`${canonicalJson(edit(JSON.parse(String(files.get(name)))))}\n`));
 };
 
+/** An edit of the envelope: some of its values are others. */
+export const envelope = (changes: CanonicalObject) => (files: Files) => editJson(files, 'data/package.json', (value) => ({ ...value, ...changes }));
+
+/** An edit of one part of the envelope, e.g. of `from`. */
+export const envelopePart = (key: string, changes: CanonicalObject) => (files: Files) =>
+  editJson(files, 'data/package.json', (value) => ({ ...value, [key]: { ...(value[key] as CanonicalObject), ...changes } }));
+
 /** Replaces lines of a table or of the journal, and keeps the envelope's list of tables true. */
 export const editLines = (files: Files, name: string, edit: (lines: CanonicalObject[]) => CanonicalObject[]): void => {
   const lines = String(files.get(name) ?? '')
@@ -136,6 +143,29 @@ export const forge = async (files: Files, secrets: Record<string, string>, recip
   bag.set(signatureFile, signatureOf(bag.get(tagManifestFile) ?? Buffer.alloc(0), keys));
   const container = await packContainer('forged', bag);
   return recipients.length > 0 ? seal(container, recipients) : container;
+};
+
+/** What an insider at the branch has: its keys, the committee's address, and so packages that are changed and signed again. */
+export interface Insider {
+  readonly keys: Record<string, string>;
+  readonly recipients: string[];
+  /** A package of the branch, changed, signed and sealed again under another name on the stick. */
+  forged(file: string, edit: (files: Files) => void, name?: string): Promise<string>;
+}
+
+/** The insider of a pair's branch. */
+export const insiderOf = async ({ branch, committee, stick }: Pair): Promise<Insider> => {
+  const keys = await secretsOf(branch);
+  const recipients = [(await secretsOf(committee))['age.recipient'] ?? ''];
+  return {
+    keys,
+    recipients,
+    forged: async (file, edit, name = 'forged.ledgerpack') => {
+      const files = await openedFiles(file, keys['age.identity'] ?? '');
+      edit(files);
+      return put(stick, name, await forge(files, keys, recipients));
+    },
+  };
 };
 
 /** Writes bytes beside the other packages. */
