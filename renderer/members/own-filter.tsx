@@ -15,7 +15,11 @@ interface Props {
   readonly onChange: (asked: OwnAsked | null) => void;
 }
 
-const states = ['known', 'unknown', 'match'] as const;
+const states = [
+  ['known', w.stateKnown],
+  ['unknown', w.stateUnknown],
+  ['match', w.stateMatch],
+] as const;
 
 /** The fields of the filter; nothing when the branch has no own fields. */
 export const OwnFilter = ({ asked, onChange }: Props) => {
@@ -41,7 +45,7 @@ export const OwnFilter = ({ asked, onChange }: Props) => {
         <Select
           label={t(w.filterState)}
           value={asked.state}
-          choices={states.map((state) => ({ value: state, label: t(w[`state_${state}`]) }))}
+          choices={states.map(([value, label]) => ({ value, label: t(label) }))}
           onChange={(state) => onChange({ ...asked, state })}
         />
       ) : null}

@@ -48,7 +48,6 @@ export const packWords = words({
   ),
   reason: word('为什么继续使用', 'Why it is used again'),
   reasonHint: word('记在这台电脑上，日志里也留一笔。', 'Kept on this computer; the diary has an entry too.'),
-  reasonMissing: word('请写明理由', 'Give the reason'),
   resumeGo: word('继续使用', 'Go on using it'),
   resumed: word('本台账恢复使用', 'The ledger is in use again'),
   // ---- the new computer ----

@@ -79,7 +79,7 @@ const read: Readonly<Record<(typeof memberColumns)[number], (line: MemberLine) =
 };
 
 /** Tells whether a column is one of the program's own, not of the branch's. */
-export const isBuiltInColumn = (column: MemberColumn): column is (typeof memberColumns)[number] => fieldOfColumn(column) === null;
+const isBuiltInColumn = (column: MemberColumn): column is (typeof memberColumns)[number] => fieldOfColumn(column) === null;
 
 /** By what a line sorts in a column: what is seen there, in Chinese; numbers that are masked sort as they are seen. */
 export const sortValueOf = (line: MemberLine, column: MemberColumn): SortValue => {

@@ -3,7 +3,7 @@ import { daysFromTo, type IsoDate, isIsoDate, weekdayOf } from '#shared/core/dat
 import type { Holiday, HolidayTable } from '#shared/core/holidays/tables.ts';
 
 /** Why a notice cannot be used: a holiday that it does not name, no day off in an item, a day that is none, a count that does not fit, 调休 on a weekday or in a holiday, holidays out of order. */
-export const noticeProblems = [
+const noticeProblems = [
   'notice-missing',
   'notice-no-days',
   'notice-no-such-day',
