@@ -31,6 +31,14 @@ export const topics: readonly Topic[] = [
         'A roster can be imported from Excel; every row is shown first, and the whole import can be undone.',
       ),
       word(
+        '程序里没有的项目，在“设置”的“自定义项”里自己定；填在档案的“本支部自定义项”里，名单可以按它筛选。',
+        'What the program does not have is defined under “Own fields” in the settings, filled in in the file, and the list filters by it.',
+      ),
+      word(
+        '同一个人有两份档案：“查重”或勾选两个人，并排比较后合并；定稿的记录不改，随时可以撤销合并。',
+        'One person with two files: “Find duplicates”, or pick the two, compare and merge; final records stay, and it can be taken back at any time.',
+      ),
+      word(
         '人不删除：转出、去世等用“党籍变化”，录错的作废并写原因。',
         'Nobody is deleted: leaving is an event, a mistaken entry is retired with a reason.',
       ),
@@ -194,6 +202,10 @@ export const topics: readonly Topic[] = [
       word(
         '所在单位登记好，打印中心的《党组织基本信息采集表》就填好了；每年年底把国务院办公厅的放假通知粘贴进“放假安排”，工作日、主题党日、计划和日历都按它算。',
         'With the units entered, the organisation’s form in the print centre is filled; paste the State Council’s notice of holidays at the end of each year: working days, theme day, plans and calendar follow it.',
+      ),
+      word(
+        '自定义项：名称和名册列名一致，导入时自己对上；停用只是以后不再填，填过的都在。',
+        'Own fields: called like a column of your roster, an import finds them; out of use they are no longer asked, entries stay.',
       ),
       word('字号、对比度和语言只管这台电脑。', 'Text size, contrast and language belong to this computer.'),
     ],
