@@ -268,6 +268,10 @@ test('an inner package that would retire much waits at the county by itself, and
   const relayed = await takeUp((await relayUp()).file);
   expect(told(relayed)).toEqual(['relay applied', 'card alreadyApplied', 'report held package-shrinks']);
   expect(relayed[0]?.notes).toEqual([{ code: 'relay', values: { taken: 1, held: 1, refused: 0 } }]);
+  const [waiting] = (await county.must('handoff.overview', {})).held.filter(({ decision }) => decision === null);
+  const { changes } = await county.must('handoff.heldDifference', { id: waiting?.id ?? '', offset: 0 });
+  expect(changes.filter(({ kind }) => kind === 'retired')).toHaveLength(6);
+  expect(changes[0]).toMatchObject({ held: { rev: 1, package: { via: townshipName } }, arriving: { rev: 2 } });
   expect(await decide(county)).toMatchObject({ outcome: 'applied', notes: [{ code: 'via', values: { from: townshipName } }] });
   expect(await membersOf(county)).toEqual(await membersOf(branch));
 });
