@@ -6,7 +6,6 @@ import { type Measure, median, rounded, timed } from '#test/bench/measure.ts';
 import { fillBig, manyMembers } from '#test/bench/search.ts';
 import { freshHome } from '#test/e2e/support/app.ts';
 import { launchStandIn } from '#test/e2e/support/on-stand-in.ts';
-import { goTo } from '#test/e2e/support/steps.ts';
 import { testPassphrase } from '#test/support/ledger.ts';
 
 const starts = 5;
@@ -53,7 +52,7 @@ export const measureUnlock = async (home: string): Promise<Measure[]> => {
       await page.getByRole('button', { name: '锁定' }).waitFor();
     });
     const listed = await timed(async () => {
-      await goTo(page, '党员');
+      await page.getByRole('link', { name: '党员', exact: true }).click();
       await page.getByRole('row').nth(5).waitFor();
     });
     unlocks.push(opened.ms);
