@@ -35,7 +35,7 @@ export const tabTo = async (page: Page, name: RegExp, step: 'Tab' | 'Shift+Tab' 
 export const typeInto = async (page: Page, name: RegExp, text: string): Promise<void> => {
   await tabTo(page, name);
   await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(text);
+  await (text === '' ? page.keyboard.press('Delete') : page.keyboard.insertText(text));
 };
 
 /** Goes to a button or link and presses Enter. */
