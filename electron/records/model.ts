@@ -33,7 +33,8 @@ const frameOf = async (reader: Reader, wish: SheetWish): Promise<SheetFrame> => 
   const { about, isNumbered, isRecord = false } = declarationOf(sheet);
   const own = id && isRecord ? (await pageCodes(reader, about, [id]))[id] : undefined;
   return {
-    organisation: await organisationOf(reader),
+    // Whom to telephone stands on one internal form only, and there in its body.
+    organisation: { ...(await organisationOf(reader)), contactName: null, contactPhone: null },
     year,
     secretaryName: isBlank ? '' : await secretaryOn(reader, asOf),
     printedOn: reader.clock.today(),

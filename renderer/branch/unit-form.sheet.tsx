@@ -9,7 +9,7 @@ import type { ModelOf, SheetFrame } from '#shared/records/model.ts';
 import { recordsWords as w } from '#shared/records/words.ts';
 
 /** The organisation's form, or an empty one to be filled in by hand. */
-export const UnitFormSheet = ({ model: { frame, units } }: { readonly model: ModelOf<'unit-form'> }) => (
+export const UnitFormSheet = ({ model: { frame, units, contactName, contactPhone } }: { readonly model: ModelOf<'unit-form'> }) => (
   <Sheet frame={frame} title={w.unitFormTitle.zh}>
     <h1 className="title">{w.unitFormTitle.zh}</h1>
     <table className="form">
@@ -24,12 +24,9 @@ export const UnitFormSheet = ({ model: { frame, units } }: { readonly model: Mod
           <th scope="row">{`1 ${w.unitFormName.zh}`}</th>
           <td colSpan={3}>{units ? frame.organisation.name : ''}</td>
         </tr>
+        <Pair left={[`2 ${w.unitFormSecretary.zh}`, said(frame, frame.secretaryName)]} right={[`3 ${b.contactName.zh}`, said(frame, contactName)]} />
         <Pair
-          left={[`2 ${w.unitFormSecretary.zh}`, said(frame, frame.secretaryName)]}
-          right={[`3 ${b.contactName.zh}`, said(frame, frame.organisation.contactName)]}
-        />
-        <Pair
-          left={[`4 ${w.unitFormPhone.zh}`, said(frame, frame.organisation.contactPhone)]}
+          left={[`4 ${w.unitFormPhone.zh}`, said(frame, contactPhone)]}
           right={[`5 ${w.unitFormCategory.zh}`, <Categories key="category" frame={frame} />]}
         />
         <tr>

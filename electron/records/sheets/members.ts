@@ -1,5 +1,5 @@
 // What do the sheets of members show?
-import { unitsOf } from '#db/branch/store.ts';
+import { organisationOf, unitsOf } from '#db/branch/store.ts';
 import { duesFacts } from '#db/dues/store.ts';
 import { factsByMember } from '#db/members/facts.ts';
 import { rosterOn } from '#db/members/store.ts';
@@ -22,7 +22,11 @@ export const memberBuilders: BuildersOf<keyof typeof memberSheets> = {
     monthlyDues: isBlank ? {} : await monthlyDuesOf(reader, year),
     inHardship: isBlank || isPublic ? [] : await inHardshipOn(reader, asOf),
   }),
-  'unit-form': async (reader, { isBlank }) => ({ units: isBlank ? null : await unitsOf(reader) }),
+  'unit-form': async (reader, { isBlank }) => {
+    if (isBlank) return { units: null, contactName: '', contactPhone: '' };
+    const { contactName, contactPhone } = await organisationOf(reader);
+    return { units: await unitsOf(reader), contactName: contactName ?? '', contactPhone: contactPhone ?? '' };
+  },
   'member-form': async (reader, { id, asOf }) => ({
     member: id ? await memberView(reader, id, asOf) : null,
     own: await printedOwnOf(reader, { memberId: id, date: asOf, isPublic: false }),

@@ -67,7 +67,7 @@ export const memberSheets = {
     audience: 'internal',
     isBook: false,
     isNumbered: false,
-    /** Null: an empty form. What else it says stands in the frame. */
-    body: { units: z.array(branchUnitSchema).nullable() },
+    /** Units null: an empty form. What else it says stands in the frame. */
+    body: { units: z.array(branchUnitSchema).nullable(), contactName: z.string(), contactPhone: z.string() },
   }),
 } as const;

@@ -147,7 +147,8 @@ describe('名册和采集表', () => {
     const unit = { name: '府谷县林业局', nature: '机关', creditCode: '11610822016000001P', partyOrg: 'own' } as const;
     const { id } = await ledger.must('branch.saveUnit', { id: null, ...unit });
     const filled = await modelOf('unit-form');
-    expect(filled).toMatchObject({ units: [{ id, ...unit }], frame: { secretaryName: '王磊', organisation: { contactName: '王磊' } } });
+    expect(filled).toMatchObject({ units: [{ id, ...unit }], contactName: '王磊', contactPhone: '0912-8710000', frame: { secretaryName: '王磊' } });
+    expect(JSON.stringify(await ledger.must('records.model', { sheet: 'roster', year: 2026, isPublic: true }))).not.toContain('0912-8710000');
     expect(await ledger.must('records.model', { sheet: 'unit-form', year: 2026, isBlank: true })).toMatchObject({
       units: null,
       frame: { isBlank: true },
