@@ -12,6 +12,7 @@ import { chinaDate } from '#shared/core/date.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { packWords as w } from '#shared/handover/pack-words.ts';
 import type { VaultStatus } from '#shared/vault/contract.ts';
+import './handover-page.css';
 
 interface Props {
   readonly handedOver: NonNullable<VaultStatus['handedOver']>;
@@ -25,15 +26,17 @@ export const HandedOverBanner = ({ handedOver, canResume }: Props) => {
   const [isAsking, setIsAsking] = useState(false);
   const { incoming, at } = handedOver;
   return (
-    <div className="notice notice-warn read-only handed-over">
-      <p role="status">{t(w.banner, { incoming, at: chinaDate(at) })}</p>
-      {canResume ? (
-        <Button isSmall onClick={() => setIsAsking(true)}>
-          {t(w.resume)}
-        </Button>
-      ) : null}
+    <>
+      <div className="notice notice-warn read-only handed-over">
+        <p role="status">{t(w.banner, { incoming, at: chinaDate(at) })}</p>
+        {canResume ? (
+          <Button isSmall onClick={() => setIsAsking(true)}>
+            {t(w.resume)}
+          </Button>
+        ) : null}
+      </div>
       {isAsking ? <ResumeDialog handedOver={handedOver} onClose={() => setIsAsking(false)} /> : null}
-    </div>
+    </>
   );
 };
 

@@ -28,21 +28,27 @@ export const PackDialog = ({ stick, incoming, onWritten, onClose }: Props) => {
   const progress = useJobProgress('handover.pack', pack.isPending);
   const [recoveryCode, setCode] = useState('');
   const [isTried, setIsTried] = useState(false);
-  const write = () => {
+  const write = async () => {
     setIsTried(true);
-    if (recoveryCode.trim() !== '' && !pack.isPending) pack.mutate({ folder: stick.folder, ownFolder: true, recoveryCode }, { onSuccess: onWritten });
+    if (recoveryCode.trim() === '' || pack.isPending) return;
+    try {
+      // Awaited, not told by the mutation: once the ledger is handed over the card behind this dialog goes, and the dialog with it.
+      onWritten(await pack.mutateAsync({ folder: stick.folder, ownFolder: true, recoveryCode }));
+    } catch {
+      // The refusal stands in the dialog.
+    }
   };
   return (
     <Dialog
       title={t(w.dialog, { incoming })}
       onClose={() => (pack.isPending ? undefined : onClose())}
-      onFinish={write}
+      onFinish={() => void write()}
       actions={
         <>
           <Button isDisabled={pack.isPending} onClick={onClose}>
             {t(uiWords.cancel)}
           </Button>
-          <Button look="primary" isBusy={pack.isPending} onClick={write}>
+          <Button look="primary" isBusy={pack.isPending} onClick={() => void write()}>
             {t(w.write)}
           </Button>
         </>
@@ -53,7 +59,7 @@ export const PackDialog = ({ stick, incoming, onWritten, onClose }: Props) => {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          write();
+          void write();
         }}
       >
         <p>{t(departureWords.place, { place: stick.place })}</p>

@@ -25,6 +25,11 @@ export const HandoverPage = () => {
   const [isRecorded, setIsRecorded] = useState(false);
   const [written, setWritten] = useState<OutputOf<'handover.pack'> | null>(null);
   const { status } = useSession();
+  const showWritten = (packed: OutputOf<'handover.pack'>) => {
+    setWritten(packed);
+    // The button that had the focus has gone with its card.
+    document.getElementById('content')?.focus();
+  };
   if (overview.isError) return <FaultBox fault={overview.error.fault} />;
   if (!overview.data) return null;
   const { prepared, done, packStanding, packed } = overview.data;
@@ -38,7 +43,7 @@ export const HandoverPage = () => {
       <div className="stack narrow">
         {written && status.handedOver ? <PackedCard packed={written} /> : null}
         {isRecorded && last && !status.handedOver ? <NewKeysCard incoming={last.incoming} /> : null}
-        {isPackable ? <PackCard incoming={last.incoming} isReady={packStanding === 'ready'} onWritten={setWritten} /> : null}
+        {isPackable ? <PackCard incoming={last.incoming} isReady={packStanding === 'ready'} onWritten={showWritten} /> : null}
         {prepared && !isRenaming ? <SigningCard prepared={prepared} onRecorded={() => setIsRecorded(true)} /> : null}
         {(prepared && !isRenaming) || isRecorded || status.handedOver ? null : (
           <PeopleForm known={prepared?.people ?? null} onPrepared={() => setIsRenaming(false)} />

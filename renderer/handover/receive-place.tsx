@@ -18,6 +18,7 @@ import { uiWords } from '#shared/core/ui-words.ts';
 import type { ArrivingLedger } from '#shared/handover/contract.ts';
 import { packWords as w } from '#shared/handover/pack-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
+import './handover-page.css';
 
 interface Props {
   readonly opened: Opened;

@@ -1,10 +1,9 @@
 // What does a person see while no ledger is open? First use, unlocking, recovery, restoring, or the wizard.
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { desktop } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useStart } from '#renderer/core/use-start.ts';
-import { ReceivePage } from '#renderer/handover/receive-page.tsx';
 import { VaultFrame } from '#renderer/vault/frame.tsx';
 import { RecoverPage } from '#renderer/vault/recover-page.tsx';
 import { RestorePage } from '#renderer/vault/restore-page.tsx';
@@ -19,6 +18,9 @@ import { verdictWords } from '#shared/handoff/verdict-words.ts';
 import { packWords } from '#shared/handover/pack-words.ts';
 import { vaultWords } from '#shared/vault/words.ts';
 import './vault.css';
+
+/** Comes once in a ledger's life: the first screen does not wait for it. */
+const ReceivePage = lazy(async () => ({ default: (await import('#renderer/handover/receive-page.tsx')).ReceivePage }));
 
 type Place =
   | { readonly page: 'welcome' }
@@ -62,8 +64,13 @@ export const VaultPage = () => {
     return <RestorePage folder={isNewComputer ? start.data.defaultFolder : folder} isNewComputer={isNewComputer} cause={cause} onBack={back} />;
   }
   if (current.page === 'verify') return <VerifyPage file={current.file} onBack={back} />;
-  if (current.page === 'receive')
-    return <ReceivePage key={current.file} file={current.file} defaultFolder={start.data.defaultFolder} onBack={back} />;
+  if (current.page === 'receive') {
+    return (
+      <Suspense fallback={null}>
+        <ReceivePage key={current.file} file={current.file} defaultFolder={start.data.defaultFolder} onBack={back} />
+      </Suspense>
+    );
+  }
   const receive = () => setPlace({ page: 'receive', file: isHandoverName(waitingFile) ? waitingFile : '' });
   const verify = (file: string) => setPlace({ page: 'verify', file });
   if (current.page === 'unlock') {

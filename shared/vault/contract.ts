@@ -85,7 +85,7 @@ export const vaultContract = {
   'vault.renewRecovery': job(
     z.strictObject({ passphrase: z.string().max(500) }),
     z.strictObject({ recoveryCode: z.string(), backups: z.int().min(0), isCardDue: z.boolean() }),
-    { touches: ['vault', 'handoff'] },
+    { touches: ['vault', 'handoff', 'handover'] },
   ),
   /**
    * Copies a ledger from a place where it may not be opened (a stick, a network drive) below a folder of this computer; the one there stays.

@@ -1,5 +1,6 @@
 // When may a whole ledger be packed, and which list of its parts is believed? Rules alone.
 import { describe, expect, test } from 'vitest';
+import { contract } from '#shared/contract.ts';
 import { packageLimits } from '#shared/handoff/limits.ts';
 import {
   bytesOf,
@@ -25,6 +26,12 @@ describe('登记了交接、又换过恢复码，才写交接包', () => {
   ] as const)('%s', (_case, facts, standing) => {
     expect(packStandingOf(facts)).toBe(standing);
   });
+});
+
+test('换了恢复码，交接页重新看能不能写交接包；写了包，每一页都重新看能不能记', () => {
+  expect(contract['vault.renewRecovery'].touches).toContain('handover');
+  expect(contract['handover.pack'].touches).toEqual(expect.arrayContaining(['handover', 'vault']));
+  expect(contract['handover.resume'].touches).toContain('vault');
 });
 
 const hash = (digit: string): string => digit.repeat(64);
