@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMemory } from '#electron/shell/memory.ts';
-import { chinaDate } from '#shared/core/date.ts';
+import { addDays, chinaDate } from '#shared/core/date.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
@@ -12,6 +12,7 @@ import { openTestLedger, type TestLedger, testPassphrase } from '#test/support/l
 import { openTestBranch, type TestBranch } from '#test/unit/meetings/branch.ts';
 
 const now = new Date().toISOString();
+const wantedBy = addDays(chinaDate(now), 20);
 const homes = { township: freshHome(), branch: freshHome() };
 const stick = join(homes.township.home, 'stick');
 let township: TestLedger;
@@ -56,6 +57,7 @@ test('the township writes a remark on a meeting; it leaves with the receipt', as
     await page.getByRole('button', { name: '写批阅…' }).click();
     await page.getByLabel('针对').selectOption({ index: 1 });
     await page.getByRole('textbox', { name: '内容' }).fill('请补签到表照片');
+    await page.getByRole('textbox', { name: '要求办结日期' }).fill(wantedBy);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('未带走').waitFor();
@@ -89,10 +91,25 @@ test('the branch finds it on the workbench and beside the record, answers it, an
     await page.locator('.field-error').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('radio', { name: '采纳', exact: true }).check();
-    await page.getByRole('textbox', { name: '说明' }).fill('已补');
+    await page.getByRole('textbox', { name: '说明' }).fill('马上补');
+    await page.getByRole('checkbox', { name: /^列入落实任务/ }).waitFor();
+    expect(await page.getByRole('textbox', { name: '完成期限' }).inputValue()).toBe(wantedBy);
+    await page.getByRole('textbox', { name: '责任人' }).fill('王磊');
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '保存' }).click();
-    await page.locator('.package').filter({ hasText: '已补' }).waitFor();
+    await page.locator('.package').filter({ hasText: '马上补' }).getByText('还没有登记').waitFor();
     await page.getByText(meeting.contentHash.slice(8)).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+
+    await page.getByRole('link', { name: /^登记落实：/ }).click();
+    const task = page.getByRole('table', { name: '落实任务' }).getByRole('row').filter({ hasText: '请补签到表照片' });
+    await page.getByRole('radio', { name: '已落实', exact: true }).check();
+    await page.getByRole('textbox', { name: '说明' }).fill('照片已补');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('没有未办结的任务').waitFor();
+    await page.getByRole('radio', { name: '近三年全部' }).check();
+    await task.getByText('照片已补').waitFor();
     expect(await axeFindings(page)).toEqual([]);
   } finally {
     await app.quit();
