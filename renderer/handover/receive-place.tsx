@@ -93,7 +93,7 @@ const LedgerFacts = ({ ledger }: { readonly ledger: ArrivingLedger }) => {
   const { from, code, outgoing, incoming, handedOn, createdAt, members, records, attachments, bytes, head, fingerprint } = ledger;
   const at = (instant: string) => chinaDateTime(instant).slice(0, 16);
   const facts = [
-    { label: w.organisation, value: t(uiWords.pair, { first: from, second: code }) },
+    { label: w.organisation, value: t(w.organisationValue, { from, code }) },
     { label: w.hands, value: t(w.handsValue, { outgoing, incoming, date: handedOn }) },
     { label: w.made, value: at(createdAt) },
     { label: w.holds, value: t(w.holdsValue, { members, records, attachments, size: sizeText(bytes) }) },

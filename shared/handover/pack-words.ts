@@ -74,6 +74,7 @@ export const packWords = words({
   opening: word('正在打开并逐项核验…', 'Opening and checking everything…'),
   sound: word('核验无误：签名、每个字节和清单都对得上。', 'Sound: signature, every byte and the list agree.'),
   organisation: word('党组织', 'Organisation'),
+  organisationValue: word('{from}（{code}）', '{from} ({code})'),
   hands: word('交接', 'Hand-over'),
   handsValue: word('{outgoing} 交给 {incoming}，{date}', '{outgoing} to {incoming}, {date}'),
   made: word('交接包写于', 'Packed'),
@@ -86,8 +87,8 @@ export const packWords = words({
   lastEntryValue: word('第 {seq} 号，{at}，校验值 {hash}', 'no. {seq}, {at}, hash {hash}'),
   fingerprint: word('签名指纹', 'Fingerprint'),
   compare: word(
-    '请与签过字的交接清单对一对：党员数、指纹要一样，日志号只会更大。对不上的不要接收，问清楚再说。',
-    'Compare with the signed inventory: members and fingerprint are the same, the entry can only be higher. If not, do not take it and ask.',
+    '请与签过字的交接清单对一对：指纹要一样，日志号只会更大，党员和记录只差清单以后登记的。对不上的不要接收，问清楚再说。',
+    'Compare with the signed inventory: the fingerprint is the same, the entry can only be higher, members and records differ only by what was entered afterwards. If not, do not take it and ask.',
   ),
   folder: word('保存位置', 'Place'),
   receive: word('接收到这台电脑', 'Receive it on this computer'),
