@@ -1,4 +1,4 @@
-// How is a set of golden packages made when a schema is released? `node test/vectors/make.ts v1_2`, once; the folder is frozen from then on (package law 12).
+// How is a set of golden packages made when a schema is released? `node test/vectors/make.ts v1_3`, once; the folder is frozen from then on (package law 12).
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readContents } from '#electron/handoff/contents.ts';
@@ -37,6 +37,9 @@ await addMember(branch, '李示范');
 const photo = join(stick, 'photo.png');
 writeFileSync(photo, png(40, 30));
 await branch.must('files.add', { ownerKind: 'member', ownerId: member, kind: 'photo', file: photo });
+const own = { name: '帮扶类别', kind: 'choice', hint: '', isPrivate: false, choices: [{ id: null, name: '脱贫户' }] } as const;
+const { id: fieldId } = await branch.must('members.saveOwnField', { id: null, field: { ...own, choices: [...own.choices] } });
+await branch.must('members.saveOwnValues', { memberId: member, values: [{ fieldId, value: '脱贫户' }], from: null, note: '' });
 const { file: report } = await branch.must('handoff.export', { folder: stick });
 await importOne(township, report);
 await township.must('handoff.saveRemark', { id: null, orgId: branch.organisationId, kind: 'remark', table: null, rowId: null, text: '样例：请补签到表。' });
