@@ -13,13 +13,16 @@ import { addMember } from '#test/unit/handoff/support.ts';
 const now = new Date().toISOString();
 const townshipName = '府谷镇党委';
 const countyName = '中共府谷县委';
+const cityName = '中共榆林市委';
 const townshipHome = freshHome();
 const countyHome = freshHome();
 const stick = join(townshipHome.home, 'stick');
 const upper = join(townshipHome.home, 'upper');
+const top = join(townshipHome.home, 'top');
 const branches: TestLedger[] = [];
 let township: TestLedger;
 let county: TestLedger;
+let city: TestLedger;
 let app: App;
 
 const exchange = async (lower: TestLedger, higher: TestLedger, folder: string): Promise<void> => {
@@ -36,10 +39,12 @@ const openInbox = async (home: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  for (const folder of [stick, upper]) mkdirSync(folder);
+  for (const folder of [stick, upper, top]) mkdirSync(folder);
   township = await openTestLedger({ now, kind: 'committee', organisation: { name: townshipName, code: 'FG-FGZ', superiorName: countyName } });
-  county = await openTestLedger({ now, kind: 'committee', organisation: { name: countyName, code: 'FG-00', superiorName: '中共榆林市委' } });
+  county = await openTestLedger({ now, kind: 'committee', organisation: { name: countyName, code: 'FG-00', superiorName: cityName } });
+  city = await openTestLedger({ now, kind: 'committee', organisation: { name: cityName, code: 'YL-00', superiorName: '中共陕西省委' } });
   await exchange(township, county, upper);
+  await exchange(county, city, top);
   for (const [index, name] of ['高家湾村党支部', '刘家坪村党支部'].entries()) {
     const branch = await openTestLedger({ now, organisation: { name, code: `FG-FGZ-0${index + 1}`, superiorName: townshipName } });
     branches.push(branch);
@@ -59,7 +64,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.quit();
-  for (const one of [township, county, ...branches]) await one.close();
+  for (const one of [township, county, city, ...branches]) await one.close();
   townshipHome.remove();
   countyHome.remove();
 });
@@ -93,6 +98,35 @@ test('the county takes it, each branch by itself, and its board says through who
   await app.answerDialog(upper);
   await page.getByRole('button', { name: '写回执和批阅…' }).click();
   await page.getByText('已写 1 份回执并重新校验，可以拔出').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+}, 120_000);
+
+test('the county passes the township’s relay on unopened; the city believes each by its own signature, and says so', async () => {
+  const { page } = app;
+  const table = page.getByRole('table', { name: '转报上级' });
+  const line = table.getByRole('row').filter({ hasText: townshipName });
+  await line.getByText('转去', { exact: true }).waitFor();
+  await line.getByText('转报包').waitFor();
+  await app.answerDialog(top);
+  await page.getByRole('button', { name: '导出第 1 号转报包…' }).click();
+  await page.getByText(/第 1 号转报包：1 个支部/).waitFor();
+  const { reports } = await city.must('handoff.import', { paths: [top] });
+  const told = reports.flatMap(({ kind, outcome, from }) => (outcome === 'alreadyApplied' ? [] : [`${kind} ${outcome} ${from}`]));
+  expect(told).toEqual([
+    `relay applied ${countyName}`,
+    `card applied ${townshipName}`,
+    `relay applied ${townshipName}`,
+    'card applied 高家湾村党支部',
+    'report applied 高家湾村党支部',
+  ]);
+  expect((await city.must('handoff.board', {})).lines).toMatchObject([{ name: '高家湾村党支部', via: `${townshipName}、${countyName}` }]);
+  await city.must('handoff.writeReceipts', { folder: top });
+  await app.answerDialog(top);
+  await page.getByRole('button', { name: '选文件夹或U盘…' }).click();
+  await page.getByRole('button', { name: /^收下 \d+ 个包/ }).click();
+  await page.getByText('转报的 3 个包，上级收下 3 个').waitFor();
+  await page.getByRole('button', { name: '知道了' }).click();
+  await line.getByText('上级已收').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await app.quit();
 }, 120_000);
