@@ -1,5 +1,5 @@
 // Which pictures does the manual have, and how does one come to each?
-import { cpSync, globSync } from 'node:fs';
+import { cpSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { App } from '#test/e2e/support/app.ts';
@@ -158,6 +158,22 @@ export const shots: readonly Shot[] = [
       await page.getByRole('button', { name: /^全选列出的/ }).click();
       await page.getByRole('button', { name: '合并这两份档案…' }).click();
       await page.getByRole('group', { name: '工作岗位' }).waitFor();
+    },
+  },
+  {
+    name: 'handover-receive',
+    take: async (app) => {
+      await at(app.page, '/', '本月要办');
+      await app.page.getByRole('button', { name: '锁定', exact: true }).click();
+      await app.page.getByLabel(/^口令/).waitFor();
+      const golden = join(root, 'test/vectors/handover_v1');
+      await app.page.getByRole('button', { name: '接收交接' }).click();
+      await app.answerDialog(join(golden, 'handover.ledgerpack'));
+      await app.page.getByRole('button', { name: '选交接包…' }).click();
+      await app.page.getByText('handover.ledgerpack').waitFor();
+      await app.page.getByLabel(/^恢复码/).fill(readFileSync(join(golden, 'recovery-code.txt'), 'utf8').trim());
+      await app.page.getByRole('button', { name: '打开看看' }).click();
+      await app.page.getByText('核验无误').waitFor();
     },
   },
 ];
