@@ -80,6 +80,8 @@ export interface TestLedger {
   must<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
   /** The fault; fails the test when the call succeeds. */
   fault<N extends CallName>(name: N, input: InputOf<N>): Promise<Fault>;
+  /** Resolves when a job next says how far it is. */
+  progressed(): Promise<void>;
   /** Locks the ledger and removes the temporary folder. */
   close(): Promise<void>;
 }
@@ -98,12 +100,14 @@ export const openTestLedger = async (
   } = {},
 ): Promise<TestLedger> => {
   const clock = movableClock(options.now ?? '2026-03-05T01:00:00.000Z');
+  let heard: () => void = () => undefined;
   const dispatcher = createDispatcher({
     clock,
     appVersion: '0.1.0',
     printer: options.printer ?? noPrinter,
     passphraseCost: cheapCost,
     backups: options.backups ?? 'off',
+    onProgress: () => heard(),
     ...(options.unpacking === 'worker' ? {} : { withUnpacker: unpackHere }),
   });
   const root = mkdtempSync(join(tmpdir(), 'branch-ledger-'));
@@ -136,6 +140,10 @@ export const openTestLedger = async (
       if (reply.ok) throw new Error(`${name} succeeded`);
       return reply.fault;
     },
+    progressed: () =>
+      new Promise((resolve) => {
+        heard = resolve;
+      }),
     close: async () => {
       await dispatcher.close();
       rmSync(root, { recursive: true, force: true });

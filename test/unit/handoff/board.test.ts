@@ -159,7 +159,9 @@ describe('between real ledgers', () => {
 
   test('an import that a person stops keeps what is done; the same folder again goes on', async () => {
     for (let count = 0; count < 3; count += 1) await exportReport(pair);
+    const begun = pair.committee.progressed();
     const running = pair.committee.must('handoff.import', { paths: [pair.stick] });
+    await begun;
     await pair.committee.must('handoff.stop', {});
     const stopped = await running;
     expect(stopped.left).toBeGreaterThan(0);
