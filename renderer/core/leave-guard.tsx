@@ -1,5 +1,5 @@
 // May one leave this page? Not without a question while it holds unsaved text.
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useId, useLayoutEffect, useMemo, useState } from 'react';
 import { uiWords } from '#shared/core/ui-words.ts';
 import type { Word } from '#shared/core/words.ts';
 
@@ -68,7 +68,8 @@ export const useLeaveGuard = (): Guard => {
 export const useUnsaved = (isDirty: boolean, question: LeaveQuestion = usualQuestion): void => {
   const { mark } = useLeaveGuard();
   const id = useId();
-  useEffect(() => {
+  // With the drawing itself: a key that follows at once must not meet a question about a form that has just gone.
+  useLayoutEffect(() => {
     mark(id, isDirty ? question : null);
     return () => mark(id, null);
   }, [mark, id, isDirty, question]);

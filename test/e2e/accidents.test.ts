@@ -62,7 +62,6 @@ test('a ledger opened for reading says so on every page, and refuses what would 
   expect(opened).toMatchObject({ ok: true, value: { isReadOnly: true } });
   await page.reload();
   await page.getByText(/^只读打开：可以查看和预览/).waitFor();
-  await page.getByRole('heading', { name: '本月要办' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await goTo(page, '党员');
   await page.getByRole('button', { name: '新增党员' }).first().click();

@@ -158,7 +158,10 @@ test('the first entry of an old page goes on after a power cut; kept, it is foun
   expect(await axeFindings(app.page)).toEqual([]);
   await app.page.keyboard.press('Enter');
   await record.getByText('原件缺签名').waitFor();
+  // The form goes after the list has its line; until then Esc would ask about what was typed.
+  await record.getByLabel(/^内容/).waitFor({ state: 'hidden' });
   await app.page.keyboard.press('Escape');
+  await record.waitFor({ state: 'hidden' });
 
   await app.page.keyboard.press('Control+k');
   await app.page.keyboard.insertText('近处值班');

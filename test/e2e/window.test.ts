@@ -191,8 +191,9 @@ const forms = [
   ['Meetings', 'New member meeting'],
   ['Meetings', 'New committee meeting'],
 ] as const;
-/** Names, and the headings of a sheet as they stand in it. */
-const data = ['府谷县林业局党支部', '段奎', '欧阳莹', '汉族', '中文', '姓名', '公民身份号码'];
+/** Names, the headings of a sheet and the holidays of a notice as they stand in it, and what a local rule says by default. */
+const holidays = ['元旦', '春节', '清明节', '劳动节', '端午节', '国庆节、中秋节', '中秋节', '国庆节'];
+const data = [...holidays, '个人所得税，社保、公积金的个人部分', '府谷县林业局党支部', '段奎', '欧阳莹', '汉族', '中文', '姓名', '公民身份号码'];
 
 describe('in English', () => {
   test('no Chinese is left but names and data; large letters and language are remembered at the next start', async () => {
