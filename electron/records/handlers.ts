@@ -13,25 +13,13 @@ import { tableHandlers } from '#electron/records/save-table.ts';
 import { subjectsOf } from '#electron/records/subjects.ts';
 import { notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
+import { plainChoice } from '#shared/records/choice.ts';
 import type { recordsContract, SheetChoice } from '#shared/records/contract.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 import { recordsWords } from '#shared/records/words.ts';
 
 /** Steps of the longest job: reading, pages, writing. */
 const steps = 3;
-
-/** A sheet of a year without any wish. */
-const plain = {
-  id: null,
-  part: null,
-  from: null,
-  to: null,
-  isPublic: false,
-  isBlank: false,
-  blankKind: '',
-  isTwoSided: false,
-  firstPlace: 1,
-} as const;
 
 /** Tells whether the books of an organisation lie here. */
 const isReported = async (reader: Reader, orgId: Id): Promise<boolean> =>
@@ -104,7 +92,7 @@ export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
     job.progress(0, steps, recordsWords.stepModel.zh);
     const model = await job.read(async (reader) => {
       if (orgId !== reader.orgId && !(await isReported(reader, orgId))) throw notFound('organisation-unknown');
-      return sheetModelOf({ ...reader, orgId }, { ...plain, sheet, year });
+      return sheetModelOf({ ...reader, orgId }, plainChoice(sheet, year));
     });
     const { pdf, pages } = await pagesOf(job, model);
     if (file !== null) await writeFileSafely(file, pdf);

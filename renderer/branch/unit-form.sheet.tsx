@@ -1,5 +1,6 @@
 // How is the form of the organisation's basic facts printed? The ten items of F6's organisation side, blank or filled.
 import type { ReactNode } from 'react';
+import { FormSignatures } from '#renderer/paper/form-signatures.tsx';
 import { Sheet, Tick } from '#renderer/paper/sheet.tsx';
 import { branchCategoryLabels, branchCategoryOf, unitPartyOrgLabels, unitSituationLabels } from '#shared/branch/labels.ts';
 import { unitSituations } from '#shared/branch/model.ts';
@@ -40,7 +41,7 @@ export const UnitFormSheet = ({ model: { frame, units, contactName, contactPhone
       </tbody>
     </table>
     <UnitTable units={units} />
-    <Signatures />
+    <FormSignatures signers={[w.collectorOfFacts.zh, w.secretarySigns.zh, w.branchSeal.zh, w.committeeSeal.zh]} />
     <p className="small">{w.unitFormNote.zh}</p>
   </Sheet>
 );
@@ -104,21 +105,4 @@ const UnitLine = ({ unit }: { readonly unit: BranchUnit | null }) => (
       ))}
     </td>
   </tr>
-);
-
-const Signatures = () => (
-  <table className="form-signatures">
-    <tbody>
-      <tr>
-        {[w.collectorOfFacts.zh, w.secretarySigns.zh, w.branchSeal.zh, w.committeeSeal.zh].map((label) => (
-          <td key={label}>
-            <div>
-              <span>{label}</span>
-              <span className="number">{w.date.zh}</span>
-            </div>
-          </td>
-        ))}
-      </tr>
-    </tbody>
-  </table>
 );

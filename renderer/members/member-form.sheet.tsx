@@ -1,5 +1,6 @@
 // How is the form of a member's basic facts printed? F6: sixteen items in the national order, blank when no member is named.
 import type { ReactNode } from 'react';
+import { FormSignatures } from '#renderer/paper/form-signatures.tsx';
 import { Sheet, Tick } from '#renderer/paper/sheet.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
@@ -92,7 +93,7 @@ export const MemberFormSheet = ({ model: { frame, member, own } }: { readonly mo
       </tbody>
     </table>
     <OwnBlock own={own} isBlank={member === null} />
-    <Signatures />
+    <FormSignatures signers={[w.memberSigns.zh, w.collectorOfFacts.zh, w.secretarySigns.zh, w.committeeSeal.zh]} />
     <p className="small">{w.formNote.zh}</p>
   </Sheet>
 );
@@ -183,20 +184,3 @@ const AnswerTicks = ({ field: { value, answers } }: { readonly field: PrintedOwn
   const ticked = value === '' || answers.includes(value) ? answers : [...answers, value];
   return ticked.map((answer) => <Tick isOn={answer === value} key={answer} label={answer} />);
 };
-
-const Signatures = () => (
-  <table className="form-signatures">
-    <tbody>
-      <tr>
-        {[w.memberSigns.zh, w.collectorOfFacts.zh, w.secretarySigns.zh, w.committeeSeal.zh].map((label) => (
-          <td key={label}>
-            <div>
-              <span>{label}</span>
-              <span className="number">{w.date.zh}</span>
-            </div>
-          </td>
-        ))}
-      </tr>
-    </tbody>
-  </table>
-);

@@ -10,7 +10,7 @@ import { DateInput } from '#renderer/ui/date-input.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Word } from '#shared/core/words.ts';
 import { catalogue, type SheetId } from '#shared/records/catalogue.ts';
-import { areDaysInOrder, completed, declarationOf, isAboutOne } from '#shared/records/choice.ts';
+import { areDaysInOrder, completed, declarationOf, isAboutOne, plainChoice } from '#shared/records/choice.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
 import { sheetGroupLabels } from '#shared/records/sheet.ts';
 import { printWords } from '#shared/records/window-words.ts';
@@ -48,18 +48,7 @@ const SheetList = ({ choice, onChange }: Props) => {
     .map(({ group, sheets }) => ({ group, sheets: sheets.filter((sheet) => isSuperior || !declarationOf(sheet).isForSuperior) }))
     .filter(({ sheets }) => sheets.length > 0);
   const pick = (sheet: SheetId) =>
-    onChange({
-      ...choice,
-      sheet,
-      id: null,
-      part: null,
-      from: null,
-      to: null,
-      isPublic: false,
-      isBlank: false,
-      blankKind: '',
-      isTwoSided: declarationOf(sheet).isBook,
-    });
+    onChange({ ...plainChoice(sheet, choice.year), firstPlace: choice.firstPlace, isTwoSided: declarationOf(sheet).isBook });
   return (
     <div className="sheet-list">
       <TextInput label={t(printWords.findSheet)} hint={t(printWords.findSheetHint)} value={text} onChange={setText} />

@@ -3,7 +3,7 @@ import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { z } from '#shared/core/zod.ts';
 import { type SheetId, sheetIds } from '#shared/records/catalogue.ts';
-import { completed, declarationOf } from '#shared/records/choice.ts';
+import { completed, declarationOf, plainChoice } from '#shared/records/choice.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
 import { type SheetGroup, sheetGroups } from '#shared/records/sheet.ts';
 
@@ -21,21 +21,6 @@ const wishSchema = z.object({
 
 /** Another page's wish: `navigate('/print', { state: { sheet, id, year, isBlank } satisfies SheetRequest })`. */
 export type SheetRequest = z.input<typeof wishSchema>;
-
-/** The choice to begin with: a sheet of a year, filled, internal, one-sided. */
-export const plainChoice = (sheet: SheetId, year: number): SheetChoice => ({
-  sheet,
-  year,
-  id: null,
-  part: null,
-  from: null,
-  to: null,
-  isPublic: false,
-  isBlank: false,
-  blankKind: '',
-  isTwoSided: false,
-  firstPlace: 1,
-});
 
 /** The sheet that the step to this page asked for, or null. */
 export const wishOf = (state: unknown, year: number): SheetChoice | null => {

@@ -7,6 +7,21 @@ import type { SheetDeclaration } from '#shared/records/sheet.ts';
 /** The declaration of a sheet, without its own type. */
 export const declarationOf = (sheet: SheetId): SheetDeclaration => catalogue[sheet];
 
+/** The choice to begin with: a sheet of a year, filled, internal, one-sided. */
+export const plainChoice = (sheet: SheetId, year: number): SheetChoice => ({
+  sheet,
+  year,
+  id: null,
+  part: null,
+  from: null,
+  to: null,
+  isPublic: false,
+  isBlank: false,
+  blankKind: '',
+  isTwoSided: false,
+  firstPlace: 1,
+});
+
 /** Tells whether a sheet is about one thing out of a list. */
 export const isAboutOne = (sheet: SheetId): boolean => !['year', 'quarter', 'month'].includes(declarationOf(sheet).about);
 

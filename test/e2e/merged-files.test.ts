@@ -1,15 +1,12 @@
 // Are two files of one person found, compared, merged and parted again by keyboard alone?
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, freshHome } from '#test/e2e/support/app.ts';
+import { type App, freshHome, keepPicture } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { enterOn, focusedName, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { createLedger } from '#test/e2e/support/steps.ts';
 
 const { home, remove } = freshHome();
-const shots = process.env.LEDGER_SHOTS;
 let app: App;
 
 beforeAll(async () => {
@@ -22,13 +19,6 @@ afterAll(async () => {
   await app.quit();
   remove();
 });
-
-/** Keeps a picture where somebody wants to look at what the journey saw. */
-const look = async (name: string): Promise<void> => {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  await app.page.screenshot({ path: join(shots, `${name}.png`) });
-};
 
 const add = async (facts: readonly (readonly [field: RegExp, text: string])[], keys: string): Promise<void> => {
   const { page } = app;
@@ -71,23 +61,23 @@ describe('by keyboard alone', () => {
     await enterOn(page, /^查重/);
     await page.getByText('姓名和出生日期相同').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await look('merge-found');
+    await keepPicture(app.page, 'merge-found');
     await enterOn(page, /^并排比较/);
     await page.getByRole('group', { name: '手机号码' }).waitFor();
-    await look('merge-compare');
+    await keepPicture(app.page, 'merge-compare');
     // What the staying file lacks is taken already; the post of the other is chosen by hand.
     await tabTo(page, /公务员/);
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => focusedName(page)).toMatch(/并入的：退休人员/);
     await typeInto(page, /^依据/, '核对身份证，是同一个人');
     expect(await axeFindings(page)).toEqual([]);
-    await look('merge-reason');
+    await keepPicture(app.page, 'merge-reason');
     await page.keyboard.press('Control+Enter');
     await page.getByText('已合并，只算一个人').waitFor();
     await page.getByRole('heading', { name: '并入的档案' }).waitFor();
     expect(await page.getByRole('combobox', { name: '工作岗位' }).inputValue()).toBe('退休人员');
     await page.getByRole('heading', { name: '并入的档案' }).scrollIntoViewIfNeeded();
-    await look('merge-file');
+    await keepPicture(app.page, 'merge-file');
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -95,7 +85,7 @@ describe('by keyboard alone', () => {
     const { page } = app;
     await enterOn(page, /^看并入的档案/);
     await page.getByText('这份档案已并入 单文斌 的档案，只能看。').waitFor();
-    await look('merge-merged-file');
+    await keepPicture(app.page, 'merge-merged-file');
     await enterOn(page, /^打开 单文斌 的档案/);
     await page.getByRole('heading', { name: '并入的档案' }).waitFor();
     await enterOn(page, /^党员$/);
@@ -109,7 +99,7 @@ describe('by keyboard alone', () => {
     await enterOn(page, /^撤销合并…（单文斌）/);
     await typeInto(page, /^撤销的原因/, '核对有误，是两个人');
     expect(await axeFindings(page)).toEqual([]);
-    await look('merge-part');
+    await keepPicture(app.page, 'merge-part');
     await page.keyboard.press('Control+Enter');
     await page.getByText('已恢复成两份档案').waitFor();
     await page.getByRole('heading', { name: '并入的档案' }).waitFor({ state: 'hidden' });

@@ -1,15 +1,12 @@
 // Are own fields defined, filled in, listed, filtered and printed by keyboard alone?
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, freshHome } from '#test/e2e/support/app.ts';
+import { type App, freshHome, keepPicture } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { enterOn, focusedName, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { createLedger } from '#test/e2e/support/steps.ts';
 
 const { home, remove } = freshHome();
-const shots = process.env.LEDGER_SHOTS;
 let app: App;
 
 beforeAll(async () => {
@@ -22,13 +19,6 @@ afterAll(async () => {
   await app.quit();
   remove();
 });
-
-/** Keeps a picture where somebody wants to look at what the journey saw. */
-const look = async (name: string): Promise<void> => {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  await app.page.screenshot({ path: join(shots, `${name}.png`) });
-};
 
 /** Goes to a list and presses the arrow until the wanted line is chosen. */
 const pick = async (list: RegExp, line: string): Promise<void> => {
@@ -52,7 +42,7 @@ const define = async (name: string, kind: string, answers: readonly string[] = [
     await expect.poll(() => focusedName(page)).toBe(`选项 ${index + 1}`);
     await page.keyboard.type(answer);
   }
-  await look(`own-define-${answers.length}`);
+  await keepPicture(app.page, `own-define-${answers.length}`);
   await page.keyboard.press('Control+Enter');
   await page.getByText(`已保存自定义项“${name}”`).waitFor();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -76,7 +66,7 @@ describe('by keyboard alone', () => {
     const table = page.getByRole('table', { name: '自定义项' });
     expect(await table.innerText()).toMatch(/志愿服务小时\s+数字\s+0 人已填[\s\S]*帮扶类别\s+低保户、脱贫户/);
     await table.scrollIntoViewIfNeeded();
-    await look('own-settings');
+    await keepPicture(app.page, 'own-settings');
   });
 
   test('a new member’s file has them; they are filled in together, a wrong figure is refused under its field', async () => {
@@ -99,12 +89,12 @@ describe('by keyboard alone', () => {
     await typeInto(page, /^志愿服务小时/, '12.5');
     await pick(/^帮扶类别/, '脱贫户');
     expect(await axeFindings(page)).toEqual([]);
-    await look('own-fill');
+    await keepPicture(app.page, 'own-fill');
     await page.keyboard.press('Control+Enter');
     await page.getByText('已保存，2 项有改动').waitFor();
     await page.locator('dd').filter({ hasText: '脱贫户' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await look('own-file');
+    await keepPicture(app.page, 'own-file');
   });
 
   test('a change from a day on keeps what stood there before; the history says both', async () => {
@@ -120,7 +110,7 @@ describe('by keyboard alone', () => {
     const history = page.getByRole('list', { name: '志愿服务小时历次填写' });
     await expect.poll(() => history.innerText()).toMatch(/12\.5\s+起始不详 至 2025-12[\s\S]*20\s+2026-01 至 今/);
     expect(await axeFindings(page)).toEqual([]);
-    await look('own-history');
+    await keepPicture(app.page, 'own-history');
     await page.keyboard.press('Escape');
   });
 
@@ -136,7 +126,7 @@ describe('by keyboard alone', () => {
     await typeInto(page, /^志愿服务小时 至少/, '20');
     await page.getByText('显示 1 人').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await look('own-list');
+    await keepPicture(app.page, 'own-list');
   });
 
   test('the form of basic facts and the list print them', async () => {
@@ -145,14 +135,14 @@ describe('by keyboard alone', () => {
     await page.getByRole('heading', { name: '单文斌' }).waitFor();
     await enterOn(page, /^打印采集表/);
     await page.locator('canvas').first().waitFor();
-    await look('own-form');
+    await keepPicture(app.page, 'own-form');
     await typeInto(page, /^找表册/, '自定义项');
     await tabTo(page, /^本支部自定义项一览/);
     await page.keyboard.press('Space');
     await page.keyboard.press('Control+Enter');
     await page.getByText('正在排版').waitFor({ state: 'hidden' });
     await page.locator('canvas').first().waitFor();
-    await look('own-table');
+    await keepPicture(app.page, 'own-table');
     expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 // What is the running program to a journey?
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -53,4 +53,12 @@ export const homeOf = ({ home }: LaunchOptions): ReturnType<typeof freshHome> =>
 export const freshHome = (): { home: string; remove(): void } => {
   const home = mkdtempSync(join(tmpdir(), 'branch-ledger-journey-'));
   return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
+};
+
+/** Keeps a picture in the folder LEDGER_SHOTS, where somebody wants to look at what a journey saw. */
+export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.LEDGER_SHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
 };

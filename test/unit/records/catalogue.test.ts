@@ -1,23 +1,14 @@
 // Does every sheet of the catalogue say what it is, and is only what it offers printed?
 import { describe, expect, test } from 'vitest';
 import { sheetIds } from '#shared/records/catalogue.ts';
-import { completed, declarationOf, isAboutOne, isOffered } from '#shared/records/choice.ts';
+import { completed, declarationOf, isAboutOne, isOffered, plainChoice } from '#shared/records/choice.ts';
 import type { SheetChoice } from '#shared/records/contract.ts';
 import { sheetGroups, sheetSubjectLabels } from '#shared/records/sheet.ts';
 
-const plain = {
-  year: 2026,
-  id: null,
-  part: null,
-  from: null,
-  to: null,
-  isPublic: false,
-  isBlank: false,
-  blankKind: '',
-  isTwoSided: false,
-  firstPlace: 1,
-} as const;
-const choice = (changes: Partial<SheetChoice> & Pick<SheetChoice, 'sheet'>): SheetChoice => ({ ...plain, ...changes });
+const choice = (changes: Partial<SheetChoice> & Pick<SheetChoice, 'sheet'>): SheetChoice => ({
+  ...plainChoice(changes.sheet, 2026),
+  ...changes,
+});
 const id = '01912d3c-1f2a-7b3c-8d4e-5f6a7b8c9d0e';
 
 describe.each(sheetIds)('%s', (sheet) => {

@@ -5,14 +5,14 @@ import { figureKind, layColumn } from '#renderer/dues/standing-figures.ts';
 import { countOutcomes, fileNameOf, inReadingOrder, movedTables, refusalText, sizeText, type tableName } from '#renderer/handoff/report-text.ts';
 import { adopt, type Expected } from '#renderer/meetings/adopt.ts';
 import { scaleOf, stepZoom } from '#renderer/paper/zoom.ts';
-import { fileNameFor, isSameChoice, plainChoice, sheetsFound, wishOf } from '#renderer/records/choice.ts';
+import { fileNameFor, isSameChoice, sheetsFound, wishOf } from '#renderer/records/choice.ts';
 import { holidayTables } from '#shared/core/holidays/tables.ts';
 import { fill } from '#shared/core/words.ts';
 import type { PackageReport } from '#shared/handoff/model.ts';
 import { tableLabels } from '#shared/handoff/words.ts';
 import { emptyMeeting } from '#shared/meetings/model.ts';
 import { catalogue, sheetIds } from '#shared/records/catalogue.ts';
-import { daysOf, isComplete } from '#shared/records/choice.ts';
+import { daysOf, isComplete, plainChoice } from '#shared/records/choice.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
 
 const t: Parameters<typeof tableName>[1] = (word, values) => fill(word.zh, values);
