@@ -3,6 +3,7 @@
 import { rowNames } from '#db/journal/names.ts';
 import { type KeptEntry, touchedRows } from '#db/journal/store.ts';
 import type { Reader } from '#db/schema.ts';
+import { printedSheet } from '#electron/journal/subject.ts';
 import { entryAt, stepsFor } from '#electron/journal/undo.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { FaultError } from '#shared/core/fault.ts';
@@ -48,8 +49,9 @@ const fieldsOf = ({ table, before, after }: TouchedRow, names: ReadonlyMap<strin
     .filter((field) => field.before.zh !== '' || field.after.zh !== '');
 };
 
-const titleOf = ({ before, after }: TouchedRow, names: ReadonlyMap<string, string>): Word => {
+const titleOf = ({ table, before, after }: TouchedRow, names: ReadonlyMap<string, string>): Word => {
   const content = after ?? before ?? {};
+  if (table === 'printing') return printedSheet(content);
   const named = ['name', 'title', 'subject', 'text', 'fileName']
     .map((column) => content[column])
     .find((value) => typeof value === 'string' && value !== '');

@@ -13,6 +13,8 @@ import type { Act } from '#shared/journal/contract.ts';
 import type { RowContent } from '#shared/journal/undo.ts';
 import { meetingKindLabels } from '#shared/meetings/labels.ts';
 import { membershipEventLabels } from '#shared/members/labels.ts';
+import { type SheetId, sheetIds } from '#shared/records/catalogue.ts';
+import { declarationOf } from '#shared/records/choice.ts';
 
 /** What names the rows of many entries: members by id, meetings by id. */
 interface Names {
@@ -107,13 +109,19 @@ const text = (content: RowContent, ...columns: readonly string[]): string => {
 
 const same = (said: string): Word => word(said, said);
 
+const isSheet = (value: unknown): value is SheetId => sheetIds.some((id) => id === value);
+
 const labelIn = (labels: Readonly<Record<string, Word>>, key: unknown): Word => labels[String(key)] ?? same(String(key ?? ''));
+
+/** The sheet of an entry in the register of prints; one that this program has no longer stands by the title it was printed under. */
+export const printedSheet = ({ sheet, title }: RowContent): Word => (isSheet(sheet) ? declarationOf(sheet).label : same(String(title ?? '')));
 
 /** A row by its shortest name: whom or what it is about. */
 const briefly = (table: string, content: RowContent, { member, meeting }: Names): Word => {
   const person = member.get(String(content.memberId));
   if (table === 'meeting') return labelIn(meetingKindLabels, content.kind);
   if (table === 'setting') return labelIn(settingLabels, content.key);
+  if (table === 'printing') return printedSheet(content);
   if (person) return same(person);
   return meeting.get(String(content.meetingId)) ?? same(text(content, 'name', 'title', 'subject', 'text', 'fileName', 'incoming'));
 };

@@ -39,7 +39,7 @@ export const CellDialog = ({ line, month, onClose, onSetStanding }: Props) => {
   if (!cell) return null;
   return (
     <Dialog
-      title={t(duesWords.detailsTitle, { name: line.name, year: month.slice(0, 4), month: Number(month.slice(5)) })}
+      title={t(duesWords.detailsTitle, { name: line.name, year: month.slice(0, 4), month: Number(month.slice(5)), key: month })}
       isWide
       onClose={onClose}
       actions={

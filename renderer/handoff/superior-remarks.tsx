@@ -50,11 +50,15 @@ export const SuperiorRemarks = ({ about, asked = null }: Props) => {
             {remark.answer ? <AnswerText answer={remark.answer} /> : null}
             <Actions>
               {remark.answer?.task ? (
-                <Link href={`/meetings/tasks/${remark.answer.id}`} aria-label={t(w.toTaskOf, { title: remark.title })}>
+                <Link href={`/meetings/tasks/${remark.answer.id}`} className="link" aria-label={t(w.toTaskOf, { title: remark.title })}>
                   {t(w.toTask)}
                 </Link>
               ) : null}
-              {remark.page && about === null ? <Link href={remark.page}>{t(w.openRecord)}</Link> : null}
+              {remark.page && about === null ? (
+                <Link href={remark.page} className="link">
+                  {t(w.openRecord)}
+                </Link>
+              ) : null}
               {remark.answer ? null : (
                 <Button isSmall label={t(w.answerAbout, { title: remark.title })} onClick={() => setChosen(remark.id)}>
                   {t(w.answerButton)}

@@ -44,7 +44,7 @@ export const CalendarPage = () => {
     entries: view.data?.entries.filter(({ on }) => on === date) ?? [],
     duties: duties.data?.duties.filter(({ dueOn, state }) => dueOn === date && state !== 'done') ?? [],
   });
-  const values = { year: month.slice(0, 4), month: Number(month.slice(5)) };
+  const values = { year: month.slice(0, 4), month: Number(month.slice(5)), key: month };
   return (
     <>
       <PageHead title={t(calendarWords.title)} sub={t(calendarWords.sub)}>

@@ -55,7 +55,7 @@ export const branchWords = words({
     '把国务院办公厅通知里“一、元旦：1月1日……上班。”到“国庆节”各条粘贴进来，或照样录入。',
     'Paste the items of the State Council’s notice from New Year to National Day, or type them alike.',
   ),
-  holidayRead: word('读出放假 {days} 天，调休上班 {worked} 天', '{days} days off, {worked} weekend days worked'),
+  holidayRead: word('读出放假 {days} 天，调休上班 {worked} 天', '{days} {days|day|days} off, {worked} {worked|weekend day|weekend days} worked'),
   unitsSection: word('所在单位', 'Units'),
   unitsAside: word('《党组织基本信息采集表》第7至10项', 'Items 7 to 10 of the form of the organisation'),
   unitsEmpty: word('还没有登记所在单位', 'No units yet'),

@@ -86,7 +86,7 @@ const table: Readonly<Record<string, DutyWord>> = {
   'dues/DUES-02/todo': {
     title: word(
       '{month}月党费：{due}人应交，{paid}人已交齐，还差{missing}人、{amount}元',
-      'Dues of month {month}: {paid} of {due} have paid, {missing} people and {amount} yuan missing',
+      'Dues of month {month}: {paid} of {due} have paid, {missing} {missing|person|people} and {amount} yuan missing',
     ),
     clause: duesClause,
   },

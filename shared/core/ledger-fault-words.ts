@@ -10,7 +10,7 @@ export const ledgerFaultWords = words({
   ),
   'passphrase-wait': word(
     '刚才连续 {count} 次口令不对，请等 {seconds} 秒再试。台账没有打开，内容原样未动。忘记口令可用恢复码打开。',
-    'The passphrase was wrong {count} times in a row: wait {seconds} {seconds|second|seconds} and try again. The ledger stays closed and untouched. If it is forgotten, the recovery code opens it.',
+    'The passphrase was wrong {count} {count|time|times} in a row: wait {seconds} {seconds|second|seconds} and try again. The ledger stays closed and untouched. If it is forgotten, the recovery code opens it.',
   ),
   'ledger-read-only': word(
     '台账是只读打开的，只能看，不能改；什么都没有改动。要登记，请关闭后在能写的地方打开，或先把台账复制到这台电脑。',

@@ -36,6 +36,6 @@ export const ownFaultWords = {
   ),
   'own-too-many': word(
     '在用的自定义项已经有 {most} 个。没有保存，填的内容还在。请先停用不用的。',
-    '{most} own fields are in use already. Nothing was saved, what you typed is kept. Take one out of use first.',
+    'All {most} own fields are in use already. Nothing was saved, what you typed is kept. Take one out of use first.',
   ),
 } as const satisfies Record<string, Word>;

@@ -5,7 +5,7 @@ import { type Word, word } from '#shared/core/words.ts';
 export const paperFaultWords = {
   'reprint-reason': word(
     '“{sheet}”已打印过 {made} 次，最近一次是 {last}。这一次还没有打印。编号的表册重印要写明原因，纸上会印“重印”。',
-    '“{sheet}” was printed {made} times already, last on {last}. Nothing was printed now. A reprint of a numbered form needs a reason and says so on paper.',
+    '“{sheet}” was printed {made} {made|time|times} already, last on {last}. Nothing was printed now. A reprint of a numbered form needs a reason and says so on paper.',
   ),
   'sheet-not-drawn': word(
     '这张表排不出来（{detail}），没有打印，也没有写文件。台账和选好的内容都没有改动。请换一张表或换一项内容再试；仍然不行，请把这句话和日志交给维护的人。',

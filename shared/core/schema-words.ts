@@ -27,6 +27,6 @@ export const schemaMessage = (message: string, language: Language): string => {
   const known = sentences.find((sentence) => sentence.zh === message);
   if (known) return known.en;
   const length = longest.exec(message);
-  if (length) return fill('At most {count} characters', { count: length[1] ?? '' });
+  if (length) return fill('At most {count} {count|character|characters}', { count: length[1] ?? '' });
   return missing.test(message) ? 'Please fill this in' : plain.en;
 };

@@ -97,7 +97,7 @@ export const duesWords = words({
   asOf: word('截至 {date}', 'As of {date}'),
   unpaidRun: word('连续 {count} 个月未交', '{count} {count|month|months} unpaid'),
   // ---- details of a cell ----
-  detailsTitle: word('{name}　{year} 年 {month} 月党费', 'Dues of {name}, {year}-{month}'),
+  detailsTitle: word('{name}　{year} 年 {month} 月党费', 'Dues of {name}, {key}'),
   detailsDue: word('应交 {due}，实交 {paid}', 'Due {due}, paid {paid}'),
   detailsNone: word('这个月没有登记过收款。', 'No payments in this month.'),
   amount: word('金额', 'Amount'),

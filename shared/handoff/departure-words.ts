@@ -22,11 +22,11 @@ export const departureWords = words({
   stickTitle: word('写第 {seq} 号上报包', 'Write package no. {seq}'),
   place: word('写到：{place}。只在这个文件夹里写，别的不动。', 'Into {place}. Nothing else on it is touched.'),
   free: word('还剩 {size}', '{size} free'),
-  others: word('上面还有 {count} 项别的内容，上级也会看到：', 'There are {count} other things on it, which the superior will see too:'),
+  others: word('上面还有 {count} 项别的内容，上级也会看到：', '{count} other {count|thing lies|things lie} on it, which the superior will see too:'),
   othersNone: word('上面没有别的内容。', 'Nothing else lies on it.'),
   old: word(
     '上面有 {count} 个本组织以前的包，上级已经收到并写了回执，可以删掉：',
-    '{count} earlier packages of ours lie on it; the superior has receipted them, they may go:',
+    '{count} earlier {count|package of ours lies|packages of ours lie} on it; the superior has receipted {count|it, it|them, they} may go:',
   ),
   oldLine: word('{file}，{date} 已接收，{size}', '{file}, received {date}, {size}'),
   removeOld: word('删掉这 {count} 个旧包', 'Remove these {count}'),
@@ -35,6 +35,6 @@ export const departureWords = words({
   writing: word('正在写入并重新校验，不要拔出', 'Writing and checking, do not unplug'),
   unreadable: word(
     '有 {count} 个附件缺失或损坏，没有随包：{files}。请到设置里做一次健康检查。',
-    '{count} files are missing or damaged and did not go: {files}. Run the health check in the settings.',
+    '{count} {count|file is|files are} missing or damaged and did not go: {files}. Run the health check in the settings.',
   ),
 });

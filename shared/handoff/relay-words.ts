@@ -42,7 +42,7 @@ export const relayWords = words({
     'Passed on by {from}, fingerprint {fingerprint}. Compare it by telephone.',
   ),
   noteRelay: word('里面的包：收下 {taken} 个，待定 {held} 个，没有收 {refused} 个', 'Inside: {taken} taken, {held} wait, {refused} refused'),
-  noteReceipt: word('转报的 {total} 个包，上级收下 {taken} 个', '{taken} of the {total} packages passed on were taken'),
+  noteReceipt: word('转报的 {total} 个包，上级收下 {taken} 个', '{taken} of the {total} {total|package|packages} passed on {taken|was|were} taken'),
   ready: word('转报包：里面每个支部的包逐个核验', 'A relay: every package in it is checked by itself'),
   kind: word('转报包', 'Relay'),
 });

@@ -95,11 +95,11 @@ export const handoffWords = words({
   noteFirst: word('第一次收到这个单位的包', 'The first package from this organisation'),
   noteFilesStrange: word(
     '有 {count} 个附件与登记的类型不符，没有保存；其余已收。请让对方重新扫描后再交。',
-    '{count} files are not what they claim and were not kept; the rest was. Ask the sender to scan them again.',
+    '{count} {count|file is not what it claims|files are not what they claim} and {count|was|were} not kept; the rest was. Ask the sender to scan them again.',
   ),
   noteWithheld: word(
     '按对方的本地设置，{tables}共 {count} 条留在支部，没有随包来；日志里有它们的校验值。',
-    'By a local rule {count} rows ({tables}) stay with the sender; the journal holds their hashes only.',
+    'By a local rule {count} {count|row|rows} ({tables}) {count|stays|stay} with the sender; the journal holds their hashes only.',
   ),
   noteWithheldEarlier: word(
     '其中 {count} 条以前报来过，这里保留当时的版本。',
@@ -108,7 +108,7 @@ export const handoffWords = words({
   noteOther: word('提示：{code}', 'Note: {code}'),
   retired: word('作废', 'Retired'),
   quarantined: word('没收下', 'Set aside'),
-  setAsideTitle: word('没有收下的 {count} 条', '{count} rows set aside'),
+  setAsideTitle: word('没有收下的 {count} 条', '{count} {count|row|rows} set aside'),
   setAsideHint: word(
     '其余照收；回执里逐条写明，对方改正后下一个包再试。',
     'The others are taken; the receipt lists these, and the next package tries again.',
@@ -123,7 +123,7 @@ export const handoffWords = words({
   stopping: word('正在停下…', 'Stopping…'),
   left: word(
     '按您的要求停下了，还有 {count} 个包没看。收过的都留着，同一个文件夹再选一次就从这里接着收。',
-    'Stopped as you asked; {count} packages were not looked at. What is taken stays; choose the same folder again to go on.',
+    'Stopped as you asked; {count} {count|package was|packages were} not looked at. What is taken stays; choose the same folder again to go on.',
   ),
   // ---- packages that wait ----
   heldTitle: word('等您决定的包', 'Packages that wait for you'),
@@ -145,13 +145,13 @@ export const handoffWords = words({
     'What it brought goes, what it changed comes back; other branches stay as they are. The package can be taken again.',
   ),
   undoDo: word('撤回', 'Take back'),
-  undoDone: word('已撤回：去掉 {removed} 条，恢复 {restored} 条', 'Taken back: {removed} rows removed, {restored} restored'),
+  undoDone: word('已撤回：去掉 {removed} 条，恢复 {restored} 条', 'Taken back: {removed} {removed|row|rows} removed, {restored} restored'),
   undone: word('已撤回', 'Taken back'),
   // ---- the board ----
   standing: word('报包', 'Reported'),
   onTime: word('按时', 'On time'),
   afterwards: word('迟报', 'Late'),
-  missing: word('该催 {days} 天', 'Missing {days} days'),
+  missing: word('该催 {days} 天', 'Missing {days} {days|day|days}'),
   never: word('没交过', 'Never'),
   board: word('各支部报包', 'Branches'),
   boardSub: word('应于 {date} 前报包；该催 {remind} 个，共 {total} 个', 'Due {date}; {remind} of {total} to be reminded'),

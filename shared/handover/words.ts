@@ -23,7 +23,7 @@ export const handoverWords = words({
   members: word('党员', 'Members'),
   membersValue: word(
     '正式党员 {full} 名，预备党员 {probationary} 名，党小组 {groups} 个',
-    '{full} full, {probationary} probationary members, {groups} {groups|group|groups}',
+    '{full} full, {probationary} {probationary|probationary member|probationary members}, {groups} {groups|group|groups}',
   ),
   records: word('会议记录（已定稿）', 'Final records'),
   kind: word('类别', 'Kind'),

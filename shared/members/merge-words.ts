@@ -37,7 +37,7 @@ export const mergeWords = words({
   colFact: word('项目', 'Fact'),
   colKeep: word('保留的档案', 'The file that stays'),
   colMerged: word('并入的档案', 'The file that is merged'),
-  same: word('其余 {count} 项两份相同', 'The other {count} facts are the same'),
+  same: word('其余 {count} 项两份相同', 'The other {count} {count|fact is|facts are} the same'),
   allSame: word('两份档案的内容完全相同。', 'The two files say the same.'),
   fromKeep: word('保留的：{value}', 'Stays: {value}'),
   fromMerged: word('并入的：{value}', 'Merged: {value}'),

@@ -3,7 +3,7 @@ import { word, words } from '#shared/core/words.ts';
 
 export const memberWords = words({
   title: word('党员', 'Members'),
-  sub: word('{date}：正式党员 {full} 人，预备党员 {probationary} 人', '{date}: {full} full members, {probationary} on probation'),
+  sub: word('{date}：正式党员 {full} 人，预备党员 {probationary} 人', '{date}: {full} {full|full member|full members}, {probationary} on probation'),
   listLabel: word('党员名册', 'Roster'),
   searchLabel: word('查找', 'Find'),
   searchHint: word('姓名、拼音、首字母、身份证或手机后几位', 'Name, pinyin, initials, last digits'),

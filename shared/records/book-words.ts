@@ -27,7 +27,7 @@ export const bookWords = words({
   endTitle: word('页数说明', 'Number of pages'),
   endPages: word(
     '本簿共 {pages} 页（含封面、目录、空白页和本页），收入定稿会议记录 {records} 份{counts}。',
-    'This book has {pages} pages (cover, contents, blank pages and this page included) and {records} finalised records{counts}.',
+    'This book has {pages} {pages|page|pages} (cover, contents, blank pages and this page included) and {records} finalised {records|record|records}{counts}.',
   ),
   endCounts: word('：{counts}', ': {counts}'),
   endHistorical: word('另有历史补录 {count} 份，单独编号，不计入上数。', 'Copied from old books: {count}, numbered apart and not counted above.'),

@@ -51,7 +51,7 @@ export const duesPaperWords = words({
   receivedWhat: word('交来党费', 'dues'),
   manyPeople: word(
     '{name}等{count}人　{months}　共{payments}笔，明细见党费收缴台账',
-    '{name} and others, {count} people, {months}, {payments} payments; names in the ledger',
+    '{name} and others, {count} people, {months}, {payments} {payments|payment|payments}; names in the ledger',
   ),
   capital: word('人民币（大写）', 'In words'),
   figures: word('¥{amount}', '¥{amount}'),
@@ -83,7 +83,7 @@ export const duesPaperWords = words({
     '经核对党费收缴台账，截至{date}，你{months}的党费没有交齐，共欠{amount}元{run}。',
     'As of {date}, dues of {months} are not paid in full: {amount} yuan{run}.',
   ),
-  letterRun: word('，其中自{since}起已连续{run}个月未交', ', unpaid for {run} months since {since}'),
+  letterRun: word('，其中自{since}起已连续{run}个月未交', ', unpaid for {run} {run|month|months} since {since}'),
   letterLaw: word(
     '按照《关于中国共产党党费收缴、使用和管理的规定》（中组发〔2008〕3号），党员应当按月交纳党费；对不按照规定交纳党费的党员，所在党组织应当及时批评教育，限期改正；没有正当理由，连续6个月不交纳党费的，按自行脱党处理。',
     'Members pay monthly; whoever does not is reminded; six months without a legitimate reason count as leaving.',

@@ -4,9 +4,9 @@ import { word, words } from '#shared/core/words.ts';
 export const keeperSheetWords = words({
   diaryTitle: word('操作日志', 'Diary of acts'),
   diaryRange: word('{from} 至 {to}', '{from} to {to}'),
-  diaryCount: word('共 {count} 条', '{count} entries'),
+  diaryCount: word('共 {count} 条', '{count} {count|entry|entries}'),
   diaryNone: word('这段时间没有操作。', 'Nothing was done in this time.'),
-  diaryLeft: word('另有较早的 {left} 条没有印出，请按月打印。', '{left} older entries are left out; print by month.'),
+  diaryLeft: word('另有较早的 {left} 条没有印出，请按月打印。', '{left} older {left|entry is|entries are} left out; print by month.'),
   seq: word('编号', 'No.'),
   at: word('时间', 'When'),
   actor: word('经办人', 'By whom'),

@@ -46,6 +46,12 @@ test.each([
   expect(fill('As of {date}, {members} {members|member|members}', { date: 'today', members })).toBe(text),
 );
 
+test('a number is never followed by a plain plural, which would say “1 members”', () => {
+  const counted =
+    /\{(?:count|total|days|years|rows|pages|records|files|members|people|missing|missed|made|removed|restored|left|full|probationary|branches|payments|worked|run|seconds|minutes)\}(?: (?:of|the))?(?: (?!with\b|in\b)\w+)? (?!is\b|was\b|has\b|less\b|others\b)\w{2,}s\b/;
+  expect(all.filter(({ en }) => counted.test(en)).map(({ name, en }) => `${name}: ${en}`)).toEqual([]);
+});
+
 test('a noun that follows a number names a value that the sentence shows', () => {
   const strange = all.filter(({ en }) => [...en.matchAll(/\{(\w+)\|/g)].some(([, key]) => !en.includes(`{${key}}`)));
   expect(strange).toEqual([]);

@@ -6,6 +6,7 @@ import { wholeDiary } from '#shared/journal/diary.ts';
 import { kindOf, partOf } from '#shared/journal/kinds.ts';
 import { actWord } from '#shared/journal/words.ts';
 import { emptyMember, type MemberInput } from '#shared/members/model.ts';
+import { catalogue } from '#shared/records/catalogue.ts';
 import { openTestBranch, type TestBranch } from '#test/unit/meetings/branch.ts';
 
 let branch: TestBranch;
@@ -83,6 +84,18 @@ describe('what an entry changed', () => {
     expect(fields).toContainEqual(['手机号码', '136****6769', '138****1234']);
     expect(fields).toContainEqual(['家庭住址', '', '府谷县…']);
     expect(JSON.stringify(changes)).not.toContain('13800001234');
+  });
+
+  test('打印了哪张表，两种语言都说得出', async () => {
+    await branch.must('records.registerPrint', { sheet: 'year-book', year: 2026, id: null, reason: '', code: '' });
+    const [entry] = (await diary()).entries;
+    if (!entry) throw new Error('the print has its entry');
+    expect(actWord(entry)).toEqual({
+      zh: '打印编号的表册：三会一课记录本（全年会议记录）',
+      en: 'Numbered form printed: Year book (all meetings)',
+    });
+    const { changes } = await branch.must('journal.entry', { seq: entry.seq });
+    expect(changes[0]?.title).toEqual(catalogue['year-book'].label);
   });
 
   test('不能撤销的，说得出为什么；没有这一条，就是没有', async () => {
