@@ -1,4 +1,5 @@
 // Where are dues standings and payments kept, and from which facts does a year's book follow?
+import { sql } from 'kysely';
 import { settingsOf } from '#db/branch/store.ts';
 import { personOf } from '#db/members/person-of.ts';
 import { inRosterOrder, memberNames, membershipSpans, seatRolesOn } from '#db/members/store.ts';
@@ -96,12 +97,17 @@ export const reversalOf = async (reader: Reader, paymentId: Id): Promise<DuesPay
   (await reader.db.selectFrom('duesPayment').selectAll().where('orgId', '=', reader.orgId).where('reversesId', '=', paymentId).executeTakeFirst()) ??
   null;
 
-/** What one click has already recorded: number and sum of its payments, reversals left out, and the receipts it issued. */
-export const recordedBy = async (reader: Reader, actionId: Id): Promise<{ count: number; amountFen: Fen; receiptIds: Id[] }> => {
+/** What one click for these members has already recorded: number and sum of its payments, reversals left out, and the receipts it issued. */
+export const recordedBy = async (
+  reader: Reader,
+  actionId: Id,
+  memberIds: readonly Id[],
+): Promise<{ count: number; amountFen: Fen; receiptIds: Id[] }> => {
   const rows = await reader.db
     .selectFrom('duesPayment')
     .select('amountFen')
     .where('orgId', '=', reader.orgId)
+    .where(sql<boolean>`"memberId" IN (SELECT "value" FROM json_each(${JSON.stringify(memberIds)}))`)
     .where('actionId', '=', actionId)
     .where('reversesId', 'is', null)
     .execute();

@@ -1,10 +1,11 @@
 // How is a merge plan written? Foreign rows come and go with packages only, and what they replace is kept so that a package can be taken back.
 import { lineOf } from '#db/handoff/foreign.ts';
+import { numberOf, numbersOf } from '#db/handoff/foreign-name.ts';
 import type { RawDatabase } from '#db/open.ts';
 import { canonicalJson } from '#shared/core/canonical.ts';
 import type { Id } from '#shared/core/id.ts';
 import { type KnownJournal, rowKey } from '#shared/handoff/continuity.ts';
-import { knownAfter, type MergePlan, type Upsert } from '#shared/handoff/plan.ts';
+import { knownAfter, type MergePlan, parted, type Upsert } from '#shared/handoff/plan.ts';
 import { pointingAt, type QuarantinedRow, quarantined } from '#shared/handoff/quarantine.ts';
 import { isTravellingTable } from '#shared/handoff/rows.ts';
 import { travellingTableNames, travellingTables } from '#shared/travelling.ts';
@@ -167,17 +168,22 @@ const keepExtras = (raw: RawDatabase, orgId: Id, upserts: readonly Upsert[]): vo
 };
 
 const keepKnown = (raw: RawDatabase, { orgId, packageId, known }: Applying, plan: MergePlan): void => {
-  const forget = raw.prepare('DELETE FROM "foreignCommitment" WHERE "orgId" = ? AND "tableName" = ? AND "rowId" = ?');
-  for (const { table, id } of plan.removals) forget.run(orgId, table, id);
+  const org = numberOf(raw, orgId);
+  const tables = numbersOf(raw);
+  const packages = numbersOf(raw);
+  const forget = raw.prepare('DELETE FROM "foreignRow" WHERE "org" = ? AND "tableNumber" = ? AND "rowId" = ?');
+  for (const { table, id } of plan.removals) forget.run(org, tables(table), id);
   const keep = raw.prepare(
-    `INSERT INTO "foreignCommitment" ("orgId", "tableName", "rowId", "rev", "commitment", "seq", "storedRev", "packageId")
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO "foreignRow" ("org", "tableNumber", "rowId", "rev", "commitment", "seq", "storedRev", "package")
+     VALUES (?, ?, ?, ?, unhex(?), ?, ?, ?)
      ON CONFLICT DO UPDATE SET "rev" = excluded."rev", "commitment" = excluded."commitment", "seq" = excluded."seq",
-       "storedRev" = excluded."storedRev", "packageId" = excluded."packageId"`,
+       "storedRev" = excluded."storedRev", "package" = excluded."package"`,
   );
-  for (const [key, row] of knownAfter(known, plan, { packageId, upserts: plan.upserts })) {
-    const at = key.indexOf('/');
-    keep.run(orgId, key.slice(0, at), key.slice(at + 1), row.rev, row.commitment, row.seq, row.storedRev, row.packageId);
+  // In the order of the table's key: its pages are filled one after the other.
+  const after = [...knownAfter(known, plan, { packageId, upserts: plan.upserts })].sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [key, row] of after) {
+    const { table, id } = parted(key);
+    keep.run(org, tables(table), id, row.rev, row.commitment, row.seq, row.storedRev, row.packageId === null ? null : packages(row.packageId));
   }
 };
 

@@ -33,11 +33,17 @@ export const reportedPersons = (reader: Reader): Promise<(ReportedPerson & Prove
   reader.db
     .selectFrom('member')
     .innerJoin('partner', 'partner.orgId', 'member.orgId')
-    .leftJoin('foreignCommitment as known', (join) =>
-      join.onRef('known.orgId', '=', 'member.orgId').on('known.tableName', '=', 'member').onRef('known.rowId', '=', 'member.id'),
+    .select((eb) =>
+      eb
+        .selectFrom('foreignCommitment as known')
+        .innerJoin('receivedPackage as package', 'package.id', 'known.packageId')
+        .select('package.seq')
+        .whereRef('known.orgId', '=', 'member.orgId')
+        .where('known.tableName', '=', 'member')
+        .whereRef('known.rowId', '=', 'member.id')
+        .as('seq'),
     )
-    .leftJoin('receivedPackage as package', 'package.id', 'known.packageId')
-    .select(['package.seq', 'member.recordedAt'])
+    .select('member.recordedAt')
     .select(['member.orgId', 'member.id as memberId', 'member.name', 'member.idNumber', 'member.birthDate', 'partner.name as organisation'])
     .where('member.orgId', '<>', reader.orgId)
     .where('member.retiredAt', 'is', null)

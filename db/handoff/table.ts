@@ -97,7 +97,7 @@ interface ForeignEntryRow {
   actor: string | null;
 }
 
-/** The newest commitment known for a row of another organisation, the entry that made it, the version stored (null: none) and the package that brought that version. */
+/** The newest commitment known for a row of another organisation, the entry that made it, the version stored (null: none) and the package that brought that version. A view: `foreignRow` is written. */
 interface ForeignCommitmentRow {
   orgId: Id;
   tableName: string;

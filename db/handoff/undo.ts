@@ -1,4 +1,5 @@
 // How is a package taken back? What it brought goes, what it replaced comes back; other packages and the evidence of the journal stay (law 8).
+import { numberOf } from '#db/handoff/foreign-name.ts';
 import type { RawDatabase } from '#db/open.ts';
 import type { Id } from '#shared/core/id.ts';
 import { keptForUndo } from '#shared/handoff/keeping.ts';
@@ -31,7 +32,9 @@ export const takeBackPackage = (raw: RawDatabase, orgId: Id, packageId: Id): Tak
     if (isTravellingTable(tableName)) raw.prepare(`DELETE FROM "${tableName}" WHERE "id" = ? AND "orgId" = ?`).run(rowId, orgId);
     forgetExtra.run(orgId, tableName, rowId);
   }
-  raw.prepare('UPDATE "foreignCommitment" SET "storedRev" = NULL, "packageId" = NULL WHERE "orgId" = ? AND "packageId" = ?').run(orgId, packageId);
+  raw
+    .prepare('UPDATE "foreignRow" SET "storedRev" = NULL, "package" = NULL WHERE "org" = ? AND "package" = ?')
+    .run(numberOf(raw, orgId), numberOf(raw, packageId));
   for (const row of before) putBack(raw, orgId, row);
   raw.prepare('DELETE FROM "packageBefore" WHERE "packageId" = ?').run(packageId);
   raw.prepare('DELETE FROM "quarantinedRow" WHERE "packageId" = ?').run(packageId);
@@ -39,7 +42,7 @@ export const takeBackPackage = (raw: RawDatabase, orgId: Id, packageId: Id): Tak
 };
 
 const putBack = (raw: RawDatabase, orgId: Id, row: Before): void => {
-  const { tableName, rowId, content, extra } = row;
+  const { tableName, rowId, content, extra, beforePackageId } = row;
   if (content !== null && isTravellingTable(tableName)) {
     // The ledger's own copy of a row that it stored: written by json_object of the same columns.
     const stored: Record<string, unknown> = JSON.parse(content);
@@ -52,8 +55,8 @@ const putBack = (raw: RawDatabase, orgId: Id, row: Before): void => {
     raw.prepare('INSERT INTO "foreignExtra" ("orgId", "tableName", "rowId", "columns") VALUES (?, ?, ?, ?)').run(orgId, tableName, rowId, extra);
   }
   raw
-    .prepare('UPDATE "foreignCommitment" SET "storedRev" = ?, "packageId" = ? WHERE "orgId" = ? AND "tableName" = ? AND "rowId" = ?')
-    .run(row.storedRev, row.beforePackageId, orgId, tableName, rowId);
+    .prepare('UPDATE "foreignRow" SET "storedRev" = ?, "package" = ? WHERE "org" = ? AND "tableNumber" = ? AND "rowId" = ?')
+    .run(row.storedRev, beforePackageId === null ? null : numberOf(raw, beforePackageId), numberOf(raw, orgId), numberOf(raw, tableName), rowId);
 };
 
 /**

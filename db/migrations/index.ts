@@ -23,6 +23,7 @@ import { handedOverMigration } from '#db/migrations/0019-handed-over.ts';
 import { ownFieldsMigration } from '#db/migrations/0020-own-fields.ts';
 import { holidayYearsMigration } from '#db/migrations/0021-holiday-years.ts';
 import { mergedFilesMigration } from '#db/migrations/0022-merged-files.ts';
+import { compactEvidenceMigration } from '#db/migrations/0023-compact-evidence.ts';
 
 export const migrations: readonly Migration[] = [
   ledgerMigration,
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   ownFieldsMigration,
   holidayYearsMigration,
   mergedFilesMigration,
+  compactEvidenceMigration,
 ];

@@ -150,7 +150,11 @@ export const duesHandlers: HandlersOf<keyof typeof duesContract> = {
   },
 
   'dues.recordPayments': async (writer, { actionId, payments, receipts }) => {
-    const done = await recordedBy(writer, actionId);
+    const done = await recordedBy(
+      writer,
+      actionId,
+      payments.map(({ memberId }) => memberId),
+    );
     if (done.count > 0) return done;
     const findings = await stoppedPayments(writer, payments);
     if (findings.length > 0) throw brokenRule(findings);

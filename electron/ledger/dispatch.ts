@@ -135,7 +135,12 @@ const faultOf = async (state: State, name: string, error: unknown) => {
   return { kind: 'unexpected', code: 'unexpected', values: { ref } } as const;
 };
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** The system's code of an error; '' for an error of another kind. */
+const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error && 'code' in error)) return '';
+  // Node's rmSync knows no code for a disk that fails.
+  return error.code === '' && 'syscall' in error && error.syscall === 'rm' ? 'EIO' : String(error.code);
+};
 
 /** What the system's codes mean for a file beside the ledger: its anchor, its key file, its folders. */
 const systemReasons: Readonly<Record<string, OpenFailure['reason'] | undefined>> = { ENOSPC: 'full', EDQUOT: 'full', EIO: 'device', EROFS: 'device' };

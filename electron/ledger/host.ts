@@ -80,10 +80,13 @@ export const createLedgerHost = (options: HostOptions): LedgerHost => {
 
 const tell = (worker: Worker, message: ToWorker): void => worker.postMessage(message);
 
+/** Bounds of the ledger worker's memory in MB: a small nursery, so that the rows of a package that was taken are let go soon. */
+export const ledgerLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+
 const start = (options: HostOptions, lost: () => void): Running => {
   const closed = new Int32Array(new SharedArrayBuffer(4));
   const workerData: WorkerStart = { closed };
-  const worker = new Worker(options.workerFile, { workerData, name: 'ledger' });
+  const worker = new Worker(options.workerFile, { workerData, name: 'ledger', resourceLimits: ledgerLimits });
   const waiting: Running['waiting'] = new Map();
   const ended = new Promise<void>((resolve) => {
     worker.on('exit', (code) => {

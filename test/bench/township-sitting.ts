@@ -1,7 +1,10 @@
 // What happens in a township's sitting, seen from inside the process that does it? `node township-sitting.ts <folder> <passphrase> <stick>…`; one JSON line.
+// As in the program, a worker with the same bounds owns the ledger.
 import { parseArgs } from 'node:util';
+import { isMainThread, Worker } from 'node:worker_threads';
 import { systemClock } from '#electron/ledger/clock.ts';
 import { createDispatcher } from '#electron/ledger/dispatch.ts';
+import { ledgerLimits } from '#electron/ledger/host.ts';
 import { appVersion } from '#shared/core/version.ts';
 import type { PackageReport } from '#shared/handoff/model.ts';
 import { noPrinter } from '#test/support/ledger.ts';
@@ -20,47 +23,51 @@ export interface Sitting {
   readonly pace: readonly number[];
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const [folder = '', passphrase = '', ...sticks] = positionals;
-
-const marks: number[] = [];
-const dispatcher = createDispatcher({
-  clock: systemClock,
-  appVersion,
-  printer: noPrinter,
-  backups: 'off',
-  onProgress: () => marks.push(performance.now()),
-});
-await must(dispatcher, 'vault.open', { folder, passphrase });
-
-const take = async () => {
-  const began = performance.now();
-  const { reports } = await must(dispatcher, 'handoff.import', { paths: sticks });
-  return { ms: performance.now() - began, reports };
-};
 const rowsOf = (report: PackageReport): number => report.tables.reduce((sum, { rows }) => sum + rows, 0);
 const appliedOf = (reports: readonly PackageReport[]): number =>
   reports.filter(({ outcome, kind }) => outcome === 'applied' && kind === 'report').length;
 
-const used = process.cpuUsage();
-const first = await take();
-const spent = process.cpuUsage(used);
-// One mark before each package and one after the last.
-const pace = first.reports.flatMap((report, at) => {
-  const [from, to] = [marks[at], marks[at + 1]];
-  return report.kind === 'report' && from !== undefined && to !== undefined ? [((to - from) * 1_000) / rowsOf(report)] : [];
-});
-const peakMb = process.resourceUsage().maxRSS / 1024;
-const again = await take();
-await dispatcher.close();
-const sitting: Sitting = {
-  importMs: first.ms,
-  cpuMs: (spent.user + spent.system) / 1_000,
-  againMs: again.ms,
-  rows: first.reports.reduce((sum, report) => sum + rowsOf(report), 0),
-  applied: appliedOf(first.reports),
-  appliedAgain: appliedOf(again.reports),
-  peakMb,
-  pace,
+const { positionals } = parseArgs({ allowPositionals: true });
+
+const sit = async ([folder = '', passphrase = '', ...sticks]: readonly string[]): Promise<Sitting> => {
+  const marks: number[] = [];
+  const dispatcher = createDispatcher({
+    clock: systemClock,
+    appVersion,
+    printer: noPrinter,
+    backups: 'off',
+    onProgress: () => marks.push(performance.now()),
+  });
+  await must(dispatcher, 'vault.open', { folder, passphrase });
+
+  const take = async () => {
+    const began = performance.now();
+    const { reports } = await must(dispatcher, 'handoff.import', { paths: sticks });
+    return { ms: performance.now() - began, reports };
+  };
+
+  const used = process.cpuUsage();
+  const first = await take();
+  const spent = process.cpuUsage(used);
+  // One mark before each package and one after the last.
+  const pace = first.reports.flatMap((report, at) => {
+    const [from, to] = [marks[at], marks[at + 1]];
+    return report.kind === 'report' && from !== undefined && to !== undefined ? [((to - from) * 1_000) / rowsOf(report)] : [];
+  });
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  const again = await take();
+  await dispatcher.close();
+  return {
+    importMs: first.ms,
+    cpuMs: (spent.user + spent.system) / 1_000,
+    againMs: again.ms,
+    rows: first.reports.reduce((sum, report) => sum + rowsOf(report), 0),
+    applied: appliedOf(first.reports),
+    appliedAgain: appliedOf(again.reports),
+    peakMb,
+    pace,
+  };
 };
-process.stdout.write(`${JSON.stringify(sitting)}\n`);
+
+if (isMainThread) new Worker(new URL(import.meta.url), { argv: positionals, name: 'ledger', resourceLimits: ledgerLimits });
+else process.stdout.write(`${JSON.stringify(await sit(positionals))}\n`);

@@ -44,6 +44,7 @@ const frozen = {
   20: '8f1e37a1db140e1c',
   21: 'f76d6eb051e9a4a9',
   22: '8a5af235e3a232fb',
+  23: '082c134ed8e118bf',
 } as const;
 
 test('released migrations are frozen, numbered from 1 without a gap', () => {
@@ -69,6 +70,21 @@ test.each(migrations.map((one) => one.number))('migration %i runs on the version
   migrate(raw, migrations.slice(0, number));
   expect(versionOf(raw)).toBe(number);
   if (number > 1) expect(raw.prepare('SELECT value FROM meta').pluck().all()).toEqual(['x']);
+});
+
+test('migration 23 keeps what is known of others’ rows, in another form', () => {
+  migrate(raw, migrations.slice(0, 22));
+  const known = [
+    { orgId: 'b', tableName: 'member', rowId: 'one', rev: 2, commitment: 'ab'.repeat(32), seq: 7, storedRev: 1, packageId: 'p' },
+    { orgId: 'b', tableName: 'meeting', rowId: 'two', rev: 1, commitment: '09'.repeat(32), seq: null, storedRev: null, packageId: null },
+    { orgId: 'a', tableName: 'member', rowId: 'one', rev: 1, commitment: 'ff'.repeat(32), seq: 1, storedRev: 1, packageId: 'q' },
+  ];
+  const keep = raw.prepare(
+    'INSERT INTO "foreignCommitment" ("orgId", "tableName", "rowId", "rev", "commitment", "seq", "storedRev", "packageId") VALUES (@orgId, @tableName, @rowId, @rev, @commitment, @seq, @storedRev, @packageId)',
+  );
+  for (const row of known) keep.run(row);
+  migrate(raw, migrations.slice(0, 23));
+  expect(raw.prepare('SELECT * FROM "foreignCommitment" ORDER BY "commitment"').all()).toEqual([known[1], known[0], known[2]]);
 });
 
 test('a step that fails leaves the version before it, whole', () => {
