@@ -20,7 +20,16 @@ const plain = {
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { ...plain, name: 'unit', include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'], exclude: [drills] } },
+      {
+        extends: true,
+        test: {
+          ...plain,
+          name: 'unit',
+          globalSetup: 'test/support/fast-room.ts',
+          include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
+          exclude: [drills],
+        },
+      },
       { extends: true, test: { ...plain, name: 'drills', include: [drills] } },
       {
         extends: true,

@@ -3,6 +3,7 @@
 import type { Clock, DraftWriter, Reader, Writer } from '#db/schema.ts';
 import type { Keeper } from '#electron/backup/keeper.ts';
 import type { LendUnpacker } from '#electron/handoff/unpacker.ts';
+import type { MakeDatabase } from '#electron/vault/create.ts';
 import type { ScryptCost } from '#electron/vault/keyring.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
 import type { CallName, Contract, InputOf, OutputOf, ParsedOf } from '#shared/contract.ts';
@@ -38,6 +39,7 @@ export interface JobContext {
   /** Opens and closes ledgers: only the vault's handlers use it. */
   readonly vault: {
     readonly cost: ScryptCost;
+    readonly makeDatabase?: MakeDatabase | undefined;
     current(): OpenLedger | null;
     adopt(ledger: OpenLedger): void;
     /** Above so many pages a ledger is opened before they are checked; not one that was just found damaged. */

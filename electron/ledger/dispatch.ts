@@ -9,6 +9,7 @@ import type { Damage, JobContext, Printer } from '#electron/ledger/context.ts';
 import { handlers } from '#electron/ledger/handlers.ts';
 import { createPageCheck, type PageCheck } from '#electron/ledger/page-check.ts';
 import { newIdAt, writeCommand } from '#electron/ledger/transaction.ts';
+import type { MakeDatabase } from '#electron/vault/create.ts';
 import { defaultCost, type ScryptCost } from '#electron/vault/keyring.ts';
 import { placeFactsOf } from '#electron/vault/place-facts.ts';
 import type { OpenLedger } from '#electron/vault/session.ts';
@@ -26,6 +27,8 @@ export interface DispatchOptions {
   readonly log?: (line: string) => void;
   /** Cost of new passphrase slots; tests choose a small one. */
   readonly passphraseCost?: ScryptCost;
+  /** How a new ledger's database is made: migration by migration, unless a test whose subject is another copies a made one. */
+  readonly makeDatabase?: MakeDatabase;
   /** What the system says of a folder's place; a test says what it likes. */
   readonly placeFacts?: (folder: string) => Promise<PlaceFacts>;
   /** How eagerly backups are made unasked; `on` when not said. */
@@ -237,6 +240,7 @@ const jobContext = (state: State, name: CallName, signal?: AbortSignal): JobCont
   ledger: () => ledgerOf(state),
   vault: {
     cost: state.options.passphraseCost ?? defaultCost,
+    makeDatabase: state.options.makeDatabase,
     current: () => state.ledger,
     adopt: (ledger) => adopt(state, ledger),
     pagesLaterAbove: (folder) =>

@@ -26,7 +26,25 @@ export interface NewLedger {
   readonly purpose: 'real' | 'demo';
   /** Where the recovery code is written; null: returned. */
   readonly recoveryOut: string | null;
+  /** Migration by migration when not said; a test whose subject is another copies one that was made so. */
+  readonly makeDatabase?: MakeDatabase | undefined;
 }
+
+/** Makes the database of a new ledger at a file: open, in today's shape, without facts; and its data key. */
+export type MakeDatabase = (file: string) => { readonly raw: RawDatabase; readonly dataKey: Uint8Array };
+
+/** Makes it by running every migration. */
+export const migratedDatabase: MakeDatabase = (file) => {
+  const dataKey = randomBytes(32);
+  const raw = openDatabase(file, dataKey);
+  try {
+    migrate(raw, migrations);
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+  return { raw, dataKey };
+};
 
 /** What making it gave: the code is in `recoveryCode` or in the file asked for. */
 export interface CreatedLedger {
@@ -71,12 +89,10 @@ const fillFolder = async (folder: string, wanted: NewLedger, clock: Clock, cost:
   const newId = newIdAt(clock);
   const ledgerId = newId();
   const orgId = newId();
-  const dataKey = randomBytes(32);
   const recovery = randomBytes(16);
   const file = join(folder, folderNames.firstDatabase);
-  const raw = openDatabase(file, dataKey);
+  const { raw, dataKey } = (wanted.makeDatabase ?? migratedDatabase)(file);
   try {
-    migrate(raw, migrations);
     refusePlaintext(file);
     await writeFacts(raw, { ledgerId, orgId, wanted, secrets: await secretsOf(recovery) });
     await writeOrganisation(raw, orgId, wanted, clock);

@@ -93,7 +93,7 @@ export const vaultHandlers: HandlersOf<keyof typeof vaultContract> = {
     const folder = resolve(input.folder);
     await requireSafePlace(job, folder);
     mkdirSync(dirname(folder), { recursive: true });
-    const created = await createLedger({ ...input, folder }, job.clock, job.vault.cost);
+    const created = await createLedger({ ...input, folder, makeDatabase: job.vault.makeDatabase }, job.clock, job.vault.cost);
     await adopt(job, keyringOf(folder), { folder, dataKey: created.dataKey, pagesLaterAbove: never });
     return { folder, organisationId: created.orgId, recoveryCode: input.recoveryOut ? null : created.recoveryCode };
   },

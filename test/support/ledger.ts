@@ -13,6 +13,7 @@ import type { OrganisationInput } from '#shared/branch/model.ts';
 import { type CallName, contract, type InputOf, type OutputOf } from '#shared/contract.ts';
 import type { Instant } from '#shared/core/date.ts';
 import { type Fault, FaultError, type Reply } from '#shared/core/fault.ts';
+import { blankDatabase } from '#test/support/blank-database.ts';
 
 /** The smallest cost that the key file allows: tests prove the protocol, `npm run bench` the cost. */
 export const cheapCost = { N: 1024, r: 8, p: 1 } as const;
@@ -106,6 +107,7 @@ export const openTestLedger = async (
     appVersion: '0.1.0',
     printer: options.printer ?? noPrinter,
     passphraseCost: cheapCost,
+    makeDatabase: blankDatabase,
     backups: options.backups ?? 'off',
     onProgress: () => heard(),
     ...(options.unpacking === 'worker' ? {} : { withUnpacker: unpackHere }),

@@ -9,6 +9,7 @@ import { createLedger } from '#electron/vault/create.ts';
 import { openLedger } from '#electron/vault/open.ts';
 import type { CallName, InputOf, OutputOf } from '#shared/contract.ts';
 import { FaultError } from '#shared/core/fault.ts';
+import { blankDatabase } from '#test/support/blank-database.ts';
 import { cheapCost, noPrinter } from '#test/support/ledger.ts';
 import { exportedAt, fillBooks } from '#test/support/township/books.ts';
 import { branchAt, sizeOf } from '#test/support/township/cast.ts';
@@ -47,6 +48,7 @@ export const makeStick = async (home: string, committeeCard: string, at: number)
       organisation: branchAt(at),
       purpose: 'real',
       recoveryOut: null,
+      makeDatabase: blankDatabase,
     } as const;
     const { ledgerId, dataKey } = await createLedger(wanted, clock, cheapCost);
     const open = await openLedger({ folder, ledgerId, now: clock.now() }, dataKey);

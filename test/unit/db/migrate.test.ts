@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { migrate, NewerLedger, versionOf } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { openDatabase, type RawDatabase } from '#db/open.ts';
@@ -101,12 +101,22 @@ test('a file from the future is refused before anything is written', () => {
 });
 
 describe('every travelling table', () => {
-  beforeEach(() => migrate(raw, migrations));
+  let room: string;
+  let today: RawDatabase;
+  beforeAll(() => {
+    room = mkdtempSync(join(tmpdir(), 'branch-ledger-'));
+    today = openDatabase(join(room, 'a.db'), randomBytes(32));
+    migrate(today, migrations);
+  });
+  afterAll(() => {
+    today.close();
+    rmSync(room, { recursive: true, force: true });
+  });
   test.each(travellingTableNames)('%s has exactly the columns of its schema, strict, and its owner’s rows cannot be deleted', (table) => {
-    const columns = (raw.pragma(`table_info("${table}")`) as { name: string }[]).map((column) => column.name);
+    const columns = (today.pragma(`table_info("${table}")`) as { name: string }[]).map((column) => column.name);
     expect(columns).toEqual(Object.keys(travellingTables[table].shape));
-    expect(raw.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table)).toMatch(/STRICT$/);
-    expect(raw.prepare('SELECT count(*) FROM sqlite_schema WHERE name = ?').pluck().get(`${table}_no_delete`)).toBe(1);
+    expect(today.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table)).toMatch(/STRICT$/);
+    expect(today.prepare('SELECT count(*) FROM sqlite_schema WHERE name = ?').pluck().get(`${table}_no_delete`)).toBe(1);
   });
 });
 
