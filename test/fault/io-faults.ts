@@ -3,31 +3,32 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, startChild } from '#test/fault/child.ts';
 import { type Drill, type DrillRun, figure, type Verdict, verdictOf } from '#test/fault/drill.ts';
+import type { IoPlan } from '#test/fault/io-child.ts';
 import { scenarioNamed } from '#test/fault/scenarios/index.ts';
 import { shimmed } from '#test/fault/shim/compile.ts';
 
 const script = join(import.meta.dirname, 'io-child.ts');
 
-/** Which changes: every `step`th from `first` on. */
-interface Share {
-  readonly first: number;
-  readonly step: number;
-}
-
-const start = async (story: string, folder: string, { first, step }: Share): Promise<Child> => {
+const start = async (story: string, folder: string, plan: IoPlan): Promise<Child> => {
   const template = join(folder, 'template');
   mkdirSync(template, { recursive: true });
   const facts = await scenarioNamed(story).prepare(template);
-  return startChild(script, [story, folder, JSON.stringify(facts), String(first), String(step)], shimmed(join(folder, 'home'), null));
+  return startChild(script, [story, folder, JSON.stringify(facts), JSON.stringify(plan)], shimmed(join(folder, 'home'), null));
 };
 
-/** Plays a scenario with a fault at every change, in two processes that share the changes. */
+/** Every change in two processes that share them; in the short form one change of each kind and file. */
+const plansOf = ({ isLong, chance }: DrillRun): IoPlan[] => {
+  if (!isLong) return [{ seed: chance.below(2 ** 31) }];
+  return [
+    { first: 0, step: 2 },
+    { first: 1, step: 2 },
+  ];
+};
+
+/** Plays a scenario with a fault at every change. */
 const ioFaults = async (run: DrillRun, story: string): Promise<Verdict> => {
-  const lanes = run.isLong ? 2 : 1;
-  const step = run.isLong ? lanes : 151;
   const children: Child[] = [];
-  for (let lane = 0; lane < lanes; lane += 1)
-    children.push(await start(story, join(run.home, String(lane)), { first: run.isLong ? lane : run.chance.below(step), step }));
+  for (const [lane, plan] of plansOf(run).entries()) children.push(await start(story, join(run.home, String(lane)), plan));
   const problems: string[] = [];
   let runs = 0;
   let changes = 0;

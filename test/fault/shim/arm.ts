@@ -19,9 +19,28 @@ const tell = (words: string): void => {
 /** Makes the nth change from now on fail. */
 export const arm = (at: number, mode: FaultMode): void => tell(`${at}/${mode}`);
 
+/** A change that a process made: what was done (the shim's number for it) to which file. */
+export interface NamedChange {
+  readonly kind: 'CREATE' | 'WRITE' | 'TRUNCATE' | 'SYNC' | 'RENAME' | 'UNLINK' | 'MKDIR';
+  readonly path: string;
+}
+
+const kinds: readonly NamedChange['kind'][] = ['CREATE', 'WRITE', 'TRUNCATE', 'SYNC', 'RENAME', 'UNLINK', 'MKDIR'];
+const fileHere = (name: string): string => join(tmpdir(), `branch-ledger-${name}-${process.pid}`);
+
+/** From now on the changes are named, until the next arming or disarming. */
+export const name = (): void => tell(`names/${fileHere('names')}`);
+
+/** The changes named last, in their order. */
+export const named = (): NamedChange[] =>
+  readFileSync(fileHere('names'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ({ kind: kinds[Number(line.slice(0, line.indexOf(' '))) - 1] ?? 'CREATE', path: line.slice(line.indexOf(' ') + 1) }));
+
 /** Ends all faults; the number of changes since the last arming. Throws when the shim is not there. */
 export const disarm = (): number => {
-  const file = join(tmpdir(), `branch-ledger-shim-${process.pid}`);
+  const file = fileHere('shim');
   tell(`count/${file}`);
   tell('-1/none');
   return Number(readFileSync(file, 'utf8'));
