@@ -1,6 +1,6 @@
 // How is the form of the organisation's basic facts printed? The ten items of F6's organisation side, blank or filled.
-import type { ReactNode } from 'react';
 import { FormSignatures } from '#renderer/paper/form-signatures.tsx';
+import { FormPair, FormTable, FormWhole, formItem } from '#renderer/paper/form-table.tsx';
 import { Sheet, Tick } from '#renderer/paper/sheet.tsx';
 import { branchCategoryLabels, branchCategoryOf, unitPartyOrgLabels, unitSituationLabels } from '#shared/branch/labels.ts';
 import { unitSituations } from '#shared/branch/model.ts';
@@ -13,33 +13,18 @@ import { recordsWords as w } from '#shared/records/words.ts';
 export const UnitFormSheet = ({ model: { frame, units, contactName, contactPhone } }: { readonly model: ModelOf<'unit-form'> }) => (
   <Sheet frame={frame} title={w.unitFormTitle.zh}>
     <h1 className="title">{w.unitFormTitle.zh}</h1>
-    <table className="form">
-      <colgroup>
-        <col className="label" />
-        <col />
-        <col className="label" />
-        <col />
-      </colgroup>
-      <tbody>
-        <tr>
-          <th scope="row">{`1 ${w.unitFormName.zh}`}</th>
-          <td colSpan={3}>{units ? frame.organisation.name : ''}</td>
-        </tr>
-        <Pair left={[`2 ${w.unitFormSecretary.zh}`, said(frame, frame.secretaryName)]} right={[`3 ${b.contactName.zh}`, said(frame, contactName)]} />
-        <Pair
-          left={[`4 ${w.unitFormPhone.zh}`, said(frame, contactPhone)]}
-          right={[`5 ${w.unitFormCategory.zh}`, <Categories key="category" frame={frame} />]}
-        />
-        <tr>
-          <th scope="row">{`6 ${b.unitSituation.zh}`}</th>
-          <td colSpan={3}>
-            {unitSituations.map((one) => (
-              <Tick isOn={!frame.isBlank && frame.organisation.unitSituation === one} key={one} label={unitSituationLabels[one].zh} />
-            ))}
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <FormTable>
+      <FormWhole {...formItem(1, w.unitFormName.zh, units ? frame.organisation.name : '')} />
+      <FormPair
+        left={formItem(2, w.unitFormSecretary.zh, said(frame, frame.secretaryName))}
+        right={formItem(3, b.contactName.zh, said(frame, contactName))}
+      />
+      <FormPair
+        left={formItem(4, w.unitFormPhone.zh, said(frame, contactPhone))}
+        right={formItem(5, w.unitFormCategory.zh, <Categories frame={frame} />)}
+      />
+      <FormWhole {...formItem(6, b.unitSituation.zh, <Situations frame={frame} />)} />
+    </FormTable>
     <UnitTable units={units} />
     <FormSignatures signers={[w.collectorOfFacts.zh, w.secretarySigns.zh, w.branchSeal.zh, w.committeeSeal.zh]} />
     <p className="small">{w.unitFormNote.zh}</p>
@@ -49,20 +34,16 @@ export const UnitFormSheet = ({ model: { frame, units, contactName, contactPhone
 /** What is known, — where nothing is (no blanks, domain §3 F6), and a true blank on an empty form. */
 const said = (frame: SheetFrame, text: string | null): string => (frame.isBlank ? '' : text || w.unknown.zh);
 
-const Pair = ({ left, right }: { readonly left: readonly [string, ReactNode]; readonly right: readonly [string, ReactNode] }) => (
-  <tr>
-    <th scope="row">{left[0]}</th>
-    <td>{left[1]}</td>
-    <th scope="row">{right[0]}</th>
-    <td>{right[1]}</td>
-  </tr>
-);
-
 const categories = ['branch', 'joint', 'temporary'] as const;
 
 const Categories = ({ frame }: { readonly frame: SheetFrame }) =>
   categories.map((one) => (
     <Tick isOn={!frame.isBlank && branchCategoryOf(frame.organisation.branchType) === one} key={one} label={branchCategoryLabels[one].zh} />
+  ));
+
+const Situations = ({ frame }: { readonly frame: SheetFrame }) =>
+  unitSituations.map((one) => (
+    <Tick isOn={!frame.isBlank && frame.organisation.unitSituation === one} key={one} label={unitSituationLabels[one].zh} />
   ));
 
 /** Lines of an empty form: a joint branch covers five units at most (ORG-07). */

@@ -1,5 +1,6 @@
 // How is a member's whole file printed? Facts, history, changes, dues and meetings of a year.
 import type { ReactNode } from 'react';
+import { FormTable } from '#renderer/paper/form-table.tsx';
 import { numbered } from '#renderer/paper/numbered.ts';
 import { PaperTable } from '#renderer/paper/paper-table.tsx';
 import { Sheet } from '#renderer/paper/sheet.tsx';
@@ -109,28 +110,20 @@ const PairTable = ({ pairs }: { readonly pairs: readonly (readonly [label: strin
   if (pairs.length === 0) return <p className="text">{w.none.zh}</p>;
   const rows = Array.from({ length: Math.ceil(pairs.length / 2) }, (_, row) => pairs.slice(row * 2, row * 2 + 2));
   return (
-    <table className="form">
-      <colgroup>
-        <col className="label" />
-        <col />
-        <col className="label" />
-        <col />
-      </colgroup>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row[0]?.[0]}>
-            {row.flatMap(([label, value]) => [
-              <th scope="row" key={label}>
-                {label}
-              </th>,
-              <td key={`${label} value`} colSpan={row.length === 1 ? 3 : 1}>
-                {value}
-              </td>,
-            ])}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FormTable>
+      {rows.map((row) => (
+        <tr key={row[0]?.[0]}>
+          {row.flatMap(([label, value]) => [
+            <th scope="row" key={label}>
+              {label}
+            </th>,
+            <td key={`${label} value`} colSpan={row.length === 1 ? 3 : 1}>
+              {value}
+            </td>,
+          ])}
+        </tr>
+      ))}
+    </FormTable>
   );
 };
 

@@ -1,6 +1,6 @@
 // How is the form of a member's basic facts printed? F6: sixteen items in the national order, blank when no member is named.
-import type { ReactNode } from 'react';
 import { FormSignatures } from '#renderer/paper/form-signatures.tsx';
+import { FormPair, FormTable, FormWhole, formItem } from '#renderer/paper/form-table.tsx';
 import { Sheet, Tick } from '#renderer/paper/sheet.tsx';
 import { printedDate } from '#shared/core/date.ts';
 import { fill } from '#shared/core/words.ts';
@@ -15,114 +15,86 @@ import { recordsWords as w } from '#shared/records/words.ts';
 export const MemberFormSheet = ({ model: { frame, member, own } }: { readonly model: ModelOf<'member-form'> }) => (
   <Sheet frame={frame} title={w.formTitle.zh}>
     <h1 className="title">{w.formTitle.zh}</h1>
-    <table className="form">
-      <colgroup>
-        <col className="label" />
-        <col />
-        <col className="label" />
-        <col />
-      </colgroup>
-      <tbody>
-        <Row
-          left={item(
-            1,
-            f.name.zh,
-            said(member, (m) => m.name),
-          )}
-          right={item(
-            2,
-            f.sex.zh,
-            said(member, (m) => m.sex && sexLabels[m.sex].zh),
-          )}
-        />
-        <Row
-          left={item(
-            3,
-            f.ethnicity.zh,
-            said(member, (m) => m.ethnicity),
-          )}
-          right={item(
-            4,
-            f.idNumber.zh,
-            said(member, (m) => m.idNumber),
-          )}
-        />
-        <Row
-          left={item(
-            5,
-            f.birthDate.zh,
-            said(member, (m) => printedDate(m.birthDate)),
-          )}
-          right={item(
-            6,
-            f.education.zh,
-            said(member, (m) => m.education),
-          )}
-        />
-        <Row left={item(7, f.memberType.zh, <MemberTypeTicks member={member} />)} right={item(8, w.formBranch.zh, frame.organisation.name)} />
-        <Row
-          left={item(
-            9,
-            f.joinedOn.zh,
-            said(member, (m) => printedDate(m.joinedOn)),
-          )}
-          right={item(
-            10,
-            f.regularisedOn.zh,
-            said(member, (m) => printedDate(m.regularisedOn)),
-          )}
-        />
-        <Row
-          left={item(
-            11,
-            f.post.zh,
-            said(member, (m) => m.post),
-          )}
-          right={item(12, w.formPhone.zh, <Phones member={member} />)}
-        />
-        <Whole
-          {...item(
-            13,
-            w.formAddress.zh,
-            said(member, (m) => m.address),
-          )}
-        />
-        <Whole {...item(14, f.partyStatus.zh, <PartyStatusTicks member={member} />)} />
-        <Whole {...item(15, w.formLost.zh, <LostTicks member={member} />)} />
-        <Whole {...item(16, w.formMobileMember.zh, <MobileTicks member={member} />)} />
-      </tbody>
-    </table>
+    <FormTable>
+      <FormPair
+        left={formItem(
+          1,
+          f.name.zh,
+          said(member, (m) => m.name),
+        )}
+        right={formItem(
+          2,
+          f.sex.zh,
+          said(member, (m) => m.sex && sexLabels[m.sex].zh),
+        )}
+      />
+      <FormPair
+        left={formItem(
+          3,
+          f.ethnicity.zh,
+          said(member, (m) => m.ethnicity),
+        )}
+        right={formItem(
+          4,
+          f.idNumber.zh,
+          said(member, (m) => m.idNumber),
+        )}
+      />
+      <FormPair
+        left={formItem(
+          5,
+          f.birthDate.zh,
+          said(member, (m) => printedDate(m.birthDate)),
+        )}
+        right={formItem(
+          6,
+          f.education.zh,
+          said(member, (m) => m.education),
+        )}
+      />
+      <FormPair
+        left={formItem(7, f.memberType.zh, <MemberTypeTicks member={member} />)}
+        right={formItem(8, w.formBranch.zh, frame.organisation.name)}
+      />
+      <FormPair
+        left={formItem(
+          9,
+          f.joinedOn.zh,
+          said(member, (m) => printedDate(m.joinedOn)),
+        )}
+        right={formItem(
+          10,
+          f.regularisedOn.zh,
+          said(member, (m) => printedDate(m.regularisedOn)),
+        )}
+      />
+      <FormPair
+        left={formItem(
+          11,
+          f.post.zh,
+          said(member, (m) => m.post),
+        )}
+        right={formItem(12, w.formPhone.zh, <Phones member={member} />)}
+      />
+      <FormWhole
+        {...formItem(
+          13,
+          w.formAddress.zh,
+          said(member, (m) => m.address),
+        )}
+      />
+      <FormWhole {...formItem(14, f.partyStatus.zh, <PartyStatusTicks member={member} />)} />
+      <FormWhole {...formItem(15, w.formLost.zh, <LostTicks member={member} />)} />
+      <FormWhole {...formItem(16, w.formMobileMember.zh, <MobileTicks member={member} />)} />
+    </FormTable>
     <OwnBlock own={own} isBlank={member === null} />
     <FormSignatures signers={[w.memberSigns.zh, w.collectorOfFacts.zh, w.secretarySigns.zh, w.committeeSeal.zh]} />
     <p className="small">{w.formNote.zh}</p>
   </Sheet>
 );
 
-interface Item {
-  readonly label: string;
-  readonly value: ReactNode;
-}
-
-const item = (ordinal: number, label: string, value: ReactNode): Item => ({ label: `${ordinal} ${label}`, value });
-
 /** What is known, — where nothing is (no blanks, domain §3 F6), and a true blank on an empty form. */
 const said = (member: Member | null, pick: (member: Member) => string | null): string => (member ? pick(member) || w.unknown.zh : '');
-
-const Row = ({ left, right }: { readonly left: Item; readonly right: Item }) => (
-  <tr>
-    <th scope="row">{left.label}</th>
-    <td>{left.value}</td>
-    <th scope="row">{right.label}</th>
-    <td>{right.value}</td>
-  </tr>
-);
-
-const Whole = ({ label, value }: Item) => (
-  <tr>
-    <th scope="row">{label}</th>
-    <td colSpan={3}>{value}</td>
-  </tr>
-);
 
 interface OfMember {
   readonly member: Member | null;
