@@ -23,7 +23,7 @@ export const backup: Scenario = {
   },
   act: async (home, say) => {
     const desk = await openBranch(folderOf(home), 'on');
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 4; step += 1) {
       if (!(await reopened(desk, folderOf(home), say))) continue;
       await tried(say, () => work(desk, step));
       // Far enough apart that the tiers let the earlier ones of a day go.
