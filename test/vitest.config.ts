@@ -25,7 +25,8 @@ export default defineConfig({
         test: {
           ...plain,
           name: 'unit',
-          globalSetup: 'test/support/fast-room.ts',
+          globalSetup: 'test/support/unit-setup.ts',
+          execArgv: ['--import', join(import.meta.dirname, 'support/bundled-worker.js')],
           include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
           exclude: [drills],
         },
