@@ -21,6 +21,19 @@ export const markHandedOver = async (writer: Writer, row: Pick<HandedOverRow, 'p
     .execute();
 };
 
+/** A ledger that came back from a backup is held as it was before: the backup may be older than the hand-over. */
+export const keepHandedOver = async (
+  writer: Writer,
+  held: Pick<HandedOverRow, 'packageId' | 'incoming' | 'fileName' | 'handedAt'>,
+): Promise<void> => {
+  const free = { resumedAt: null, resumedBy: null, reason: '' };
+  await writer.db
+    .insertInto('handedOver')
+    .values({ ...held, ...free })
+    .onConflict((one) => one.column('packageId').doUpdateSet(free))
+    .execute();
+};
+
 /** The package did not come about: as if it had never been tried. */
 export const unmarkHandedOver = async (writer: Writer, packageId: Id): Promise<void> => {
   await writer.db.deleteFrom('handedOver').where('packageId', '=', packageId).execute();

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { keepHandedOver } from '#db/handover/handed-over.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { checkpoint, kyselyOver, OpenFailure, openDatabase, openForReading } from '#db/open.ts';
@@ -13,7 +14,7 @@ import { problemOfCopy } from '#electron/backup/verify.ts';
 import type { JobContext } from '#electron/ledger/context.ts';
 import { writeCommand } from '#electron/ledger/transaction.ts';
 import { discard, renameHeld, syncFolder, writeFileSafely } from '#electron/ledger/write-file.ts';
-import { anchorKeyOf, currentOf, folderNames, isFree, readAnchor } from '#electron/vault/folder.ts';
+import { type Anchor, anchorKeyOf, currentOf, folderNames, isFree, readAnchor } from '#electron/vault/folder.ts';
 import { keyringIn, replaceKeyring } from '#electron/vault/key-file.ts';
 import { dataKeyByPassphrase, dataKeyByRecovery, type Keyring } from '#electron/vault/keyring.ts';
 import { openLedger } from '#electron/vault/open.ts';
@@ -152,6 +153,7 @@ const makeGeneration = async (job: JobContext, { folder, backup, dataKey }: Prov
           .execute();
       await keep('packageFloor', String(Math.max(facts.packageSeq, noted.packageSeq)));
       await keep('device', target.device);
+      if (noted.handedOver) await keepHandedOver(writer, noted.handedOver);
     });
     checkpoint(raw);
   } finally {
@@ -160,8 +162,8 @@ const makeGeneration = async (job: JobContext, { folder, backup, dataKey }: Prov
   return { file, lost: lastSeq - facts.headSeq };
 };
 
-/** The highest numbers that anything beside the ledger knows of: its anchor, and its backups. */
-const notedBeside = (folder: string, ledgerId: string, dataKey: Uint8Array): { seq: number; packageSeq: number } => {
+/** The highest numbers that anything beside the ledger knows of, its anchor and its backups; and the hand-over that holds it. */
+const notedBeside = (folder: string, ledgerId: string, dataKey: Uint8Array): Pick<Anchor, 'seq' | 'packageSeq' | 'handedOver'> => {
   const facts = backupsOf(folder)
     .map((found) => found.facts)
     .filter((one) => one.ledgerId === ledgerId);
@@ -169,6 +171,7 @@ const notedBeside = (folder: string, ledgerId: string, dataKey: Uint8Array): { s
   return {
     seq: Math.max(0, anchor?.seq ?? 0, ...facts.map((one) => one.headSeq)),
     packageSeq: Math.max(0, anchor?.packageSeq ?? 0, ...facts.map((one) => one.packageSeq)),
+    handedOver: anchor?.handedOver,
   };
 };
 

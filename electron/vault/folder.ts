@@ -43,15 +43,26 @@ export const ledgerIdOf = (folder: string): string => readFileSync(join(folder, 
 /** Tells whether a new ledger may be made here: the folder is not there, or empty. */
 export const isFree = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;
 
-const anchorSchema = z.strictObject({ seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/), packageSeq: z.int().min(0) });
-/** What must at least be there when the ledger is opened again (T8): journal head and number of the last package sent. */
+const anchorSchema = z.strictObject({
+  seq: z.int().min(0),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  packageSeq: z.int().min(0),
+  handedOver: z.strictObject({ packageId: z.string(), incoming: z.string(), fileName: z.string(), handedAt: z.string() }).optional(),
+});
+/**
+ * What must at least be there when the ledger is opened again (T8): journal head and number of the last package sent; and, while this copy is only
+ * looked at, the hand-over that holds it, so that an older backup does not bring the ledger back without its mark.
+ */
 export type Anchor = z.infer<typeof anchorSchema>;
 
 /** Key of head.json's authentication, derived from the data key. */
 export const anchorKeyOf = (dataKey: Uint8Array): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', dataKey, new Uint8Array(0), 'branch-ledger/head/v1', 32));
 
-const macOf = (key: Uint8Array, anchor: Anchor): Buffer => createHmac('sha256', key).update(canonicalJson(anchor)).digest();
+const macOf = (key: Uint8Array, { handedOver, ...head }: Anchor): Buffer =>
+  createHmac('sha256', key)
+    .update(canonicalJson(handedOver ? { ...head, handedOver } : head))
+    .digest();
 
 /** Writes head.json so that power cuts leave the old or the new one. */
 export const writeAnchor = async (folder: string, key: Uint8Array, anchor: Anchor): Promise<void> =>

@@ -1,6 +1,7 @@
 // How is a ledger opened so that each cause of failure has its own sentence? Key proof, pages, version, chain, anchor.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { heldByHandover } from '#db/handover/handed-over.ts';
 import { firstBrokenEntry, headOf } from '#db/journal.ts';
 import { migrate, NewerLedger, versionOf } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
@@ -133,7 +134,11 @@ const checkedLedger = async (opening: Opening, { raw, anchorKey, dataKey, files 
     closeShare(files);
     dataKey.fill(0);
   };
-  const anchor = async () => writeAnchor(folder, anchorKey, { ...headFields(await headOf(db)), packageSeq: lastPackageSeq(raw) });
+  const anchor = async () => {
+    const held = await heldByHandover(db);
+    const handedOver = held && { packageId: held.packageId, incoming: held.incoming, fileName: held.fileName, handedAt: held.handedAt };
+    await writeAnchor(folder, anchorKey, { ...headFields(await headOf(db)), packageSeq: lastPackageSeq(raw), ...(handedOver && { handedOver }) });
+  };
   return {
     ...source,
     orgId: facts.get('orgId') ?? '',

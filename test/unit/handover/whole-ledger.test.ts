@@ -251,6 +251,24 @@ describe('the old ledger', () => {
     expect((await branch.must('vault.check', {})).isSound).toBe(true);
   });
 
+  test('用交出以前的备份恢复，仍是已交出；继续使用以后恢复，就不再是', async () => {
+    await begin();
+    const { path } = await branch.must('backup.make', {});
+    const restore = async () => {
+      await branch.must('vault.lock', {});
+      await branch.must('backup.restore', { folder: branch.folder, backup: path, secret: testPassphrase });
+      return (await branch.must('vault.status', {})).handedOver;
+    };
+    const { file } = await packed();
+    const held = (await branch.must('vault.status', {})).handedOver;
+    expect(await restore()).toEqual(held);
+    expect(held).toMatchObject({ incoming: '杨波', fileName: basename(file) });
+    expect(await branch.fault('vault.setActor', { actor: '甲' })).toMatchObject({ code: 'ledger-handed-over' });
+    await branch.must('handover.resume', { reason: '组织上另有安排' });
+    expect(await restore()).toBeNull();
+    await branch.must('vault.setActor', { actor: '王磊' });
+  });
+
   test('a stick that fails leaves no package, no mark, and a number that is not used again', async () => {
     await begin();
     const away = join(stick, 'pulled');
