@@ -18,6 +18,7 @@ import {
   unitsOf,
 } from '#db/branch/store.ts';
 import type { Reader } from '#db/schema.ts';
+import { inBooks } from '#electron/ledger/books.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import type { branchContract } from '#shared/branch/contract.ts';
 import { conflict, invalid, notFound } from '#shared/core/fault.ts';
@@ -42,14 +43,17 @@ const requireUnit = async (reader: Reader, id: Id): Promise<void> => {
 };
 
 export const branchHandlers: HandlersOf<keyof typeof branchContract> = {
-  'branch.overview': async (reader) => ({
-    organisation: await organisationOf(reader),
-    units: await unitsOf(reader),
-    holidayYears: await holidayYearsOf(reader),
-    seats: await seatsOf(reader),
-    groups: await groupsOf(reader),
-    settings: await settingsOf(reader),
-  }),
+  'branch.overview': async (ledger, { orgId }) => {
+    const reader = await inBooks(ledger, orgId);
+    return {
+      organisation: await organisationOf(reader),
+      units: await unitsOf(reader),
+      holidayYears: await holidayYearsOf(reader),
+      seats: await seatsOf(reader),
+      groups: await groupsOf(reader),
+      settings: await settingsOf(reader),
+    };
+  },
 
   'branch.saveOrganisation': async (writer, input) => {
     const { kind } = await organisationOf(writer);

@@ -6,6 +6,7 @@ import { checkFiles, sweepOrphans } from '#electron/files/check.ts';
 import { mediaTypeOf, pictureSizeOf } from '#electron/files/media-type.ts';
 import { readChosen } from '#electron/files/read-chosen.ts';
 import { keepContent, readContent } from '#electron/files/share.ts';
+import { inBooks } from '#electron/ledger/books.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import type { ParsedOf } from '#shared/contract.ts';
@@ -52,11 +53,21 @@ const add = async (job: JobContext, input: ParsedOf<'files.add'>): Promise<Attac
   return added;
 };
 
-/** A known file with its bytes. Throws `attachment-unknown`, and `attachment-damaged` with the file's name. */
-const contentOf = async (job: JobContext, id: Id): Promise<{ attachment: Attachment; bytes: Buffer }> => {
-  const attachment = await job.read((reader) => attachmentById(reader, id));
+/** Which file, of whose books. */
+interface Asked {
+  readonly id: Id;
+  readonly orgId: Id | null;
+}
+
+const rowOf = (job: JobContext, { id, orgId }: Asked) => job.read(async (reader) => attachmentById(await inBooks(reader, orgId), id));
+
+/** A known file with its bytes. Throws `attachment-unknown`, `attachment-not-here`, and `attachment-damaged` with the file's name. */
+const contentOf = async (job: JobContext, asked: Asked): Promise<{ attachment: Attachment; bytes: Buffer }> => {
+  const attachment = await rowOf(job, asked);
   if (!attachment || attachment.retiredAt) throw notFound('attachment-unknown');
   const content = await readContent(job.ledger().files, attachment.sha256);
+  // A package takes only so many bytes along: the row may be here before its file.
+  if (content.state === 'missing' && asked.orgId !== null) throw conflict('attachment-not-here', { file: attachment.fileName });
   if (content.state !== 'whole')
     throw locked(content.state === 'missing' ? 'attachment-missing' : 'attachment-damaged', { file: attachment.fileName });
   return { attachment, bytes: content.bytes };
@@ -69,25 +80,25 @@ const shown = ({ attachment, bytes }: { attachment: Attachment; bytes: Buffer })
 });
 
 export const filesHandlers: HandlersOf<keyof typeof filesContract> = {
-  'files.list': async (reader, owner) => ({ files: await attachmentsOf(reader, owner) }),
+  'files.list': async (reader, { orgId, ...owner }) => ({ files: await attachmentsOf(await inBooks(reader, orgId), owner) }),
 
   'files.add': add,
 
-  'files.read': async (job, { id }) => {
-    const attachment = await job.read((reader) => attachmentById(reader, id));
+  'files.read': async (job, asked) => {
+    const attachment = await rowOf(job, asked);
     if (attachment?.kind === 'idCard') throw conflict('attachment-guarded');
-    return shown(await contentOf(job, id));
+    return shown(await contentOf(job, asked));
   },
 
-  'files.reveal': async (job, { id }) => {
-    const content = await contentOf(job, id);
-    await job.write('files.reveal', id, async () => undefined);
+  'files.reveal': async (job, asked) => {
+    const content = await contentOf(job, asked);
+    await job.write('files.reveal', asked.id, async () => undefined);
     return shown(content);
   },
 
-  'files.saveAs': async (job, { id, file }) => {
-    const { bytes } = await contentOf(job, id);
-    await job.write('files.saveAs', id, async () => undefined);
+  'files.saveAs': async (job, { file, ...asked }) => {
+    const { bytes } = await contentOf(job, asked);
+    await job.write('files.saveAs', asked.id, async () => undefined);
     const path = resolve(file);
     await writeFileSafely(path, bytes);
     return { file: path };

@@ -13,7 +13,7 @@ import { sendableFiles } from '#electron/handoff/departing-files.ts';
 import { difference, heldDifference } from '#electron/handoff/difference.ts';
 import { exportCard, exportReport, superiorOf, writeReceipts } from '#electron/handoff/export.ts';
 import { importPackages, previewPackages } from '#electron/handoff/import.ts';
-import { originList, originOf } from '#electron/handoff/provenance.ts';
+import { namedOrigins, originList, originOf } from '#electron/handoff/provenance.ts';
 import { exportRelay, relayOverview } from '#electron/handoff/relay.ts';
 import { clearSent, lookAtStick, targetIn } from '#electron/handoff/stick.ts';
 import { undoPackage } from '#electron/handoff/undo-package.ts';
@@ -146,6 +146,7 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   'handoff.heldDifference': heldDifference,
   'handoff.origin': originOf,
   'handoff.originList': originList,
+  'handoff.originsOf': namedOrigins,
   'handoff.board': board,
   'handoff.findings': findings,
   'handoff.setAside': setAside,

@@ -64,6 +64,17 @@ export const originsOf = async (
   return found;
 };
 
+/** Answers `handoff.originsOf`. */
+export const namedOrigins = async (reader: Reader, { orgId, rows }: ParsedOf<'handoff.originsOf'>): Promise<OutputOf<'handoff.originsOf'>> => {
+  const branch = await branchOf(reader, orgId);
+  const found: Listed[] = [];
+  for (const [table, list] of Map.groupBy(rows, (row) => row.table)) {
+    const ids = list.map(({ id }) => id);
+    if (isTravellingTable(table)) found.push(...(await labelled(reader, await originatedRows(reader, { branch, table, ids }))));
+  }
+  return { rows: found };
+};
+
 /** Answers `handoff.originList`. */
 export const originList = async (
   reader: Reader,

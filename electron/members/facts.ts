@@ -14,6 +14,7 @@ import {
 } from '#db/members/facts.ts';
 import { groupNames, reviseMember } from '#db/members/store.ts';
 import type { Reader, Writer } from '#db/schema.ts';
+import { inBooks } from '#electron/ledger/books.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { requireMember } from '#electron/members/known.ts';
 import { brokenRule, conflict, notFound } from '#shared/core/fault.ts';
@@ -70,7 +71,7 @@ export const shownFacts = async (reader: Reader, memberId: Id): Promise<MemberFa
 };
 
 export const factHandlers: HandlersOf<'members.facts' | 'members.addFact' | 'members.reviseFact' | 'members.retireFact'> = {
-  'members.facts': async (reader, { id }) => ({ facts: await shownFacts(reader, id) }),
+  'members.facts': async (reader, { id, orgId }) => ({ facts: await shownFacts(await inBooks(reader, orgId), id) }),
 
   'members.addFact': async (writer, { memberId, fact }) => {
     await requireMember(writer, memberId);

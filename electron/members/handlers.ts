@@ -6,6 +6,7 @@ import { insertEvent, insertMember, memberById, memberWithIdNumber, retireMember
 import { memberViewer } from '#db/members/view.ts';
 import type { Writer } from '#db/schema.ts';
 import { indexMember } from '#db/search/store.ts';
+import { inBooks } from '#electron/ledger/books.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { factHandlers, writeDatedColumns } from '#electron/members/facts.ts';
 import { requireGroup, requireMember } from '#electron/members/known.ts';
@@ -53,22 +54,22 @@ const fileHandlers: Omit<
   | keyof typeof mergeHandlers
   | keyof typeof peopleHandlers
 > = {
-  'members.get': async (reader, { id, asOf }) => {
-    const view = await memberViewer(reader, asOf ?? reader.clock.today());
+  'members.get': async (reader, { id, asOf, orgId }) => {
+    const view = await memberViewer(await inBooks(reader, orgId), asOf ?? reader.clock.today());
     const found = await view(id);
     if (!found) throw notFound('member-unknown');
     return { ...found.member, ...maskedNumbers(found.member) };
   },
 
-  'members.reveal': async (job, { id }) => {
-    const found = await job.read((reader) => memberById(reader, id));
+  'members.reveal': async (job, { id, orgId }) => {
+    const found = await job.read(async (reader) => memberById(await inBooks(reader, orgId), id));
     if (!found) throw notFound('member-unknown');
     await job.write('members.reveal', id, async () => undefined);
     const { idNumber, mobile, landline } = found;
     return { idNumber, mobile, landline };
   },
 
-  'members.timeline': async (reader, { id }) => ({ entries: await timelineOf(reader, id) }),
+  'members.timeline': async (reader, { id, orgId }) => ({ entries: await timelineOf(await inBooks(reader, orgId), id) }),
 
   'members.identify': async (reader, { idNumber }) => {
     const { wasOldForm, ...reading } = readIdNumber(idNumber, reader.clock.today());

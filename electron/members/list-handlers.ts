@@ -1,11 +1,13 @@
 // Who answers the calls of the member list? A window asks for the lines that it draws; filters, order and counts are the ledger's work.
 
+import { inBooks } from '#electron/ledger/books.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { dayList, peopleAsked } from '#electron/members/list.ts';
 import { noFilter } from '#shared/members/filter.ts';
 
 export const listHandlers: HandlersOf<'members.list' | 'members.ids' | 'members.names'> = {
-  'members.list': async (reader, { asOf, from, limit, ...asked }) => {
+  'members.list': async (ledger, { asOf, from, limit, orgId, ...asked }) => {
+    const reader = await inBooks(ledger, orgId);
     const list = await dayList(reader, asOf ?? reader.clock.today());
     const people = peopleAsked(list, asked);
     const members = people.filter(({ line }) => line.isMember);

@@ -19,6 +19,7 @@ import type { Reader, Writer } from '#db/schema.ts';
 import { indexMember } from '#db/search/store.ts';
 import { condensedName } from '#db/search/words.ts';
 import { backupBefore } from '#electron/backup/keeper.ts';
+import { inBooks } from '#electron/ledger/books.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { requireMember } from '#electron/members/known.ts';
 import { readingOf } from '#electron/members/pinyin.ts';
@@ -132,7 +133,8 @@ const viewHandlers: HandlersOf<'members.alikeFiles' | 'members.previewMerge' | '
     };
   },
 
-  'members.mergedFiles': async (reader, { id }) => {
+  'members.mergedFiles': async (ledger, { id, orgId }) => {
+    const reader = await inBooks(ledger, orgId);
     const keep = await memberById(reader, id);
     if (!keep) throw notFound('member-unknown');
     const own = await mergeOf(reader, id);
@@ -145,6 +147,7 @@ const viewHandlers: HandlersOf<'members.alikeFiles' | 'members.previewMerge' | '
       const theirs = typedFacts(row);
       files.push({
         id: row.id,
+        mergeId: merge.id,
         facts: shownFacts(theirs),
         other: otherFacts(facts, theirs),
         taken: takenOf(merge).map(({ field }) => field),

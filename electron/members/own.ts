@@ -14,6 +14,7 @@ import {
 } from '#db/members/own.ts';
 import { memberById } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
+import { inBooks } from '#electron/ledger/books.ts';
 import type { HandlersOf } from '#electron/ledger/context.ts';
 import { requireMember } from '#electron/members/known.ts';
 import type { IsoDate } from '#shared/core/date.ts';
@@ -103,7 +104,8 @@ const refuse = async (reader: Reader, proposed: OwnProposal, known: KeptField | 
 };
 
 const definitionHandlers: HandlersOf<'members.ownFields' | 'members.saveOwnField' | 'members.retireOwnField' | 'members.reviveOwnField'> = {
-  'members.ownFields': async (reader) => {
+  'members.ownFields': async (ledger, { orgId }) => {
+    const reader = await inBooks(ledger, orgId);
     const values = [...(await ownValuesByMember(reader)).values()];
     const today = reader.clock.today();
     const filled = (id: Id): number => values.filter((own) => ownHolding(own, id, today) !== '').length;
@@ -141,7 +143,8 @@ const readable = (field: KeptField, typed: string): string => {
 export const ownHandlers: HandlersOf<keyof typeof ownContract> = {
   ...definitionHandlers,
 
-  'members.ownValues': async (reader, { id, asOf }) => {
+  'members.ownValues': async (ledger, { id, asOf, orgId }) => {
+    const reader = await inBooks(ledger, orgId);
     if (!(await memberById(reader, id))) throw notFound('member-unknown');
     return { lines: await ownLinesOf(reader, id, asOf ?? reader.clock.today()) };
   },

@@ -1,9 +1,10 @@
 // Who answers the print centre's calls? The same view model and the same printer for preview, file and command line.
 import { printRegister } from '#db/records/prints.ts';
-import type { Reader } from '#db/schema.ts';
+import { inBooks } from '#electron/ledger/books.ts';
 import type { HandlersOf, JobContext } from '#electron/ledger/context.ts';
 import { writeFileSafely } from '#electron/ledger/write-file.ts';
 import { pageCountOf } from '#electron/records/lay-out.ts';
+import { memberYear } from '#electron/records/member-year.ts';
 import { sheetModelOf } from '#electron/records/model.ts';
 import { findCode } from '#electron/records/page-codes.ts';
 import { withPhotos } from '#electron/records/photos.ts';
@@ -12,18 +13,13 @@ import { saveExcel, saveWord } from '#electron/records/save-editable.ts';
 import { tableHandlers } from '#electron/records/save-table.ts';
 import { subjectsOf } from '#electron/records/subjects.ts';
 import { notFound } from '#shared/core/fault.ts';
-import type { Id } from '#shared/core/id.ts';
-import { plainChoice } from '#shared/records/choice.ts';
+import { declarationOf, plainChoice } from '#shared/records/choice.ts';
 import type { recordsContract, SheetChoice } from '#shared/records/contract.ts';
 import type { SheetModel } from '#shared/records/model.ts';
 import { recordsWords } from '#shared/records/words.ts';
 
 /** Steps of the longest job: reading, pages, writing. */
 const steps = 3;
-
-/** Tells whether the books of an organisation lie here. */
-const isReported = async (reader: Reader, orgId: Id): Promise<boolean> =>
-  (await reader.db.selectFrom('organisation').select('id').where('orgId', '=', orgId).executeTakeFirst()) !== undefined;
 
 /** A finished PDF and the number of its pages. */
 interface Pages {
@@ -71,6 +67,8 @@ export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
 
   'records.subjects': (reader, input) => subjectsOf(reader, input),
 
+  'records.memberYear': memberYear,
+
   'records.verifyCode': (reader, { text }) => findCode(reader, text),
 
   'records.registerPrint': (writer, request) => registerPrint(writer, request),
@@ -88,12 +86,10 @@ export const recordsHandlers: HandlersOf<keyof typeof recordsContract> = {
     return { pdf: Buffer.from(pdf).toString('base64'), pages };
   },
 
-  'records.branchBook': async (job, { orgId, sheet, year, file }) => {
+  'records.branchBook': async (job, { orgId, sheet, year, id, file }) => {
     job.progress(0, steps, recordsWords.stepModel.zh);
-    const model = await job.read(async (reader) => {
-      if (orgId !== reader.orgId && !(await isReported(reader, orgId))) throw notFound('organisation-unknown');
-      return sheetModelOf({ ...reader, orgId }, plainChoice(sheet, year));
-    });
+    if (declarationOf(sheet).about === 'member' && id === null) throw notFound('member-unknown');
+    const model = await job.read(async (reader) => sheetModelOf(await inBooks(reader, orgId), { ...plainChoice(sheet, year), id }));
     const { pdf, pages } = await pagesOf(job, model);
     if (file !== null) await writeFileSafely(file, pdf);
     job.progress(steps, steps, '');

@@ -1,4 +1,5 @@
 // How does one scan or photo stand in the list?
+import { useBooks } from '#renderer/core/books.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { sizeText } from '#renderer/files/bytes.ts';
@@ -51,7 +52,8 @@ export const FileLine = ({ file, onView, onRetire }: Props) => {
 
 const Thumbnail = ({ file }: { readonly file: Attachment }) => {
   const isShown = isPicture(file.mediaType) && file.kind !== 'idCard' && file.bytes <= greatestThumbnail;
-  const content = useCall('files.read', { id: file.id }, { isEnabled: isShown });
+  const { whose } = useBooks();
+  const content = useCall('files.read', { id: file.id, ...whose }, { isEnabled: isShown });
   const url = usePictureUrl(content.data);
   if (isShown && url) return <img className="file-thumb" src={url} alt="" />;
   return (

@@ -1,5 +1,6 @@
 // Which scans and photos belong to this record? A card for any page: list, add, view, save, remove.
 import { useState } from 'react';
+import { SectionOrigin, useBooks } from '#renderer/core/books.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { AddFilesDialog } from '#renderer/files/add-files-dialog.tsx';
@@ -24,15 +25,19 @@ interface Props {
 
 type Open = { readonly what: 'adding' } | { readonly what: 'viewing' | 'retiring'; readonly file: Attachment };
 
+const rowOf = ({ id }: Attachment) => ({ table: 'attachment', id });
+
 /** The files of one record. Place it outside of any form: it opens dialogs of its own. */
 export const FilesCard = ({ ownerKind, ownerId, kinds = fileKinds, title, isReadOnly = false }: Props) => {
   const t = useWords();
-  const list = useCall('files.list', { ownerKind, ownerId });
+  const { whose } = useBooks();
+  const list = useCall('files.list', { ownerKind, ownerId, ...whose });
   const [open, setOpen] = useState<Open | null>(null);
   const files = list.data?.files ?? [];
+  const heading = title ?? t(fileWords.title);
   const close = () => setOpen(null);
   return (
-    <Card title={title ?? t(fileWords.title)}>
+    <Card title={heading} aside={<SectionOrigin title={heading} rows={files.map(rowOf)} />}>
       <FaultBox fault={list.error?.fault ?? null} />
       {list.isSuccess && files.length === 0 ? <p className="mut files-empty">{t(fileWords.empty)}</p> : null}
       {files.length > 0 ? (

@@ -1,5 +1,6 @@
 // What does a scan or photo show?
 import { lazy, Suspense, useState } from 'react';
+import { useBooks } from '#renderer/core/books.tsx';
 import { desktop } from '#renderer/core/call.ts';
 import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
@@ -21,7 +22,8 @@ const PdfPreview = lazy(async () => ({ default: (await import('#renderer/paper/p
 export const ViewerDialog = ({ file, onClose }: { readonly file: Attachment; readonly onClose: () => void }) => {
   const t = useWords();
   const isGuarded = file.kind === 'idCard';
-  const read = useCall('files.read', { id: file.id }, { isEnabled: !isGuarded });
+  const { whose } = useBooks();
+  const read = useCall('files.read', { id: file.id, ...whose }, { isEnabled: !isGuarded });
   const reveal = useCommand('files.reveal');
   const content = isGuarded ? reveal.data : read.data;
   const fault = (isGuarded ? reveal.error : read.error)?.fault ?? null;
@@ -33,7 +35,7 @@ export const ViewerDialog = ({ file, onClose }: { readonly file: Attachment; rea
       actions={
         <>
           {isGuarded && !content ? (
-            <Button look="primary" isBusy={reveal.isPending} onClick={() => reveal.mutate({ id: file.id })}>
+            <Button look="primary" isBusy={reveal.isPending} onClick={() => reveal.mutate({ id: file.id, ...whose })}>
               {t(fileWords.reveal)}
             </Button>
           ) : (
@@ -67,13 +69,14 @@ const Content = ({ content }: { readonly content: ShownFile }) => {
 
 const SaveButton = ({ file }: { readonly file: Attachment }) => {
   const t = useWords();
+  const { whose } = useBooks();
   const save = useCommand('files.saveAs');
   const [fault, setFault] = useState<Fault | null>(null);
   const write = async () => {
     setFault(null);
     const chosen = await desktop('desktop.choose', { purpose: 'saveAttachment', suggestedName: file.fileName });
     const path = chosen?.paths[0];
-    if (path) await save.mutateAsync({ id: file.id, file: path });
+    if (path) await save.mutateAsync({ id: file.id, ...whose, file: path });
   };
   return (
     <>

@@ -1,22 +1,13 @@
 // What stands in a branch's books? The superior reads them as the branch would print them, and can change nothing.
-
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { call, desktop } from '#renderer/core/call.ts';
-import { faultOf } from '#renderer/core/fault-text.ts';
 import { useWords } from '#renderer/core/i18n.ts';
-import { useCall } from '#renderer/core/query-client.ts';
-import { useSession } from '#renderer/core/session.tsx';
+import { BookView } from '#renderer/handoff/book-view.tsx';
 import { OriginListDialog } from '#renderer/handoff/origin-list-dialog.tsx';
-import { OriginCard } from '#renderer/handoff/origin-panels.tsx';
+import { type BranchSheet, useBook } from '#renderer/handoff/use-book.ts';
+import { useBranch } from '#renderer/handoff/use-branch.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Select } from '#renderer/ui/choices.tsx';
-import { FaultBox } from '#renderer/ui/findings.tsx';
-import { Card, FieldRow, PageHead, Tag } from '#renderer/ui/page-parts.tsx';
-import { useToast } from '#renderer/ui/toast.ts';
-import { chinaDate } from '#shared/core/date.ts';
-import type { Fault } from '#shared/core/fault.ts';
-import { uiWords } from '#shared/core/ui-words.ts';
+import { PageHead, Tag } from '#renderer/ui/page-parts.tsx';
 import { provenanceWords } from '#shared/handoff/provenance-words.ts';
 import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
@@ -25,10 +16,7 @@ import { branchBooks } from '#shared/records/contract.ts';
 import type { TravellingTable } from '#shared/travelling.ts';
 import './handoff.css';
 
-/** pdf.js weighs more than the rest of the window: it is read when a page is first shown. */
-const PdfPreview = lazy(async () => ({ default: (await import('#renderer/paper/preview.tsx')).PdfPreview }));
-
-type Book = (typeof branchBooks)[number];
+type Book = Extract<BranchSheet, (typeof branchBooks)[number]>;
 
 /** The table that a book is mostly made of: whose records' provenance is shown first. */
 const mainTables: Readonly<Record<Book, TravellingTable>> = {
@@ -41,113 +29,28 @@ const mainTables: Readonly<Record<Book, TravellingTable>> = {
   charts: 'meeting',
 };
 
-interface Props {
-  readonly orgId: string;
-  /** The person who was searched for; null: nobody. */
-  readonly memberId?: string | null;
-}
-
-/** The page `/inbox/books/:orgId`, and `/inbox/books/:orgId/member/:memberId`. */
-export const BooksPage = ({ orgId, memberId = null }: Props) => {
+/** The page `/inbox/books/:orgId`. */
+export const BooksPage = ({ orgId }: { readonly orgId: string }) => {
   const t = useWords();
   const [, go] = useLocation();
-  const session = useSession();
-  const board = useCall('handoff.board', {});
-  const [sheet, setSheet] = useState<Book>('roster');
-  const [year, setYear] = useState(session.year);
   const [isTracing, setTracing] = useState(false);
-  const book = useBook({ orgId, sheet, year });
-  const line = board.data?.lines.find((one) => one.orgId === orgId);
-  const years = Array.from({ length: 6 }, (_, back) => String(session.year - back));
+  const { line, name } = useBranch(orgId);
+  const book = useBook<Book>(orgId, null, 'roster');
   return (
     <div className="handoff-page">
-      <PageHead title={line?.name ?? ''} mark={<Tag look="note">{t(handoffWords.readOnly)}</Tag>} sub={t(handoffWords.readOnlySub)}>
+      <PageHead title={name} mark={<Tag look="note">{t(handoffWords.readOnly)}</Tag>} sub={t(handoffWords.readOnlySub)}>
+        <Button look="primary" onClick={() => go(`/inbox/books/${orgId}/members`)}>
+          {t(handoffWords.branchMembers)}
+        </Button>
         <Button onClick={() => setTracing(true)}>{t(provenanceWords.open)}</Button>
         <Button onClick={() => go(`/inbox/remarks/${orgId}`)}>{t(replyWords.remarks)}</Button>
         <Button onClick={() => go('/inbox')}>{t(handoffWords.backToInbox)}</Button>
-        <Button isBusy={book.isBusy} onClick={() => void book.save(`${line?.name ?? ''}-${year}-${t(catalogue[sheet].label)}.pdf`)}>
+        <Button isBusy={book.isBusy} onClick={() => book.save(`${name}-${book.year}-${t(catalogue[book.sheet].label)}.pdf`)}>
           {t(handoffWords.saveBook)}
         </Button>
       </PageHead>
-      {memberId === null ? null : <OriginCard row={{ table: 'member', id: memberId }} />}
-      <Card>
-        {line?.last ? (
-          <p className="mut">
-            {t(handoffWords.broughtBy, { seq: line.last.seq, made: chinaDate(line.last.createdAt), taken: chinaDate(line.last.importedAt) })}
-          </p>
-        ) : null}
-        <FieldRow>
-          <Select
-            label={t(handoffWords.book)}
-            value={sheet}
-            choices={branchBooks.map((value) => ({ value, label: t(catalogue[value].label) }))}
-            onChange={setSheet}
-          />
-          <Select
-            label={t(handoffWords.year)}
-            value={String(year)}
-            choices={years.map((value) => ({ value, label: value }))}
-            onChange={(value) => setYear(Number(value))}
-          />
-        </FieldRow>
-        <FaultBox fault={book.fault} />
-      </Card>
-      {isTracing ? <OriginListDialog orgId={orgId} name={line?.name ?? ''} table={mainTables[sheet]} onClose={() => setTracing(false)} /> : null}
-      <div aria-live="polite">
-        {book.isBusy ? <p className="print-note">{t(handoffWords.makingBook)}</p> : null}
-        {book.pdf ? (
-          <Suspense fallback={null}>
-            <PdfPreview key={book.pdf.slice(-64)} pdf={book.pdf} />
-          </Suspense>
-        ) : null}
-      </div>
+      <BookView book={book} sheets={branchBooks} line={line} />
+      {isTracing ? <OriginListDialog orgId={orgId} name={name} table={mainTables[book.sheet]} onClose={() => setTracing(false)} /> : null}
     </div>
   );
-};
-
-interface Chosen {
-  readonly orgId: string;
-  readonly sheet: Book;
-  readonly year: number;
-}
-
-/** The pages of the chosen book, made anew whenever another is chosen. */
-const useBook = ({ orgId, sheet, year }: Chosen) => {
-  const t = useWords();
-  const toast = useToast();
-  const [pdf, setPdf] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(true);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const read = async (wanted: Chosen, file: string | null, isWanted: () => boolean) => {
-    setBusy(true);
-    setFault(null);
-    try {
-      const made = await call('records.branchBook', { ...wanted, file });
-      if (isWanted()) setPdf(made.pdf);
-    } catch (error) {
-      if (isWanted()) setFault(faultOf(error));
-    }
-    if (isWanted()) setBusy(false);
-  };
-  const show = useEffectEvent((wanted: Chosen, isWanted: () => boolean) => void read(wanted, null, isWanted));
-  useEffect(() => {
-    let isHere = true;
-    setPdf(null);
-    show({ orgId, sheet, year }, () => isHere);
-    return () => {
-      isHere = false;
-    };
-  }, [orgId, sheet, year]);
-  return {
-    pdf,
-    isBusy,
-    fault,
-    save: async (suggestedName: string) => {
-      const chosen = await desktop('desktop.choose', { purpose: 'savePdf', suggestedName }).catch((error: unknown) => setFault(faultOf(error)));
-      const file = chosen?.paths[0];
-      if (!file) return;
-      await read({ orgId, sheet, year }, file, () => true);
-      toast.done(t(uiWords.saved));
-    },
-  };
 };

@@ -1,4 +1,5 @@
 // Which persons look odd across branches? For people to clear up (reliability rows 84 and 86).
+import { Link } from 'wouter';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { OriginButton } from '#renderer/handoff/origin-panels.tsx';
@@ -25,9 +26,12 @@ export const FindingsPanel = () => {
         {data.findings.slice(0, 200).map(({ kind, people }) => (
           <li key={`${kind}/${people.map(({ memberId }) => memberId).join('/')}`}>
             <Tag look="warn">{t(kinds[kind])}</Tag>{' '}
-            {people.map(({ memberId, name, organisation, idNumber, seq, enteredOn }) => (
+            {people.map(({ orgId, memberId, name, organisation, idNumber, seq, enteredOn }) => (
               <span key={memberId} className="finding-person">
-                {name}（{organisation}
+                <Link href={`/inbox/books/${orgId}/member/${memberId}`} className="link">
+                  {name}
+                </Link>
+                （{organisation}
                 {idNumber ? `，${idNumber}` : ''}，{t(handoffWords.provenance, { seq: seq ?? '—', date: enteredOn })}）
                 <OriginButton row={{ table: 'member', id: memberId }} name={`${name}（${organisation}）`} />
               </span>

@@ -2,19 +2,17 @@
 import { useDeferredValue, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCalls } from '#renderer/core/query-client.ts';
-import { enteredText, packageText, receivedText } from '#renderer/handoff/provenance-text.tsx';
+import { OriginTable } from '#renderer/handoff/origin-table.tsx';
 import { tableName } from '#renderer/handoff/report-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/choices.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
-import { FieldRow, Tag } from '#renderer/ui/page-parts.tsx';
+import { FieldRow } from '#renderer/ui/page-parts.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { provenanceWords as w } from '#shared/handoff/provenance-words.ts';
-
-type Origin = OutputOf<'handoff.originList'>['rows'][number];
 
 /** As many as the ledger gives at a time. */
 const perPage = 50;
@@ -79,42 +77,4 @@ export const OriginListDialog = ({ orgId, name, table: first, onClose }: Props) 
 const summaryOf = ({ tables, total }: OutputOf<'handoff.originList'>, shown: number, t: ReturnType<typeof useWords>): string => {
   if (tables.length === 0) return t(w.empty);
   return total === 0 ? t(w.none) : t(w.shown, { total, shown });
-};
-
-const OriginTable = ({ rows }: { readonly rows: readonly Origin[] }) => {
-  const t = useWords();
-  return (
-    <div className="table-scroll">
-      <table className="plain-table" aria-label={t(w.title)}>
-        <thead>
-          <tr>
-            <th>{t(w.record)}</th>
-            <th>{t(w.version)}</th>
-            <th>{t(w.entered)}</th>
-            <th>{t(w.package)}</th>
-            <th>{t(w.received)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ label, isRetired, provenance }) => (
-            <tr key={provenance.id}>
-              <td>
-                {label || provenance.id} {isRetired ? <Tag look="warn">{t(w.retired)}</Tag> : null}
-              </td>
-              <td>
-                {t(w.versionText, { rev: provenance.rev })}
-                {provenance.newestRev > provenance.rev ? <p className="package-remark">{t(w.behind, { newest: provenance.newestRev })}</p> : null}
-              </td>
-              <td>{enteredText(provenance, t)}</td>
-              <td>
-                {packageText(provenance, t)}
-                {provenance.package ? <span className="package-file provenance-file">{provenance.package.fileName}</span> : null}
-              </td>
-              <td>{receivedText(provenance, t)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 };

@@ -1,4 +1,4 @@
-// Where does one record of a branch come from? In a dialog from wherever it is named, and on the books for the person who was searched for.
+// Where does one record of a branch come from? In a dialog from wherever it is named.
 import { useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -7,7 +7,7 @@ import { tableName } from '#renderer/handoff/report-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
-import { Card, Tag } from '#renderer/ui/page-parts.tsx';
+import { Tag } from '#renderer/ui/page-parts.tsx';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { provenanceWords as w } from '#shared/handoff/provenance-words.ts';
 
@@ -51,15 +51,5 @@ export const OriginButton = ({ row, name }: { readonly row: RowName; readonly na
         </Dialog>
       ) : null}
     </>
-  );
-};
-
-/** The same as a card of a page. */
-export const OriginCard = ({ row }: { readonly row: RowName }) => {
-  const t = useWords();
-  return (
-    <Card title={t(w.title)}>
-      <Origin row={row} />
-    </Card>
   );
 };

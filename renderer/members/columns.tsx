@@ -1,5 +1,6 @@
 // Which columns has the member list? Those of the printed roster (F5) in its order, then the branch's own.
 import { useMemo } from 'react';
+import { useBooks } from '#renderer/core/books.tsx';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import type { ShownColumn } from '#renderer/ui/list-frame.tsx';
@@ -33,7 +34,8 @@ const text = (id: MemberColumn, title: string, read: (line: MemberLine) => strin
 /** The columns, in the window's language. */
 export const useMemberColumns = (): readonly Column[] => {
   const t = useWords();
-  const own = useCall('members.ownFields', {}).data?.fields;
+  const { whose } = useBooks();
+  const own = useCall('members.ownFields', whose).data?.fields;
   return useMemo(
     () => [
       { id: 'name', title: t(memberFieldLabels.name), cell: (line) => nameCell(line, t) },

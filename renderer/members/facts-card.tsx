@@ -1,5 +1,6 @@
 // Which dated facts are known: career, honours, training, family, and what has changed?
 import { useState } from 'react';
+import { SectionOrigin, useBooks } from '#renderer/core/books.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { FactDialog } from '#renderer/members/fact-dialog.tsx';
@@ -18,11 +19,12 @@ interface Props {
 /** The dated facts of a member, oldest first. */
 export const FactsCard = ({ memberId, isReadOnly }: Props) => {
   const t = useWords();
-  const list = useCall('members.facts', { id: memberId });
+  const { whose } = useBooks();
+  const list = useCall('members.facts', { id: memberId, ...whose });
   const [open, setOpen] = useState<MemberFact | 'new' | null>(null);
   const facts = list.data?.facts ?? [];
   return (
-    <Card title={t(factWords.title)}>
+    <Card title={t(factWords.title)} aside={<SectionOrigin title={t(factWords.title)} rows={facts.map(({ id }) => ({ table: 'memberFact', id }))} />}>
       <FaultBox fault={list.error?.fault ?? null} />
       {list.isSuccess && facts.length === 0 ? <p className="mut files-empty">{t(factWords.empty)}</p> : null}
       {facts.length > 0 ? (

@@ -1,5 +1,6 @@
 // Which facts does the roster hold beyond the sixteen items?
 
+import { useBooks } from '#renderer/core/books.tsx';
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -26,7 +27,8 @@ const lines = [
 /** The roster's other columns, all of them optional. */
 export const FurtherFields = ({ form: { control } }: { readonly form: MemberFormState }) => {
   const t = useWords();
-  const overview = useCall('branch.overview', {});
+  const { whose } = useBooks();
+  const overview = useCall('branch.overview', whose);
   const groups = overview.data?.groups ?? [];
   return (
     <div className="form">

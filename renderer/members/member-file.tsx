@@ -1,6 +1,7 @@
 // How does the file of a known member look? Facts at the left, history and summary at the right.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { SectionOrigin, useBooks } from '#renderer/core/books.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
@@ -14,6 +15,7 @@ import { OwnCard } from '#renderer/members/own-card.tsx';
 import { RetireDialog } from '#renderer/members/retire-dialog.tsx';
 import { TimelineCard } from '#renderer/members/timeline-card.tsx';
 import { useNumbers } from '#renderer/members/use-numbers.ts';
+import { YearCards } from '#renderer/members/year-cards.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DateInput } from '#renderer/ui/date-input.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -38,26 +40,27 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
   const [isRetiring, setIsRetiring] = useState(false);
   const [asOf, setAsOf] = useState<IsoDate | null>(null);
   const numbers = useNumbers(member);
-  const isRetired = member.retiredAt !== null;
-  const print = () => go('/print', { state: { sheet: 'member-form', id: member.id, year } });
+  const { isForeign, formOf, about } = useBooks();
+  const isReadOnly = isForeign || member.retiredAt !== null;
+  const print = () => (formOf ? go(formOf(member.id)) : go('/print', { state: { sheet: 'member-form', id: member.id, year } }));
   useShortcuts({ print });
   return (
     <>
-      <PageHead title={member.name} mark={<Standing member={member} />} sub={t(memberWords.fileSub)}>
+      <PageHead title={member.name} mark={<Marks member={member} />} sub={about ?? t(memberWords.fileSub)}>
         {numbers.isMasked ? (
           <Button isBusy={numbers.isBusy} onClick={numbers.reveal}>
             {t(factWords.reveal)}
           </Button>
         ) : null}
         <Button onClick={print}>{t(memberWords.printForm)}</Button>
-        {isRetired ? null : (
+        {isReadOnly ? null : (
           <Button look="danger" onClick={() => setIsRetiring(true)}>
             {t(memberWords.retire)}
           </Button>
         )}
       </PageHead>
       <FaultBox fault={numbers.fault} />
-      {isRetired ? <p className="notice">{t(memberWords.retiredNotice, { reason: member.retireReason ?? '' })}</p> : null}
+      {member.retiredAt ? <p className="notice">{t(memberWords.retiredNotice, { reason: member.retireReason ?? '' })}</p> : null}
       <MergedNotice memberId={member.id} />
       {asOf ? (
         <DayView id={member.id} date={asOf} onBack={() => setAsOf(null)} />
@@ -65,16 +68,17 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
         <MemberForm
           id={member.id}
           member={{ ...typedFacts.parse(member), ...numbers.shown }}
-          isReadOnly={isRetired}
+          isReadOnly={isReadOnly}
           onKept={numbers.keepTyped}
           beside={
             <>
               <Summary member={member} onDay={setAsOf} />
-              <EventsCard member={member} />
-              <OwnCard memberId={member.id} name={member.name} asOf={null} isReadOnly={isRetired} />
-              <MergedCard memberId={member.id} />
-              <FactsCard memberId={member.id} isReadOnly={isRetired} />
-              <FilesCard ownerKind="member" ownerId={member.id} kinds={memberFileKinds} isReadOnly={isRetired} />
+              <EventsCard member={member} isReadOnly={isReadOnly} />
+              <YearCards memberId={member.id} />
+              <OwnCard memberId={member.id} name={member.name} asOf={null} isReadOnly={isReadOnly} />
+              <MergedCard memberId={member.id} isReadOnly={isReadOnly} />
+              <FactsCard memberId={member.id} isReadOnly={isReadOnly} />
+              <FilesCard ownerKind="member" ownerId={member.id} kinds={memberFileKinds} isReadOnly={isReadOnly} />
               <TimelineCard memberId={member.id} />
             </>
           }
@@ -88,7 +92,8 @@ export const MemberFile = ({ member }: { readonly member: Member }) => {
 /** The file as it was on a day, only to look at. */
 const DayView = ({ id, date, onBack }: { readonly id: string; readonly date: IsoDate; readonly onBack: () => void }) => {
   const t = useWords();
-  const past = useCall('members.get', { id, asOf: date });
+  const { whose } = useBooks();
+  const past = useCall('members.get', { id, asOf: date, ...whose });
   return (
     <>
       <p className="notice row" role="status">
@@ -117,6 +122,17 @@ const DayView = ({ id, date, onBack }: { readonly id: string; readonly date: Iso
   );
 };
 
+/** How the person stands; and, in a branch's books, that nothing can be changed. */
+const Marks = ({ member }: { readonly member: Member }) => {
+  const t = useWords();
+  const { isForeign } = useBooks();
+  return (
+    <>
+      <Standing member={member} /> {isForeign ? <Tag look="note">{t(memberWords.readOnly)}</Tag> : null}
+    </>
+  );
+};
+
 const Standing = ({ member }: { readonly member: Member }) => {
   const t = useWords();
   if (member.retiredAt) return <Tag look="note">{t(memberWords.retired)}</Tag>;
@@ -134,7 +150,7 @@ const Summary = ({ member, onDay }: { readonly member: Member; readonly onDay?: 
     ...(member.nameAsWritten && member.nameAsWritten !== member.name ? [{ label: memberWords.asWritten, value: member.nameAsWritten }] : []),
   ];
   return (
-    <Card title={t(memberWords.facts)}>
+    <Card title={t(memberWords.facts)} aside={<SectionOrigin title={t(memberWords.facts)} rows={[{ table: 'member', id: member.id }]} />}>
       <dl className="facts">
         {lines.map((line) => (
           <div key={line.label.zh}>

@@ -2,6 +2,7 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useLocation } from 'wouter';
+import { useBooks } from '#renderer/core/books.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useUnsaved } from '#renderer/core/leave-guard.tsx';
 import { useCall } from '#renderer/core/query-client.ts';
@@ -42,13 +43,15 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside, onLeave, on
   const t = useWords();
   const toast = useToast();
   const [, go] = useLocation();
-  const { organisation, today } = useSession();
+  const { today } = useSession();
+  const { list } = useBooks();
+  const overview = useOverview();
   const ledgerForm = useLedgerForm('members.save', { id, member, changes: [] }, { follows: id !== null });
   const { form, fault, isBusy } = ledgerForm;
   const keep = useKeepMember(ledgerForm, onKept);
   const [round, setRound] = useState(0);
   const [asked, setAsked] = useState<readonly ChangedFact[] | null>(null);
-  const named = useNamedFacts();
+  const named = namedBy(overview?.groups ?? []);
   useUnsaved(form.formState.isDirty);
 
   const save = async (then: 'stay' | 'next') => {
@@ -76,7 +79,7 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside, onLeave, on
     form.setValue('changes', changes);
     void save('stay');
   };
-  useShortcuts({ save: () => begin('stay'), finish: () => begin('stay'), leave: onLeave ?? (() => go('/members')) });
+  useShortcuts({ save: () => begin('stay'), finish: () => begin('stay'), leave: onLeave ?? (() => go(list)) });
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     begin('stay');
@@ -87,7 +90,7 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside, onLeave, on
         <FaultBox fault={fault} />
         <fieldset className="plain stack" disabled={isReadOnly}>
           <Card title={t(memberWords.basics)}>
-            <BasicFields key={round} form={form} ownId={id} branchName={organisation?.name ?? ''} />
+            <BasicFields key={round} form={form} ownId={id} branchName={overview?.organisation.name ?? ''} />
           </Card>
           <Card title={t(memberWords.further)}>
             <FurtherFields form={form} />
@@ -105,7 +108,7 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside, onLeave, on
                 {t(memberWords.saveAndNext)}
               </Button>
             ) : null}
-            <Button onClick={() => go('/members')}>{t(memberWords.toList)}</Button>
+            <Button onClick={() => go(list)}>{t(memberWords.toList)}</Button>
           </Actions>
         </div>
       </form>
@@ -118,9 +121,14 @@ export const MemberForm = ({ id, member, isReadOnly = false, beside, onLeave, on
   );
 };
 
+/** The organisation whose books these are, with its groups. */
+const useOverview = () => {
+  const { whose } = useBooks();
+  return useCall('branch.overview', whose).data;
+};
+
 /** Gives the function that puts groups into words: the form keeps their ids. */
-const useNamedFacts = (): ((facts: readonly ChangedFact[]) => ChangedFact[]) => {
-  const overview = useCall('branch.overview', {});
-  const nameOf = (id: string): string => overview.data?.groups.find((group) => group.id === id)?.name ?? id;
+const namedBy = (groups: readonly { readonly id: string; readonly name: string }[]): ((facts: readonly ChangedFact[]) => ChangedFact[]) => {
+  const nameOf = (id: string): string => groups.find((group) => group.id === id)?.name ?? id;
   return (facts) => facts.map((fact) => (fact.kind === 'group' ? { ...fact, before: nameOf(fact.before), after: nameOf(fact.after) } : fact));
 };

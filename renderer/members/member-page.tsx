@@ -1,4 +1,5 @@
 // What does the ledger hold about one member?
+import { useBooks } from '#renderer/core/books.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { MemberFile } from '#renderer/members/member-file.tsx';
@@ -23,7 +24,8 @@ const NewMember = () => {
 };
 
 const KnownMember = ({ id }: { readonly id: string }) => {
-  const member = useCall('members.get', { id, asOf: null });
+  const { whose } = useBooks();
+  const member = useCall('members.get', { id, asOf: null, ...whose });
   if (member.isError) return <FaultBox fault={member.error.fault} />;
   return member.data ? <MemberFile member={member.data} /> : null;
 };

@@ -1,6 +1,7 @@
 // What do the files say that were taken into this one, and how are they parted again?
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { SectionOrigin, useBooks } from '#renderer/core/books.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { mergeFactText } from '#renderer/members/merge-facts.tsx';
@@ -20,16 +21,17 @@ import type { MemberInput } from '#shared/members/model.ts';
 type MergedFile = OutputOf<'members.mergedFiles'>['files'][number];
 
 /** The merged files of a member; nothing where there are none. */
-export const MergedCard = ({ memberId }: { readonly memberId: string }) => {
+export const MergedCard = ({ memberId, isReadOnly }: { readonly memberId: string; readonly isReadOnly: boolean }) => {
   const t = useWords();
-  const list = useCall('members.mergedFiles', { id: memberId });
+  const { whose } = useBooks();
+  const list = useCall('members.mergedFiles', { id: memberId, ...whose });
   const [parting, setParting] = useState<MergedFile | null>(null);
   const files = list.data?.files ?? [];
   if (files.length === 0) return <FaultBox fault={list.error?.fault ?? null} />;
   return (
-    <Card title={t(w.cardTitle)}>
+    <Card title={t(w.cardTitle)} aside={<SectionOrigin title={t(w.cardTitle)} rows={files.flatMap(rowsOf)} />}>
       {files.map((file) => (
-        <OneFile key={file.id} file={file} onPart={() => setParting(file)} />
+        <OneFile key={file.id} file={file} onPart={isReadOnly ? null : () => setParting(file)} />
       ))}
       {parting ? <UnmergeDialog file={parting} onClose={() => setParting(null)} /> : null}
     </Card>
@@ -40,26 +42,33 @@ export const MergedCard = ({ memberId }: { readonly memberId: string }) => {
 export const MergedNotice = ({ memberId }: { readonly memberId: string }) => {
   const t = useWords();
   const [, go] = useLocation();
-  const into = useCall('members.mergedFiles', { id: memberId }).data?.into;
+  const { whose, fileOf } = useBooks();
+  const into = useCall('members.mergedFiles', { id: memberId, ...whose }).data?.into;
   if (!into) return null;
   return (
     <p className="notice row">
       {t(w.into, { name: into.name })}
-      <Button isSmall onClick={() => go(`/members/${into.id}`)}>
+      <Button isSmall onClick={() => go(fileOf(into.id))}>
         {t(w.openInto, { name: into.name })}
       </Button>
     </p>
   );
 };
 
+const rowsOf = ({ id, mergeId }: MergedFile) => [
+  { table: 'memberMerge', id: mergeId },
+  { table: 'member', id },
+];
+
 const useFieldNames = () => {
   const t = useWords();
   return (fields: readonly (keyof MemberInput)[]) => fields.map((field) => t(memberFieldLabels[field])).join(t(uiWords.listMark));
 };
 
-const OneFile = ({ file, onPart }: { readonly file: MergedFile; readonly onPart: () => void }) => {
+const OneFile = ({ file, onPart }: { readonly file: MergedFile; readonly onPart: (() => void) | null }) => {
   const t = useWords();
   const [, go] = useLocation();
+  const { fileOf } = useBooks();
   const namesOf = useFieldNames();
   const { facts, other, taken } = file;
   return (
@@ -77,12 +86,14 @@ const OneFile = ({ file, onPart }: { readonly file: MergedFile; readonly onPart:
       </dl>
       {taken.length > 0 ? <p className="mut">{t(w.takenFrom, { fields: namesOf(taken) })}</p> : null}
       <Actions>
-        <Button isSmall onClick={() => go(`/members/${file.id}`)}>
+        <Button isSmall onClick={() => go(fileOf(file.id))}>
           {t(w.openMerged)}
         </Button>
-        <Button isSmall label={t(w.unmergeNamed, { name: facts.name })} onClick={onPart}>
-          {t(w.unmerge)}
-        </Button>
+        {onPart ? (
+          <Button isSmall label={t(w.unmergeNamed, { name: facts.name })} onClick={onPart}>
+            {t(w.unmerge)}
+          </Button>
+        ) : null}
       </Actions>
     </section>
   );

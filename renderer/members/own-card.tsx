@@ -1,6 +1,7 @@
 // What do the branch's own fields say of this member? Today's answers, and what was entered before.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { SectionOrigin, useBooks } from '#renderer/core/books.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { useSession } from '#renderer/core/session.tsx';
@@ -26,18 +27,19 @@ export const OwnCard = ({ memberId, name, asOf, isReadOnly }: Props) => {
   const t = useWords();
   const [, go] = useLocation();
   const { today } = useSession();
-  const list = useCall('members.ownValues', { id: memberId, asOf });
+  const { whose, isForeign } = useBooks();
+  const list = useCall('members.ownValues', { id: memberId, asOf, ...whose });
   const [isEditing, setIsEditing] = useState(false);
   const [history, setHistory] = useState<string | null>(null);
   const lines = list.data?.lines ?? [];
   const inUse = lines.filter(({ field }) => !field.isRetired);
   const opened = lines.find(({ field }) => field.id === history);
   return (
-    <Card title={t(w.title)}>
+    <Card title={t(w.title)} aside={<SectionOrigin title={t(w.title)} rows={lines.flatMap(rowsOf)} />}>
       <FaultBox fault={list.error?.fault ?? null} />
       {list.isSuccess && lines.length === 0 ? (
         <>
-          <p className="mut files-empty">{t(w.empty)}</p>
+          <p className="mut files-empty">{t(isForeign ? w.noneDefined : w.empty)}</p>
           {isReadOnly ? null : <Button onClick={() => go('/settings')}>{t(w.toSettings)}</Button>}
         </>
       ) : null}
@@ -54,6 +56,8 @@ export const OwnCard = ({ memberId, name, asOf, isReadOnly }: Props) => {
     </Card>
   );
 };
+
+const rowsOf = ({ entries }: OwnLine) => entries.map(({ id }) => ({ table: 'ownValue', id }));
 
 const OwnLineRow = ({ line, onHistory }: { readonly line: OwnLine; readonly onHistory: () => void }) => {
   const t = useWords();

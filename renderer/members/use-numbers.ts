@@ -1,5 +1,6 @@
 // Are a file's numbers seen whole? Only after a press that the journal keeps, or when the person at work has just typed them.
 import { useState } from 'react';
+import { useBooks } from '#renderer/core/books.tsx';
 import { useCommand } from '#renderer/core/query-client.ts';
 import type { Fault } from '#shared/core/fault.ts';
 import type { Numbers } from '#shared/members/masks.ts';
@@ -20,6 +21,7 @@ interface ShownNumbers {
 
 /** The numbers of one file while its page is open. */
 export const useNumbers = (member: Member): ShownNumbers => {
+  const { whose } = useBooks();
   const reveal = useCommand('members.reveal');
   const [shown, setShown] = useState<Partial<Numbers>>({});
   return {
@@ -27,7 +29,7 @@ export const useNumbers = (member: Member): ShownNumbers => {
     isMasked: names.some((name) => (shown[name] ?? member[name]).includes('*')),
     isBusy: reveal.isPending,
     fault: reveal.error?.fault ?? null,
-    reveal: () => reveal.mutate({ id: member.id }, { onSuccess: setShown }),
+    reveal: () => reveal.mutate({ id: member.id, ...whose }, { onSuccess: setShown }),
     keepTyped: (typed) =>
       setShown((before) => ({
         ...before,

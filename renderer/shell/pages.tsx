@@ -10,7 +10,10 @@ import { DuesPage } from '#renderer/dues/page.tsx';
 import { ReceiptsPage } from '#renderer/dues/receipts-page.tsx';
 import { KeptFilters } from '#renderer/filters/kept-filter.tsx';
 import { BooksPage } from '#renderer/handoff/books-page.tsx';
+import { BranchBooks } from '#renderer/handoff/branch-books.tsx';
+import { BranchMembersPage } from '#renderer/handoff/branch-members-page.tsx';
 import { InboxPage } from '#renderer/handoff/inbox-page.tsx';
+import { MemberSheetPage } from '#renderer/handoff/member-sheet-page.tsx';
 import { HandoffPage } from '#renderer/handoff/page.tsx';
 import { RemarksPage } from '#renderer/handoff/remarks-page.tsx';
 import { SuperiorRemarks } from '#renderer/handoff/superior-remarks.tsx';
@@ -135,8 +138,26 @@ const CommitteePages = ({ handedOver }: PagesProps) => (
       <InboxPage key={handedOver} />
     </Route>
     <Route path="/inbox/remarks/:orgId">{({ orgId }) => <RemarksPage key={orgId} orgId={orgId} />}</Route>
+    <Route path="/inbox/books/:orgId/member/:memberId/form">
+      {({ orgId, memberId }) => (
+        <BranchBooks orgId={orgId}>
+          <MemberSheetPage key={memberId} orgId={orgId} memberId={memberId} />
+        </BranchBooks>
+      )}
+    </Route>
     <Route path="/inbox/books/:orgId/member/:memberId">
-      {({ orgId, memberId }) => <BooksPage key={`${orgId}/${memberId}`} orgId={orgId} memberId={memberId} />}
+      {({ orgId, memberId }) => (
+        <BranchBooks orgId={orgId}>
+          <MemberPage key={memberId} id={memberId} />
+        </BranchBooks>
+      )}
+    </Route>
+    <Route path="/inbox/books/:orgId/members">
+      {({ orgId }) => (
+        <BranchBooks orgId={orgId}>
+          <BranchMembersPage key={orgId} orgId={orgId} />
+        </BranchBooks>
+      )}
     </Route>
     <Route path="/inbox/books/:orgId">{({ orgId }) => <BooksPage key={orgId} orgId={orgId} />}</Route>
     <Route path="/print" component={PrintPage} />

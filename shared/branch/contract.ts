@@ -3,6 +3,7 @@ import { holidayYearInput, holidayYearSchema } from '#shared/branch/holiday-year
 import { groupSchema, organisationInput, organisationSchema, seatRoles, seatSchema } from '#shared/branch/model.ts';
 import { settingsSchema } from '#shared/branch/settings.ts';
 import { branchUnitInput, branchUnitSchema } from '#shared/branch/units.ts';
+import { whoseBooks } from '#shared/core/books.ts';
 import { command, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
@@ -15,7 +16,7 @@ const ref = z.strictObject({ id: idSchema });
 export const branchContract = {
   /** The organisation with its units, its seats (all, ended ones too), its groups and settings. */
   'branch.overview': query(
-    z.strictObject({}),
+    z.strictObject(whoseBooks),
     z.strictObject({
       organisation: organisationSchema,
       units: z.array(branchUnitSchema),

@@ -75,6 +75,10 @@ const table = {
     '文件 {file} 的内容已损坏或被换过，程序没有打开它。其他文件和记录都在。请从备份找回，或重新添加原件。',
     'The content of {file} is damaged or was exchanged and was not opened. Everything else is kept. Restore it from a backup, or add the original again.',
   ),
+  'attachment-not-here': word(
+    '文件 {file} 的内容还没有随包来：大的文件分几个包带，身份证扫描件一般留在支部。什么都没有改动。请收下支部的下一个包再看，或请支部当面出示。',
+    'The content of {file} has not come with a package yet: large files travel with later ones, scanned ID cards usually stay with the branch. Nothing was changed. Take the next package, or ask the branch to show it.',
+  ),
   'attachment-guarded': word(
     '身份证扫描件要确认后才能查看。什么都没有改动。请按“查看并留记录”。',
     'A scanned ID card is shown only after confirmation. Nothing was changed. Use “View, and record it”.',

@@ -149,7 +149,7 @@ const duesCellSchema = z.strictObject({
 export type DuesCell = z.infer<typeof duesCellSchema>;
 
 /** One member's line of the book F4. Category, base and rate are those of the last month of the view that has a standing. */
-const duesLineSchema = z.strictObject({
+export const duesLineSchema = z.strictObject({
   memberId: idSchema,
   name: z.string(),
   category: z.enum(duesCategories).nullable(),

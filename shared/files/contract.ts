@@ -1,4 +1,5 @@
 // Which calls keep, show and hand out scans and photos?
+import { whoseBooks } from '#shared/core/books.ts';
 import { command, job, query } from '#shared/core/contract.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { reasonText, typedText } from '#shared/core/text.ts';
@@ -6,6 +7,7 @@ import { z } from '#shared/core/zod.ts';
 import { attachmentSchema, fileKinds, fileOwnerKinds, mediaTypes } from '#shared/files/model.ts';
 
 const ref = z.strictObject({ id: idSchema });
+const refInBooks = ref.extend(whoseBooks);
 
 /** The bytes of a file, base64. */
 const shownFileSchema = z.strictObject({ fileName: z.string(), mediaType: z.enum(mediaTypes), base64: z.string() });
@@ -13,7 +15,10 @@ export type ShownFile = z.infer<typeof shownFileSchema>;
 
 export const filesContract = {
   /** The files of one owner, oldest first; retired ones are left out. */
-  'files.list': query(z.strictObject({ ownerKind: z.enum(fileOwnerKinds), ownerId: idSchema }), z.strictObject({ files: z.array(attachmentSchema) })),
+  'files.list': query(
+    z.strictObject({ ownerKind: z.enum(fileOwnerKinds), ownerId: idSchema, ...whoseBooks }),
+    z.strictObject({ files: z.array(attachmentSchema) }),
+  ),
   /**
    * Keeps a file: encrypted beside the ledger first, then its row. Faults: invalid `attachment-unreadable`, `attachment-too-large`,
    * `attachment-kind`, `picture-too-large`, `file-not-written`; not-found `attachment-owner`.
@@ -30,12 +35,15 @@ export const filesContract = {
     attachmentSchema,
     { paths: ['file'], touches: ['files', 'members'] },
   ),
-  /** The bytes for showing. Faults: not-found `attachment-unknown`; conflict `attachment-guarded` for an identity card (use `files.reveal`); locked `attachment-damaged`. */
-  'files.read': job(ref, shownFileSchema),
+  /**
+   * The bytes for showing. Faults: not-found `attachment-unknown`; conflict `attachment-guarded` for an identity card (use `files.reveal`),
+   * `attachment-not-here` for a branch's file that comes with a later package; locked `attachment-damaged`.
+   */
+  'files.read': job(refInBooks, shownFileSchema),
   /** The same for an identity card too; the journal keeps who looked. */
-  'files.reveal': job(ref, shownFileSchema, { touches: ['journal'] }),
+  'files.reveal': job(refInBooks, shownFileSchema, { touches: ['journal'] }),
   /** Writes a file out of the ledger, unencrypted, to a place that a person chose; the journal keeps it. Faults: as `files.read`, invalid `file-not-written`. */
-  'files.saveAs': job(z.strictObject({ id: idSchema, file: z.string().min(1).max(4000) }), z.strictObject({ file: z.string() }), {
+  'files.saveAs': job(refInBooks.extend({ file: z.string().min(1).max(4000) }), z.strictObject({ file: z.string() }), {
     paths: ['file'],
     touches: ['journal'],
   }),

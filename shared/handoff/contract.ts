@@ -60,6 +60,7 @@ const takingTouches: readonly FeatureName[] = [
   'plans',
   'talks',
   'compliance',
+  'records',
   'journal',
   'search',
 ];
@@ -170,6 +171,11 @@ export const handoffContract = {
       total: z.int(),
       rows: z.array(originSchema),
     }),
+  ),
+  /** The same of rows that are named, of several tables perhaps, table by table; those that do not lie here are left out. */
+  'handoff.originsOf': query(
+    z.strictObject({ orgId: idSchema, rows: z.array(z.strictObject({ table: z.string().max(60), id: idSchema })).max(1_000) }),
+    z.strictObject({ rows: z.array(originSchema) }),
   ),
   /** Takes packages, each in one transaction: cards, reports, receipts. `paths` may name folders. `left`: not looked at, because a person stopped it. */
   'handoff.import': job(

@@ -175,6 +175,15 @@ export const handoffWords = words({
   // ---- a branch's books ----
   readOnly: word('只读', 'Read only'),
   readOnlySub: word('按支部自己打印的样子看；这里什么都不能改', 'As the branch would print it; nothing can be changed here'),
+  branchMembers: word('党员档案', 'Members’ files'),
+  membersOf: word('{name}：党员', 'Members of {name}'),
+  backToBooks: word('回账册', 'Back to the books'),
+  backToFile: word('回档案', 'Back to the file'),
+  printSheet: word('打印…', 'Print…'),
+  booksOf: word(
+    '{name}；内容随第 {seq} 号包来，支部 {made} 导出，{taken} 收到；这里什么都不能改',
+    '{name}; from package no. {seq}, exported {made}, taken {taken}; nothing can be changed here',
+  ),
   backToInbox: word('回收包台', 'Back to the inbox'),
   saveBook: word('保存为 PDF…', 'Save as PDF…'),
   book: word('簿册', 'Book'),

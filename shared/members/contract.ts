@@ -1,4 +1,5 @@
 // Which calls do the members' pages need?
+import { whoseBooks } from '#shared/core/books.ts';
 import { command, job, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
@@ -16,6 +17,7 @@ import { timelineEntrySchema } from '#shared/members/timeline.ts';
 
 const touched = ['branch', 'members', 'meetings', 'plans', 'talks', 'dues', 'compliance', 'records', 'search'] as const;
 const ref = z.strictObject({ id: idSchema });
+const refInBooks = ref.extend(whoseBooks);
 
 /** What is asked of the list: the day (default today), a text, whom it shows, a filter, and an order (null: the roster's own). */
 const asked = {
@@ -45,7 +47,7 @@ export const membersContract = {
    * `limit` of them (null: all); `total`, `full` and `probationary` count all lines, the latter two the members among them.
    */
   'members.list': query(
-    z.strictObject({ ...asked, from: z.int().min(0).default(0), limit: z.int().min(1).max(1000).nullable().default(null) }),
+    z.strictObject({ ...asked, ...whoseBooks, from: z.int().min(0).default(0), limit: z.int().min(1).max(1000).nullable().default(null) }),
     z.strictObject({ asOf: isoDateSchema, rows: z.array(memberLineSchema), total: z.int(), full: z.int(), probationary: z.int() }),
   ),
   /** The ids of all lines of a list, in their order: for picking everybody listed, and for exports. */
@@ -53,7 +55,7 @@ export const membersContract = {
   /** The members of a day to choose from, in roster order: name, posts and group. */
   'members.names': query(z.strictObject({ asOf: isoDateSchema.nullable() }), z.strictObject({ people: z.array(memberNameSchema) })),
   /** One member's file, on a day; ID number and telephones masked. Faults: not-found `member-unknown`. */
-  'members.get': query(z.strictObject({ id: idSchema, asOf: isoDateSchema.nullable() }), memberSchema),
+  'members.get': query(refInBooks.extend({ asOf: isoDateSchema.nullable() }), memberSchema),
   /** What an ID number says (GB 11643): birth, sex, and who already has it. Never a fault: an unusable number says why. */
   'members.identify': query(
     z.strictObject({ idNumber: z.string().max(40) }),
@@ -68,9 +70,9 @@ export const membersContract = {
     }),
   ),
   /** ID number and telephones of one member in full; the journal keeps who asked. Faults: not-found `member-unknown`. */
-  'members.reveal': job(ref, z.strictObject({ idNumber: z.string(), mobile: z.string(), landline: z.string() }), { touches: ['journal'] }),
+  'members.reveal': job(refInBooks, z.strictObject({ idNumber: z.string(), mobile: z.string(), landline: z.string() }), { touches: ['journal'] }),
   /** Everything the books know of one member, newest first, each with the moment of its entry. Faults: not-found `member-unknown`. */
-  'members.timeline': query(ref, z.strictObject({ entries: z.array(timelineEntrySchema) })),
+  'members.timeline': query(refInBooks, z.strictObject({ entries: z.array(timelineEntrySchema) })),
   /** Who might be the same person as one being entered: the same name, or another spelling of the same reading with the same birth. At most five. */
   'members.similar': query(
     z.strictObject({ name: z.string().max(100), birthDate: isoDateSchema.nullable(), ownId: idSchema.nullable() }),
@@ -113,7 +115,7 @@ export const membersContract = {
     touched,
   ),
   /** The dated facts of a member, oldest first. */
-  'members.facts': query(ref, z.strictObject({ facts: z.array(memberFactSchema) })),
+  'members.facts': query(refInBooks, z.strictObject({ facts: z.array(memberFactSchema) })),
   /** Adds a dated fact; the form follows where it holds today. Faults: not-found `member-unknown`, `group-unknown`, broken-rule DATA-07, conflict `fact-empty`. */
   'members.addFact': command(z.strictObject({ memberId: idSchema, fact: memberFactInput }), ref, touched),
   /** Puts a dated fact right. Faults: not-found `fact-unknown`, broken-rule DATA-07, conflict `fact-empty`. */

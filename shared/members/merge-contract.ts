@@ -1,4 +1,5 @@
 // Which calls find files that may be one person's, set two side by side, merge them and part them again?
+import { whoseBooks } from '#shared/core/books.ts';
 import { command, job, query } from '#shared/core/contract.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { requiredText } from '#shared/core/text.ts';
@@ -37,13 +38,15 @@ export const mergeContract = {
   'members.merge': job(mergeInput, ref, { touches: [...touched, 'backup'] }),
   /** The files that were taken into this one, whole, with what this one took from each. Faults: not-found `member-unknown`. */
   'members.mergedFiles': query(
-    ref,
+    ref.extend(whoseBooks),
     z.strictObject({
       /** Where this file itself was taken into another. */
       into: z.strictObject({ id: idSchema, name: z.string() }).nullable(),
       files: z.array(
         z.strictObject({
           id: idSchema,
+          /** The row that joins the two. */
+          mergeId: idSchema,
           facts: memberInput,
           /** Facts in which it says something else than the file that stays. */
           other: z.array(z.enum(mergeFields)),

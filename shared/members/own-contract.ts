@@ -1,4 +1,5 @@
 // Which calls define the branch's own fields, and fill them in for a member?
+import { whoseBooks } from '#shared/core/books.ts';
 import { command, query } from '#shared/core/contract.ts';
 import { idSchema } from '#shared/core/id.ts';
 import { requiredText } from '#shared/core/text.ts';
@@ -10,7 +11,7 @@ const touched = ['members', 'records', 'search'] as const;
 
 export const ownContract = {
   /** The branch's own fields in the order of their making, those no longer in use (停用) after the others. */
-  'members.ownFields': query(z.strictObject({}), z.strictObject({ fields: z.array(ownFieldSchema) })),
+  'members.ownFields': query(z.strictObject(whoseBooks), z.strictObject({ fields: z.array(ownFieldSchema) })),
   /**
    * Defines an own field (id null) or changes its definition; an answer that is left out is no longer offered and stays where it was given.
    * Faults: not-found `own-field-unknown`; conflict `own-name-taken`, `own-name-built-in`, `own-kind-fixed`, `own-no-choices`,
@@ -22,7 +23,7 @@ export const ownContract = {
   /** Takes an own field back into use. Faults: not-found `own-field-unknown`; conflict `own-name-taken`, `own-too-many`. */
   'members.reviveOwnField': command(ref, ref, touched),
   /** The own fields of a member on a day (default today), each with everything ever entered. Faults: not-found `member-unknown`. */
-  'members.ownValues': query(z.strictObject({ id: idSchema, asOf: ownDaySchema }), z.strictObject({ lines: z.array(ownLineSchema) })),
+  'members.ownValues': query(z.strictObject({ id: idSchema, asOf: ownDaySchema, ...whoseBooks }), z.strictObject({ lines: z.array(ownLineSchema) })),
   /**
    * Fills in own fields of a member: as a change from a day on, or, without a day, as what stands there now. `changed` is their number.
    * Faults: not-found `member-unknown`, `own-field-unknown`; invalid `own-value-unreadable` (under its field); broken-rule DATA-07.

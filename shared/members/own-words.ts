@@ -72,6 +72,7 @@ export const ownWords = words({
 export const ownValueWords = words({
   title: word('本支部自定义项', 'Own fields of the branch'),
   empty: word('本支部还没有自定义项，在“设置”里可以添加。', 'The branch has no own fields yet; they are defined in the settings.'),
+  noneDefined: word('这个支部没有自定义项。', 'This branch has no own fields.'),
   toSettings: word('去设置里添加', 'Define one in the settings'),
   edit: word('填写…', 'Fill in…'),
   editTitle: word('填写自定义项：{name}', 'Own fields of {name}'),

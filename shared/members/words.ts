@@ -28,6 +28,7 @@ export const memberWords = words({
   colMobile: word('联系电话', 'Telephone'),
   left: word('不在册', 'left'),
   retired: word('已作废', 'retired'),
+  readOnly: word('只读', 'Read only'),
   yearsUnit: word('{years} 年', '{years} {years|yr|yrs}'),
 
   newTitle: word('新增党员', 'New member'),
@@ -64,6 +65,7 @@ export const memberWords = words({
     '转正、转入、转出、去世等在这里登记；名册和党费随之自动变化。',
     'Regularisation, transfers and so on are recorded here; roster and dues follow.',
   ),
+  eventsNone: word('没有登记过变化。', 'Nothing recorded.'),
   addEvent: word('登记变化', 'Record a change'),
   eventKind: word('变化', 'Change'),
   eventOn: word('日期', 'Date'),

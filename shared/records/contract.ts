@@ -1,4 +1,5 @@
 // Which calls does the print centre need?
+import { whoseBooks } from '#shared/core/books.ts';
 import { command, job, query } from '#shared/core/contract.ts';
 import { isoDateSchema } from '#shared/core/date.ts';
 import { idSchema } from '#shared/core/id.ts';
@@ -8,12 +9,16 @@ import { z } from '#shared/core/zod.ts';
 import { ownColumnSchema } from '#shared/members/own-model.ts';
 import { sheetIds } from '#shared/records/catalogue.ts';
 import { memberColumnKeys } from '#shared/records/member-table.ts';
+import { memberYearSchema } from '#shared/records/member-year.ts';
 import { sheetModelSchema } from '#shared/records/model.ts';
 import { printLineSchema } from '#shared/records/printing.ts';
 import { labelsOnPage } from '#shared/records/sheets/member-files.ts';
 
 /** The books of a branch that its superior reads, in this order. */
 export const branchBooks = ['roster', 'own-table', 'year-book', 'attendance-matrix', 'dues-ledger', 'dues-summary', 'charts'] as const;
+
+/** What a superior prints of one member of a branch: the national form (F6), and the whole file. */
+export const branchMemberSheets = ['member-form', 'member-file'] as const;
 
 const yearSchema = z.int().min(1921, { error: '年份不对' }).max(2200, { error: '年份不对' });
 
@@ -88,6 +93,8 @@ export const recordsContract = {
     z.strictObject({ sheet: z.enum(sheetIds), year: yearSchema, text: z.string().max(50), chosen: idSchema.nullable().default(null) }),
     z.strictObject({ lines: z.array(subjectSchema), total: z.int() }),
   ),
+  /** A member's dues, attendance and talks of a year, in one's own books or in a branch's. Fault: not-found `member-unknown`. */
+  'records.memberYear': query(z.strictObject({ id: idSchema, year: yearSchema, ...whoseBooks }), memberYearSchema),
   /** Which record a page's code names, and whether the paper shows its present version. Never a fault: a code that names nothing says so. */
   'records.verifyCode': query(z.strictObject({ text: z.string().max(200) }), codeFindingSchema),
   /** Enters a print of a numbered form; `savePdf` makes this call. Faults: invalid `reprint-reason`, conflict `not-numbered`. */
@@ -100,10 +107,16 @@ export const recordsContract = {
   'records.preview': job(sheetChoice, z.strictObject({ pdf: z.string(), pages: z.int() })),
   /**
    * A book of a branch whose packages were taken, as the branch itself would print it: for a superior to read, and with `file` to keep. Nothing of it can be
-   * changed here. Faults: not-found `organisation-unknown`; as `savePdf`.
+   * changed here. `id`: whom a sheet of one member is about. Faults: not-found `organisation-unknown`, `member-unknown`; as `savePdf`.
    */
   'records.branchBook': job(
-    z.strictObject({ orgId: idSchema, sheet: z.enum(branchBooks), year: yearSchema, file: z.string().nullable() }),
+    z.strictObject({
+      orgId: idSchema,
+      sheet: z.enum([...branchBooks, ...branchMemberSheets]),
+      year: yearSchema,
+      id: idSchema.nullable().default(null),
+      file: z.string().nullable(),
+    }),
     z.strictObject({ pdf: z.string(), pages: z.int() }),
     { paths: ['file'] },
   ),

@@ -93,10 +93,14 @@ test('from a finding, from the books and from the search one comes to the proven
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toMatch(/inbox\/books\/[0-9a-f-]{36}\/member\/[0-9a-f-]{36}/);
-  await page
-    .getByRole('region', { name: '来历' })
-    .getByText(/第 1 号包/)
-    .waitFor();
+  // The file itself, with where it comes from.
+  await page.getByRole('heading', { name: /^李玉梅/ }).waitFor();
+  await page.getByRole('button', { name: '来历 概要' }).click();
+  await dialog.getByText(/第 1 号包/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.url()).toMatch(/members$/);
+  await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: '来历…' }).click();
   await dialog.getByLabel('按名称找').fill('李玉');

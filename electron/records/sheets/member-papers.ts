@@ -1,19 +1,16 @@
 // What do a member's file and the labels show? The file whole or with numbers masked; one label a member.
 
 import { organisationOf } from '#db/branch/store.ts';
-import { duesFacts } from '#db/dues/store.ts';
-import { recordsOfYear } from '#db/meetings/store.ts';
 import { factsOf } from '#db/members/facts.ts';
-import { filesOf } from '#db/members/person-of.ts';
 import { groupNames } from '#db/members/store.ts';
 import type { Reader } from '#db/schema.ts';
 import { printedOwnOf } from '#electron/members/own.ts';
 import { membershipDaysOn } from '#electron/members/year-days.ts';
 import type { BuildersOf, SheetWish } from '#electron/records/builders.ts';
 import { memberView, rosterViews } from '#electron/records/member-view.ts';
+import { attendanceOfMember, duesLineOf } from '#electron/records/member-year.ts';
 import { notFound } from '#shared/core/fault.ts';
 import type { Id } from '#shared/core/id.ts';
-import { duesBook } from '#shared/dues/book.ts';
 import { attendanceLabels, meetingKindLabels } from '#shared/meetings/labels.ts';
 import { fiftyYearsIn, politicalBirthdays } from '#shared/members/anniversaries.ts';
 import type { MemberFact } from '#shared/members/fact-model.ts';
@@ -39,18 +36,16 @@ const shownFacts = async (reader: Reader, id: Id, isPublic: boolean): Promise<Me
 };
 
 const duesOf = async (reader: Reader, id: Id, year: number) => {
-  const line = duesBook(await duesFacts(reader, year)).lines.find(({ memberId }) => memberId === id);
+  const line = await duesLineOf(reader, id, year);
   return line ? { dueFen: line.dueFen, paidFen: line.paidFen, arrearsFen: line.arrearsFen } : null;
 };
 
-const meetingsOf = async (reader: Reader, id: Id, year: number) => {
-  const files = await filesOf(reader, id);
-  return (await recordsOfYear(reader, year)).flatMap(({ kind, heldOn, attendance }) => {
-    const entries = attendance.filter(({ memberId }) => files.includes(memberId));
-    const mine = entries.find(({ status }) => status === 'present') ?? entries[0];
-    return mine ? [{ heldOn, title: meetingKindLabels[kind].zh, status: attendanceLabels[mine.status].zh, reason: mine.reason }] : [];
-  });
-};
+const meetingsOf = async (reader: Reader, id: Id, year: number) =>
+  (await attendanceOfMember(reader, id, year)).map(({ kind, heldOn, status, reason }) => ({
+    ...{ heldOn, reason },
+    title: meetingKindLabels[kind].zh,
+    status: attendanceLabels[status].zh,
+  }));
 
 const labels =
   (linesOf: (member: Member, branch: string) => string[]) =>
