@@ -2,11 +2,11 @@
 import { type ClipboardEvent, type Dispatch, type KeyboardEvent, memo, type RefObject } from 'react';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { amountOf, cellKey, type GridAction, isOpenCell, openFen, typedYuan } from '#renderer/dues/grid-state.ts';
-import { rateIn } from '#renderer/dues/rate-hint.tsx';
 import { yuanText } from '#shared/core/money.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { duesCategoryLabels, duesStateLabels } from '#shared/dues/labels.ts';
 import type { DuesCell, DuesLine } from '#shared/dues/model.ts';
+import { rateWord } from '#shared/dues/rule-words.ts';
 import { duesCategoryShort, duesWords } from '#shared/dues/words.ts';
 
 interface Props {
@@ -87,7 +87,7 @@ export const GridRow = memo(({ line, row, texts, activeMonth, selected, field, o
         {line.monthlyDueFen === null && line.category !== null ? t(duesStateLabels.unset) : null}
         {line.baseFen === null ? '' : yuanText(line.baseFen)}
       </td>
-      <td className="num dues-quiet">{rateIn(line.rateText, t)}</td>
+      <td className="num dues-quiet">{t(rateWord(line.rateText))}</td>
       <td className="num">
         <strong>{line.monthlyDueFen === null ? '' : yuanText(line.monthlyDueFen)}</strong>
       </td>

@@ -1,12 +1,12 @@
 // What would be due with these figures, and on which clause?
 import { findingText } from '#renderer/core/fault-text.ts';
-import { type Translate, useWords } from '#renderer/core/i18n.ts';
+import { useWords } from '#renderer/core/i18n.ts';
 import { useCall } from '#renderer/core/query-client.ts';
 import { Clause } from '#renderer/ui/clause.tsx';
 import { FindingList } from '#renderer/ui/findings.tsx';
 import { yuanText } from '#shared/core/money.ts';
 import type { DuesCategory } from '#shared/dues/model.ts';
-import { rateWords } from '#shared/dues/rule-words.ts';
+import { rateWord } from '#shared/dues/rule-words.ts';
 import { duesWords } from '#shared/dues/words.ts';
 
 interface Props {
@@ -16,9 +16,6 @@ interface Props {
   readonly flatFen: number | null;
   readonly isShort?: boolean;
 }
-
-/** A rate as the window says it: percentages as they are, the flat rate in its language. */
-export const rateIn = (rateText: string, t: Translate): string => (rateText === rateWords.flat.zh ? t(rateWords.flat) : rateText);
 
 /** The computed monthly amount, live, from the ledger's own rate table and rounding. */
 export const RateHint = ({ month, category, baseFen, flatFen, isShort }: Props) => {
@@ -33,7 +30,7 @@ export const RateHint = ({ month, category, baseFen, flatFen, isShort }: Props) 
         {dueFen === null ? (
           <span className="mut">{t(duesWords.computedUnset)}</span>
         ) : (
-          <strong>{t(duesWords.computed, { due: yuanText(dueFen), rate: rateIn(rateText, t) })}</strong>
+          <strong>{t(duesWords.computed, { due: yuanText(dueFen), rate: t(rateWord(rateText)) })}</strong>
         )}
         {clause ? <Clause rule="DUES-01" text={clause} /> : null}
       </p>

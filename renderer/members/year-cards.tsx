@@ -11,6 +11,7 @@ import { yuanText } from '#shared/core/money.ts';
 import { uiWords } from '#shared/core/ui-words.ts';
 import { duesCategoryLabels, duesStateLabels } from '#shared/dues/labels.ts';
 import type { DuesCell, DuesLine } from '#shared/dues/model.ts';
+import { rateWord } from '#shared/dues/rule-words.ts';
 import { attendanceLabels, meetingKindLabels } from '#shared/meetings/labels.ts';
 import { attendanceWords } from '#shared/plans/calendar-words.ts';
 import type { MemberYear } from '#shared/records/member-year.ts';
@@ -50,7 +51,7 @@ const DuesCard = ({ line, year }: { readonly line: DuesLine | null; readonly yea
             {line.unpaidRun > 0 ? <Tag look="warn">{t(w.duesRun, { count: line.unpaidRun })}</Tag> : null}
           </p>
           {line.category ? (
-            <p className="mut">{[t(duesCategoryLabels[line.category]), line.rateText].filter(Boolean).join(t(uiWords.partMark))}</p>
+            <p className="mut">{[t(duesCategoryLabels[line.category]), t(rateWord(line.rateText))].filter(Boolean).join(t(uiWords.partMark))}</p>
           ) : null}
           <dl className="year-months" aria-label={t(w.duesMonths, { year })}>
             {line.cells.map((cell) => (

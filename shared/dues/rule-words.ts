@@ -4,6 +4,9 @@ import { type Word, word, words } from '#shared/core/words.ts';
 /** How F4 names a rate that is no percentage. */
 export const rateWords = words({ flat: word('定额', 'Flat') });
 
+/** A rate as the window says it: percentages as they are, the flat rate in its language. */
+export const rateWord = (rateText: string): Word => (rateText === rateWords.flat.zh ? rateWords.flat : word(rateText, rateText));
+
 /** Clauses of the rate table, as printed law names them. */
 export const rateClauses = {
   salary: '中组发〔2008〕3号第一、二条',
