@@ -1,10 +1,9 @@
-// What did an organisation's newest package leave at home by a local rule?
+// How many heart talks did an organisation keep at home by its local rule?
 import type { Reader } from '#db/schema.ts';
 import type { Id } from '#shared/core/id.ts';
-import type { withholdableTables } from '#shared/handoff/withheld.ts';
 
-/** How many rows of a table stayed at home; 0 where everything came, or nothing was taken. */
-export const leftAtHome = async (reader: Reader, orgId: Id, table: (typeof withholdableTables)[number]): Promise<number> => {
+/** Talks that its newest package only names and that never came with an earlier one; 0 where they come, or nothing was taken. */
+export const talksAtHome = async (reader: Reader, orgId: Id): Promise<number> => {
   const newest = await reader.db
     .selectFrom('receivedPackage')
     .select('envelope')
@@ -14,7 +13,12 @@ export const leftAtHome = async (reader: Reader, orgId: Id, table: (typeof withh
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!newest) return 0;
-  const { withheld = {} }: { withheld?: Readonly<Record<string, number>> } = JSON.parse(newest.envelope);
-  return withheld[table] ?? 0;
+  const { withheld = {} }: { withheld?: Readonly<Record<string, number>> } = newest ? JSON.parse(newest.envelope) : {};
+  const { here } = await reader.db
+    .selectFrom('talk')
+    .select((eb) => eb.fn.countAll<number>().as('here'))
+    .where('orgId', '=', orgId)
+    .executeTakeFirstOrThrow();
+  // The rule keeps all talks or none: those that lie here from earlier are among those named.
+  return Math.max(0, (withheld.talk ?? 0) - Number(here));
 };

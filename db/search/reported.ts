@@ -20,6 +20,12 @@ const branchesFound = async (reader: Reader, plain: string, most: number): Promi
   return rows.map(({ orgId, name, code, booksOf }) => ({ kind: 'branch', id: orgId, orgId: booksOf, title: name, detail: code }));
 };
 
+/** A part of the name, or the last four or more characters of the ID number. */
+const personFound = (plain: string) => {
+  const named = sql<boolean>`replace(replace("member"."name", ' ', ''), '·', '') LIKE ${`%${plain}%`} ESCAPE '\\'`;
+  return /^\d{3,}[\dx]$/.test(plain) ? sql<boolean>`(${named} OR "member"."idNumber" LIKE ${`%${plain}`})` : named;
+};
+
 const reportedPeopleFound = async (reader: Reader, plain: string, most: number): Promise<SearchHit[]> => {
   const people = await reader.db
     .selectFrom('member')
@@ -27,7 +33,7 @@ const reportedPeopleFound = async (reader: Reader, plain: string, most: number):
     .select(['member.id', 'member.orgId', 'member.name', 'member.birthDate', 'partner.name as branch'])
     .where('member.orgId', '<>', reader.orgId)
     .where('member.retiredAt', 'is', null)
-    .where(sql<boolean>`replace(replace("member"."name", ' ', ''), '·', '') LIKE ${`%${plain}%`} ESCAPE '\\'`)
+    .where(personFound(plain))
     .orderBy('member.name')
     .orderBy('partner.code')
     .limit(most)

@@ -9,6 +9,7 @@ import { memberReadings } from '#db/search/store.ts';
 import { condensedName } from '#db/search/words.ts';
 import { lineOf } from '#electron/members/line.ts';
 import { ownHolding } from '#electron/members/own.ts';
+import { readingOf } from '#electron/members/pinyin.ts';
 import type { Seat } from '#shared/branch/model.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -32,7 +33,6 @@ export interface DayList {
 }
 
 const noSeats: readonly Seat['role'][] = [];
-const unread = { name: '', pinyin: '', initials: '' };
 
 /** What a member's own fields hold on a day, as kept and as a list shows it. */
 interface OwnOfDay {
@@ -83,7 +83,8 @@ const readDay = async (reader: Reader, date: IsoDate): Promise<DayList> => {
       return {
         line,
         facts: { ...member, memberType: line.memberType, partyAge: line.partyAge, hasSeat: person.seatRoles.length > 0, own: person.own.kept },
-        find: readings.get(member.id) ?? { ...unread, name: condensedName(member.name) },
+        // Those of a branch's books have no place in the index: they are read as they are asked for.
+        find: readings.get(member.id) ?? { ...readingOf(member.name), name: condensedName(member.name) },
       };
     }),
   };

@@ -1,6 +1,6 @@
 // What do the books of a year hold about one member? For his file on screen and on paper.
 import { duesFacts } from '#db/dues/store.ts';
-import { leftAtHome } from '#db/handoff/at-home.ts';
+import { talksAtHome } from '#db/handoff/at-home.ts';
 import { recordsOfYear } from '#db/meetings/store.ts';
 import { filesOf } from '#db/members/person-of.ts';
 import { memberById } from '#db/members/store.ts';
@@ -15,8 +15,10 @@ import type { DuesLine } from '#shared/dues/model.ts';
 import type { MemberYear } from '#shared/records/member-year.ts';
 
 /** His line of the dues book; null: no member in that year, and nothing paid. */
-export const duesLineOf = async (reader: Reader, id: Id, year: number): Promise<DuesLine | null> =>
-  duesBook(await duesFacts(reader, year)).lines.find(({ memberId }) => memberId === id) ?? null;
+export const duesLineOf = async (reader: Reader, id: Id, year: number): Promise<DuesLine | null> => {
+  const facts = await duesFacts(reader, year);
+  return duesBook({ ...facts, members: facts.members.filter(({ memberId }) => memberId === id) }).lines[0] ?? null;
+};
 
 /** The meetings of a year on whose list he stands; where two files of his stand on one, the one that was there counts. */
 export const attendanceOfMember = async (reader: Reader, id: Id, year: number): Promise<MemberYear['meetings']> => {
@@ -47,6 +49,6 @@ export const memberYear = async (ledger: Reader, { id, year, orgId }: ParsedOf<'
     dues: await duesLineOf(reader, id, year),
     meetings: await attendanceOfMember(reader, id, year),
     talks: await talksOfMember(reader, id, year),
-    talksAtHome: reader.orgId === ledger.orgId ? 0 : await leftAtHome(ledger, reader.orgId, 'talk'),
+    talksAtHome: reader.orgId === ledger.orgId ? 0 : await talksAtHome(reader, reader.orgId),
   };
 };

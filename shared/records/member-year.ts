@@ -36,7 +36,7 @@ export const memberYearSchema = z.strictObject({
   /** In the order of their days. */
   meetings: z.array(attendedSchema),
   talks: z.array(talkedSchema),
-  /** Of a branch's books: talks with anybody that its newest package left at home. With whom they were is not known here. */
+  /** Of a branch's books: talks with anybody that stayed at the branch. With whom they were is not known here. */
   talksAtHome: z.int(),
 });
 export type MemberYear = z.infer<typeof memberYearSchema>;

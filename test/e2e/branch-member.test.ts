@@ -8,7 +8,7 @@ import { emptyMember } from '#shared/members/model.ts';
 import { type App, freshHome, keepPicture } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { chineseLeft } from '#test/e2e/support/english.ts';
-import { enterOn, focusedName, openRow, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
+import { enterOn, focusedName, openRow, tabTo } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { goTo, unlock } from '#test/e2e/support/steps.ts';
 import { openTestLedger, type TestLedger, testPassphrase } from '#test/support/ledger.ts';
@@ -203,7 +203,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: new RegExp(`^${person}`) }).waitFor();
   };
-  const data = [
+  const data = () => [
     ...[branch.name, '府谷县直属机关工作委员会', person, '王磊', '由县委办党支部转入', '县级优秀共产党员', '身份证正面.png', '表彰证书.png'],
     ...['组织委员', '特长', '果树修剪', '同一个人录了两次', '退休人员'],
   ];
@@ -226,7 +226,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('region', { name: `Dues of ${year}` }).waitFor();
     // What was said in passing before the switch was said in Chinese.
     await expect.poll(() => page.locator('.ant-message-notice').count(), { timeout: 10_000 }).toBe(0);
-    expect(await chineseLeft(page, data)).toEqual([]);
+    expect(await chineseLeft(page, data())).toEqual([]);
     await page.getByRole('region', { name: `Dues of ${year}` }).scrollIntoViewIfNeeded();
     await keepPicture(page, 'branch-member-english');
     for (const [back, text] of [
@@ -236,7 +236,7 @@ describe('by keyboard alone', () => {
       await enterOn(page, back);
       await page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
       await expect.poll(() => page.getByText('Making the pages…').count()).toBe(0);
-      expect(await chineseLeft(page, [...data, ...namesOfAll])).toEqual([]);
+      expect(await chineseLeft(page, [...data(), ...namesOfAll])).toEqual([]);
     }
   });
 });

@@ -91,6 +91,18 @@ describe('what the branch shows, the township sees', () => {
     expect([(await entries()).length, newest?.command]).toEqual([before + 1, 'members.reveal']);
   });
 
+  test('the township finds its people in the branch’s list by name, reading and numbers, and by the search', async () => {
+    const { committee } = pair;
+    for (const text of ['玉梅', 'liyumei', 'lym', '0049', '6769']) {
+      const { rows } = await committee.must('members.list', { asOf: null, text, scope: 'members', orgId });
+      expect([text, rows.map(({ id }) => id)]).toEqual([text, [ids.li]]);
+    }
+    for (const text of ['李玉梅', '90049']) {
+      const { hits } = await committee.must('search.find', { text });
+      expect([text, hits.map(({ kind, id, orgId: of }) => [kind, id, of])]).toEqual([text, [['reported', ids.li, orgId]]]);
+    }
+  });
+
   test('without saying whose books are meant nobody of the branch is found, and books that did not come are said so', async () => {
     const { branch, committee } = pair;
     expect(await committee.fault('members.get', { id: ids.li, asOf: null })).toMatchObject({ code: 'member-unknown' });
@@ -206,5 +218,24 @@ describe('nothing of a branch’s can be changed at the township', () => {
 
   test('after all that every row of the branch lies here as it came', async () => {
     expect(await digest()).toEqual(before);
+  }, 60_000);
+});
+
+describe('talks that stay at the branch', () => {
+  const year = () => pair.committee.must('records.memberYear', { id: ids.li, year: 2026, orgId });
+  const talk = async (heldOn: string) => {
+    const content = { ...emptyTalk({ talkerId: ids.wang, partnerId: ids.li }), heldOn, place: '办公室', points: '又谈' };
+    await pair.branch.must('talks.finalise', { draftId: null, content });
+    await importOne(pair.committee, await exportReport(pair));
+  };
+
+  test('are counted and not shown; what came before they had to stay is still read', async () => {
+    const { settings } = await pair.branch.must('branch.overview', {});
+    await pair.branch.must('branch.saveSettings', { ...settings, talksStayHome: true });
+    await talk('2026-03-03');
+    expect([(await year()).talks.map(({ id }) => id), (await year()).talksAtHome]).toEqual([[ids.talk], 1]);
+    await pair.branch.must('branch.saveSettings', { ...settings, talksStayHome: false });
+    await talk('2026-03-04');
+    expect([(await year()).talks.map(({ heldOn }) => heldOn), (await year()).talksAtHome]).toEqual([['2026-03-02', '2026-03-03', '2026-03-04'], 0]);
   }, 60_000);
 });
