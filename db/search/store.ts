@@ -148,9 +148,12 @@ const recordsFound = async (reader: Reader, text: string, most: number): Promise
   }));
 };
 
-/** People first, then branches and their people, then records, newest first; at most 30 hits together. Any text may be given, also one with quotes or operators in it. */
-export const findAnything = async (reader: Reader, text: string): Promise<SearchHit[]> => {
+/**
+ * People first, then branches and their people, then records, newest first; at most 30 hits together. Any text may be given, also one with quotes or
+ * operators in it. `readAs`: gives the branches' people whose names are read as the text.
+ */
+export const findAnything = async (reader: Reader, text: string, readAs: () => Promise<readonly Id[]>): Promise<SearchHit[]> => {
   const people = await peopleFound(reader, text, 10);
-  const first = [...people, ...(await findReported(reader, text))];
+  const first = [...people, ...(await findReported(reader, text, readAs))];
   return [...first, ...(await recordsFound(reader, text, 30 - first.length))];
 };

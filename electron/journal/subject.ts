@@ -1,5 +1,6 @@
 // About whom or what is an entry? Its first rows say it: a member's name, a meeting's kind and number.
 
+import { lookedAtNames } from '#db/journal/names.ts';
 import type { KeptEntry } from '#db/journal/store.ts';
 import { versionsAt } from '#db/journal/store.ts';
 import type { CommittedRow } from '#db/journal.ts';
@@ -48,6 +49,7 @@ export const subjectsOf = async (reader: Reader, entries: readonly KeptEntry[]):
     reader,
     flat.filter((content) => content !== null),
   );
+  const looked = await subjectsLookedAt(reader, entries);
   let at = 0;
   return new Map(
     wanted.map(({ entry, rows }) => {
@@ -55,15 +57,35 @@ export const subjectsOf = async (reader: Reader, entries: readonly KeptEntry[]):
       at += rows.length;
       const table = rows[0]?.[0] ?? '';
       const count = new Set(entry.rows.flatMap(([name, id]) => (name === table ? [id] : []))).size;
-      return [
-        entry.seq,
-        subjectOf(
-          table,
-          contents.filter((content) => content !== null),
-          count,
-          names,
-        ),
-      ];
+      const written = subjectOf(
+        table,
+        contents.filter((content) => content !== null),
+        count,
+        names,
+      );
+      return [entry.seq, looked.get(entry.seq) ?? written];
+    }),
+  );
+};
+
+/** Commands that write no row: whom or what somebody looked at stands in `about`. */
+const looking: ReadonlySet<string> = new Set(['members.reveal', 'files.reveal', 'files.saveAs']);
+
+const subjectsLookedAt = async (reader: Reader, entries: readonly KeptEntry[]): Promise<Map<number, Subject>> => {
+  const looks = entries.filter(({ command }) => looking.has(command));
+  if (looks.length === 0) return new Map();
+  const names = await lookedAtNames(
+    reader,
+    looks.map(({ about }) => about),
+  );
+  return new Map(
+    looks.flatMap(({ seq, command, about }): [number, Subject][] => {
+      const found = names.get(about);
+      if (!found) return [];
+      const { name, organisation } = found;
+      const subject = organisation === null ? same(name) : word(`${name}（${organisation}）`, `${name} (${organisation})`);
+      const target = organisation === null && command === 'members.reveal' ? ({ page: 'members', id: about } as const) : null;
+      return [[seq, { subject, target, isLate: false }]];
     }),
   );
 };

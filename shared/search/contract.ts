@@ -14,6 +14,6 @@ const searchHitSchema = z.strictObject({
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 export const searchContract = {
-  /** People by name, pinyin or initials, a committee's branches by name or code and their people by name or the end of the ID number, records, heart talks and copied old records by any words of two characters and more; at most 30 hits. */
+  /** People by name, pinyin or initials, a committee's branches by name or code and their people by name, reading or the end of the ID number, records, heart talks and copied old records by any words of two characters and more; at most 30 hits. */
   'search.find': query(z.strictObject({ text: z.string().max(50) }), z.strictObject({ hits: z.array(searchHitSchema) })),
 } as const;

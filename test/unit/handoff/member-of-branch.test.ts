@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallName, InputOf } from '#shared/contract.ts';
+import { wholeDiary } from '#shared/journal/diary.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { emptyTalk } from '#shared/talks/model.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
@@ -89,6 +90,11 @@ describe('what the branch shows, the township sees', () => {
     });
     const [newest] = await entries();
     expect([(await entries()).length, newest?.command]).toEqual([before + 1, 'members.reveal']);
+    const said = async (ledger: Pair['branch']) =>
+      (await ledger.must('journal.diary', { filter: wholeDiary, before: null, limit: 1 })).entries.map(({ subject, target }) => [subject.zh, target]);
+    expect(await said(pair.committee)).toEqual([['李玉梅（府谷县林业局党支部）', null]]);
+    await pair.branch.must('members.reveal', { id: ids.li });
+    expect(await said(pair.branch)).toEqual([['李玉梅', { page: 'members', id: ids.li }]]);
   });
 
   test('the township finds its people in the branch’s list by name, reading and numbers, and by the search', async () => {
@@ -97,7 +103,7 @@ describe('what the branch shows, the township sees', () => {
       const { rows } = await committee.must('members.list', { asOf: null, text, scope: 'members', orgId });
       expect([text, rows.map(({ id }) => id)]).toEqual([text, [ids.li]]);
     }
-    for (const text of ['李玉梅', '90049']) {
+    for (const text of ['李玉梅', '90049', 'liyumei', 'yumei', 'lym']) {
       const { hits } = await committee.must('search.find', { text });
       expect([text, hits.map(({ kind, id, orgId: of }) => [kind, id, of])]).toEqual([text, [['reported', ids.li, orgId]]]);
     }
