@@ -197,7 +197,7 @@ describe('by keyboard alone', () => {
   const openBySearch = async (): Promise<void> => {
     const { page } = app;
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
     await page.keyboard.insertText(person);
     await page.getByRole('option').filter({ hasText: branch.name }).waitFor();
     await page.keyboard.press('Enter');
