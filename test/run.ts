@@ -1,4 +1,4 @@
-// What runs behind `npm run check` and `npm test`? Lint, types per layer, unit tests — and for all: the drills' short forms, build and journeys in a real browser.
+// What runs behind `npm run check` and `npm test`? Lint, types per layer, unit tests — and for all: real threads, the drills' short forms, build and journeys in a real browser.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureChromium } from '#test/chromium-electron/find-chromium.ts';
@@ -37,7 +37,7 @@ const types = async (): Promise<void> => {
 };
 
 /** Runs one vitest project and adds its counts; a run without any test counts as a failure. */
-const tests = async (project: 'unit' | 'drills' | 'journeys'): Promise<void> => {
+const tests = async (project: 'unit' | 'threads' | 'drills' | 'journeys'): Promise<void> => {
   const report = resolve(root, `test-out/${project}.json`);
   const began = performance.now();
   const { code } = await run('vitest', [
@@ -73,6 +73,7 @@ const countsOf = (report: string): Count => {
 const mode = process.argv[2] === 'check' ? 'check' : 'all';
 await Promise.all([lint(), types(), tests('unit')]);
 if (mode === 'all') {
+  await tests('threads');
   // The drills' shim is compiled by tests that run side by side: the compiler is looked for (on Debian installed) once, before them.
   ensureCompiler();
   await tests('drills');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 
 // Loaded by `node --import` in each thread of a unit test; JavaScript, because it comes before everything that could read TypeScript.
-const bundle = join(import.meta.dirname, '../../node_modules/.cache/unpack-worker.js');
+const bundle = join(import.meta.dirname, '../../test-out/unpack-worker.js');
 
 if (!isMainThread) {
   registerHooks({
