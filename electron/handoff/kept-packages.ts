@@ -16,6 +16,7 @@ import { canonicalJson } from '#shared/core/canonical.ts';
 import type { FaultCode } from '#shared/core/fault-words.ts';
 import { type HoldReason, holdReasons, noPermits, type Permits } from '#shared/handoff/holding.ts';
 import type { PackageReport } from '#shared/handoff/model.ts';
+import { codeInName } from '#shared/handoff/names.ts';
 
 /** Larger packages are not kept: their stick is asked for again. */
 const keptBytes = 64 * 1024 * 1024;
@@ -131,7 +132,7 @@ export const rememberOutcome = async (job: JobContext, report: PackageReport, or
   const { db } = job.ledger();
   const fileName = basename(report.file);
   if (report.outcome !== 'refused') return forgetAttempt(db, fileName);
-  const code = /^(.+)-\d{6}-[a-z]+-\d{8}/.exec(fileName)?.[1];
+  const code = codeInName(fileName);
   const named = code && orgId === null ? (await job.read(partnersOf)).find((partner) => partner.code === code) : undefined;
   await noteAttempt(db, {
     fileName,

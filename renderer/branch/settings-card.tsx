@@ -135,7 +135,7 @@ const DefaultMark = ({ isDefault, usual }: { readonly isDefault: boolean; readon
   return (
     <p className="setting-default">
       <Tag look={isDefault ? 'note' : 'warn'}>{t(isDefault ? branchWords.isDefault : branchWords.isChanged)}</Tag>{' '}
-      <span className="mut">{t(branchWords.defaultIs, { value: usual })}</span>
+      {isDefault ? null : <span className="mut">{t(branchWords.defaultIs, { value: usual })}</span>}
     </p>
   );
 };

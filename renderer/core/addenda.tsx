@@ -1,5 +1,5 @@
 // What was said after a record became final, and how is more said? The addenda in order, and the form for one more.
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Control } from 'react-hook-form';
 import { FormField } from '#renderer/core/form-field.tsx';
 import { useWords } from '#renderer/core/i18n.ts';
@@ -30,13 +30,25 @@ interface ListProps<A extends Said> {
   readonly below?: (addendum: A) => ReactNode;
 }
 
+/** The last line of a list receives the focus once one more has come: who sent it hears that it stands there. */
+const useFocusOnNew = (count: number): RefObject<HTMLOListElement | null> => {
+  const list = useRef<HTMLOListElement>(null);
+  const known = useRef(count);
+  useEffect(() => {
+    const last = list.current?.lastElementChild;
+    if (count > known.current && last instanceof HTMLElement) last.focus();
+    known.current = count;
+  }, [count]);
+  return list;
+};
+
 /** The addenda in order. */
 export const AddendaList = <A extends Said>({ addenda, mark, below }: ListProps<A>) => {
   const t = useWords();
   return (
-    <ol className="addenda">
+    <ol className="addenda" ref={useFocusOnNew(addenda.length)}>
       {addenda.map((addendum) => (
-        <li key={addendum.id}>
+        <li key={addendum.id} tabIndex={-1}>
           {mark?.(addendum)}
           <p className="kept-text">{addendum.text}</p>
           {below?.(addendum)}

@@ -63,8 +63,8 @@ export const DifferenceDialog = ({ from, seq, read, onClose }: Props) => {
             <Tag look={kinds[change.kind].look}>{t(kinds[change.kind].label)}</Tag> {tableName(change.table, t)}　{change.label}
             {change.fields.map((field) => (
               <div key={field.label.zh} className="difference-field">
-                {t(field.label)}：<del>{t(field.before) || t(handoffWords.emptyValue)}</del> →{' '}
-                <ins>{t(field.after) || t(handoffWords.emptyValue)}</ins>
+                {t(uiWords.pair, { first: t(field.label), second: '' })}
+                <del>{t(field.before) || t(handoffWords.emptyValue)}</del> → <ins>{t(field.after) || t(handoffWords.emptyValue)}</ins>
               </div>
             ))}
             <Origins change={change} />
@@ -86,13 +86,9 @@ const Origins = ({ change: { label, held, arriving } }: { readonly change: Chang
   return (
     <details>
       <summary aria-label={t(provenanceWords.openOf, { name: label })}>{t(provenanceWords.title)}</summary>
-      {held ? (
-        <div className="difference-field">
-          {t(provenanceWords.held)}：{provenanceLine(held, t)}
-        </div>
-      ) : null}
+      {held ? <div className="difference-field">{t(uiWords.pair, { first: t(provenanceWords.held), second: provenanceLine(held, t) })}</div> : null}
       <div className="difference-field">
-        {t(provenanceWords.arriving)}：{arriving ? provenanceLine(arriving, t) : t(provenanceWords.asideText)}
+        {t(uiWords.pair, { first: t(provenanceWords.arriving), second: arriving ? provenanceLine(arriving, t) : t(provenanceWords.asideText) })}
       </div>
     </details>
   );

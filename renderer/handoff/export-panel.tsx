@@ -13,6 +13,7 @@ import { Actions, Card } from '#renderer/ui/page-parts.tsx';
 import { dutyBrief } from '#shared/compliance/brief-words.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import type { Fault } from '#shared/core/fault.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { departureWords } from '#shared/handoff/departure-words.ts';
 import { problemsIn } from '#shared/handoff/problems.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
@@ -73,12 +74,16 @@ export const ExportPanel = ({ nextSeq, hasSuperior }: Props) => {
   );
 };
 
-/** The open problems that travel, each by what it is about and its rule. */
-const problemLines = (duties: OutputOf<'compliance.duties'>['duties'], t: Translate): (readonly [string, number])[] =>
-  problemsIn(duties).map(({ rule, count }) => {
+/** The open problems that travel, by what they are about; the number of a rule says nothing to who reads this. */
+const problemLines = (duties: OutputOf<'compliance.duties'>['duties'], t: Translate): (readonly [string, number])[] => {
+  const lines = new Map<string, number>();
+  for (const { rule, count } of problemsIn(duties)) {
     const about = new Set(duties.filter((duty) => duty.rule === rule && duty.state === 'overdue').map((duty) => t(dutyBrief(duty))));
-    return [t(departureWords.problem, { about: [...about].join(t(departureWords.and)), rule }), count];
-  });
+    const said = [...about].join(t(departureWords.and));
+    lines.set(said, (lines.get(said) ?? 0) + count);
+  }
+  return [...lines];
+};
 
 const Written = ({ done, onFault }: { readonly done: OutputOf<'handoff.export'>; readonly onFault: (fault: Fault) => void }) => {
   const t = useWords();
@@ -89,7 +94,7 @@ const Written = ({ done, onFault }: { readonly done: OutputOf<'handoff.export'>;
       </p>
       <p>{t(handoffWords.exported, { seq: done.seq, rows: done.rows, size: sizeText(done.bytes) })}</p>
       {done.filesUnreadable.length > 0 ? (
-        <p>{t(departureWords.unreadable, { count: done.filesUnreadable.length, files: done.filesUnreadable.join('、') })}</p>
+        <p>{t(departureWords.unreadable, { count: done.filesUnreadable.length, files: done.filesUnreadable.join(t(uiWords.listMark)) })}</p>
       ) : null}
       <p className="package-file">{fileNameOf(done.file)}</p>
       <p className="mut code package-file">{t(handoffWords.checksum, { value: done.sha256 })}</p>

@@ -100,6 +100,7 @@ const DecisionDialog = ({ asked: { held, take }, onClose }: { readonly asked: As
     >
       <FaultBox fault={fault} />
       <p>{heldText(held, t)}</p>
+      <p className="notice">{t(take ? handoffWords.heldTakeText : handoffWords.heldDismissText)}</p>
       {again ? (
         <p className="package-remark" role="alert">
           {t(handoffWords.heldAgain)} {again}

@@ -1,6 +1,7 @@
 // How is a provenance (来历) read: in full, and in one line?
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { chinaDate, chinaDateTime, type Instant } from '#shared/core/date.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { Provenance } from '#shared/handoff/provenance.ts';
 import { provenanceWords as w } from '#shared/handoff/provenance-words.ts';
 
@@ -18,7 +19,7 @@ export const packageText = ({ package: brought }: Provenance, t: Translate): str
 export const receivedText = ({ package: brought }: Provenance, t: Translate): string => {
   if (!brought) return '';
   const at = brought.receivedAt === null ? t(w.notReceived) : minuteOf(brought.receivedAt);
-  return brought.via === null ? at : `${at}，${t(w.viaText, { from: brought.via })}`;
+  return brought.via === null ? at : [at, t(w.viaText, { from: brought.via })].join(t(uiWords.partMark));
 };
 
 /** A provenance in one line. */
@@ -28,7 +29,7 @@ export const provenanceLine = (provenance: Provenance, t: Translate): string =>
     `${t(w.entered)} ${enteredText(provenance, t)}`,
     packageText(provenance, t),
     ...(provenance.package ? [provenance.package.receivedAt === null ? t(w.notReceived) : `${t(w.received)} ${receivedText(provenance, t)}`] : []),
-  ].join('；');
+  ].join(t(uiWords.sentenceMark));
 
 /** A provenance in full. */
 export const ProvenanceFacts = ({ provenance }: { readonly provenance: Provenance }) => {
@@ -42,7 +43,9 @@ export const ProvenanceFacts = ({ provenance }: { readonly provenance: Provenanc
       <dt>{t(w.version)}</dt>
       <dd>{newestRev > rev ? `${version}。${t(w.behind, { newest: newestRev })}` : version}</dd>
       <dt>{t(w.entered)}</dt>
-      <dd>{entry === null ? enteredText(provenance, t) : `${enteredText(provenance, t)}（${t(w.entryText, { entry })}）`}</dd>
+      <dd>
+        {entry === null ? enteredText(provenance, t) : t(uiWords.withDetail, { text: enteredText(provenance, t), detail: t(w.entryText, { entry }) })}
+      </dd>
       <dt>{t(w.package)}</dt>
       <dd>
         {packageText(provenance, t)}

@@ -17,6 +17,7 @@ import { Progress } from '#renderer/ui/progress.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import { chinaDate, chinaDateTime } from '#shared/core/date.ts';
 import type { Fault } from '#shared/core/fault.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { RelayLine, SentRelay } from '#shared/handoff/model.ts';
 import { leavesWith } from '#shared/handoff/relay.ts';
 import { relayOutcomeWords, relayStateWords, relayWords } from '#shared/handoff/relay-words.ts';
@@ -142,7 +143,7 @@ const Written = ({ done }: { readonly done: OutputOf<'handoff.exportRelay'> }) =
         <strong>✓ {t(handoffWords.exportedSafe)}</strong>
       </p>
       <p>{t(relayWords.done, { seq: done.seq, branches: done.branches, size: sizeText(done.bytes) })}</p>
-      {done.left.length > 0 ? <p className="package-remark">{t(relayWords.left, { names: done.left.join('、') })}</p> : null}
+      {done.left.length > 0 ? <p className="package-remark">{t(relayWords.left, { names: done.left.join(t(uiWords.listMark)) })}</p> : null}
       <p className="package-file">{placeOf(done.file)}</p>
     </div>
   );

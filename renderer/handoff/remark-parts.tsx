@@ -4,6 +4,7 @@ import { useWords } from '#renderer/core/i18n.ts';
 import { useSession } from '#renderer/core/session.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
 import { chinaDate } from '#shared/core/date.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { RemarkKind } from '#shared/handoff/replies.ts';
 import type { Remark } from '#shared/handoff/replies-contract.ts';
 import { remarkKindLabels, replyAnswerLabels, replyWords as w } from '#shared/handoff/reply-words.ts';
@@ -24,7 +25,7 @@ export const RemarkHead = ({ kind, title, by, at, children }: HeadProps) => {
     <div className="row">
       <Tag look="brand">{t(remarkKindLabels[kind])}</Tag>
       <strong>{title}</strong>
-      <span className="mut">{t(w.answeredBy, { by, date: chinaDate(at) })}</span>
+      <span className="mut">{t(w.writtenBy, { by, date: chinaDate(at) })}</span>
       {children}
     </div>
   );
@@ -59,7 +60,8 @@ const TaskText = ({ task: { owner, dueOn, state, notes } }: { readonly task: Non
   return (
     <>
       <p>
-        {t(w.task)}： <Tag look={looks[state]}>{state === 'open' ? t(w.taskOpen) : t(taskStateLabels[state])}</Tag>{' '}
+        {t(uiWords.pair, { first: t(w.task), second: '' })}
+        <Tag look={looks[state]}>{state === 'open' ? t(w.taskOpen) : t(taskStateLabels[state])}</Tag>{' '}
         {owner ? <span>{t(w.taskOwner, { owner })}　</span> : null}
         {dueOn ? <span>{t(w.taskDue, { date: dueOn })} </span> : null}
         {isLate ? <Tag look="warn">{t(w.taskLate)}</Tag> : null}

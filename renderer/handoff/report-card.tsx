@@ -2,12 +2,15 @@
 import { useState } from 'react';
 import { call } from '#renderer/core/call.ts';
 import { useWords } from '#renderer/core/i18n.ts';
+import { useCall } from '#renderer/core/query-client.ts';
 import { DifferenceDialog } from '#renderer/handoff/difference-dialog.tsx';
 import { fileNameOf, movedTables, noteText, refusalText, setAsideText, tableName } from '#renderer/handoff/report-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
 import { chinaDate } from '#shared/core/date.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { PackageReport, SetAside } from '#shared/handoff/model.ts';
+import { codeInName } from '#shared/handoff/names.ts';
 import { relayWords } from '#shared/handoff/relay-words.ts';
 import { replyWords } from '#shared/handoff/reply-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
@@ -40,7 +43,7 @@ export const ReportCard = ({ report }: { readonly report: PackageReport }) => {
       <div className="row">
         <Tag look={look}>{t(label)}</Tag>
         <strong>{report.from || fileNameOf(report.file)}</strong>
-        <span>{t(report.kind ? kinds[report.kind] : handoffWords.kindUnknown)}</span>
+        <span>{report.kind ? t(kinds[report.kind]) : <Unreadable file={fileNameOf(report.file)} />}</span>
         {(report.kind === 'report' || report.kind === 'relay') && report.seq !== null ? (
           <span>{t(handoffWords.packageSeq, { seq: report.seq })}</span>
         ) : null}
@@ -50,6 +53,15 @@ export const ReportCard = ({ report }: { readonly report: PackageReport }) => {
       <ReportBody report={report} />
     </li>
   );
+};
+
+/** What cannot be opened: its name tells whom to ask, where a branch of that code is known. */
+const Unreadable = ({ file }: { readonly file: string }) => {
+  const t = useWords();
+  const code = codeInName(file);
+  const board = useCall('handoff.board', {}, { isEnabled: code !== null });
+  const branch = board.data?.lines.find((line) => line.code === code);
+  return branch ? t(handoffWords.perhapsFrom, { name: branch.name }) : t(handoffWords.kindUnknown);
 };
 
 const ReportBody = ({ report }: { readonly report: PackageReport }) => {
@@ -112,7 +124,7 @@ const Notes = ({ report }: { readonly report: PackageReport }) => {
 const ReplyText = ({ report }: { readonly report: PackageReport }) => {
   const t = useWords();
   const fresh = report.tables.reduce((sum, { added, changed }) => sum + added + changed, 0);
-  return <p className="mut">{fresh > 0 ? `${t(handoffWords.added)} ${fresh}。${t(replyWords.replyReady)}` : t(handoffWords.nothingNew)}</p>;
+  return <p className="mut">{fresh > 0 ? t(replyWords.replyFresh, { count: fresh }) : t(handoffWords.nothingNew)}</p>;
 };
 
 /** Rows that stand as they stood. */
@@ -148,9 +160,7 @@ export const SetAsideList = ({ rows, count }: { readonly rows: readonly SetAside
       <ul>
         {rows.map((row) => (
           <li key={`${row.table}/${row.id}`}>
-            {`${tableName(row.table, t)}　${row.label}`.trim()}
-            {'：'}
-            {setAsideText(row, t)}
+            {t(uiWords.pair, { first: `${tableName(row.table, t)}　${row.label}`.trim(), second: setAsideText(row, t) })}
           </li>
         ))}
       </ul>

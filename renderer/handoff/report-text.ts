@@ -2,8 +2,10 @@
 import type { Translate } from '#renderer/core/i18n.ts';
 import { plainValues } from '#shared/core/detail-words.ts';
 import { type FaultCode, faultWords } from '#shared/core/fault-words.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { Word } from '#shared/core/words.ts';
 import type { HeldPackage, PackageReport, SetAside } from '#shared/handoff/model.ts';
+import { codeInName } from '#shared/handoff/names.ts';
 import { headingWord } from '#shared/handoff/readable-values.ts';
 import { relayWords } from '#shared/handoff/relay-words.ts';
 import { handoffWords, quarantineWords, tableLabels } from '#shared/handoff/words.ts';
@@ -59,7 +61,7 @@ export const noteText = ({ code, values }: PackageReport['notes'][number], t: Tr
     const tables = String(values.tables)
       .split(' ')
       .map((table) => tableName(table, t));
-    return t(handoffWords.noteWithheld, { ...values, tables: tables.join('、') });
+    return t(handoffWords.noteWithheld, { ...values, tables: tables.join(t(uiWords.listMark)) });
   }
   if (code === 'withheld-earlier') return t(handoffWords.noteWithheldEarlier, values);
   if (code === 'new-card') return t(handoffWords.noteNewCard, values);
@@ -85,6 +87,16 @@ export const inReadingOrder = (reports: readonly PackageReport[]) => {
     smooth: fresh.filter((report) => urgencyOf(report) === 3),
     known: reports.filter(({ outcome }) => outcome === 'alreadyApplied'),
   };
+};
+
+/** Whose package a file is: as it says itself, or, where it cannot be opened, as its name says. */
+const senderOf = ({ from, file }: PackageReport): string => codeInName(fileNameOf(file)) ?? from;
+
+/** Who has only reports here that were known before: the stick brought nothing new, which else is seen only on the reminders. */
+export const withoutNews = (reports: readonly PackageReport[]): string[] => {
+  const own = reports.filter(({ kind, notes }) => (kind === 'report' || kind === null) && !notes.some(({ code }) => code === 'via'));
+  const moving = new Set(own.filter(({ outcome }) => outcome !== 'alreadyApplied').map(senderOf));
+  return [...new Set(own.filter((report) => !moving.has(senderOf(report))).map(({ from }) => from))];
 };
 
 /** How many packages had which outcome. */

@@ -43,7 +43,7 @@ export const SentTable = <S extends Sent>({ label, sent, count, answer }: Props<
             <tr key={one.id}>
               <td className="num">{one.seq}</td>
               <td className="nowrap">{chinaDateTime(one.createdAt).slice(0, 16)}</td>
-              <td>{one.to}</td>
+              <td className="sent-to">{one.to}</td>
               <td className="package-file">{one.fileName}</td>
               <td className="num">{count.of(one)}</td>
               <td>{answer.of(one)}</td>

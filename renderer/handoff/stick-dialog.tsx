@@ -63,7 +63,7 @@ export const StickDialog = ({ stick, seq, withIdScans, onWritten, onClose }: Pro
       {stick.othersCount > 0 ? (
         <>
           <p>{t(departureWords.others, { count: stick.othersCount })}</p>
-          <p className="mut package-file">{[...stick.others, ...(stick.othersCount > stick.others.length ? ['…'] : [])].join('、')}</p>
+          <p className="mut package-file">{[...stick.others, ...(stick.othersCount > stick.others.length ? ['…'] : [])].join(t(uiWords.listMark))}</p>
         </>
       ) : (
         <p className="mut">{t(departureWords.othersNone)}</p>

@@ -11,6 +11,7 @@ import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import { chinaDateTime } from '#shared/core/date.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { relayWords } from '#shared/handoff/relay-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
@@ -35,7 +36,7 @@ export const TakenList = ({ received }: { readonly received: readonly Received[]
       id: 'from',
       title: t(handoffWords.from),
       sortBy: (one) => one.from,
-      cell: (one) => (one.via ? `${one.from}（${t(relayWords.via, { from: one.via })}）` : one.from),
+      cell: (one) => (one.via ? t(uiWords.withDetail, { text: one.from, detail: t(relayWords.via, { from: one.via }) }) : one.from),
     },
     { id: 'seq', title: t(handoffWords.seq), align: 'right', width: '5rem', sortBy: (one) => one.seq, cell: (one) => one.seq },
     { id: 'rows', title: t(handoffWords.rows), align: 'right', width: '5rem', cell: (one) => one.rows },
@@ -86,8 +87,9 @@ const SetAsideDialog = ({ taken, onClose }: { readonly taken: Received; readonly
   const t = useWords();
   const rows = useCall('handoff.setAside', { packageId: taken.id });
   return (
-    <Dialog title={`${taken.from} ${t(handoffWords.packageSeq, { seq: taken.seq })}`} onClose={onClose} isWide>
+    <Dialog title={t(handoffWords.setAsideOf, { from: taken.from, seq: taken.seq })} onClose={onClose} isWide>
       <FaultBox fault={rows.error?.fault ?? null} />
+      {rows.isPending ? <p className="mut">{t(uiWords.loading)}</p> : null}
       {rows.data ? <SetAsideList rows={rows.data.rows} count={taken.quarantined} /> : null}
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useWords } from '#renderer/core/i18n.ts';
 import { useJobProgress } from '#renderer/core/job-progress.ts';
 import { ReportCard } from '#renderer/handoff/report-card.tsx';
-import { countOutcomes, inReadingOrder } from '#renderer/handoff/report-text.ts';
+import { countOutcomes, inReadingOrder, withoutNews } from '#renderer/handoff/report-text.ts';
 import type { Taking } from '#renderer/handoff/use-taking.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
@@ -64,15 +64,22 @@ const mostSmooth = 6;
 const Reports = ({ reports, isDone }: { readonly reports: readonly PackageReport[]; readonly isDone: boolean }) => {
   const t = useWords();
   const { trouble, smooth, known } = inReadingOrder(reports);
+  const idle = withoutNews(reports);
   const isFolded = isDone && smooth.length > mostSmooth;
   return (
     <>
       <Cards reports={isFolded ? trouble : [...trouble, ...smooth]} />
       {isFolded ? <Folded title={t(handoffWords.takenPackages, { count: smooth.length })} reports={smooth} /> : null}
+      {idle.length > 0 ? <p className="mut">{t(handoffWords.knownOnly, { count: idle.length, names: namesOf(idle, t(uiWords.listMark)) })}</p> : null}
       {known.length > 0 ? <Folded title={t(handoffWords.knownPackages, { count: known.length })} reports={known} /> : null}
     </>
   );
 };
+
+/** So many names are said; after a whole township one only counts on. */
+const mostNames = 12;
+
+const namesOf = (names: readonly string[], mark: string): string => `${names.slice(0, mostNames).join(mark)}${names.length > mostNames ? '…' : ''}`;
 
 const Folded = ({ title, reports }: { readonly title: string; readonly reports: readonly PackageReport[] }) => (
   <details className="packages-folded">
@@ -94,7 +101,11 @@ const Preview = ({ reports, taking }: { readonly reports: readonly PackageReport
   const t = useWords();
   const { ready } = countOutcomes(reports);
   return (
-    <Card title={t(handoffWords.previewTitle)} aside={<span role="status">{t(handoffWords.previewCount, { count: reports.length, ready })}</span>}>
+    <Card
+      title={t(handoffWords.previewTitle)}
+      isAnswer
+      aside={<span role="status">{t(handoffWords.previewCount, { count: reports.length, ready })}</span>}
+    >
       {reports.length === 0 ? <p>{t(handoffWords.previewEmpty)}</p> : <Reports reports={reports} isDone={false} />}
       <div className="actions taking-actions">
         {ready > 0 ? (
@@ -118,8 +129,13 @@ interface ResultsProps {
 
 const Results = ({ reports, left, onClose, after }: ResultsProps) => {
   const t = useWords();
+  const close = () => {
+    onClose();
+    // The button goes with its card: the next Tab goes on from the page's beginning.
+    document.getElementById('content')?.focus();
+  };
   return (
-    <Card title={t(handoffWords.resultsTitle)} aside={<span role="status">{t(handoffWords.resultsCount, countOutcomes(reports))}</span>}>
+    <Card title={t(handoffWords.resultsTitle)} isAnswer aside={<span role="status">{t(handoffWords.resultsCount, countOutcomes(reports))}</span>}>
       {left > 0 ? (
         <p className="package-remark" role="status">
           {t(handoffWords.left, { count: left })}
@@ -128,7 +144,7 @@ const Results = ({ reports, left, onClose, after }: ResultsProps) => {
       <Reports reports={reports} isDone />
       <div className="actions taking-actions">
         {after}
-        <Button onClick={onClose}>{t(handoffWords.done)}</Button>
+        <Button onClick={close}>{t(handoffWords.done)}</Button>
       </div>
     </Card>
   );

@@ -69,7 +69,8 @@ const FollowUpLine = ({ decision, report, patch }: LineProps) => {
     t(formWords.decidedOn, { date: decision.decidedOn }),
     owner && t(uiWords.pair, { first: t(meetingWords.owner), second: owner }),
     dueOn && t(uiWords.pair, { first: t(meetingWords.dueOn), second: dueOn }),
-    decision.state && t(formWords.lastSaid, { state: t(followUpLabels[decision.state]), note: decision.note ? `，${decision.note}` : '' }),
+    decision.state &&
+      t(formWords.lastSaid, { state: t(followUpLabels[decision.state]), note: decision.note ? `${t(uiWords.partMark)}${decision.note}` : '' }),
   ];
   return (
     <div className="part-line">

@@ -70,9 +70,16 @@ export const PaperRecordDialog = ({ record, onClose }: { readonly record: PaperR
 const PaperFacts = ({ record }: { readonly record: PaperRecord }) => {
   const t = useWords();
   const votes = record.votes
-    .map(
-      (vote) =>
-        `${vote.subject}：${t(paperWords.yes)} ${vote.yes}，${t(paperWords.no)} ${vote.no}，${t(paperWords.abstain)} ${vote.abstain}，${t(voteResultLabels[vote.result])}`,
+    .map((vote) =>
+      t(uiWords.pair, {
+        first: vote.subject,
+        second: [
+          `${t(paperWords.yes)} ${vote.yes}`,
+          `${t(paperWords.no)} ${vote.no}`,
+          `${t(paperWords.abstain)} ${vote.abstain}`,
+          t(voteResultLabels[vote.result]),
+        ].join(t(uiWords.partMark)),
+      }),
     )
     .join('\n');
   const facts = [

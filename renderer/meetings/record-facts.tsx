@@ -4,6 +4,7 @@ import { findingText } from '#renderer/core/fault-text.ts';
 import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { LinesTable } from '#renderer/meetings/lines-table.tsx';
 import { Tag } from '#renderer/ui/page-parts.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { followUpLabels } from '#shared/meetings/follow-up.ts';
 import { formWords } from '#shared/meetings/form-words.ts';
 import type { CommonPart } from '#shared/meetings/kinds/kind.ts';
@@ -34,14 +35,17 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
 const absentOf = (record: MeetingRecord, t: Translate): string =>
   record.attendance
     .filter(({ status }) => status === 'absent')
-    .map(({ name, reason }) => `${name}（${reason || t(meetingWords.noReason)}）`)
-    .join('、') || t(meetingWords.none);
+    .map(({ name, reason }) => t(uiWords.withDetail, { text: name, detail: reason || t(meetingWords.noReason) }))
+    .join(t(uiWords.listMark)) || t(meetingWords.none);
 
 const excludedOf = (record: MeetingRecord, t: Translate): string =>
   record.attendance
     .filter(({ status }) => status === 'excluded')
-    .map(({ name, exclusion, consent }) => `${name}（${[exclusion ? t(exclusionLabels[exclusion]) : '', consent].filter(Boolean).join('；')}）`)
-    .join('、') || t(meetingWords.none);
+    .map(({ name, exclusion, consent }) => {
+      const detail = [exclusion ? t(exclusionLabels[exclusion]) : '', consent].filter(Boolean).join(t(uiWords.sentenceMark));
+      return t(uiWords.withDetail, { text: name, detail });
+    })
+    .join(t(uiWords.listMark)) || t(meetingWords.none);
 
 /** Everything that the record holds, read-only. */
 export const RecordFacts = ({ record }: { readonly record: MeetingRecord }) => {
@@ -73,7 +77,9 @@ export const RecordFacts = ({ record }: { readonly record: MeetingRecord }) => {
             <ul>
               {record.acknowledgements.map(({ rule, field, reason }) => (
                 <li key={`${rule} ${field}`}>
-                  <span className="mut">{findingText({ rule, field, severity: 'WARN', values: {} }, t).clause || rule}：</span>
+                  <span className="mut">
+                    {t(uiWords.pair, { first: findingText({ rule, field, severity: 'WARN', values: {} }, t).clause || rule, second: '' })}
+                  </span>
                   {reason}
                 </li>
               ))}
@@ -113,7 +119,7 @@ const factText = ({ look, choices }: KindFact, value: string, t: Translate): str
   return Object.entries(choices ?? {})
     .filter(([name]) => value.split(',').includes(name))
     .map(([, label]) => t(label))
-    .join('、');
+    .join(t(uiWords.listMark));
 };
 
 const commonPart = (name: Exclude<CommonPart, 'tasks'>, record: MeetingRecord): ReactNode => {
@@ -212,7 +218,11 @@ const VoteTable = ({ record }: PartProps) => {
               <td>
                 <Tag look={looks[vote.result]}>{t(voteResultLabels[vote.result])}</Tag>
                 {vote.writtenYes + vote.writtenOther > 0 ? (
-                  <div className="mut">{`${t(meetingWords.writtenYes)} ${vote.writtenYes}，${t(meetingWords.writtenOther)} ${vote.writtenOther}`}</div>
+                  <div className="mut">
+                    {[`${t(meetingWords.writtenYes)} ${vote.writtenYes}`, `${t(meetingWords.writtenOther)} ${vote.writtenOther}`].join(
+                      t(uiWords.partMark),
+                    )}
+                  </div>
                 ) : null}
               </td>
             </tr>
@@ -238,7 +248,7 @@ const DecisionList = ({ record }: PartProps) => {
                 decision.dueOn ? `${t(meetingWords.dueOn)} ${decision.dueOn}` : '',
               ]
                 .filter(Boolean)
-                .join('，')}
+                .join(t(uiWords.partMark))}
             </span>
           ) : null}
         </li>

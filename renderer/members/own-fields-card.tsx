@@ -1,6 +1,6 @@
 // Which own fields has the branch defined, and what can be done with each?
 import { useState } from 'react';
-import { useWords } from '#renderer/core/i18n.ts';
+import { type Translate, useWords } from '#renderer/core/i18n.ts';
 import { useCall, useCommand } from '#renderer/core/query-client.ts';
 import { OwnFieldDialog } from '#renderer/members/own-field-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -63,8 +63,8 @@ const FieldTable = ({ fields, onEdit, onRetire }: TableProps) => {
               {field.name} {field.isRetired ? <Tag look="note">{t(w.isRetired)}</Tag> : null}{' '}
               {field.isPrivate ? <Tag look="note">{t(w.personal)}</Tag> : null}
             </th>
-            <td>{kindText(field, t(ownKindLabels[field.kind]))}</td>
-            <td>{t(w.filled, { count: field.filled })}</td>
+            <td>{kindText(field, t)}</td>
+            <td>{t(uiWords.people, { count: field.filled })}</td>
             <td className="num">{field.isRetired ? <Revive field={field} /> : <FieldActions field={field} onEdit={onEdit} onRetire={onRetire} />}</td>
           </tr>
         ))}
@@ -74,25 +74,25 @@ const FieldTable = ({ fields, onEdit, onRetire }: TableProps) => {
 };
 
 /** The kind, or the answers themselves. */
-const kindText = ({ kind, choices }: OwnField, label: string): string =>
+const kindText = ({ kind, choices }: OwnField, t: Translate): string =>
   kind === 'choice'
     ? choices
         .filter(({ isRetired }) => !isRetired)
         .map(({ name }) => name)
-        .join('、')
-    : label;
+        .join(t(uiWords.listMark))
+    : t(ownKindLabels[kind]);
 
 const FieldActions = ({ field, onEdit, onRetire }: Omit<TableProps, 'fields'> & { readonly field: OwnField }) => {
   const t = useWords();
   return (
-    <>
+    <span className="own-actions">
       <Button isSmall label={t(w.editNamed, { name: field.name })} onClick={() => onEdit(field)}>
         {t(w.edit)}
-      </Button>{' '}
+      </Button>
       <Button isSmall label={t(w.retireNamed, { name: field.name })} onClick={() => onRetire(field)}>
         {t(w.retire)}
       </Button>
-    </>
+    </span>
   );
 };
 

@@ -1,5 +1,5 @@
 // How does one start something?
-import { type ReactNode, useId } from 'react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 
 interface Props {
   readonly children: ReactNode;
@@ -18,7 +18,10 @@ interface Props {
   readonly isExpanded?: boolean | undefined;
 }
 
-/** A button. While busy it cannot be pressed twice. */
+/** A press while the button is at work does nothing; neither does Enter in a field of its form. */
+const swallow = (event: MouseEvent): void => event.preventDefault();
+
+/** A button. While busy it cannot be pressed twice, but keeps the focus: one who cannot see must not be thrown to the top of the page. */
 export const Button = ({ children, onClick, look = 'plain', isSmall, type = 'button', isDisabled, isBusy, title, label, isExpanded }: Props) => {
   const id = useId();
   const classes = ['button', `button-${look}`, isSmall ? 'button-small' : ''].filter(Boolean).join(' ');
@@ -27,13 +30,14 @@ export const Button = ({ children, onClick, look = 'plain', isSmall, type = 'but
       <button
         type={type}
         className={classes}
-        disabled={isDisabled === true || isBusy === true}
+        disabled={isDisabled === true && isBusy !== true}
+        aria-disabled={isBusy ? true : undefined}
         aria-busy={isBusy ? true : undefined}
         aria-label={label}
         aria-expanded={isExpanded}
         aria-describedby={title ? id : undefined}
         title={title}
-        onClick={onClick}
+        onClick={isBusy ? swallow : onClick}
       >
         {children}
       </button>

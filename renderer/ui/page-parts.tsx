@@ -1,5 +1,6 @@
 // Of which parts is a page made?
 import type { ReactNode } from 'react';
+import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 
 interface HeadProps {
   readonly title: string;
@@ -27,12 +28,14 @@ interface CardProps {
   readonly title?: string;
   /** A quiet figure or word at the right of the title. */
   readonly aside?: ReactNode;
+  /** It answers what was just asked for: the focus goes to it when it appears. */
+  readonly isAnswer?: boolean;
   readonly children: ReactNode;
 }
 
 /** A white field that holds what belongs together. */
-export const Card = ({ title, aside, children }: CardProps) => (
-  <section className="card" aria-label={title}>
+export const Card = ({ title, aside, isAnswer, children }: CardProps) => (
+  <section className="card" aria-label={title} tabIndex={isAnswer ? -1 : undefined} ref={useFirstFocus<HTMLElement>(isAnswer)}>
     {title ? <SectionTitle aside={aside}>{title}</SectionTitle> : null}
     {children}
   </section>

@@ -163,7 +163,7 @@ export const packageFaultWords = {
     'This remark is not here. The ledger is untouched; look again after refreshing.',
   ),
   'remark-left': word(
-    '这条批阅已经写到 U 盘上带走了，不能再改。台账没有动。要补充请另写一条。',
+    '这条批阅已经写到 U盘上带走了，不能再改。台账没有动。要补充请另写一条。',
     'This remark has left on a stick and can no longer be changed. The ledger is untouched. To add something, write another one.',
   ),
   'remark-answered': word(

@@ -32,6 +32,6 @@ export const shellWords = words({
   packageReceived: word('{date} {to}已接收', 'taken by {to} on {date}'),
   packageWaiting: word('{date} 已导出，等回执', 'exported on {date}, no receipt yet'),
   packagesTaken: word('已收包 {count} 个', '{count} {count|package|packages} taken'),
-  packageLast: word('最近：{from} 第 {seq} 号', 'last: {from} no. {seq}'),
+  packageLast: word('（最近：{from} 第 {seq} 号）', '(last: {from} no. {seq})'),
   autosaved: word('已自动保存', 'Saved automatically'),
 });

@@ -8,6 +8,9 @@ export const packageExtension = '.ledgerpack';
 export const packageFileName = (parts: { code: string; seq: number; kind: string; date: string }): string =>
   `${parts.code}-${String(parts.seq).padStart(6, '0')}-${parts.kind}-${parts.date.replaceAll('-', '')}${packageExtension}`;
 
+/** The code of the organisation that a package's file name says it is from, whether or not the file can be opened; null where it says none. */
+export const codeInName = (fileName: string): string | null => /^(.+)-\d{6}-[a-z]+-\d{8}/.exec(fileName)?.[1] ?? null;
+
 /** Tells by a path whether it may be a whole ledger; what it is, the package itself says. */
 export const isHandoverName = (path: string): boolean => /-handover-[^\\/]*\.ledgerpack$/i.test(path);
 

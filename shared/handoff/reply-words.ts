@@ -18,7 +18,7 @@ export const replyWords = words({
   // ---- at the superior ----
   remarks: word('批阅与反馈', 'Remarks'),
   remarksOf: word('对{name}的批阅', 'Remarks to {name}'),
-  remarksSub: word('写好后，和回执一起写到支部的 U 盘上', 'They go onto the branch’s stick together with the receipts'),
+  remarksSub: word('写好后，和回执一起写到支部的 U盘上', 'They go onto the branch’s stick together with the receipts'),
   writeRemark: word('写批阅…', 'Write a remark…'),
   editRemark: word('修改批阅', 'Change the remark'),
   kind: word('类别', 'Kind'),
@@ -68,10 +68,14 @@ export const replyWords = words({
   answered: word('已答复，随下次上报带给上级', 'Answered; it travels with the next report'),
   saidBy: word('{from}　{by}　{date}', '{from}, {by}, {date}'),
   answeredBy: word('{by}　{date}', '{by}, {date}'),
+  writtenBy: word('{by} {date} 写', 'written by {by}, {date}'),
   openRecord: word('打开记录', 'Open the record'),
   printSheet: word('打印反馈单…', 'Print the sheet…'),
   // ---- taking ----
-  replyReady: word('逐条答复后，随下次上报带给上级。', 'Answer each; the answers travel with the next report.'),
+  replyFresh: word(
+    '新增 {count} 条。逐条答复后，随下次上报带给上级。',
+    '{count} new {count|remark|remarks}. Answer each; the answers travel with the next report.',
+  ),
   // ---- the sheet 上级批阅反馈单 ----
   sheetTitle: word('上级批阅反馈单', 'Remarks of the superior and answers'),
   sheetAsOf: word('{year}年度　截至{date}', '{year}, as of {date}'),

@@ -66,6 +66,8 @@ export const handoffWords = words({
   ),
   done: word('知道了', 'Done'),
   knownPackages: word('以前收过的 {count} 个，没有变化', '{count} taken before, nothing new'),
+  knownOnly: word('没有带来新包的 {count} 个：{names}', '{count} brought no new package: {names}'),
+  perhapsFrom: word('打不开的文件（看文件名是 {name} 的）', 'Unreadable file (by its name from {name})'),
   takenPackages: word('顺利收下的 {count} 个', '{count} taken without remarks'),
   outcomeApplied: word('已收下', 'Taken'),
   outcomeAlready: word('以前收过', 'Already taken'),
@@ -109,6 +111,7 @@ export const handoffWords = words({
   retired: word('作废', 'Retired'),
   quarantined: word('没收下', 'Set aside'),
   setAsideTitle: word('没有收下的 {count} 条', '{count} {count|row|rows} set aside'),
+  setAsideOf: word('{from} 第 {seq} 号包里没有收下的', 'Set aside of no. {seq} from {from}'),
   setAsideHint: word(
     '其余照收；回执里逐条写明，对方改正后下一个包再试。',
     'The others are taken; the receipt lists these, and the next package tries again.',
@@ -132,6 +135,14 @@ export const handoffWords = words({
   heldDismiss: word('不收…', 'Do not take…'),
   heldTakeTitle: word('确定收下这个包？', 'Take this package?'),
   heldDismissTitle: word('确定不收这个包？', 'Do not take this package?'),
+  heldTakeText: word(
+    '收下以后，包里的变动就写进台账；收错了，可以在“已收的包”里撤回。',
+    'Its changes are then written into the ledger; under “Packages taken” it can be taken back.',
+  ),
+  heldDismissText: word(
+    '台账不动，这个包不再列在这里；理由记入日志。请告诉支部，核实以后再报一个包。',
+    'The ledger stays as it is and the package leaves this list; the diary keeps the reason. Tell the branch to report again once it is cleared up.',
+  ),
   heldNote: word('向谁核实、怎么说的', 'Whom you asked, and the answer'),
   heldNoteHint: word('记在台账里，以后可查。', 'Kept in the ledger.'),
   heldDone: word('已收下 {from} 的第 {seq} 号', 'Number {seq} from {from} taken'),

@@ -96,7 +96,9 @@ const workParts = ({ dues, arrears, tasks, duties, packages }: Inventory, say: S
     key: 'packages',
     title: say(w.packages),
     lines: [
-      say(w.packagesValue, { sent: packages.sent, taken: packages.taken }),
+      [say(w.packagesSent, { sent: packages.sent }), ...(packages.taken > 0 ? [say(w.packagesTaken, { taken: packages.taken })] : [])].join(
+        say(uiWords.partMark),
+      ),
       ...orNone(
         packages.waiting.map(({ seq, to, createdOn }) => say(w.waitingLine, { seq, to, date: createdOn })),
         say(w.noWaiting),

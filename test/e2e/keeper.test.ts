@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, freshHome, type StandIn } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
-import { enterOn, openRow, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
+import { enterOn, focusedName, openRow, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { answerCode, createLedger, goTo, journeyPassphrase, unlock } from '#test/e2e/support/steps.ts';
 
@@ -167,6 +167,8 @@ test('the health check says part by part that all is well', async () => {
   await enterOn(page, /^检查$/);
   await page.getByText('结论：台账完好。').waitFor();
   expect(await page.getByRole('table', { name: '检查台账' }).innerText()).toMatch(/数据页.*全部相符.*日志链.*全部相符.*最近的备份.*全部相符/s);
+  // A button at work keeps the focus.
+  expect(await focusedName(page)).toBe('检查');
   expect(await axeFindings(page)).toEqual([]);
 });
 

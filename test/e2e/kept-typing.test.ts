@@ -5,7 +5,7 @@ import { emptyMember } from '#shared/members/model.ts';
 import { emptyTalk } from '#shared/talks/model.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
-import { enterOn, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
+import { enterOn, focusedName, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { createLedger, journeyPassphrase, unlock } from '#test/e2e/support/steps.ts';
 
@@ -160,6 +160,8 @@ test('the first entry of an old page goes on after a power cut; kept, it is foun
   await record.getByText('原件缺签名').waitFor();
   // The form goes after the list has its line; until then Esc would ask about what was typed.
   await record.getByLabel(/^内容/).waitFor({ state: 'hidden' });
+  // Who cannot see hears that it stands there, instead of being thrown to the top.
+  expect(await focusedName(app.page)).toContain('原件缺签名');
   await app.page.keyboard.press('Escape');
   await record.waitFor({ state: 'hidden' });
 

@@ -83,6 +83,8 @@ test('sticks are looked at, their changes read, and the good ones taken; what ne
   await app.answerDialog(sitting.sticks);
   await enterOn(page, /^选文件夹或U盘/);
   await page.getByRole('heading', { name: '里面有什么' }).waitFor();
+  expect(await focusedName(page)).toBe('里面有什么');
+  await page.getByText('打不开的文件（看文件名是 清水川镇杨沟村党支部 的）').waitFor();
   const outcomes = await page.locator('.packages').first().locator('.package > .row > .tag:first-child').allInnerTexts();
   expect(outcomes).toEqual(['不能收', '要您决定', '要您决定', '可以收', '可以收', '可以收']);
   await page.getByText(/^以前收过的 \d+ 个/).waitFor();
@@ -90,6 +92,7 @@ test('sticks are looked at, their changes read, and the good ones taken; what ne
   await lookIntoDialog('changes', /^看变动… 清水川镇石沟村党支部/, '府谷县榆能集团');
   await enterOn(page, /^收下 3 个包/);
   await page.getByRole('heading', { name: /^结果/ }).waitFor();
+  expect(await focusedName(page)).toBe('结果');
   await look('results');
   await enterOn(page, /^知道了/);
   expect(found).toEqual({});
@@ -99,7 +102,7 @@ test('what waits is decided with a note, a package is taken back after a questio
   const { page } = app;
   await lookIntoDialog('decision', /^不收… 清水川镇李沟村党支部/, '两个内容不同');
   await enterOn(page, /^收下… 清水川镇柳沟村党支部/);
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog').getByText('收错了，可以在“已收的包”里撤回').waitFor();
   await typeInto(page, /向谁核实/, '电话问过书记：误录的七人已清理');
   await enterOn(page, /^收下$/);
   await page.getByRole('dialog').waitFor({ state: 'hidden' });

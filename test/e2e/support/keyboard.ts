@@ -38,9 +38,10 @@ export const typeInto = async (page: Page, name: RegExp, text: string): Promise<
   await (text === '' ? page.keyboard.press('Delete') : page.keyboard.insertText(text));
 };
 
-/** Goes to a button or link and presses Enter. */
+/** Goes to a button or link, waits while it says that it is at work, and presses Enter. */
 export const enterOn = async (page: Page, name: RegExp): Promise<void> => {
   await tabTo(page, name);
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-busy') !== 'true');
   await page.keyboard.press('Enter');
 };
 

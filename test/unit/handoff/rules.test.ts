@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf, datapackageOf } from '#electron/handoff/datapackage.ts';
 import { csvCell, escapeHtml, headingOf, readableReport } from '#electron/handoff/readable.ts';
 import { type CanonicalObject, eachLine } from '#shared/handoff/lines.ts';
-import { packageFileName } from '#shared/handoff/names.ts';
+import { codeInName, packageFileName } from '#shared/handoff/names.ts';
 import { references } from '#shared/handoff/references.ts';
 import { judgeSequence, type PackageNumber } from '#shared/handoff/sequence.ts';
 import { travellingTableNames } from '#shared/travelling.ts';
@@ -109,6 +109,8 @@ test('the references that a package must hold are the ledger’s foreign keys', 
 });
 
 test('a package’s file name says whose, which number, what and when', () => {
+  expect(codeInName('FG-LY-01-000012-report-20260305.ledgerpack')).toBe('FG-LY-01');
+  expect(codeInName('支部的包.ledgerpack')).toBeNull();
   expect(packageFileName({ code: 'FG-LY-01', seq: 12, kind: 'report', date: '2026-03-05' })).toBe('FG-LY-01-000012-report-20260305.ledgerpack');
 });
 

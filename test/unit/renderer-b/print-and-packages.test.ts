@@ -2,7 +2,16 @@
 
 import { describe, expect, test } from 'vitest';
 import { figureKind, layColumn } from '#renderer/dues/standing-figures.ts';
-import { countOutcomes, fileNameOf, inReadingOrder, movedTables, refusalText, sizeText, type tableName } from '#renderer/handoff/report-text.ts';
+import {
+  countOutcomes,
+  fileNameOf,
+  inReadingOrder,
+  movedTables,
+  refusalText,
+  sizeText,
+  type tableName,
+  withoutNews,
+} from '#renderer/handoff/report-text.ts';
 import { adopt, type Expected } from '#renderer/meetings/adopt.ts';
 import { scaleOf, stepZoom } from '#renderer/paper/zoom.ts';
 import { fileNameFor, isSameChoice, sheetsFound, wishOf } from '#renderer/records/choice.ts';
@@ -106,6 +115,19 @@ describe('packages', () => {
       ['smooth'],
       ['known'],
     ]);
+  });
+  test('who brought nothing new is named; a file that cannot be opened counts as its name says', () => {
+    const named = (from: string, file: string, change: Partial<PackageReport>) => report({ from, file, ...change });
+    const reports = [
+      named('石沟', '/u/A-1-000001-report-20260301.ledgerpack', { outcome: 'alreadyApplied' }),
+      named('石沟', '/u/A-1-000002-report-20260401.ledgerpack', { outcome: 'wouldApply' }),
+      named('柳沟', '/u/A-2-000001-report-20260301.ledgerpack', { outcome: 'alreadyApplied' }),
+      named('杨沟', '/u/A-3-000001-report-20260301.ledgerpack', { outcome: 'alreadyApplied' }),
+      named('', '/u/A-3-000002-report-20260401.ledgerpack', { kind: null }),
+      named('马沟', '/u/A-4-000001-card-20260301.ledgerpack', { kind: 'card', outcome: 'alreadyApplied' }),
+      named('王沟', '/u/B-0-000001-relay-20260301.ledgerpack', { outcome: 'alreadyApplied', notes: [{ code: 'via', values: {} }] }),
+    ];
+    expect(withoutNews(reports)).toEqual(['柳沟']);
   });
   test('every table that travels has a name for people', () => {
     for (const table of travellingTableNames) expect(tableLabels[table]?.zh, table).toMatch(/\p{Script=Han}/u);
