@@ -8,6 +8,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { useFirstFocus } from '#renderer/ui/first-focus.ts';
 import { stepRow } from '#renderer/ui/table-moves.ts';
+import { uiWords } from '#shared/core/ui-words.ts';
 import type { Act } from '#shared/journal/contract.ts';
 import { undoWords } from '#shared/journal/undo-words.ts';
 import './undo.css';
@@ -22,6 +23,7 @@ export const UndoDialog = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <Dialog title={t(undoWords.title)} onClose={onClose} isWide>
       <p className="mut">{t(acts?.length === 0 ? undoWords.empty : undoWords.hint)}</p>
+      {list.isPending ? <p className="mut">{t(uiWords.loading)}</p> : null}
       <FaultBox fault={list.error?.fault ?? null} />
       {acts && acts.length > 0 ? <ActList acts={acts} onChoose={setAsked} /> : null}
     </Dialog>

@@ -83,12 +83,15 @@ const Fifty = ({ model: { frame, fifty } }: { readonly model: Birthdays }) => (
   </>
 );
 
+/** Two names of more than a line leave too little room for the usual letters. */
+const isLong = (name: string, organisation: string): boolean => [...name].length > 20 || [...organisation].length > 44;
+
 /** A card for everybody whose day it is. */
 export const BirthdayCardsSheet = ({ model: { frame, cards } }: { readonly model: ModelOf<'birthday-cards'> }) => (
   <Sheet frame={frame} title={m.cardTitle.zh}>
     {cards.length === 0 ? <p className="text">{m.birthdaysNone.zh}</p> : null}
     {numbered(cards).map(({ ordinal, item: { name, on, joinedOn, years } }) => (
-      <section className="birthday-card" key={ordinal}>
+      <section className={isLong(name, frame.organisation.name) ? 'birthday-card birthday-card-long' : 'birthday-card'} key={ordinal}>
         <h2>{m.cardTitle.zh}</h2>
         <p>{fill(m.cardTo.zh, { name })}</p>
         <p className="card-text">{fill(m.cardText.zh, { joined: printedDate(joinedOn), years })}</p>

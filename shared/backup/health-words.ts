@@ -43,7 +43,7 @@ export const healthWords = words({
 export const healthPartWords: Readonly<Record<HealthPart['part'], Word>> = {
   pages: word('数据页', 'Pages'),
   chain: word('日志链', 'Journal chain'),
-  anchor: word('日志锚（head.json）', 'Head anchor'),
+  anchor: word('日志锚', 'Head anchor'),
   rows: word('每条记录与日志', 'Rows against the journal'),
   files: word('照片和扫描件', 'Scans and photos'),
   backup: word('最近的备份', 'Newest backup'),

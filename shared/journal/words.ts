@@ -80,7 +80,7 @@ const commandWords = words({
   'handoff.exportCard': word('导出名片', 'Card exported'),
   'handoff.exportRelay': word('导出转报包', 'Relay exported'),
   'handoff.withdraw': word('撤回没写成的包', 'Package withdrawn, not written'),
-  'handoff.import': word('接收上报包', 'Package taken'),
+  'handoff.import': word('收下包（名片、回执、上报包等）', 'Packages taken (cards, receipts, reports)'),
   'handoff.hold': word('暂存待定的包', 'Package held'),
   'handoff.decide': word('处理待定的包', 'Held package decided'),
   'handoff.undo': word('撤回已收的包', 'Package taken back'),

@@ -22,7 +22,7 @@ export const keeperSheetWords = words({
   healthTitle: word('台账检查单', 'Health check of the ledger'),
   checkedAt: word('检查时间：{at}', 'Checked at {at}'),
   checkedAtBlank: word('检查时间：　　　　年　　月　　日　　时　　分', 'Checked at ____'),
-  neverChecked: word('还没有检查过。请在“设置—台账”里点“检查”，再打印。', 'Never checked. Run the check in the settings first, then print.'),
+  neverChecked: word('还没有检查过。请在“设置—检查台账”里点“检查”，再打印。', 'Never checked. Run the check in the settings first, then print.'),
   part: word('项目', 'Part'),
   lookedAt: word('核对方法', 'How it is checked'),
   count: word('数量', 'Count'),

@@ -100,6 +100,19 @@ describe.each(labelSheets)('%s', (sheet) => {
   });
 });
 
+test('政治生日贺卡：名字再长，抬头和日期也在框里，两张一样高', { timeout: 120_000 }, async () => {
+  const mm = 72 / 25.4;
+  const [print] = await pagesOf({ sheet: 'birthday-cards' });
+  const pages = print?.pages ?? [];
+  expect(pages.some(({ text }) => text.includes('阿布都热合曼'))).toBe(true);
+  for (const { height, lines, number } of pages) {
+    const body = lines.map(({ text, bottom }) => ({ text: tight(text), at: (height - bottom) / mm })).filter(({ at }) => at > 26 && at < 265);
+    // The frames stand from 26 to 138 and from 148 to 260 mm; letters stand some millimetres above their line.
+    const outside = body.filter(({ at }) => !(at > 26 + 14 && at < 138 - 6) && !(at > 148 + 14 && at < 260 - 6));
+    expect([number, outside]).toEqual([number, []]);
+  }
+});
+
 describe.each([false, true])('年度记录本的目录，双面 %s', (isTwoSided) => {
   const options = { isTwoSided, isOfficial: false };
   const version = versions.find((one) => one.sheet === 'year-book' && (one.isTwoSided ?? false) === isTwoSided);

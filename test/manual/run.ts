@@ -19,8 +19,9 @@ const passphrase = '演示台账 请勿存真实资料';
 const today = '2027-01-11T01:00:00.000Z';
 const folder = resolve(root, 'docs/manual');
 
-/** Everything is read, and the page itself has no frame: the keys that led here are not the reader's. */
+/** Everything is read, and neither the page nor what lay under the mouse has a frame: keys and clicks that led here are not the reader's. */
 const settled = async (page: Page): Promise<void> => {
+  await page.mouse.move(0, 0);
   for (const words of ['正在读取', '正在检查']) await page.getByText(words).first().waitFor({ state: 'hidden' });
   await page.evaluate(() => document.getElementById('content')?.blur());
 };

@@ -134,7 +134,7 @@ export const shots: readonly Shot[] = [
   shot('handover', '/handover', '交接'),
   shot('undo', '/', '本月要办', async (page) => {
     await page.getByRole('button', { name: '撤销', exact: true }).first().click();
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: /撤销/ }).first().waitFor();
   }),
   shot('help', '/meetings/new/memberMeeting', '应到', async (page) => {
     await page.keyboard.press('F1');

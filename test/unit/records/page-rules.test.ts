@@ -33,6 +33,13 @@ test('名称里的引号不能另立规则', () => {
   expect(rules).toContain('甲\\22 } @page { size: A0 }');
 });
 
+test('组织名称和表名并排放不下时，书眉的字小一号，“年度”不拆成两行', () => {
+  const long = { organisation: { ...aFrame.organisation, name: '中国共产党府谷县林业局退耕还林工程管理办公室第三联合支部委员会' } };
+  expect(rulesOf({})).toContain('@top-right { content: "三会一课记录本"; font: 10pt');
+  expect(rulesOf(long)).toContain('@top-right { content: "三会一课记录本"; font: 8.5pt');
+  expect(rulesOf(long, true)).toContain('@top-right { content: "三会一课记录本"; font: 10pt');
+});
+
 test('纵向装订边 28 毫米，页码有共几页', () => {
   expect(rules).toContain('margin: 26mm 25mm 25mm 28mm');
   expect(rules).toContain('"第 " counter(page) " 页　共 " counter(pages) " 页"');
