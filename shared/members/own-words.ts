@@ -45,7 +45,6 @@ export const ownWords = words({
     '改名会连已填的一起改；去掉的不再让选，已填的照旧显示',
     'A new name applies everywhere; one left out is no longer offered, entries stay',
   ),
-  filled: word('{count} 人已填', '{count} filled in'),
   colName: word('名称', 'Name'),
   colKind: word('填什么', 'Kind'),
   colFilled: word('已填', 'Filled in'),
