@@ -5,6 +5,7 @@ import { useCall } from '#renderer/core/query-client.ts';
 import { OriginButton } from '#renderer/handoff/origin-panels.tsx';
 import { FaultBox } from '#renderer/ui/findings.tsx';
 import { Card, Tag } from '#renderer/ui/page-parts.tsx';
+import { uiWords } from '#shared/core/ui-words.ts';
 import { handoffWords } from '#shared/handoff/words.ts';
 
 const kinds = {
@@ -31,9 +32,13 @@ export const FindingsPanel = () => {
                 <Link href={`/inbox/books/${orgId}/member/${memberId}`} className="link">
                   {name}
                 </Link>
-                （{organisation}
-                {idNumber ? `，${idNumber}` : ''}，{t(handoffWords.provenance, { seq: seq ?? '—', date: enteredOn })}）
-                <OriginButton row={{ table: 'member', id: memberId }} name={`${name}（${organisation}）`} />
+                {t(uiWords.withDetail, {
+                  text: '',
+                  detail: [organisation, idNumber, t(handoffWords.provenance, { seq: seq ?? '—', date: enteredOn })]
+                    .filter(Boolean)
+                    .join(t(uiWords.partMark)),
+                })}
+                <OriginButton row={{ table: 'member', id: memberId }} name={t(uiWords.withDetail, { text: name, detail: organisation })} />
               </span>
             ))}
           </li>
