@@ -2,6 +2,7 @@
 import { word } from '#shared/core/words.ts';
 import { lifeTopics } from '#shared/help/life-topics.ts';
 import type { Topic } from '#shared/help/topic.ts';
+import { townshipTopics } from '#shared/help/township-topics.ts';
 
 /** The topics in the order of the rail. */
 export const topics: readonly Topic[] = [
@@ -211,6 +212,7 @@ export const topics: readonly Topic[] = [
     ],
     clauses: ['branch-size', 'committee', 'term', 'late-entry'],
   },
+  ...townshipTopics,
 ];
 
 /** The topic of an address: the longest path that it begins with. */

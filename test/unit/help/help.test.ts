@@ -20,6 +20,12 @@ test('组织生活和党费的每一页都有自己的帮助', () => {
   expect(topicOf('/print/letters/new').path).toBe('/print/letters');
 });
 
+test('上级自己的每一页都有自己的帮助', () => {
+  expect(topicOf('/inbox').path).toBe('/inbox');
+  for (const page of ['', '/members', '/member/m1', '/member/m1/form']) expect(topicOf(`/inbox/books/b1${page}`).path).toBe('/inbox/books');
+  expect(topicOf('/inbox/remarks/b1').path).toBe('/inbox/remarks');
+});
+
 test('帮助里提到的条文都在条文库里', () => {
   for (const { clauses: keys } of topics) expect(clausesNamed(keys).map(({ key }) => key)).toEqual(keys);
   expect(new Set(clauses.map(({ key }) => key)).size).toBe(clauses.length);
@@ -44,6 +50,6 @@ test('工作台上的事项，凡有规则号的都查得到条文', () => {
 test('按文字、英文或规则号查找', () => {
   expect(findHelp('MTG-07').clauses.map(({ key }) => key)).toEqual(['branch-meeting']);
   expect(findHelp('谈心').clauses.map(({ key }) => key)).toContain('talks');
-  expect(findHelp('stick').topics.map(({ path }) => path)).toEqual(['/handoff', '/handover']);
+  expect(findHelp('stick').topics.map(({ path }) => path)).toEqual(['/handoff', '/handover', '/inbox']);
   expect(findHelp('没有这个词')).toEqual({ topics: [], clauses: [] });
 });
