@@ -30,7 +30,7 @@ const rowOf = ({ id }: Attachment) => ({ table: 'attachment', id });
 /** The files of one record. Place it outside of any form: it opens dialogs of its own. */
 export const FilesCard = ({ ownerKind, ownerId, kinds = fileKinds, title, isReadOnly = false }: Props) => {
   const t = useWords();
-  const { whose } = useBooks();
+  const { whose, isForeign } = useBooks();
   const list = useCall('files.list', { ownerKind, ownerId, ...whose });
   const [open, setOpen] = useState<Open | null>(null);
   const files = list.data?.files ?? [];
@@ -39,7 +39,7 @@ export const FilesCard = ({ ownerKind, ownerId, kinds = fileKinds, title, isRead
   return (
     <Card title={heading} aside={<SectionOrigin title={heading} rows={files.map(rowOf)} />}>
       <FaultBox fault={list.error?.fault ?? null} />
-      {list.isSuccess && files.length === 0 ? <p className="mut files-empty">{t(fileWords.empty)}</p> : null}
+      {list.isSuccess && files.length === 0 ? <p className="mut files-empty">{t(isForeign ? fileWords.none : fileWords.empty)}</p> : null}
       {files.length > 0 ? (
         <ul className="files" aria-label={t(fileWords.list)}>
           {files.map((file) => (

@@ -19,14 +19,14 @@ interface Props {
 /** The dated facts of a member, oldest first. */
 export const FactsCard = ({ memberId, isReadOnly }: Props) => {
   const t = useWords();
-  const { whose } = useBooks();
+  const { whose, isForeign } = useBooks();
   const list = useCall('members.facts', { id: memberId, ...whose });
   const [open, setOpen] = useState<MemberFact | 'new' | null>(null);
   const facts = list.data?.facts ?? [];
   return (
     <Card title={t(factWords.title)} aside={<SectionOrigin title={t(factWords.title)} rows={facts.map(({ id }) => ({ table: 'memberFact', id }))} />}>
       <FaultBox fault={list.error?.fault ?? null} />
-      {list.isSuccess && facts.length === 0 ? <p className="mut files-empty">{t(factWords.empty)}</p> : null}
+      {list.isSuccess && facts.length === 0 ? <p className="mut files-empty">{t(isForeign ? factWords.none : factWords.empty)}</p> : null}
       {facts.length > 0 ? (
         <ul className="fact-list" aria-label={t(factWords.title)}>
           {facts.map((fact) => (

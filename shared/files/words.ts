@@ -3,6 +3,7 @@ import { word, words } from '#shared/core/words.ts';
 
 export const fileWords = words({
   title: word('照片和扫描件', 'Photos and scans'),
+  none: word('支部没有存放。', 'The branch keeps none.'),
   empty: word(
     '还没有文件。照片、扫描件和材料放在这里，加密保存在台账旁边。',
     'No files yet. Photos, scans and papers are kept here, encrypted beside the ledger.',

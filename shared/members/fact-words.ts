@@ -3,6 +3,7 @@ import { word, words } from '#shared/core/words.ts';
 
 export const factWords = words({
   title: word('简历、奖惩、变动', 'Career, honours, changes'),
+  none: word('支部没有登记。', 'The branch has recorded none.'),
   empty: word(
     '简历、奖惩、培训、家庭成员、入党介绍人等登记在这里，每条都写从哪天起。',
     'Career, honours, training, family and introducers are kept here, each with its dates.',

@@ -235,7 +235,7 @@ describe('by keyboard alone', () => {
     ] as const) {
       await enterOn(page, back);
       await page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
-      await expect.poll(() => page.getByText('Making the pages…').count()).toBe(0);
+      await page.getByText('Making the pages…').waitFor({ state: 'hidden' });
       expect(await chineseLeft(page, [...data(), ...namesOfAll])).toEqual([]);
     }
   });
