@@ -153,6 +153,7 @@ export const handoffHandlers: HandlersOf<keyof typeof handoffContract> = {
   'handoff.refusedRows': refusedRows,
   'handoff.stop': async (job) => {
     job.stop('handoff.import');
+    job.stop('handoff.preview');
     return {};
   },
   'handoff.decide': decide,

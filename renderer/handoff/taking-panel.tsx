@@ -32,7 +32,7 @@ export const TakingPanel = ({ taking, after }: Props) => {
       {isWorking ? (
         <Card title={t(handoffWords.reading)}>
           <Progress done={progress?.done ?? 0} total={progress?.total ?? 0} label={progress?.label || t(handoffWords.reading)} />
-          {step.kind === 'importing' ? <StopButton taking={taking} /> : null}
+          <StopButton key={step.kind} taking={taking} />
         </Card>
       ) : null}
       {step.kind === 'preview' ? <Preview reports={step.reports} taking={taking} /> : null}

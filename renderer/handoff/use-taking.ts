@@ -21,7 +21,7 @@ export interface Taking {
   readonly choose: (purpose: 'folder' | 'openPackages') => Promise<void>;
   readonly look: (paths: readonly string[]) => Promise<void>;
   readonly take: () => Promise<void>;
-  /** Asks the import to stop after the package in hand. */
+  /** Asks to stop after the package in hand: of an import what is taken stays, of a first look nothing. */
   readonly stop: () => Promise<void>;
   readonly close: () => void;
 }

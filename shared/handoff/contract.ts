@@ -204,7 +204,7 @@ export const handoffContract = {
   'handoff.setAside': query(z.strictObject({ packageId: idSchema }), z.strictObject({ rows: z.array(setAsideSchema) })),
   /** At the branch: rows of a package sent that the superior did not take, with the reason and where to mend them. */
   'handoff.refusedRows': query(z.strictObject({ packageId: idSchema }), z.strictObject({ rows: z.array(refusedRowSchema) })),
-  /** Asks a running import to stop after the package in hand; what is taken stays taken. */
+  /** Asks a running import or preview to stop after the package in hand; what is taken stays taken, of a preview nothing stays (conflict `cancelled`). */
   'handoff.stop': job(z.strictObject({}), z.strictObject({})),
   /** Writes the receipts that are not yet written into a folder, and the remarks that are to go out (`replies`: packages of them). Faults: invalid `file-not-written`. */
   'handoff.writeReceipts': job(target, z.strictObject({ files: z.array(z.string()), replies: z.int() }), {

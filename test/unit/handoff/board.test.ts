@@ -157,6 +157,18 @@ describe('between real ledgers', () => {
     expect((await pair.committee.must('handoff.overview', {})).received).toHaveLength(1);
   }, 60_000);
 
+  test('a first look that a person stops says so and leaves nothing; the next one goes through', async () => {
+    for (let count = 0; count < 3; count += 1) await exportReport(pair);
+    const begun = pair.committee.progressed();
+    const running = pair.committee.call('handoff.preview', { paths: [pair.stick] });
+    await begun;
+    await pair.committee.must('handoff.stop', {});
+    expect(await running).toMatchObject({ ok: false, fault: { code: 'cancelled' } });
+    expect((await pair.committee.must('handoff.overview', {})).received).toEqual([]);
+    const { reports } = await pair.committee.must('handoff.preview', { paths: [pair.stick] });
+    expect(reports.filter(({ outcome }) => outcome === 'wouldApply')).toHaveLength(3);
+  }, 60_000);
+
   test('an import that a person stops keeps what is done; the same folder again goes on', async () => {
     for (let count = 0; count < 3; count += 1) await exportReport(pair);
     const begun = pair.committee.progressed();
