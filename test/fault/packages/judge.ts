@@ -9,6 +9,9 @@ import type { Planted, Trick } from '#test/fault/packages/trick.ts';
 /** Tables in which taking a report leaves traces of the sender; everything else must stay as it is. */
 const receiving = new Set([
   'foreignEntry',
+  // Whose a row of these is, the view over them says.
+  'foreignRow',
+  'foreignName',
   'foreignCommitment',
   'foreignExtra',
   'receivedPackage',
@@ -20,7 +23,9 @@ const receiving = new Set([
 
 const tablesOf = (raw: RawDatabase): string[] =>
   raw
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
+    )
     .pluck()
     .all()
     .map(String)
