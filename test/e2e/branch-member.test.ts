@@ -205,7 +205,7 @@ describe('by keyboard alone', () => {
   };
   const data = () => [
     ...[branch.name, '府谷县直属机关工作委员会', person, '王磊', '由县委办党支部转入', '县级优秀共产党员', '身份证正面.png', '表彰证书.png'],
-    ...['组织委员', '特长', '果树修剪', '同一个人录了两次', '退休人员'],
+    ...['汉族', '高中', '书记', '组织委员', '宣传委员', '农牧渔业生产人员', '特长', '果树修剪', '同一个人录了两次', '退休人员'],
   ];
 
   test('a search leads to the same file; in the largest letters and in English it says the same', async () => {
