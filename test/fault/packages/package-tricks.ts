@@ -145,8 +145,9 @@ const journalTricks: readonly Trick[] = [
     rewritten,
     entries(([first, second, third, ...rest]) => [first, third, second, ...rest] as ForgedEntry[]),
   ),
-  packageTrick('an old entry rewritten and chained again', rewritten, ({ draft, chance }) => {
-    const seq = 1 + chance.below(draft.entries.length - 1);
+  packageTrick('an old entry rewritten and chained again', rewritten, ({ draft, kept, chance }) => {
+    // One that is known: what other tricks added may be anything.
+    const seq = 1 + chance.below(kept.first.entries.length - 1);
     rechain(draft, (entry) => (entry.seq === seq ? { ...entry, actor: '别人' } : entry));
   }),
   packageTrick('an old commitment rewritten and chained again', rewritten, ({ draft }) => {

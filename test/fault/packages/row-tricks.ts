@@ -145,27 +145,32 @@ const twice = trick('row', 'an identity number that two members share', invalid,
   return [];
 });
 
-const literals = trick('row', 'a line that is no canonical JSON', invalid, (stage) => {
-  const { table, row } = anyRow(stage);
-  const next = { ...row, rev: revOf(stage.draft, table, String(row.id)) + 1 };
-  const line = looseJson(next);
-  const bent = stage.chance.pick([
-    line.replace('{', '{ '),
-    `${line} `,
-    line.replace('"rev":', '"rev":0'),
-    line.replace(/"rev":(\d+)/, '"rev":$1.0'),
-    line.replace(/"rev":(\d+)/, '"rev":$1e0'),
-    line.replace('}', ',"rev":1}'),
-    line.slice(0, -1),
-    `${line}${line}`,
-    line.replace('"id"', '"\\u0069d"'),
-    `[${line}]`,
-    `${line}\u0000`,
-    `{"a":${'['.repeat(9_000)}${']'.repeat(9_000)},${line.slice(1)}`,
-  ]);
-  commit(stage.draft, table, next, bent);
-  return planted(table, next);
-});
+/** Puts a line of another shape into the place of a row's next version. */
+const bentLine = (name: string, shapes: (line: string) => readonly string[]): Trick =>
+  trick('row', name, invalid, (stage) => {
+    const { table, row } = anyRow(stage);
+    const next = { ...row, rev: revOf(stage.draft, table, String(row.id)) + 1 };
+    commit(stage.draft, table, next, stage.chance.pick(shapes(looseJson(next))));
+    return planted(table, next);
+  });
+
+const otherForm = bentLine('a line that says the same in another form', (line) => [
+  line.replace('{', '{ '),
+  `${line} `,
+  line.replace(/"rev":(\d+)/, '"rev":$1.0'),
+  line.replace(/"rev":(\d+)/, '"rev":$1e0'),
+  line.replace(/}$/, ',"rev":1}'),
+  line.replace('"id"', '"\\u0069d"'),
+]);
+
+const noObject = bentLine('a line that is no JSON object', (line) => [
+  line.replace('"rev":', '"rev":0'),
+  line.slice(0, -1),
+  `${line}${line}`,
+  `[${line}]`,
+  `${line}\u0000`,
+  `{"a":${'['.repeat(9_000)}${']'.repeat(9_000)},${line.slice(1)}`,
+]);
 
 const order = trick('row', 'rows out of order', invalid, (stage) => {
   stage.draft.files.set('data/tables/attendance.ndjson', Buffer.alloc(0));
@@ -277,12 +282,13 @@ export const rowTricks: readonly Trick[] = [
   behindJournal,
   neverCommitted,
   otherVersion,
-  literals,
+  otherForm,
+  noObject,
   order,
 ];
 
 /** Those of them that write a line of their own. */
-export const lineTricks: readonly Trick[] = [prototypeTrick, literals];
+export const lineTricks: readonly Trick[] = [prototypeTrick, otherForm, noObject];
 
 /** Nothing is wrong with these. */
 export const honestTricks: readonly Trick[] = [honestPerson, honestChange, honestRetiring];
