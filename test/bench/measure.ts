@@ -1,4 +1,5 @@
 // How is a measure written down? Medians and ratios of one run, as one JSON line; a goal that is missed is said, never hidden.
+import { existsSync, readFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 
 /** One figure of a run. `value` is compared with `goal`; both in `unit` (ratios: ×). */
@@ -25,6 +26,13 @@ export const quantile = (samples: readonly number[], share: number): number => {
 };
 
 export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
+
+/** The most memory that this process held at any time, in MB. Linux remembers the parent's peak in a new process's usage; the process's own stands in its status. */
+export const peakMb = (): number => {
+  const status = '/proc/self/status';
+  const own = existsSync(status) ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+  return (own === undefined ? process.resourceUsage().maxRSS : Number(own)) / 1024;
+};
 
 /** Three significant places are all that a run can promise. */
 export const rounded = (value: number): number => Number(value.toPrecision(3));

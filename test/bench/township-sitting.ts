@@ -7,6 +7,7 @@ import { createDispatcher } from '#electron/ledger/dispatch.ts';
 import { ledgerLimits } from '#electron/ledger/host.ts';
 import { appVersion } from '#shared/core/version.ts';
 import type { PackageReport } from '#shared/handoff/model.ts';
+import { peakMb } from '#test/bench/measure.ts';
 import { noPrinter } from '#test/support/ledger.ts';
 import { must } from '#test/support/township/make.ts';
 
@@ -54,7 +55,7 @@ const sit = async ([folder = '', passphrase = '', ...sticks]: readonly string[])
     const [from, to] = [marks[at], marks[at + 1]];
     return report.kind === 'report' && from !== undefined && to !== undefined ? [((to - from) * 1_000) / rowsOf(report)] : [];
   });
-  const peakMb = process.resourceUsage().maxRSS / 1024;
+  const peak = peakMb();
   const again = await take();
   await dispatcher.close();
   return {
@@ -64,7 +65,7 @@ const sit = async ([folder = '', passphrase = '', ...sticks]: readonly string[])
     rows: first.reports.reduce((sum, report) => sum + rowsOf(report), 0),
     applied: appliedOf(first.reports),
     appliedAgain: appliedOf(again.reports),
-    peakMb,
+    peakMb: peak,
     pace,
   };
 };
