@@ -1,6 +1,6 @@
 // How long does a township's sitting take? 209 branches with three years of books into one ledger, beside the bare rows in the same cipher.
 import { cpSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { systemClock } from '#electron/ledger/clock.ts';
 import { createDispatcher } from '#electron/ledger/dispatch.ts';
 import { databaseFileOf } from '#electron/vault/folder.ts';
@@ -96,7 +96,8 @@ export const measureLargeTownship = async (home: string): Promise<Measure[]> => 
   const township = await townshipOf(1_000, tell);
   const script = await bundled('township-sitting');
   const sitting = await sit(script, { ...township, sticks: township.sticks.slice(0, sittingBranches) }, join(home, 'sitting'));
-  const large = await sit(script, township, join(home, 'large'));
+  // The folder around them: so many places are more than one call names.
+  const large = await sit(script, { ...township, sticks: [dirname(township.sticks[0] ?? '')] }, join(home, 'large'));
   const { name, value, ...rest } = growthOf('1,000', large, sitting);
   return [{ ...rest, name: 'township: a row of 1,000 branches ÷ a row of 209', value: 1 / value }];
 };
