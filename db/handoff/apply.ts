@@ -1,6 +1,6 @@
 // How is a merge plan written? Foreign rows come and go with packages only, and what they replace is kept so that a package can be taken back.
 import { lineOf } from '#db/handoff/foreign.ts';
-import { numberOf, numbersOf } from '#db/handoff/foreign-name.ts';
+import { numbersOf } from '#db/handoff/foreign-name.ts';
 import type { RawDatabase } from '#db/open.ts';
 import { canonicalJson } from '#shared/core/canonical.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -168,11 +168,10 @@ const keepExtras = (raw: RawDatabase, orgId: Id, upserts: readonly Upsert[]): vo
 };
 
 const keepKnown = (raw: RawDatabase, { orgId, packageId, known }: Applying, plan: MergePlan): void => {
-  const org = numberOf(raw, orgId);
-  const tables = numbersOf(raw);
-  const packages = numbersOf(raw);
+  const numberOf = numbersOf(raw);
+  const org = numberOf(orgId);
   const forget = raw.prepare('DELETE FROM "foreignRow" WHERE "org" = ? AND "tableNumber" = ? AND "rowId" = ?');
-  for (const { table, id } of plan.removals) forget.run(org, tables(table), id);
+  for (const { table, id } of plan.removals) forget.run(org, numberOf(table), id);
   const keep = raw.prepare(
     `INSERT INTO "foreignRow" ("org", "tableNumber", "rowId", "rev", "commitment", "seq", "storedRev", "package")
      VALUES (?, ?, ?, ?, unhex(?), ?, ?, ?)
@@ -183,7 +182,7 @@ const keepKnown = (raw: RawDatabase, { orgId, packageId, known }: Applying, plan
   const after = [...knownAfter(known, plan, { packageId, upserts: plan.upserts })].sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [key, row] of after) {
     const { table, id } = parted(key);
-    keep.run(org, tables(table), id, row.rev, row.commitment, row.seq, row.storedRev, row.packageId === null ? null : packages(row.packageId));
+    keep.run(org, numberOf(table), id, row.rev, row.commitment, row.seq, row.storedRev, row.packageId === null ? null : numberOf(row.packageId));
   }
 };
 

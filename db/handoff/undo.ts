@@ -1,5 +1,5 @@
 // How is a package taken back? What it brought goes, what it replaced comes back; other packages and the evidence of the journal stay (law 8).
-import { numberOf } from '#db/handoff/foreign-name.ts';
+import { numbersOf } from '#db/handoff/foreign-name.ts';
 import type { RawDatabase } from '#db/open.ts';
 import type { Id } from '#shared/core/id.ts';
 import { keptForUndo } from '#shared/handoff/keeping.ts';
@@ -32,16 +32,24 @@ export const takeBackPackage = (raw: RawDatabase, orgId: Id, packageId: Id): Tak
     if (isTravellingTable(tableName)) raw.prepare(`DELETE FROM "${tableName}" WHERE "id" = ? AND "orgId" = ?`).run(rowId, orgId);
     forgetExtra.run(orgId, tableName, rowId);
   }
+  const numberOf = numbersOf(raw);
   raw
     .prepare('UPDATE "foreignRow" SET "storedRev" = NULL, "package" = NULL WHERE "org" = ? AND "package" = ?')
-    .run(numberOf(raw, orgId), numberOf(raw, packageId));
-  for (const row of before) putBack(raw, orgId, row);
+    .run(numberOf(orgId), numberOf(packageId));
+  for (const row of before) putBack({ raw, orgId, numberOf }, row);
   raw.prepare('DELETE FROM "packageBefore" WHERE "packageId" = ?').run(packageId);
   raw.prepare('DELETE FROM "quarantinedRow" WHERE "packageId" = ?').run(packageId);
   return { removed: brought.length - before.length, restored: before.length };
 };
 
-const putBack = (raw: RawDatabase, orgId: Id, row: Before): void => {
+/** Where and for whom a package is taken back. */
+interface TakingBack {
+  readonly raw: RawDatabase;
+  readonly orgId: Id;
+  readonly numberOf: ReturnType<typeof numbersOf>;
+}
+
+const putBack = ({ raw, orgId, numberOf }: TakingBack, row: Before): void => {
   const { tableName, rowId, content, extra, beforePackageId } = row;
   if (content !== null && isTravellingTable(tableName)) {
     // The ledger's own copy of a row that it stored: written by json_object of the same columns.
@@ -56,7 +64,7 @@ const putBack = (raw: RawDatabase, orgId: Id, row: Before): void => {
   }
   raw
     .prepare('UPDATE "foreignRow" SET "storedRev" = ?, "package" = ? WHERE "org" = ? AND "tableNumber" = ? AND "rowId" = ?')
-    .run(row.storedRev, beforePackageId === null ? null : numberOf(raw, beforePackageId), numberOf(raw, orgId), numberOf(raw, tableName), rowId);
+    .run(row.storedRev, beforePackageId === null ? null : numberOf(beforePackageId), numberOf(orgId), numberOf(tableName), rowId);
 };
 
 /**

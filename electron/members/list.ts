@@ -9,7 +9,7 @@ import { memberReadings } from '#db/search/store.ts';
 import { condensedName } from '#db/search/words.ts';
 import { lineOf } from '#electron/members/line.ts';
 import { ownHolding } from '#electron/members/own.ts';
-import { readingOf } from '#electron/members/pinyin.ts';
+import { isReadAs, readingOf } from '#electron/members/pinyin.ts';
 import type { Seat } from '#shared/branch/model.ts';
 import type { IsoDate } from '#shared/core/date.ts';
 import type { Id } from '#shared/core/id.ts';
@@ -110,7 +110,7 @@ export const dayList = async (reader: Reader, date: IsoDate): Promise<DayList> =
  * Blanks and dots do not matter.
  */
 const isFoundBy = ({ facts, find, line }: ListedPerson, wanted: string): boolean => {
-  if (find.name.includes(wanted) || find.initials.startsWith(wanted) || ` ${find.pinyin}`.includes(` ${wanted}`)) return true;
+  if (find.name.includes(wanted) || isReadAs(find, wanted)) return true;
   if (wanted.length >= 2 && Object.values(line.own).some((text) => condensedName(text).includes(wanted))) return true;
   if (wanted.length < 4 || !/^[\dx-]+$/.test(wanted)) return false;
   const digits = wanted.replaceAll('-', '');

@@ -19,3 +19,7 @@ export const readingOf = (name: string): NameReading => {
     initials: syllables.map((syllable) => [...syllable][0]).join(''),
   };
 };
+
+/** Tells whether a name is read as what was typed (small letters, no blanks): from any syllable on, or its initials begin so. */
+export const isReadAs = ({ pinyin: read, initials }: Pick<NameReading, 'pinyin' | 'initials'>, wanted: string): boolean =>
+  initials.startsWith(wanted) || ` ${read}`.includes(` ${wanted}`);

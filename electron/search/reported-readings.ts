@@ -5,7 +5,7 @@ import type { Reader, Tables } from '#db/schema.ts';
 import { reportedNames } from '#db/search/reported.ts';
 import type { NameReading } from '#db/search/store.ts';
 import { condensedName } from '#db/search/words.ts';
-import { readingOf } from '#electron/members/pinyin.ts';
+import { isReadAs, readingOf } from '#electron/members/pinyin.ts';
 import type { Id } from '#shared/core/id.ts';
 
 interface Readings {
@@ -30,5 +30,5 @@ export const readAs = async (reader: Reader, text: string): Promise<Id[]> => {
   const wanted = condensedName(text);
   if (!/^[a-z]{2,}$/.test(wanted)) return [];
   const people = await readingsOf(reader);
-  return people.filter(({ pinyin, initials }) => ` ${pinyin}`.includes(` ${wanted}`) || initials.startsWith(wanted)).map(({ id }) => id);
+  return people.filter((person) => isReadAs(person, wanted)).map(({ id }) => id);
 };

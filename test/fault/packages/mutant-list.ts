@@ -125,5 +125,5 @@ export const mutants: readonly Mutant[] = [
   never(quarantine, "typeof id === 'string' && table && !leads(table, id)"),
   instead(shrink, '(live >= shrinkLimits.fromRows && retired * 100 > live * shrinkLimits.percent) ||', ''),
   instead(apply, '  keepBefore(raw, applying, replaced);\n', ''),
-  instead(undo, '  for (const row of before) putBack(raw, orgId, row);\n', ''),
+  instead(undo, '  for (const row of before) putBack({ raw, orgId, numberOf }, row);\n', ''),
 ];
