@@ -2,16 +2,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openMemory } from '#electron/shell/memory.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { type App, freshHome, keepPicture } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { chineseLeft } from '#test/e2e/support/english.ts';
 import { enterOn, focusedName, openRow, tabTo } from '#test/e2e/support/keyboard.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { goTo, unlock } from '#test/e2e/support/steps.ts';
-import { openTestLedger, type TestLedger, testPassphrase } from '#test/support/ledger.ts';
+import { openOn } from '#test/e2e/support/openings.ts';
+import { goTo } from '#test/e2e/support/steps.ts';
+import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { holdMeeting, holdTalk, openSittingBranch, type SittingBranch } from '#test/support/sitting/branch.ts';
 import { nameAt } from '#test/support/township/cast.ts';
 import { png } from '#test/unit/files/pictures.ts';
@@ -68,10 +67,7 @@ beforeAll(async () => {
   await branch.must('handoff.export', { folder: stick });
   await township.must('handoff.import', { paths: [stick] });
   await township.dispatcher.close();
-  openMemory(join(home, 'program', 'places.json')).rememberLedger(township.folder);
-  app = await launchApp({ home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await unlock(app, testPassphrase);
+  app = await openOn(home, township.folder);
 }, 200_000);
 
 afterAll(async () => {

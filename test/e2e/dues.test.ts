@@ -5,8 +5,7 @@ import { emptyMember } from '#shared/members/model.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { chooseLine, enterOn, focusedName, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { createLedger } from '#test/e2e/support/steps.ts';
+import { openNewBranch } from '#test/e2e/support/openings.ts';
 
 const { home, remove } = freshHome();
 const names = ['白云', '陈光', '丁香', '方圆', '高山', '何川'];
@@ -51,9 +50,7 @@ const printed = async (pages: number): Promise<void> => {
 };
 
 beforeAll(async () => {
-  app = await launchApp({ home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await createLedger(app, { kind: 'branch', name: '府谷县林业局党支部', code: 'FG-LY-01', superior: '府谷县直属机关工作委员会', actor: '段奎' });
+  app = await openNewBranch(home);
   const members = names.map((name) => ({ ...emptyMember, name, joinedOn: '2010-07-01', regularisedOn: '2011-07-01' }));
   await app.page.evaluate(async (people) => {
     for (const member of people) await window.ledger.invoke('members.save', { id: null, member });

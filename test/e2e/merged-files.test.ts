@@ -3,16 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, freshHome, keepPicture } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { enterOn, focusedName, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { createLedger } from '#test/e2e/support/steps.ts';
+import { openNewBranch } from '#test/e2e/support/openings.ts';
 
 const { home, remove } = freshHome();
 let app: App;
 
 beforeAll(async () => {
-  app = await launchApp({ home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await createLedger(app, { kind: 'branch', name: '府谷县林业局党支部', code: 'FG-LY-01', superior: '府谷县直属机关工作委员会', actor: '段奎' });
+  app = await openNewBranch(home);
 });
 
 afterAll(async () => {

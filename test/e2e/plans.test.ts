@@ -8,8 +8,8 @@ import { chinaDate } from '#shared/core/date.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { chooseLine, enterOn, focusedName, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { createLedger, fillSeat } from '#test/e2e/support/steps.ts';
+import { openNewBranch } from '#test/e2e/support/openings.ts';
+import { fillSeat } from '#test/e2e/support/steps.ts';
 
 const { home, remove } = freshHome();
 const scans = mkdtempSync(join(tmpdir(), 'branch-ledger-scans-'));
@@ -35,9 +35,7 @@ const addMembers = (page: Page): Promise<void> =>
   }, names);
 
 beforeAll(async () => {
-  app = await launchApp({ home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await createLedger(app, { kind: 'branch', name: '府谷县林业局党支部', code: 'FG-LY-01', superior: '府谷县直属机关工作委员会', actor: '段奎' });
+  app = await openNewBranch(home);
   await addMembers(app.page);
   for (const [role, name] of seats) await fillSeat(app, role, name);
 });

@@ -2,13 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openMemory } from '#electron/shell/memory.ts';
 import { emptyMember } from '#shared/members/model.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { goTo, unlock } from '#test/e2e/support/steps.ts';
-import { openTestLedger, type TestLedger, testPassphrase } from '#test/support/ledger.ts';
+import { openOn } from '#test/e2e/support/openings.ts';
+import { goTo } from '#test/e2e/support/steps.ts';
+import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 
 const now = new Date().toISOString();
 const { home, remove } = freshHome();
@@ -50,10 +49,7 @@ beforeAll(async () => {
   await report(first);
   await township.must('handoff.import', { paths: [stick] });
   await township.dispatcher.close();
-  openMemory(join(home, 'program', 'places.json')).rememberLedger(township.folder);
-  app = await launchApp({ home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await unlock(app, testPassphrase);
+  app = await openOn(home, township.folder);
 }, 200_000);
 
 afterAll(async () => {

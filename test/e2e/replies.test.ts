@@ -2,13 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openMemory } from '#electron/shell/memory.ts';
 import { addDays, chinaDate } from '#shared/core/date.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { goTo, unlock } from '#test/e2e/support/steps.ts';
-import { openTestLedger, type TestLedger, testPassphrase } from '#test/support/ledger.ts';
+import { openOn } from '#test/e2e/support/openings.ts';
+import { goTo } from '#test/e2e/support/steps.ts';
+import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { openTestBranch, type TestBranch } from '#test/unit/meetings/branch.ts';
 
 const now = new Date().toISOString();
@@ -20,10 +19,7 @@ let branch: TestBranch;
 let meeting: { id: string; contentHash: string };
 
 const start = async (whose: keyof typeof homes, { folder }: TestLedger): Promise<App> => {
-  openMemory(join(homes[whose].home, 'program', 'places.json')).rememberLedger(folder);
-  const app = await launchApp({ home: homes[whose].home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await unlock(app, testPassphrase);
+  const app = await openOn(homes[whose].home, folder);
   return app;
 };
 

@@ -2,13 +2,11 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openMemory } from '#electron/shell/memory.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { enterOn, focusedName, tabTo, typeInto } from '#test/e2e/support/keyboard.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { unlock } from '#test/e2e/support/steps.ts';
-import { type TestLedger, testPassphrase } from '#test/support/ledger.ts';
+import { openOn } from '#test/e2e/support/openings.ts';
+import type { TestLedger } from '#test/support/ledger.ts';
 import { laySitting, type Sitting } from '#test/support/sitting/sitting.ts';
 
 const { home, remove } = freshHome();
@@ -19,10 +17,7 @@ let found: Record<string, string[]>;
 
 /** Opens the window on a ledger of the sitting. */
 const open = async ({ folder }: TestLedger): Promise<void> => {
-  openMemory(join(home, 'program', 'places.json')).rememberLedger(folder);
-  app = await launchApp({ home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await unlock(app, testPassphrase);
+  app = await openOn(home, folder);
 };
 
 /** Keeps what axe finds in this state under its name, in the usual colours and in the strong ones. */

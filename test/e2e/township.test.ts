@@ -2,14 +2,13 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openMemory } from '#electron/shell/memory.ts';
 import { chinaDate } from '#shared/core/date.ts';
 import type { CanonicalObject } from '#shared/handoff/lines.ts';
 import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { goTo, unlock } from '#test/e2e/support/steps.ts';
-import { openTestLedger, type TestLedger, testPassphrase } from '#test/support/ledger.ts';
+import { openOn } from '#test/e2e/support/openings.ts';
+import { goTo } from '#test/e2e/support/steps.ts';
+import { openTestLedger, type TestLedger } from '#test/support/ledger.ts';
 import { addMember, behindItsBack, editJson, forge, openedFiles, secretsOf } from '#test/unit/handoff/support.ts';
 import { openTestBranch } from '#test/unit/meetings/branch.ts';
 
@@ -88,10 +87,7 @@ beforeAll(async () => {
   }
   await spoil();
   await township.dispatcher.close();
-  openMemory(join(home, 'program', 'places.json')).rememberLedger(township.folder);
-  app = await launchApp({ home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await unlock(app, testPassphrase);
+  app = await openOn(home, township.folder);
 }, 400_000);
 
 afterAll(async () => {
@@ -167,10 +163,7 @@ test('receipts go back on the same stick, and the fifth branch reads which of it
   await app.quit();
 
   await branch(5).dispatcher.close();
-  openMemory(join(branchHome.home, 'program', 'places.json')).rememberLedger(branch(5).folder);
-  app = await launchApp({ home: branchHome.home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await unlock(app, testPassphrase);
+  app = await openOn(branchHome.home, branch(5).folder);
   await goTo(app.page, '上报交接');
   const own = join(branchHome.home, 'stick');
   mkdirSync(own);

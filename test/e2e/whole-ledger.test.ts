@@ -7,7 +7,8 @@ import { type App, freshHome } from '#test/e2e/support/app.ts';
 import { axeFindings } from '#test/e2e/support/axe.ts';
 import { enterOn, focusedName, typeInto } from '#test/e2e/support/keyboard.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { createLedger, journeyPassphrase } from '#test/e2e/support/steps.ts';
+import { openNewBranch } from '#test/e2e/support/openings.ts';
+import { journeyPassphrase } from '#test/e2e/support/steps.ts';
 
 const office = freshHome();
 const other = freshHome();
@@ -19,9 +20,7 @@ let code = '';
 
 beforeAll(async () => {
   mkdirSync(stick);
-  app = await launchApp({ home: office.home });
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await createLedger(app, { kind: 'branch', name: '府谷县林业局党支部', code: 'FG-LY-01', superior: '府谷县直属机关工作委员会', actor: '段奎' });
+  app = await openNewBranch(office.home);
 });
 afterAll(async () => {
   await app.quit();
